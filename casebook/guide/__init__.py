@@ -1,0 +1,1 @@
+"""What to do next: deadlines, channel rules and suggestions. Pure: no window, no database, no network."""

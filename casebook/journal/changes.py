@@ -1,0 +1,52 @@
+"""What a write changed: the one currency between the journal and whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of thing the journal keeps; also the word before the colon in a ledger entry."""
+
+    FIRM = "firm"
+    ACCOUNT = "account"
+    CASE = "case"
+    CONTACT = "contact"
+    MAIL = "mail"
+    TICKET = "ticket"
+    REFERENCE = "reference"
+    EXHIBIT = "exhibit"
+    PROMISE = "promise"
+    REQUEST = "request"
+    FOLLOW_UP = "follow_up"
+    AMENDMENT = "amendment"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which records a write touched.
+
+    `made` is the id of the record the call was about (new or edited); `ids` holds every touched id by kind;
+    `cases` the local numbers of all cases whose page now looks different.
+    """
+
+    made: int = 0
+    ids: Mapping[Kind, frozenset[int]] = field(default_factory=dict)
+    cases: frozenset[int] = frozenset()
+
+    def touches(self, *kinds: Kind) -> bool:
+        """Return whether any record of one of these kinds changed."""
+        return any(self.ids.get(kind) for kind in kinds)
+
+    @staticmethod
+    def merged(parts: Iterable[Changes]) -> Changes:
+        """Return one Changes for several writes; `made` is the last one's."""
+        made, ids, cases = 0, {}, set[int]()  # type: int, dict[Kind, set[int]], set[int]
+        for part in parts:
+            made = part.made
+            cases |= part.cases
+            for kind, touched in part.ids.items():
+                ids.setdefault(kind, set()).update(touched)
+        return Changes(made, {kind: frozenset(v) for kind, v in ids.items()}, frozenset(cases))

@@ -1,0 +1,499 @@
+"""What the journal hands out and takes in: frozen values, free of the database.
+
+Datetimes are aware and in UTC; a `Moment` also says in which zone and how exactly. Empty text means "not given".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from casebook.journal.times import Moment
+
+
+class Channel(StrEnum):
+    """How a contact took place (the ten of the guides, a letter, and whatever is left)."""
+
+    HELP_CENTRE = "help-centre"
+    CHAT = "chat"
+    EMAIL = "email"
+    PHONE = "phone"
+    TICKET = "ticket"
+    SOCIAL = "social"
+    FORUM = "forum"
+    VIP = "vip"
+    IN_APP = "in-app"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    """Who spoke: the firm to the user, the user to the firm, or both (a conversation)."""
+
+    IN = "in"
+    OUT = "out"
+    BOTH = "both"
+
+
+class FirmKind(StrEnum):
+    """What a firm is, as far as procedure differs."""
+
+    EXCHANGE = "exchange"
+    BROKER = "broker"
+    WALLET = "wallet"
+    PAYMENT = "payment"
+    BANK = "bank"
+    REGULATOR = "regulator"
+    OMBUDSMAN = "ombudsman"
+    OTHER = "other"
+
+
+class CaseStatus(StrEnum):
+    """Whether a case still needs anything. "Waiting" is not stored: it follows from the contacts."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Category(StrEnum):
+    """The kinds of problem that the guides tell apart."""
+
+    ACCOUNT_SECURITY = "account-security"
+    TRADE = "trade"
+    DEPOSIT = "deposit"
+    WITHDRAWAL = "withdrawal"
+    API = "api"
+    KYC = "kyc"
+    ACCOUNT_APPEAL = "account-appeal"
+    FEES = "fees"
+    PRODUCT = "product"
+    OTHER = "other"
+
+
+class ReferenceKind(StrEnum):
+    """The typed identifiers of a case."""
+
+    ORDER = "order"
+    TXID = "txid"
+    ADDRESS = "address"
+    PAIR = "pair"
+    ERROR = "error"
+    AMOUNT = "amount"
+    IP = "ip"
+    DEVICE = "device"
+    OTHER = "other"
+
+
+class Automatic(StrEnum):
+    """Why an incoming message does not stop a clock. Empty: as far as can be told, a person wrote it."""
+
+    NO = ""
+    AUTO_REPLY = "auto-reply"
+    BOUNCE = "bounce"
+
+
+class ExhibitSource(StrEnum):
+    """How an attachment came in."""
+
+    PASTED = "pasted"
+    DROPPED = "dropped"
+    FILE = "file"
+    MAIL = "mail"
+
+
+class PromiseState(StrEnum):
+    """What became of what an agent said would happen."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+
+
+class RequestState(StrEnum):
+    """Whether what support asked for was supplied."""
+
+    OPEN = "open"
+    SUPPLIED = "supplied"
+
+
+class FollowUpState(StrEnum):
+    """A follow-up rings until it is answered by one of the last two."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """An exchange, broker, bank or body that a case is with. `country` is ISO 3166 alpha-2, `zone` an IANA name."""
+
+    id: int
+    name: str
+    kind: FirmKind
+    country: str
+    zone: str
+    note: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The user's account at a firm. `aliases` are further own mail addresses; `vip_tier_on` an ISO date or empty."""
+
+    id: int
+    firm_id: int
+    uid: str
+    user_name: str
+    email: str
+    aliases: tuple[str, ...]
+    phone: str
+    vip_tier: str
+    vip_tier_on: str
+    note: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One problem with one firm. `id` is the local number, never reused. `amount` is decimal text, never a float."""
+
+    id: int
+    firm_id: int
+    account_id: int | None
+    title: str
+    category: Category
+    status: CaseStatus
+    amount: str
+    asset: str
+    network: str
+    claim: str
+    remedy: str
+    problem: Moment | None
+    outcome: str
+    opened_at: datetime
+    closed_at: datetime | None
+    recorded_at: datetime
+
+    @property
+    def number(self) -> str:
+        """`C-12`."""
+        return f"C-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as a list shows it. `waiting_since`: the user's last message, if nobody has answered it since."""
+
+    id: int
+    title: str
+    firm_id: int
+    firm: str
+    status: CaseStatus
+    amount: str
+    asset: str
+    contacts: int
+    last_contact_at: datetime | None
+    waiting_since: datetime | None
+    due_at: datetime | None
+    """The earliest open follow-up, snoozing counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One interaction. `case_id` is None while an imported mail waits in the inbox. `bot` is None when not known."""
+
+    id: int
+    case_id: int | None
+    channel: Channel
+    direction: Direction
+    happened: Moment
+    agent: str
+    agent_id: str
+    bot: bool | None
+    platform: str
+    subject: str
+    text: str
+    outcome: str
+    automatic: Automatic
+    tickets: tuple[str, ...]
+    exhibits: tuple[Exhibit, ...]
+    amended: bool
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """What a timeline needs to lay a contact out before its words are read. `length` is in characters."""
+
+    id: int
+    happened_at: datetime
+    offset: int
+    direction: Direction
+    length: int
+    exhibits: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """Original bytes in the file store. `sha256` is 64 lower-case hex digits, `size` in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One attachment as evidence. `number` is None only while its mail waits in the inbox."""
+
+    id: int
+    case_id: int | None
+    contact_id: int | None
+    number: int | None
+    name: str
+    media_type: str
+    source: ExhibitSource
+    inline: bool
+    description: str
+    taken_at: datetime | None
+    """When the file was made, as its own time stamp says; None where there was no file."""
+    file: StoredFile
+    recorded_at: datetime
+
+    @property
+    def label(self) -> str:
+        """`EX-7`, or empty while it has no number."""
+        return f"EX-{self.number}" if self.number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Bytes on their way in. `content` is the bytes themselves, or the path of a file to copy them from."""
+
+    name: str
+    content: bytes | Path
+    media_type: str = ""
+    source: ExhibitSource = ExhibitSource.FILE
+    inline: bool = False
+    description: str = ""
+    taken_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewMail:
+    """A message as read from a file: what was understood, and the raw bytes it was understood from.
+
+    Addresses are lower case, ids without angle brackets. `problems` says in plain words what could not be read.
+    """
+
+    raw: bytes
+    source: str
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    sender: str
+    sender_name: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    date_header: str
+    sent: Moment | None
+    text: str
+    automatic: Automatic
+    attachments: tuple[Attachment, ...]
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The mail side of a contact: the headers, the thread, and the raw bytes' hash."""
+
+    contact_id: int
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    thread_id: int
+    sender: str
+    sender_name: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    date_header: str
+    source: str
+    problems: tuple[str, ...]
+    raw: StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """A mail that waits to be filed. `suggested_case` is the case of its thread or ticket, if one is known."""
+
+    contact_id: int
+    happened: Moment
+    direction: Direction
+    sender: str
+    sender_name: str
+    subject: str
+    snippet: str
+    thread_id: int
+    exhibits: int
+    suggested_case: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """The firm's own number for a case; `contact_id` is where it was first named."""
+
+    id: int
+    case_id: int
+    contact_id: int | None
+    number: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A typed identifier: order number, TxID, address, pair, error code, amount, IP, device."""
+
+    id: int
+    case_id: int
+    contact_id: int | None
+    kind: ReferenceKind
+    value: str
+    network: str
+    note: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What an agent said would happen. `due` is None where no time was named."""
+
+    id: int
+    case_id: int
+    contact_id: int | None
+    agent: str
+    text: str
+    due: Moment | None
+    state: PromiseState
+    resolved_at: datetime | None
+    resolution: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What support asked the user to supply."""
+
+    id: int
+    case_id: int
+    contact_id: int | None
+    text: str
+    state: RequestState
+    supplied_at: datetime | None
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A due date with a reason. `explanation` is JSON text of how the date was found, empty for the user's own."""
+
+    id: int
+    case_id: int
+    contact_id: int | None
+    promise_id: int | None
+    due: Moment
+    reason: str
+    rule: str
+    explanation: str
+    snoozed_until: datetime | None
+    shown_at: datetime | None
+    state: FollowUpState
+    answered_at: datetime | None
+    answer: str
+    recorded_at: datetime
+
+    @property
+    def rings_at(self) -> datetime:
+        """When it next wants an answer (UTC): the due time, or the end of the snooze."""
+        return max(self.due.utc, self.snoozed_until) if self.snoozed_until else self.due.utc
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A follow-up as Today shows it, with the case and firm it belongs to."""
+
+    follow_up: FollowUp
+    case_title: str
+    firm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A later change to a recorded fact; `before` is what stood there."""
+
+    id: int
+    case_id: int | None
+    contact_id: int
+    field: str
+    before: str
+    after: str
+    reason: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a search found. `snippet` is plain text around the first match."""
+
+    kind: str
+    id: int
+    case_id: int | None
+    title: str
+    snippet: str
+    happened_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerHead:
+    """The ledger's last entry: its number, its hash (64 hex digits) and its time. Number 0 is an empty ledger."""
+
+    number: int
+    hash: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One entry of the ledger as it is stored: `text` is the exact canonical JSON that was hashed."""
+
+    number: int
+    at: datetime
+    what: str
+    which: str
+    text: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is not as it was recorded: what is wrong, and in which file or record."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The result of a check: how many things were looked at, and every fault found."""
+
+    checked: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found wrong."""
+        return not self.faults

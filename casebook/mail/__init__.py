@@ -1,0 +1,1 @@
+"""What comes in: mail formats read into drafts, threads, and their import into a casebook."""

@@ -1,0 +1,39 @@
+"""The user's preferences: one dataclass, one small JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the user chose. Empty text means "as the system has it"."""
+
+    language: str = ""
+    """`en`, `zh`, or empty."""
+    theme: str = ""
+    """`light`, `dark`, or empty."""
+    report_language: str = ""
+    paper: str = "a4"
+    last_import_folder: str = ""
+    last_export_folder: str = ""
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Return the saved settings; what is missing, unreadable or of the wrong kind keeps its default."""
+        try:
+            raw = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        known = {f.name for f in fields(cls)}
+        return cls(**{k: v for k, v in raw.items() if k in known and isinstance(v, str)}) if isinstance(raw, dict) else cls()
+
+    def save(self, path: Path) -> None:
+        """Write the settings to `path`, through a temporary file. Raises OSError when the disk refuses."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(".tmp")
+        temporary.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n", "utf-8")
+        os.replace(temporary, path)

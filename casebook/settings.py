@@ -29,7 +29,11 @@ class Settings:
         except (OSError, ValueError):
             return cls()
         known = {f.name for f in fields(cls)}
-        return cls(**{k: v for k, v in raw.items() if k in known and isinstance(v, str)}) if isinstance(raw, dict) else cls()
+        return (
+            cls(**{k: v for k, v in raw.items() if k in known and isinstance(v, str)})
+            if isinstance(raw, dict)
+            else cls()
+        )
 
     def save(self, path: Path) -> None:
         """Write the settings to `path`, through a temporary file. Raises OSError when the disk refuses."""

@@ -5,11 +5,13 @@ Datetimes are aware and in UTC; a `Moment` also says in which zone and how exact
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from casebook.journal.changes import Changes
 from casebook.journal.times import Moment
 
 
@@ -186,7 +188,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case as a list shows it. `waiting_since`: the user's last message, if nobody has answered it since."""
+    """A case as a list shows it. `waiting_since`: the user's first message since a person last answered."""
 
     id: int
     title: str
@@ -200,6 +202,26 @@ class CaseRow:
     waiting_since: datetime | None
     due_at: datetime | None
     """The earliest open follow-up, snoozing counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCounts:
+    """How many cases are open, waiting on the firm (a part of the open ones) and closed; open ones by firm id."""
+
+    open: int
+    waiting: int
+    closed: int
+    firms: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LastUsed:
+    """What the composer offers again: the values of the case's latest contact that had them."""
+
+    channel: Channel
+    agent: str
+    agent_id: str
+    ticket: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +347,17 @@ class Mail:
     source: str
     problems: tuple[str, ...]
     raw: StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class MailAdded:
+    """What one call of `mail.add` did: contacts made in a case, and how many were filed, wait, or were known."""
+
+    changes: Changes
+    contacts: tuple[int, ...]
+    filed: int
+    waiting: int
+    known: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,255 @@
+"""Contacts: what happened, in the order in which it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Core, Room, known_fields, member, required
+from casebook.journal.database import one, rows
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.exhibits import Exhibits
+from casebook.journal.records import (
+    Amendment,
+    Attachment,
+    Automatic,
+    Channel,
+    Contact,
+    ContactRow,
+    Direction,
+    Exhibit,
+    LastUsed,
+)
+from casebook.journal.references import Tickets
+from casebook.journal.tables import AmendmentTable, ContactTable, moment_columns, moment_of
+from casebook.journal.times import Moment, from_text
+
+
+class Contacts(Room):
+    """The contacts of all cases. A recorded fact is never overwritten silently: it is amended, with a reason."""
+
+    kind = Kind.CONTACT
+    table = ContactTable
+
+    def __init__(self, core: Core, exhibits: Exhibits, tickets: Tickets) -> None:
+        super().__init__(core)
+        self._exhibits = exhibits
+        self._tickets = tickets
+        self._amendments = _Amendments(core)
+
+    def log(
+        self,
+        case_id: int,
+        *,
+        channel: Channel,
+        direction: Direction,
+        happened: Moment,
+        text: str = "",
+        agent: str = "",
+        agent_id: str = "",
+        bot: bool | None = None,
+        platform: str = "",
+        subject: str = "",
+        outcome: str = "",
+        tickets: Sequence[str] = (),
+        attachments: Sequence[Attachment] = (),
+    ) -> Changes:
+        """Record a contact with its attachments, in one transaction. Raises NotFound, BadInput, DiskTrouble."""
+        if not (text.strip() or subject.strip() or attachments or agent.strip() or tickets or outcome.strip()):
+            raise BadInput("an empty contact says nothing: write what happened, or attach a screenshot")
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            contact_id = self.put(
+                "contact.logged",
+                case_id=case_id,
+                channel=channel,
+                direction=direction,
+                happened=happened,
+                text=text.strip("\n"),
+                agent=agent.strip(),
+                agent_id=agent_id.strip().removeprefix("#"),
+                bot=bot,
+                platform=platform.strip(),
+                subject=subject.strip(),
+                outcome=outcome.strip(),
+                tickets=tuple(dict.fromkeys(filter(None, (number.strip() for number in tickets)))),
+            )
+            for attachment in attachments:
+                self._exhibits.put(case_id, contact_id, attachment)
+            return noted.changes(contact_id)
+
+    def put(self, what: str, *, indexed: bool = True, **values: Any) -> int:
+        """Insert a contact inside a write under way, with its tickets; return its id."""
+        happened: Moment = values.pop("happened")
+        contact_id = self._insert(
+            what,
+            values["case_id"],
+            indexed=indexed,
+            **{
+                "automatic": "",
+                "amended": 0,
+                "discarded": 0,
+                "platform": "",
+                "outcome": "",
+                "agent": "",
+                "agent_id": "",
+                "tickets": (),
+                **values,
+                "channel": str(member(Channel, values["channel"], "channel")),
+                "direction": str(member(Direction, values["direction"], "direction")),
+                "bot": None if values.get("bot") is None else int(values["bot"]),
+            },
+            **moment_columns("happened", happened),
+        )
+        for number in values.get("tickets", ()):
+            self._tickets.put(values["case_id"], number, contact_id)
+        return contact_id
+
+    def place(self, contact_id: int, what: str, **values: Any) -> None:
+        """Change where an imported contact belongs, inside a write under way."""
+        self._update(what, contact_id, values.get("case_id"), **values)
+
+    def amend(self, contact_id: int, reason: str, **fields: Any) -> Changes:
+        """Change recorded facts and keep the earlier words, each with the reason. Raises NotFound, BadInput."""
+        why = required(reason, "a change to a recorded fact needs a reason")
+        values = _amendable(fields)
+        with self._core.write() as noted:
+            before = self.get(contact_id)
+            changed = {name: value for name, value in values.items() if getattr(before, name) != value}
+            if not changed:
+                raise BadInput("nothing would change")
+            for name, value in changed.items():
+                old = getattr(before, name)
+                self._amendments.put(before.case_id, contact_id, name, _shown(old), _shown(value), why)
+            columns = {name: _stored(value) for name, value in changed.items() if name != "happened"}
+            if "happened" in changed:
+                columns |= moment_columns("happened", changed["happened"])
+            self._update("contact.amended", contact_id, before.case_id, amended=1, **columns)
+            return noted.changes(contact_id)
+
+    def get(self, contact_id: int) -> Contact:
+        """Return a contact with its exhibits. Raises NotFound."""
+        row = self._row(contact_id, "contact")
+        return _contact(row, self._exhibits.of_contacts([contact_id]).get(contact_id, ()))
+
+    def many(self, contact_ids: Iterable[int]) -> dict[int, Contact]:
+        """Return several contacts by id; unknown ids are left out."""
+        wanted = list(contact_ids)
+        return self._records(self._rows(ContactTable.id.in_(wanted)), wanted)
+
+    def of_case(self, case_id: int) -> list[Contact]:
+        """Return a case's contacts in the order in which they happened."""
+        found = self._rows(ContactTable.case_id == case_id, order=(ContactTable.happened_at, ContactTable.id))
+        contacts = self._records(found, [row["id"] for row in found])
+        return [contacts[row["id"]] for row in found]
+
+    def timeline(self, case_id: int) -> list[ContactRow]:
+        """Return what a list needs to lay a case's contacts out, in the order in which they happened."""
+        found = rows(
+            self._core.database,
+            "SELECT c.id, c.happened_at, c.happened_offset, c.direction, length(c.text) + length(c.subject), "
+            "(SELECT count(*) FROM exhibit e WHERE e.contact_id = c.id) "
+            "FROM contact c WHERE c.case_id = ? ORDER BY c.happened_at, c.id",
+            (case_id,),
+        )
+        return [ContactRow(r[0], from_text(r[1]), r[2], Direction(r[3]), r[4], r[5]) for r in found]
+
+    def amendments(self, contact_id: int) -> list[Amendment]:
+        """Return the changes made to a contact, oldest first."""
+        return self._amendments.where(AmendmentTable.contact_id == contact_id)
+
+    def amendments_of_case(self, case_id: int) -> list[Amendment]:
+        """Return the changes made to any contact of a case, oldest first."""
+        return self._amendments.where(AmendmentTable.case_id == case_id)
+
+    def last_used(self, case_id: int) -> LastUsed:
+        """Return the channel, agent and ticket number that were recorded last in a case."""
+        last = rows(
+            self._core.database,
+            "SELECT channel, agent, agent_id FROM contact WHERE case_id = ? ORDER BY id DESC LIMIT 1",
+            (case_id,),
+        )
+        ticket = rows(
+            self._core.database, "SELECT number FROM ticket WHERE case_id = ? ORDER BY id DESC LIMIT 1", (case_id,)
+        )
+        channel, agent, agent_id = last[0] if last else (Channel.CHAT, "", "")
+        return LastUsed(Channel(channel), agent, agent_id, ticket[0][0] if ticket else "")
+
+    def _records(self, found: list[dict[str, Any]], ids: Sequence[int]) -> dict[int, Contact]:
+        exhibits: dict[int, tuple[Exhibit, ...]] = {}
+        for start in range(0, len(ids), 500):  # SQLite takes a limited number of values in one statement
+            exhibits |= self._exhibits.of_contacts(ids[start : start + 500])
+        return {row["id"]: _contact(row, exhibits.get(row["id"], ())) for row in found}
+
+    def words(self, record_id: int) -> str:
+        """Return the text by which a search finds a contact: its own words, and a mail's people."""
+        row = self._row(record_id, "contact")
+        mail = one(self._core.database, "SELECT sender, sender_name, recipients FROM mail WHERE id = ?", (record_id,))
+        people = " ".join(mail) if mail else ""
+        parts = (row["subject"], row["text"], row["agent"], row["agent_id"], row["outcome"], row["platform"])
+        return "\n".join(filter(None, (*parts, " ".join(row["tickets"]), people)))
+
+    def _words(self, record_id: int) -> str:
+        return self.words(record_id)
+
+
+class _Amendments(Room):
+    kind = Kind.AMENDMENT
+    table = AmendmentTable
+
+    def put(self, case_id: int | None, contact_id: int, field: str, before: str, after: str, reason: str) -> int:
+        values = {"contact_id": contact_id, "field": field, "before": before, "after": after, "reason": reason}
+        return self._insert("contact.fact-changed", case_id, case_id=case_id, **values)
+
+    def where(self, condition: Any) -> list[Amendment]:
+        return [Amendment(**row) for row in self._rows(condition)]
+
+
+def _amendable(fields: dict[str, Any]) -> dict[str, Any]:
+    plain = dict.fromkeys(("text", "agent", "agent_id", "platform", "subject", "outcome"), str.strip)
+    return known_fields(
+        fields,
+        {
+            **plain,
+            "channel": lambda v: member(Channel, v, "channel"),
+            "direction": lambda v: member(Direction, v, "direction"),
+            "bot": lambda v: v,
+            "happened": lambda v: v,
+        },
+    )
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Moment):
+        about = "" if value.precision == "exact" else f" ({value.precision})"
+        return f"{value.rfc3339} {value.zone}{about}"
+    return {None: "unknown", True: "bot", False: "person"}.get(value, "") if not isinstance(value, str) else str(value)
+
+
+def _stored(value: Any) -> Any:
+    return int(value) if isinstance(value, bool) else value if value is None else str(value)
+
+
+def _contact(row: dict[str, Any], exhibits: tuple[Exhibit, ...]) -> Contact:
+    happened = moment_of(row, "happened")
+    assert happened is not None, "the column is NOT NULL"
+    return Contact(
+        id=row["id"],
+        case_id=row["case_id"],
+        channel=Channel(row["channel"]),
+        direction=Direction(row["direction"]),
+        happened=happened,
+        agent=row["agent"],
+        agent_id=row["agent_id"],
+        bot=None if row["bot"] is None else bool(row["bot"]),
+        platform=row["platform"],
+        subject=row["subject"],
+        text=row["text"],
+        outcome=row["outcome"],
+        automatic=Automatic(row["automatic"]),
+        tickets=row["tickets"],
+        exhibits=exhibits,
+        amended=bool(row["amended"]),
+        recorded_at=row["recorded_at"],
+    )

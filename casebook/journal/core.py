@@ -1,0 +1,202 @@
+"""What every kind of record shares: one transaction, one ledger line, one search entry, one answer of what changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from peewee import Model
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.database import disk_errors, one, open_database
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.files import FileBatch, FileStore
+from casebook.journal.index import SearchIndex
+from casebook.journal.ledger import Ledger
+from casebook.journal.seal import break_seal
+from casebook.journal.times import Clock
+
+_Member = TypeVar("_Member", bound=StrEnum)
+
+UNLEDGERED: Mapping[str, frozenset[str]] = {
+    "follow_up": frozenset({"shown_at"}),  # that a reminder was on screen is no fact of the case
+    "mail": frozenset({"thread_id"}),  # follows from the mails themselves, and moves when threads merge
+}
+"""Columns that may change without a ledger entry, by table."""
+
+
+class Noted:
+    """Collects what one write touches."""
+
+    def __init__(self) -> None:
+        self._ids: dict[Kind, set[int]] = {}
+        self._cases: set[int] = set()
+
+    def touch(self, kind: Kind, record_id: int, case_id: int | None) -> None:
+        """Note a touched record and the case whose page it is on."""
+        self._ids.setdefault(kind, set()).add(record_id)
+        if case_id is not None:
+            self._cases.add(case_id)
+
+    def changes(self, made: int) -> Changes:
+        """Return what was touched."""
+        return Changes(made, {kind: frozenset(ids) for kind, ids in self._ids.items()}, frozenset(self._cases))
+
+
+class _Open(threading.local):
+    """The write that is under way in this thread."""
+
+    notes: list[Noted]
+    batch: FileBatch | None
+
+    def __init__(self) -> None:
+        self.notes = []
+        self.batch = None
+
+
+class Core:
+    """The parts that the rooms of the journal work with: database, ledger, files, search index, clock."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self.clock = clock
+        self.database: SqlCipherDatabase = open_database(path)
+        self.ledger = Ledger(self.database)
+        self.files = FileStore(path.parent)
+        self.index = SearchIndex(self.database)
+        self.wrote = False
+        self._open = _Open()
+
+    @contextmanager
+    def write(self) -> Iterator[Noted]:
+        """Open a transaction, or join the one under way in this thread; all of it is durable when the outermost ends.
+
+        Raises DiskTrouble when the disk refuses; then nothing was changed.
+        """
+        noted = Noted()
+        self._open.notes.append(noted)
+        try:
+            if len(self._open.notes) > 1:
+                yield noted
+                return
+            with disk_errors(self.path):
+                self._open.batch = batch = self.files.batch()
+                kept = False
+                try:
+                    with self.database.atomic("IMMEDIATE"):
+                        break_seal(self.path)
+                        self.wrote = True
+                        yield noted
+                        batch.settle()
+                    kept = True
+                finally:
+                    self._open.batch = None
+                    batch.finish(keep=kept)
+        finally:
+            self._open.notes.pop()
+
+    @property
+    def batch(self) -> FileBatch:
+        """The files of the write under way. Only inside `write()`."""
+        assert self._open.batch is not None, "files are stored inside a write only"
+        return self._open.batch
+
+    def touch(self, kind: Kind, record_id: int, case_id: int | None) -> None:
+        """Note a touched record with every write under way."""
+        for noted in self._open.notes:
+            noted.touch(kind, record_id, case_id)
+
+
+class Room:
+    """One kind of record. Subclasses say which table it is and turn rows into records."""
+
+    kind: Kind
+    table: type[Model]
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def _insert(self, what: str, case_id: int | None, /, *, indexed: bool = True, **values: Any) -> int:
+        """Insert a row with its ledger entry; return its id. Only inside `write()`."""
+        if "recorded_at" in self.table._meta.fields:
+            values["recorded_at"] = self._core.clock()
+        record_id = int(self.table.insert(values).execute(self._core.database))
+        if "id" in values:
+            record_id = values["id"]
+        self._note(what, record_id, case_id, indexed=indexed)
+        return record_id
+
+    def _update(self, what: str, record_id: int, case_id: int | None, /, **values: Any) -> None:
+        """Change a row with its ledger entry. Only inside `write()`."""
+        self.table.update(values).where(self.table._meta.primary_key == record_id).execute(self._core.database)
+        self._note(what, record_id, case_id)
+
+    def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
+        state = state_of(self._core.database, str(self.kind), record_id)
+        self._core.ledger.append(self._core.clock(), what, f"{self.kind}:{record_id}", case_id, state)
+        self._core.touch(self.kind, record_id, case_id)
+        if indexed and (words := self._words(record_id)):
+            self._core.index.put(str(self.kind), record_id, words)
+
+    def _require_case(self, case_id: int) -> None:
+        if not one(self._core.database, 'SELECT 1 FROM "case" WHERE id = ?', (case_id,)):
+            raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
+
+    def _words(self, record_id: int) -> str:
+        """Return the text by which a search finds the record; empty for kinds that are not searched."""
+        return ""
+
+    def _row(self, record_id: int, name: str) -> dict[str, Any]:
+        found = self._rows(self.table._meta.primary_key == record_id)
+        if not found:
+            raise NotFound("there is no {name} {number} in this casebook", name=name, number=record_id)
+        return found[0]
+
+    def _rows(self, *where: Any, order: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        query = self.table.select()
+        if where:
+            query = query.where(*where)
+        return list(query.order_by(*order or (self.table._meta.primary_key,)).dicts().execute(self._core.database))
+
+
+def state_of(database: SqlCipherDatabase, table: str, record_id: int) -> dict[str, Any]:
+    """Return a row as the ledger keeps it: raw column values, the unledgered ones left out."""
+    cursor = database.execute_sql(f'SELECT * FROM "{table}" WHERE id = ?', (record_id,))
+    return ledgered(table, [column[0] for column in cursor.description], cursor.fetchone())
+
+
+def ledgered(table: str, columns: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
+    """Return a raw row as a mapping without the columns that the ledger does not tell of."""
+    silent = UNLEDGERED.get(table, frozenset())
+    return {name: value for name, value in zip(columns, row, strict=True) if name not in silent}
+
+
+def required(value: str, template: str) -> str:
+    """Return the trimmed text. Raises BadInput with `template` when nothing is left."""
+    if not (text := value.strip()):
+        raise BadInput(template)
+    return text
+
+
+def member(kind: type[_Member], value: object, what: str) -> _Member:
+    """Return the enum member of a value. Raises BadInput that lists what there is."""
+    try:
+        return kind(str(value))
+    except ValueError:
+        names = ", ".join(str(m.value) for m in kind if m.value)
+        raise BadInput(
+            "'{value}' is not a known {what}: choose one of {names}", value=value, what=what, names=names
+        ) from None
+
+
+def known_fields(given: Mapping[str, Any], allowed: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+    """Return the given values, each through its converter. Raises BadInput for a field that cannot be edited."""
+    for name in given:
+        if name not in allowed:
+            raise BadInput("'{field}' cannot be edited", field=name)
+    return {name: allowed[name](value) for name, value in given.items()}

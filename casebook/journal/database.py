@@ -1,0 +1,103 @@
+"""The one place that names the database driver: connections, pragmas, and the errors of a disk told in words."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import peewee
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2
+
+from casebook.journal.errors import CasebookError, Damaged, DiskTrouble
+
+DATABASE_NAME = "casebook.db"
+PLAIN_HEADER = b"SQLite format 3\0"
+
+# Order matters (busy_timeout first: the next ones may already meet a lock). Sources: SQLite's pragma documentation.
+_PRAGMAS: tuple[tuple[str, str | int], ...] = (
+    ("busy_timeout", 10_000),  # milliseconds; the driver's own `timeout` argument is ignored
+    ("foreign_keys", 1),
+    ("recursive_triggers", 1),  # without it INSERT OR REPLACE walks past the ledger's delete trigger
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("secure_delete", 1),  # the driver's default keeps deleted words in free pages
+    ("temp_store", 2),
+    ("cache_size", -16_000),
+    ("journal_mode", "wal"),
+    ("synchronous", 2),  # "saved" has to survive a power cut
+    ("journal_size_limit", 67_108_864),
+    ("checkpoint_fullfsync", 1),
+)
+
+_DISK_WORDS = ("disk is full", "disk i/o", "readonly", "unable to open", "locked", "no space")
+
+
+def open_database(path: Path) -> SqlCipherDatabase:
+    """Return a database object for `path` that gives each thread its own connection with the house's pragmas."""
+    return SqlCipherDatabase(str(path), passphrase="", pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+
+
+@contextmanager
+def raw_connection(path: Path) -> Iterator[Any]:
+    """Yield a bare driver connection to an existing file, in autocommit mode, before any pragma that writes."""
+    with disk_errors(path):
+        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def disk_errors(path: Path) -> Iterator[None]:
+    """Turn what the driver or the system says about a failing, full or read-only disk into one clear sentence."""
+    try:
+        yield
+    except CasebookError:
+        raise
+    except (peewee.DatabaseError, dbapi2.DatabaseError) as error:
+        raise _explained(str(error), path) from error
+    except OSError as error:
+        where = Path(str(error.filename)) if error.filename else path
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskTrouble(
+                "the disk is full: free some space and try again; nothing was changed in {path}", path=path
+            ) from error
+        if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+            raise DiskTrouble(
+                "{path} cannot be written: check its permissions, or choose another folder", path=where
+            ) from error
+        raise DiskTrouble(
+            "the disk refused ({reason}) at {path}: nothing was changed; check the disk and try again",
+            reason=error.strerror or str(error),
+            path=where,
+        ) from error
+
+
+def _explained(message: str, path: Path) -> CasebookError:
+    text = message.lower()
+    if "full" in text:
+        return DiskTrouble("the disk is full: free some space and try again; nothing was changed in {path}", path=path)
+    if "readonly" in text or "unable to open" in text:
+        return DiskTrouble("{path} cannot be written: check its permissions, or choose another folder", path=path)
+    if "locked" in text:
+        return DiskTrouble("{path} is busy in another program: close that one, or try again in a moment", path=path)
+    if "malformed" in text or "not a database" in text:
+        return Damaged(
+            "{path} is damaged: run 'casebook verify', and put a copy from 'backups' in its place", path=path
+        )
+    return DiskTrouble("the database refused ({reason}) at {path}: nothing was changed", reason=message, path=path)
+
+
+def rows(database: SqlCipherDatabase, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    """Return all rows of a statement as tuples."""
+    return database.execute_sql(sql, values).fetchall()  # type: ignore[no-any-return]
+
+
+def one(database: SqlCipherDatabase, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
+    """Return the first row of a statement, or None."""
+    return database.execute_sql(sql, values).fetchone()  # type: ignore[no-any-return]

@@ -1,0 +1,119 @@
+"""Exhibits: attachments as evidence, each with a number in its case that never changes."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Room
+from casebook.journal.database import one
+from casebook.journal.errors import NotFound
+from casebook.journal.records import Attachment, Exhibit, ExhibitSource, StoredFile
+from casebook.journal.tables import ExhibitTable
+
+_LONGEST_NAME = 180  # characters; leaves room for what file systems add
+
+
+class Exhibits(Room):
+    """The exhibits of all cases, and the way to their original bytes."""
+
+    kind = Kind.EXHIBIT
+    table = ExhibitTable
+
+    def add(self, case_id: int, attachment: Attachment, contact_id: int | None = None) -> Changes:
+        """Store a file as the case's next exhibit. Raises NotFound, DiskTrouble."""
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            return noted.changes(self.put(case_id, contact_id, attachment))
+
+    def put(self, case_id: int | None, contact_id: int | None, attachment: Attachment) -> int:
+        """Store one attachment inside a write under way; without a case it gets its number when it is filed."""
+        stored = self._core.batch.put(attachment.content)
+        return self._insert(
+            "exhibit.added",
+            case_id,
+            case_id=case_id,
+            contact_id=contact_id,
+            number=self._next_number(case_id),
+            name=safe_name(attachment.name),
+            media_type=attachment.media_type or mimetypes.guess_type(attachment.name)[0] or "application/octet-stream",
+            source=str(attachment.source),
+            inline=int(attachment.inline),
+            description=attachment.description.strip(),
+            taken_at=attachment.taken_at,
+            sha256=stored.sha256,
+            size=stored.size,
+        )
+
+    def number_all(self, contact_id: int, case_id: int) -> None:
+        """Give a filed mail's exhibits their case and numbers, inside a write under way."""
+        for row in self._rows(ExhibitTable.contact_id == contact_id):
+            numbered = {"case_id": case_id, "number": self._next_number(case_id)}
+            self._update("exhibit.filed", row["id"], case_id, **numbered)
+
+    def describe(self, exhibit_id: int, text: str) -> Changes:
+        """Say in words what an exhibit shows. Raises NotFound."""
+        with self._core.write() as noted:
+            case_id = self.get(exhibit_id).case_id
+            self._update("exhibit.described", exhibit_id, case_id, description=text.strip())
+            return noted.changes(exhibit_id)
+
+    def get(self, exhibit_id: int) -> Exhibit:
+        """Return an exhibit. Raises NotFound."""
+        return _exhibit(self._row(exhibit_id, "exhibit"))
+
+    def of_case(self, case_id: int) -> list[Exhibit]:
+        """Return a case's exhibits in the order of their numbers."""
+        return [_exhibit(row) for row in self._rows(ExhibitTable.case_id == case_id, order=(ExhibitTable.number,))]
+
+    def of_contacts(self, contact_ids: Sequence[int]) -> dict[int, tuple[Exhibit, ...]]:
+        """Return the exhibits of several contacts, by contact id; contacts without any are left out."""
+        found: dict[int, tuple[Exhibit, ...]] = {}
+        for row in self._rows(ExhibitTable.contact_id.in_(list(contact_ids))):
+            found[row["contact_id"]] = (*found.get(row["contact_id"], ()), _exhibit(row))
+        return found
+
+    def read(self, stored: StoredFile) -> bytes:
+        """Return original bytes. Raises Damaged when they are not what was put in."""
+        return self._core.files.read(stored)
+
+    def path(self, stored: StoredFile) -> Path:
+        """Return where the original lies, for reading only."""
+        return self._core.files.path(stored)
+
+    def _next_number(self, case_id: int | None) -> int | None:
+        if case_id is None:
+            return None
+        found = one(self._core.database, "SELECT ifnull(max(number), 0) + 1 FROM exhibit WHERE case_id = ?", (case_id,))
+        return found[0] if found else 1
+
+    def _words(self, record_id: int) -> str:
+        exhibit = self.get(record_id)
+        return f"{exhibit.label} {exhibit.name} {exhibit.description}"
+
+
+def safe_name(name: str) -> str:
+    """Return a file's own name without folders, control characters and bidi controls, cut to a bearable length."""
+    last = re.split(r"[\\/]", name)[-1]
+    plain = re.sub(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", last).strip().strip(".") or "file"
+    stem, dot, ending = plain.rpartition(".")
+    if len(plain) > _LONGEST_NAME:
+        keep = _LONGEST_NAME - len(ending) - 1
+        return f"{stem[:keep]}{dot}{ending}" if dot and keep > 0 else plain[:_LONGEST_NAME]
+    return plain
+
+
+def _exhibit(row: dict[str, Any]) -> Exhibit:
+    kept = {name: value for name, value in row.items() if name not in {"sha256", "size"}}
+    return Exhibit(
+        **{
+            **kept,
+            "source": ExhibitSource(row["source"]),
+            "inline": bool(row["inline"]),
+            "file": StoredFile(row["sha256"], row["size"]),
+        }
+    )

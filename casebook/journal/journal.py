@@ -1,0 +1,167 @@
+"""The journal: the one door to a casebook, for the window and for the command line alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from casebook.journal.backup import copy_database
+from casebook.journal.cases import Cases
+from casebook.journal.check import check_records
+from casebook.journal.contacts import Contacts
+from casebook.journal.core import Core, Noted
+from casebook.journal.database import DATABASE_NAME, disk_errors, one, rows
+from casebook.journal.errors import CasebookError, NotACasebook, NotFound
+from casebook.journal.exhibits import Exhibits
+from casebook.journal.files import sync_folder
+from casebook.journal.firms import Accounts, Firms
+from casebook.journal.follow_ups import FollowUps
+from casebook.journal.mail import Mails
+from casebook.journal.progress import Progress
+from casebook.journal.promises import Promises, Requests
+from casebook.journal.records import Verdict
+from casebook.journal.references import References, Tickets
+from casebook.journal.schema import create_file, inspect, upgrade
+from casebook.journal.search import Search
+from casebook.journal.seal import make_seal, seal_path
+from casebook.journal.times import Clock, utc_now
+
+
+class Journal:
+    """An open casebook. Usable from several threads; each calls `release()` when its work is done."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.folder = folder
+        self.clock = clock
+        self._core = Core(folder / DATABASE_NAME, clock)
+        self.ledger = self._core.ledger
+        self.search = Search(self._core)
+        self.firms = Firms(self._core)
+        self.accounts = Accounts(self._core)
+        self.cases = Cases(self._core)
+        self.exhibits = Exhibits(self._core)
+        self.tickets = Tickets(self._core)
+        self.references = References(self._core)
+        self.contacts = Contacts(self._core, self.exhibits, self.tickets)
+        self.promises = Promises(self._core)
+        self.requests = Requests(self._core)
+        self.follow_ups = FollowUps(self._core)
+        self.mail = Mails(self._core, self.contacts, self.exhibits)
+
+    @classmethod
+    def create(cls, folder: Path, clock: Clock = utc_now) -> Journal:
+        """Make a new, empty casebook in `folder` and open it.
+
+        Raises NotACasebook when the folder holds anything else, DiskTrouble when it cannot be written.
+        """
+        with disk_errors(folder):
+            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                raise NotACasebook(
+                    "{folder} is not empty: choose a new folder for the casebook, or open the one that is there",
+                    folder=folder,
+                )
+            folder.mkdir(parents=True, exist_ok=True)
+            create_file(folder / DATABASE_NAME, clock)
+            sync_folder(folder)
+        return cls.open(folder, clock)
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock = utc_now) -> Journal:
+        """Open the casebook in `folder`, bring its schema up to date after a backup, and sweep what a crash left.
+
+        Raises NotFound when there is none, NotACasebook, TooNew, Damaged, DiskTrouble; then nothing was changed.
+        """
+        path = folder / DATABASE_NAME
+        if not path.is_file():
+            raise NotFound(
+                "there is no casebook in {folder}: start Casebook or record something with --book to make one",
+                folder=folder,
+            )
+        inspect(path)
+        with disk_errors(path):
+            if not os.access(path, os.W_OK) or not os.access(folder, os.W_OK):
+                raise PermissionError(13, "read-only", str(folder))
+        upgrade(path, lambda: copy_database(path, clock, "before-upgrade"))
+        journal = cls(folder, clock)
+        try:
+            journal._sweep()
+        except CasebookError:
+            journal._core.database.close()
+            raise
+        return journal
+
+    @contextmanager
+    def transaction(self) -> Iterator[Noted]:
+        """Make several writes one: all of them are saved at the end, or none."""
+        with self._core.write() as noted:
+            yield noted
+
+    def verify(self) -> Generator[Progress, None, Verdict]:
+        """Check database, ledger, records and attachments; yields progress, returns the Verdict."""
+        checked, faults = yield from check_records(self._core)
+        return Verdict(checked, tuple(faults))
+
+    def health(self) -> dict[str, str]:
+        """Return a few figures for a look at the casebook's health, as texts by name."""
+        run = self._core.database
+        meta = dict(rows(run, "SELECT key, value FROM meta"))
+        version, driver = one(run, "PRAGMA user_version"), one(run, "SELECT sqlite_version()")
+        sound = one(run, "PRAGMA quick_check(1)")
+        head = self.ledger.head()
+        return {
+            "casebook": str(self.folder),
+            "created": meta.get("created_at", "?"),
+            "schema": str(version[0] if version else "?"),
+            "sqlite": str(driver[0] if driver else "?"),
+            "database": str(sound[0] if sound else "?"),
+            "ledger entries": str(head.number),
+            "ledger head": head.hash,
+        }
+
+    def release(self) -> None:
+        """Close this thread's connection; the next call opens a new one."""
+        self._core.database.close()
+
+    def close(self) -> None:
+        """Close the casebook and seal it, so that a change made from outside is noticed."""
+        try:
+            if self._core.wrote or not seal_path(self._core.path).exists():
+                self._settle()
+        finally:
+            self._core.database.close()
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _settle(self) -> None:
+        # Closing must not fail: what matters is committed. Without a seal the next close makes one.
+        run = self._core.database
+        try:
+            with disk_errors(self._core.path):
+                run.execute_sql("PRAGMA busy_timeout=200")
+                run.execute_sql("PRAGMA optimize")
+                state = one(run, "PRAGMA wal_checkpoint(TRUNCATE)")
+                if state is None or state[0] != 0:
+                    return  # another program reads or writes; the last one to close seals
+                with run.atomic("IMMEDIATE"):
+                    log = self._core.path.with_name(self._core.path.name + "-wal")
+                    if not log.exists() or log.stat().st_size == 0:
+                        make_seal(self._core.path)
+        except CasebookError:
+            return
+
+    def _sweep(self) -> None:
+        if not self._core.files.left_behind():
+            return
+        # Inside a write transaction no other writer can be half-way through putting its files.
+        with self._core.write():
+            wanted = {
+                r[0] for r in rows(self._core.database, "SELECT sha256 FROM exhibit UNION SELECT sha256 FROM mail")
+            }
+            self._core.files.sweep(wanted)

@@ -1,0 +1,130 @@
+"""The ledger: every change ever recorded, in order, each entry hashed together with the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from casebook.journal.database import one, rows
+from casebook.journal.records import LedgerEntry, LedgerHead
+from casebook.journal.times import from_text, to_text
+
+GENESIS = "0" * 64
+_BATCH = 5_000
+
+
+def canonical(value: Mapping[str, Any]) -> str:
+    """Return the one JSON text of a mapping: sorted keys, no spaces, characters as they are."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def chain_hash(previous: str, entry: str) -> str:
+    """Return SHA-256 over the previous hash's 32 bytes and the entry's UTF-8 bytes, as 64 hex digits."""
+    return hashlib.sha256(bytes.fromhex(previous) + entry.encode()).hexdigest()
+
+
+def payload_hash(salt: str, payload: str) -> str:
+    """Return SHA-256 over the salt's bytes and the payload's UTF-8 bytes, as 64 hex digits."""
+    return hashlib.sha256(bytes.fromhex(salt) + payload.encode()).hexdigest()
+
+
+class Ledger:
+    """Appends and reads entries. Appending happens only inside the transaction of the change it tells of."""
+
+    def __init__(self, database: SqlCipherDatabase) -> None:
+        self._database = database
+
+    def append(self, at: datetime, what: str, which: str, case_id: int | None, payload: Mapping[str, Any]) -> None:
+        """Add one entry. `what` is a verb such as `contact.logged`, `which` a record such as `contact:12`."""
+        last = one(self._database, "SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
+        number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+        body, salt = canonical(payload), secrets.token_hex(16)
+        entry = canonical(
+            {
+                "n": number,
+                "at": to_text(at),
+                "actor": "user",
+                "what": what,
+                "which": which,
+                "case": case_id,
+                "payload": payload_hash(salt, body),
+            }
+        )
+        self._database.execute_sql(
+            "INSERT INTO ledger (number, entry, hash) VALUES (?, ?, ?)", (number, entry, chain_hash(previous, entry))
+        )
+        self._database.execute_sql(
+            "INSERT INTO ledger_payload (number, salt, payload) VALUES (?, ?, ?)", (number, salt, body)
+        )
+
+    def head(self) -> LedgerHead:
+        """Return the last entry's number, hash and time."""
+        last = one(self._database, "SELECT number, hash, entry FROM ledger ORDER BY number DESC LIMIT 1")
+        if not last:
+            return LedgerHead(0, GENESIS, None)
+        return LedgerHead(last[0], last[1], from_text(json.loads(last[2])["at"]))
+
+    def entries(self, case_id: int | None = None, after: int = 0, limit: int = 500) -> list[LedgerEntry]:
+        """Return up to `limit` entries with a number above `after`, of one case or of all, oldest first."""
+        only = "" if case_id is None else "AND case_id = :case"
+        found = self._database.execute_sql(
+            f"SELECT number, entry, hash FROM ledger WHERE number > :after {only} ORDER BY number LIMIT :limit",
+            {"after": after, "limit": limit, **({} if case_id is None else {"case": case_id})},
+        )
+        return [_entry(*row) for row in found.fetchall()]
+
+    def size(self) -> int:
+        """Return how many entries there are."""
+        found = one(self._database, "SELECT count(*) FROM ledger")
+        return int(found[0]) if found else 0
+
+    def walk(self) -> Iterator[tuple[LedgerEntry, str | None, str]]:
+        """Yield every entry with its payload (None when erased) and what is wrong with it (empty when nothing).
+
+        After a broken link the walk goes on from the stored hash, so that each entry is judged by itself.
+        """
+        previous, expected = GENESIS, 1
+        while True:
+            batch = rows(
+                self._database,
+                "SELECT l.number, l.entry, l.hash, p.salt, p.payload FROM ledger l "
+                "LEFT JOIN ledger_payload p ON p.number = l.number WHERE l.number >= ? ORDER BY l.number LIMIT ?",
+                (expected, _BATCH),
+            )
+            if not batch:
+                return
+            for number, text, stored, salt, payload in batch:
+                wrong = _fault(number, expected, text, stored, previous, salt, payload)
+                previous, expected = stored, number + 1
+                try:
+                    entry = _entry(number, text, stored)
+                except (ValueError, KeyError, TypeError):
+                    entry = LedgerEntry(number, datetime.min, "", "", text, stored)  # noqa: DTZ901 - never shown
+                    wrong = wrong or "cannot be read"
+                yield entry, payload, wrong
+
+
+def _fault(
+    number: int, expected: int, text: str, stored: str, previous: str, salt: str | None, payload: str | None
+) -> str:
+    if number != expected:
+        return f"entries {expected} to {number - 1} are missing before it"
+    try:
+        if chain_hash(previous, text) != stored:
+            return "its hash does not follow from the entry before it"
+        if payload is not None and payload_hash(salt or "", payload) != json.loads(text)["payload"]:
+            return "its words are not the ones that were hashed"
+    except (ValueError, KeyError, TypeError):
+        return "cannot be read"
+    return ""
+
+
+def _entry(number: int, text: str, stored: str) -> LedgerEntry:
+    told = json.loads(text)
+    return LedgerEntry(number, from_text(told["at"]), told["what"], told["which"], text, stored)

@@ -1,0 +1,80 @@
+"""What a case is known by elsewhere: the firm's ticket numbers, and typed references such as TxIDs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Room, member, required
+from casebook.journal.database import one
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.records import Reference, ReferenceKind, Ticket
+from casebook.journal.tables import ReferenceTable, TicketTable
+
+
+class Tickets(Room):
+    """The firm's own numbers; a case can have several, each recorded once with where it was first named."""
+
+    kind = Kind.TICKET
+    table = TicketTable
+
+    def add(self, case_id: int, number: str, contact_id: int | None = None) -> Changes:
+        """Record a ticket number; one that is known already changes nothing. Raises NotFound, BadInput."""
+        text = required(number, "a ticket number cannot be empty")
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            return noted.changes(self.put(case_id, text, contact_id))
+
+    def put(self, case_id: int, number: str, contact_id: int | None) -> int:
+        """Record a number inside a write under way; return its id, old or new."""
+        known = self._rows(TicketTable.case_id == case_id, TicketTable.number == number)
+        if known:
+            return int(known[0]["id"])
+        return self._insert("ticket.added", case_id, case_id=case_id, number=number, contact_id=contact_id)
+
+    def of_case(self, case_id: int) -> list[Ticket]:
+        """Return a case's ticket numbers in the order in which they were recorded."""
+        return [Ticket(**row) for row in self._rows(TicketTable.case_id == case_id)]
+
+    def _words(self, record_id: int) -> str:
+        return str(self._row(record_id, "ticket")["number"])
+
+
+class References(Room):
+    """Typed identifiers, kept and shown in full, letter for letter."""
+
+    kind = Kind.REFERENCE
+    table = ReferenceTable
+
+    def add(
+        self,
+        case_id: int,
+        kind: ReferenceKind,
+        value: str,
+        *,
+        contact_id: int | None = None,
+        network: str = "",
+        note: str = "",
+    ) -> Changes:
+        """Record an identifier. Raises NotFound, BadInput when it is empty or recorded already."""
+        values: dict[str, Any] = {
+            "case_id": case_id,
+            "kind": str(member(ReferenceKind, kind, "kind of reference")),
+            "value": required(value, "a reference cannot be empty"),
+            "network": network.strip(),
+        }
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            if self._rows(*(getattr(ReferenceTable, name) == v for name, v in values.items())):
+                raise BadInput("'{value}' is recorded in C-{number} already", value=values["value"], number=case_id)
+            made = self._insert("reference.added", case_id, **values, contact_id=contact_id, note=note.strip())
+            return noted.changes(made)
+
+    def of_case(self, case_id: int) -> list[Reference]:
+        """Return a case's references in the order in which they were recorded."""
+        found = self._rows(ReferenceTable.case_id == case_id)
+        return [Reference(**{**row, "kind": ReferenceKind(row["kind"])}) for row in found]
+
+    def _words(self, record_id: int) -> str:
+        row = self._row(record_id, "reference")
+        return f"{row['value']} {row['network']} {row['note']}"

@@ -1,0 +1,130 @@
+"""The shape of a casebook file: numbered SQL steps, never edited once released, and how a file is brought up to date."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from casebook import __version__
+from casebook.journal.database import PLAIN_HEADER, disk_errors, raw_connection
+from casebook.journal.errors import Damaged, NotACasebook, TooNew
+from casebook.journal.schema_steps import STEPS
+from casebook.journal.times import Clock, to_text
+
+APPLICATION_ID = 0x43534B31  # "CSK1": tells `file` and SQLite tools whose file this is
+MIN_READER = 1
+"""The oldest schema number whose program may still read *and write* what this one writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What a casebook file says of itself: its schema number, the oldest that may use it, and who wrote it."""
+
+    version: int
+    min_reader: int
+    written_by: str
+
+
+def create_file(path: Path, clock: Clock, steps: tuple[tuple[str, ...], ...] = STEPS) -> None:
+    """Make a new casebook database at `path`, whole or not at all. Raises DiskTrouble."""
+    temporary = path.with_name(path.name + ".new")
+    with disk_errors(path):
+        temporary.unlink(missing_ok=True)
+        temporary.touch()
+    try:
+        with raw_connection(temporary) as connection:
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            for step in steps:
+                _run(connection, step)
+            meta = {
+                "min_reader": str(MIN_READER),
+                "written_by": __version__,
+                "casebook_id": str(uuid.uuid4()),
+                "created_at": to_text(clock()),
+            }
+            connection.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", list(meta.items()))
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={len(steps)}")
+            connection.execute("COMMIT")
+        with disk_errors(path):
+            os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def inspect(path: Path) -> FileState:
+    """Return what the file says of itself, without writing to it.
+
+    Raises NotACasebook for any other file, TooNew where this program is too old for it, Damaged where it cannot be read.
+    """
+    with disk_errors(path):
+        with path.open("rb") as file:
+            header = file.read(100)
+    if header[:16] != PLAIN_HEADER:
+        raise NotACasebook(
+            "{path} is not a casebook this program can read: it is another file, damaged, or encrypted", path=path
+        )
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise NotACasebook("{path} is a database of another program, not a casebook: choose another folder", path=path)
+    with raw_connection(path) as connection:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('min_reader', 'written_by')"))
+    state = FileState(version, int(meta.get("min_reader", "1")), meta.get("written_by", "?"))
+    if state.version > len(STEPS) and state.min_reader > len(STEPS):
+        raise TooNew(
+            "{path} was written by Casebook {writer}, which is newer than this one ({own}): "
+            "update Casebook and open it again; nothing was changed",
+            path=path,
+            writer=state.written_by,
+            own=__version__,
+        )
+    return state
+
+
+def upgrade(path: Path, backup: Callable[[], Path], steps: tuple[tuple[str, ...], ...] = STEPS) -> Path | None:
+    """Bring the file up to the newest schema, one transaction a step, after a backup; return the backup's path.
+
+    Returns None when nothing was to do. A step that fails leaves the file as it was before that step.
+    Raises Damaged when a step breaks a reference, DiskTrouble when the disk refuses.
+    """
+    version = inspect(path).version
+    if version >= len(steps):
+        return None
+    made = backup()
+    with raw_connection(path) as connection:
+        for number in range(version, len(steps)):
+            _apply(connection, number + 1, steps[number], path)
+    return made
+
+
+def _apply(connection: Any, number: int, step: tuple[str, ...], path: Path) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")  # does nothing, silently, once a transaction is open
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _run(connection, step)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise Damaged(
+                "{path} could not be upgraded to schema {number}: a reference broke; nothing was changed",
+                path=path,
+                number=number,
+            )
+        connection.execute("UPDATE meta SET value=? WHERE key='written_by'", (__version__,))
+        connection.execute("UPDATE meta SET value=? WHERE key='min_reader'", (str(MIN_READER),))
+        connection.execute(f"PRAGMA user_version={number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _run(connection: Any, step: tuple[str, ...]) -> None:
+    # One by one: executescript() would commit the transaction that makes a step all or nothing.
+    for statement in step:
+        connection.execute(statement)

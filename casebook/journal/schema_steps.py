@@ -1,0 +1,117 @@
+"""The SQL steps themselves. A released step is never edited: add the next one, and keep an old file in the tests."""
+
+from __future__ import annotations
+
+_MOMENT = """
+  {0}_at TEXT{1}, {0}_zone TEXT{1}, {0}_offset INTEGER{1}, {0}_precision TEXT{1}, {0}_known TEXT{1}"""
+
+
+def _moment(name: str, *, required: bool) -> str:
+    return _MOMENT.format(name, " NOT NULL" if required else "")
+
+
+_STEP_1 = (
+    # This table never changes shape: every program, however old, reads min_reader from it.
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE firm (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL COLLATE NOCASE UNIQUE, kind TEXT NOT NULL,
+  country TEXT NOT NULL, zone TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE account (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), uid TEXT NOT NULL,
+  user_name TEXT NOT NULL, email TEXT NOT NULL, aliases TEXT NOT NULL, phone TEXT NOT NULL, vip_tier TEXT NOT NULL,
+  vip_tier_on TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX account_firm ON account (firm_id)",
+    # AUTOINCREMENT: a local number is never given twice, whatever becomes of its case.
+    f"""CREATE TABLE "case" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id),
+  account_id INTEGER REFERENCES account(id), title TEXT NOT NULL, category TEXT NOT NULL, status TEXT NOT NULL,
+  amount TEXT NOT NULL, asset TEXT NOT NULL, network TEXT NOT NULL, claim TEXT NOT NULL, remedy TEXT NOT NULL,
+  {_moment("problem", required=False)},
+  outcome TEXT NOT NULL, opened_at TEXT NOT NULL, closed_at TEXT, recorded_at TEXT NOT NULL) STRICT""",
+    'CREATE INDEX case_firm ON "case" (firm_id)',
+    f"""CREATE TABLE contact (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER REFERENCES "case"(id), channel TEXT NOT NULL,
+  direction TEXT NOT NULL, {_moment("happened", required=True)},
+  agent TEXT NOT NULL, agent_id TEXT NOT NULL, bot INTEGER, platform TEXT NOT NULL, subject TEXT NOT NULL,
+  text TEXT NOT NULL, outcome TEXT NOT NULL, automatic TEXT NOT NULL, tickets TEXT NOT NULL,
+  amended INTEGER NOT NULL, discarded INTEGER NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX contact_time ON contact (case_id, happened_at, id)",
+    "CREATE INDEX contact_waiting ON contact (id) WHERE case_id IS NULL AND discarded = 0",
+    """CREATE TABLE exhibit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), number INTEGER, name TEXT NOT NULL, media_type TEXT NOT NULL,
+  source TEXT NOT NULL, inline INTEGER NOT NULL, description TEXT NOT NULL, taken_at TEXT,
+  sha256 TEXT NOT NULL, size INTEGER NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (case_id, number)) STRICT""",
+    "CREATE INDEX exhibit_contact ON exhibit (contact_id)",
+    "CREATE INDEX exhibit_file ON exhibit (sha256)",
+    """CREATE TABLE ticket (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), number TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  UNIQUE (case_id, number)) STRICT""",
+    "CREATE INDEX ticket_number ON ticket (number)",
+    """CREATE TABLE reference (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), kind TEXT NOT NULL, value TEXT NOT NULL, network TEXT NOT NULL,
+  note TEXT NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (case_id, kind, value, network)) STRICT""",
+    f"""CREATE TABLE promise (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), agent TEXT NOT NULL, text TEXT NOT NULL,
+  {_moment("due", required=False)},
+  state TEXT NOT NULL, resolved_at TEXT, resolution TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX promise_case ON promise (case_id)",
+    "CREATE INDEX promise_due ON promise (due_at) WHERE state = 'open'",
+    """CREATE TABLE request (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), text TEXT NOT NULL, state TEXT NOT NULL, supplied_at TEXT,
+  recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX request_case ON request (case_id)",
+    f"""CREATE TABLE follow_up (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), promise_id INTEGER REFERENCES promise(id),
+  {_moment("due", required=True)},
+  reason TEXT NOT NULL, rule TEXT NOT NULL, explanation TEXT NOT NULL, snoozed_until TEXT, shown_at TEXT,
+  state TEXT NOT NULL, answered_at TEXT, answer TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX follow_up_case ON follow_up (case_id)",
+    "CREATE INDEX follow_up_due ON follow_up (due_at) WHERE state = 'open'",
+    """CREATE TABLE amendment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER REFERENCES "case"(id),
+  contact_id INTEGER NOT NULL REFERENCES contact(id), field TEXT NOT NULL, before TEXT NOT NULL,
+  after TEXT NOT NULL, reason TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX amendment_contact ON amendment (contact_id)",
+    """CREATE TABLE mail (
+  id INTEGER PRIMARY KEY REFERENCES contact(id), message_id TEXT NOT NULL, in_reply_to TEXT NOT NULL,
+  refs TEXT NOT NULL, thread_id INTEGER NOT NULL, sender TEXT NOT NULL, sender_name TEXT NOT NULL,
+  recipients TEXT NOT NULL, cc TEXT NOT NULL, subject TEXT NOT NULL, date_header TEXT NOT NULL,
+  source TEXT NOT NULL, problems TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX mail_thread ON mail (thread_id)",
+    # Every Message-ID that any mail names, its own or another's, leads to one thread; absent mails count too.
+    "CREATE TABLE thread_key (message_id TEXT PRIMARY KEY, thread_id INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX thread_key_thread ON thread_key (thread_id)",
+    """CREATE TABLE ledger (
+  number INTEGER PRIMARY KEY, entry TEXT NOT NULL, hash TEXT NOT NULL,
+  which TEXT GENERATED ALWAYS AS (json_extract(entry, '$.which')) VIRTUAL,
+  case_id INTEGER GENERATED ALWAYS AS (json_extract(entry, '$.case')) VIRTUAL) STRICT""",
+    "CREATE INDEX ledger_case ON ledger (case_id)",
+    # Beside the chain, so that private words can be erased later while the chain still verifies.
+    """CREATE TABLE ledger_payload (
+  number INTEGER PRIMARY KEY REFERENCES ledger(number), salt TEXT NOT NULL, payload TEXT NOT NULL) STRICT""",
+    """CREATE TRIGGER ledger_insert BEFORE INSERT ON ledger
+  WHEN NEW.number IS NOT (SELECT ifnull(max(number), 0) + 1 FROM ledger)
+  BEGIN SELECT RAISE(ABORT, 'the ledger only grows at its end'); END""",
+    """CREATE TRIGGER ledger_update BEFORE UPDATE ON ledger
+  BEGIN SELECT RAISE(ABORT, 'a ledger entry is never changed'); END""",
+    """CREATE TRIGGER ledger_delete BEFORE DELETE ON ledger
+  BEGIN SELECT RAISE(ABORT, 'a ledger entry is never deleted'); END""",
+    """CREATE TABLE search_doc (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, target_id INTEGER NOT NULL, UNIQUE (kind, target_id)
+  ) STRICT""",
+    """CREATE VIRTUAL TABLE search_words USING fts5 (
+  words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TABLE ident (
+  value TEXT NOT NULL, rev TEXT NOT NULL, doc INTEGER NOT NULL REFERENCES search_doc(id), PRIMARY KEY (value, doc)
+  ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX ident_rev ON ident (rev, doc)",
+    "CREATE INDEX ident_doc ON ident (doc)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_STEP_1,)

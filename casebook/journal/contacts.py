@@ -8,7 +8,7 @@ from typing import Any
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Core, Room, known_fields, member, required
 from casebook.journal.database import one, rows
-from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.errors import BadInput
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.records import (
     Amendment,

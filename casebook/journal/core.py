@@ -121,8 +121,12 @@ class Room:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def _insert(self, what: str, case_id: int | None, /, *, indexed: bool = True, **values: Any) -> int:
-        """Insert a row with its ledger entry; return its id. Only inside `write()`."""
+    def _insert(self, what: str, case_id: int | None, /, **values: Any) -> int:
+        """Insert a row with its ledger entry; return its id. Only inside `write()`.
+
+        `indexed=False` leaves the search index to a later insert that knows more.
+        """
+        indexed = values.pop("indexed", True)
         if "recorded_at" in self.table._meta.fields:
             values["recorded_at"] = self._core.clock()
         record_id = int(self.table.insert(values).execute(self._core.database))

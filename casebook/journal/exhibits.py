@@ -11,7 +11,6 @@ from typing import Any
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room
 from casebook.journal.database import one
-from casebook.journal.errors import NotFound
 from casebook.journal.records import Attachment, Exhibit, ExhibitSource, StoredFile
 from casebook.journal.tables import ExhibitTable
 

@@ -92,7 +92,7 @@ class FileBatch:
         self._dirs: set[Path] = set()
 
     def put(self, content: bytes | Path) -> StoredFile:
-        """Store bytes, or a copy of a file, under their hash. Raises OSError from the disk, NotFound for no such file."""
+        """Store bytes, or a copy of a file, under their hash. Raises OSError, NotFound for no such file."""
         self._mark()
         temporary = self._folder / f"{secrets.token_hex(8)}.tmp"
         digest, size = hashlib.sha256(), 0

@@ -34,7 +34,10 @@ class FollowUps(Room):
         contact_id: int | None = None,
         promise_id: int | None = None,
     ) -> Changes:
-        """Record a follow-up. `rule` and `explanation` are the guide's, empty for the user's own. Raises NotFound, BadInput."""
+        """Record a follow-up; `rule` and `explanation` are the guide's, if it is not the user's own idea.
+
+        Raises NotFound, BadInput.
+        """
         values: dict[str, Any] = {
             "case_id": case_id,
             "contact_id": contact_id,

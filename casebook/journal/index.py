@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
@@ -28,7 +30,7 @@ class SearchIndex:
 
     def put(self, kind: str, record_id: int, text: str) -> None:
         """Index a record's text, in place of what was indexed for it before."""
-        run = self._database.execute_sql
+        run: Callable[..., Any] = self._database.execute_sql
         known = run("SELECT id FROM search_doc WHERE kind = ? AND target_id = ?", (kind, record_id)).fetchone()
         if known:
             doc = known[0]
@@ -58,7 +60,8 @@ class SearchIndex:
                     row[0]
                     for row in rows(
                         self._database,
-                        f"SELECT DISTINCT doc FROM ident WHERE {column} >= ? AND {column} < ? ORDER BY doc DESC LIMIT ?",
+                        f"SELECT DISTINCT doc FROM ident WHERE {column} >= ? AND {column} < ? "
+                        "ORDER BY doc DESC LIMIT ?",
                         (key, key + _AFTER_ALL, limit),
                     )
                 )

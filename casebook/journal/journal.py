@@ -25,8 +25,8 @@ from casebook.journal.promises import Promises, Requests
 from casebook.journal.records import Verdict
 from casebook.journal.references import References, Tickets
 from casebook.journal.schema import create_file, inspect, upgrade
-from casebook.journal.search import Search
 from casebook.journal.seal import make_seal, seal_path
+from casebook.journal.search import Search
 from casebook.journal.times import Clock, utc_now
 
 

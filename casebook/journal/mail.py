@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.contacts import Contacts

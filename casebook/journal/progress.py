@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step of long work: `done` of `total` (0 = not known), what is being counted, and a word on the present item."""
+    """One step of long work: `done` of `total` (0 = not known), what is counted, and a word on the present item."""
 
     done: int
     total: int = 0

@@ -6,8 +6,7 @@ from typing import Any
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, member, required
-from casebook.journal.database import one
-from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.errors import BadInput
 from casebook.journal.records import Reference, ReferenceKind, Ticket
 from casebook.journal.tables import ReferenceTable, TicketTable
 

@@ -1,4 +1,4 @@
-"""The shape of a casebook file: numbered SQL steps, never edited once released, and how a file is brought up to date."""
+"""The shape of a casebook file: numbered SQL steps, never edited, and how a file is brought up to date."""
 
 from __future__ import annotations
 
@@ -60,11 +60,10 @@ def create_file(path: Path, clock: Clock, steps: tuple[tuple[str, ...], ...] = S
 def inspect(path: Path) -> FileState:
     """Return what the file says of itself, without writing to it.
 
-    Raises NotACasebook for any other file, TooNew where this program is too old for it, Damaged where it cannot be read.
+    Raises NotACasebook for any other file, TooNew where this program is too old, Damaged where it cannot be read.
     """
-    with disk_errors(path):
-        with path.open("rb") as file:
-            header = file.read(100)
+    with disk_errors(path), path.open("rb") as file:
+        header = file.read(100)
     if header[:16] != PLAIN_HEADER:
         raise NotACasebook(
             "{path} is not a casebook this program can read: it is another file, damaged, or encrypted", path=path

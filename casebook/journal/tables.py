@@ -11,7 +11,7 @@ from peewee import AutoField, Field, IntegerField, Model, TextField
 from casebook.journal.times import HowKnown, Moment, Precision, from_text, to_text
 
 
-class UtcField(Field):  # type: ignore[misc]
+class UtcField(Field):
     """An aware UTC datetime, kept in the one text form whose order is time order."""
 
     field_type = "TEXT"
@@ -25,7 +25,7 @@ class UtcField(Field):  # type: ignore[misc]
         return None if value is None else from_text(value)
 
 
-class ListField(Field):  # type: ignore[misc]
+class ListField(Field):
     """A short list of texts, kept as JSON."""
 
     field_type = "TEXT"
@@ -65,7 +65,7 @@ def moment_of(row: dict[str, Any], name: str) -> Moment | None:
     )
 
 
-class FirmTable(Model):  # type: ignore[misc]
+class FirmTable(Model):
     """Exchanges, brokers, banks, bodies."""
 
     id = AutoField()
@@ -80,7 +80,7 @@ class FirmTable(Model):  # type: ignore[misc]
         table_name = "firm"
 
 
-class AccountTable(Model):  # type: ignore[misc]
+class AccountTable(Model):
     """The user's accounts at firms."""
 
     id = AutoField()
@@ -99,7 +99,7 @@ class AccountTable(Model):  # type: ignore[misc]
         table_name = "account"
 
 
-class CaseTable(Model):  # type: ignore[misc]
+class CaseTable(Model):
     """Problems."""
 
     id = AutoField()
@@ -127,7 +127,7 @@ class CaseTable(Model):  # type: ignore[misc]
         table_name = "case"
 
 
-class ContactTable(Model):  # type: ignore[misc]
+class ContactTable(Model):
     """Interactions; `case_id` is null while an imported mail waits in the inbox."""
 
     id = AutoField()
@@ -156,7 +156,7 @@ class ContactTable(Model):  # type: ignore[misc]
         table_name = "contact"
 
 
-class ExhibitTable(Model):  # type: ignore[misc]
+class ExhibitTable(Model):
     """Attachments as evidence."""
 
     id = AutoField()
@@ -177,7 +177,7 @@ class ExhibitTable(Model):  # type: ignore[misc]
         table_name = "exhibit"
 
 
-class TicketTable(Model):  # type: ignore[misc]
+class TicketTable(Model):
     """The firms' own numbers."""
 
     id = AutoField()
@@ -190,7 +190,7 @@ class TicketTable(Model):  # type: ignore[misc]
         table_name = "ticket"
 
 
-class ReferenceTable(Model):  # type: ignore[misc]
+class ReferenceTable(Model):
     """Typed identifiers."""
 
     id = AutoField()
@@ -206,7 +206,7 @@ class ReferenceTable(Model):  # type: ignore[misc]
         table_name = "reference"
 
 
-class PromiseTable(Model):  # type: ignore[misc]
+class PromiseTable(Model):
     """What agents said would happen."""
 
     id = AutoField()
@@ -228,7 +228,7 @@ class PromiseTable(Model):  # type: ignore[misc]
         table_name = "promise"
 
 
-class RequestTable(Model):  # type: ignore[misc]
+class RequestTable(Model):
     """What support asked the user to supply."""
 
     id = AutoField()
@@ -243,7 +243,7 @@ class RequestTable(Model):  # type: ignore[misc]
         table_name = "request"
 
 
-class FollowUpTable(Model):  # type: ignore[misc]
+class FollowUpTable(Model):
     """Due dates with a reason."""
 
     id = AutoField()
@@ -269,7 +269,7 @@ class FollowUpTable(Model):  # type: ignore[misc]
         table_name = "follow_up"
 
 
-class AmendmentTable(Model):  # type: ignore[misc]
+class AmendmentTable(Model):
     """Later changes to recorded facts."""
 
     id = AutoField()
@@ -285,7 +285,7 @@ class AmendmentTable(Model):  # type: ignore[misc]
         table_name = "amendment"
 
 
-class MailTable(Model):  # type: ignore[misc]
+class MailTable(Model):
     """The mail side of a contact; shares the contact's id."""
 
     id = IntegerField(primary_key=True)

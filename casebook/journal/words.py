@@ -77,9 +77,7 @@ def _part(part: str) -> str:
         return ""
     words: list[str] = []
     for place, token in enumerate(tokens):
-        if not _HAN_RUN.fullmatch(token):
-            words.append(token)
-        elif len(token) == 1:
+        if not _HAN_RUN.fullmatch(token) or len(token) == 1:
             words.append(token)
         else:
             words += _pairs(token)

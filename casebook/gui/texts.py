@@ -52,6 +52,7 @@ __all__ = [
     "capital",
     "caption",
     "clock",
+    "closed",
     "day_heading",
     "day_month",
     "due_badge",
@@ -219,6 +220,11 @@ def label(value: StrEnum) -> str:
 def capital(text: str) -> str:
     """Return a text with its first letter large and the rest untouched (`VIP desk` stays as it is)."""
     return text[:1].upper() + text[1:]
+
+
+def closed() -> str:
+    """Return the word for a case that has come to its end."""
+    return QCoreApplication.translate("texts", "closed")
 
 
 def joined(*parts: str) -> str:

@@ -1,0 +1,256 @@
+"""Every action of the window in one table: name, menu, words, key, icon. Menus, toolbar and key sheet read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from casebook.gui import icons
+
+FILE, CASE, VIEW, HELP = "file", "case", "view", "help"
+
+MENUS = {
+    FILE: QT_TRANSLATE_NOOP("actions", "&File"),
+    CASE: QT_TRANSLATE_NOOP("actions", "&Case"),
+    VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
+    HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
+}
+"""The menus in their order, with their captions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `needs_case`: only while a case is shown. An empty `hint` means that the caption says it all.
+
+    Caption and hint are English source text (`QT_TRANSLATE_NOOP` calls its result an object).
+    """
+
+    name: str
+    menu: str
+    caption: object
+    hint: object = ""
+    key: str = ""
+    icon: str = ""
+    needs_case: bool = False
+    new_group: bool = False
+    choice: str = ""
+    """The name of the group that this action is one radio choice of."""
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        "import_mail",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Import mail…"),
+        QT_TRANSLATE_NOOP("actions", "Read .eml and .mbox files into this casebook"),
+        "Ctrl+I",
+        "import",
+    ),
+    Spec(
+        "export",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Export dossier…"),
+        QT_TRANSLATE_NOOP("actions", "Make the PDF and the evidence pack of this case"),
+        "Ctrl+E",
+        "export",
+        needs_case=True,
+    ),
+    Spec(
+        "verify",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Check the &casebook"),
+        QT_TRANSLATE_NOOP("actions", "Compare every record and attachment with what was recorded"),
+        "Ctrl+Shift+V",
+        "shield",
+        new_group=True,
+    ),
+    Spec(
+        "open_folder",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Show the casebook &folder"),
+        QT_TRANSLATE_NOOP("actions", "Open the folder that holds everything, in your file manager"),
+        "",
+        "folder",
+    ),
+    Spec("quit", FILE, QT_TRANSLATE_NOOP("actions", "&Quit"), "", "Ctrl+Q", "x", new_group=True),
+    Spec(
+        "log",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&Log contact"),
+        QT_TRANSLATE_NOOP("actions", "Write down what was just said or sent"),
+        "Ctrl+L",
+        "plus",
+        needs_case=True,
+    ),
+    Spec(
+        "new_case",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&New case…"),
+        QT_TRANSLATE_NOOP("actions", "Open a case: one problem with one firm"),
+        "Ctrl+N",
+        "open",
+    ),
+    Spec(
+        "new_firm",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "New f&irm…"),
+        QT_TRANSLATE_NOOP("actions", "Add an exchange, broker, bank or regulator"),
+        "Ctrl+Shift+N",
+        "firm",
+    ),
+    Spec(
+        "edit_case",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&Edit case…"),
+        QT_TRANSLATE_NOOP("actions", "Change title, amount, claim and the remedy you want"),
+        "F2",
+        "edit",
+        needs_case=True,
+        new_group=True,
+    ),
+    Spec(
+        "close_case",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&Close or reopen case…"),
+        QT_TRANSLATE_NOOP("actions", "End this case with its outcome, or take it up again"),
+        "Ctrl+Shift+W",
+        "closed",
+        needs_case=True,
+    ),
+    Spec(
+        "follow_up",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Add follow-&up…"),
+        QT_TRANSLATE_NOOP("actions", "Be reminded of this case on a day you choose"),
+        "Ctrl+U",
+        "clock",
+        needs_case=True,
+        new_group=True,
+    ),
+    Spec(
+        "promise",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Add &promise…"),
+        QT_TRANSLATE_NOOP("actions", "Note what an agent said would happen, and by when"),
+        "Ctrl+P",
+        "promise",
+        needs_case=True,
+    ),
+    Spec(
+        "request",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Add re&quest…"),
+        QT_TRANSLATE_NOOP("actions", "Note what support asked you to supply"),
+        "Ctrl+R",
+        "request",
+        needs_case=True,
+    ),
+    Spec(
+        "reference",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Add &reference…"),
+        QT_TRANSLATE_NOOP("actions", "Note an order number, TxID, address or error code"),
+        "Ctrl+T",
+        "reference",
+        needs_case=True,
+    ),
+    Spec("today", VIEW, QT_TRANSLATE_NOOP("actions", "&Today"), "", "Ctrl+1", "today"),
+    Spec("inbox", VIEW, QT_TRANSLATE_NOOP("actions", "&Inbox"), "", "Ctrl+2", "inbox"),
+    Spec("open", VIEW, QT_TRANSLATE_NOOP("actions", "&Open cases"), "", "Ctrl+3", "open"),
+    Spec("waiting", VIEW, QT_TRANSLATE_NOOP("actions", "&Waiting on them"), "", "Ctrl+4", "waiting"),
+    Spec("closed", VIEW, QT_TRANSLATE_NOOP("actions", "&Closed cases"), "", "Ctrl+5", "closed"),
+    Spec(
+        "search",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Search everything"),
+        QT_TRANSLATE_NOOP("actions", "Find words, ticket numbers and addresses in every case"),
+        "Ctrl+K",
+        "search",
+        new_group=True,
+    ),
+    Spec(
+        "theme_system",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "Light or dark as the &system"),
+        new_group=True,
+        choice="theme",
+    ),
+    Spec("theme_light", VIEW, QT_TRANSLATE_NOOP("actions", "&Light"), choice="theme", icon="sun"),
+    Spec("theme_dark", VIEW, QT_TRANSLATE_NOOP("actions", "&Dark"), choice="theme", icon="moon"),
+    Spec(
+        "language_system",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "L&anguage of the system"),
+        new_group=True,
+        choice="language",
+    ),
+    Spec("language_en", VIEW, "English", choice="language", icon="language"),
+    Spec("language_zh", VIEW, "中文", choice="language", icon="language"),
+    Spec("help", HELP, QT_TRANSLATE_NOOP("actions", "&How to use Casebook"), "", "F1", "help-centre"),
+    Spec("keys", HELP, QT_TRANSLATE_NOOP("actions", "&Keys"), "", "Ctrl+/", "keyboard"),
+    Spec(
+        "open_logs",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "Show the &log folder"),
+        QT_TRANSLATE_NOOP("actions", "Open the folder of log files, in your file manager"),
+        "",
+        "folder",
+        new_group=True,
+    ),
+    Spec("about", HELP, QT_TRANSLATE_NOOP("actions", "&About Casebook"), "", "", "info"),
+)
+
+
+class Actions(QObject):
+    """The window's QActions by name. Connect to `actions["log"].triggered`."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for spec in SPECS:
+            action = QAction(window)
+            action.setObjectName(spec.name)
+            if spec.icon and not spec.choice:
+                action.setIcon(icons.icon(spec.icon))
+            if spec.key:
+                action.setShortcut(QKeySequence(spec.key))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setCheckable(bool(spec.choice))
+            window.addAction(action)
+            self._actions[spec.name] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[tuple[Spec, QAction]]:
+        return ((spec, self._actions[spec.name]) for spec in SPECS)
+
+    def allow(self, *, journal: bool, case: bool) -> None:
+        """Enable what can be done now: nothing without a journal but the view and help; some only with a case shown."""
+        for spec, action in self:
+            always = spec.menu == HELP or spec.name == "quit" or bool(spec.choice)
+            action.setEnabled(always or (journal and (case or not spec.needs_case)))
+
+    def retranslate(self) -> None:
+        """Set every caption and tooltip in the present language."""
+        for spec, action in self:
+            action.setText(QCoreApplication.translate("actions", str(spec.caption)))
+            action.setToolTip(tooltip(QCoreApplication.translate("actions", str(spec.hint)) or plain(action), action))
+
+
+def tooltip(words: str, action: QAction) -> str:
+    """Return a tooltip that names the action's key, as the design wants of every control."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({key})" if key else words
+
+
+def plain(action: QAction) -> str:
+    """Return an action's caption without mnemonic and dots."""
+    text = action.text().replace("&", "").removesuffix("…")
+    # Chinese captions carry their mnemonic in brackets behind the words.
+    return text[:-3] if text[-3:-2] == "(" and text.endswith(")") else text

@@ -1,0 +1,56 @@
+"""Tells a bare "thanks" from an answer: such a message stops no clock and waits for none."""
+
+from __future__ import annotations
+
+import re
+
+from casebook.journal.records import Contact
+
+_LONGEST = 400
+_ENGLISH = """
+a again all and best contacting day dear email everyone faithfully for good got great greatly have hello hi i in is it
+kind kindly letter lot madam mail many message much nice note noted of ok okay our out patience query reaching received
+regards reply request respectfully sincerely sir so support team that the this ticket time to understanding us very
+waiting warm we well wish with writing you your yours
+"""
+_CHINESE = """
+谢谢 感谢 多谢 非常 十分 衷心 万分 您 你 们 的 了 已 已经 我们 我 收到 好的 好 明白 知悉 来信 来函 邮件 回复 消息 信息
+反馈 耐心 等待
+理解 支持 配合 客服 团队 尊敬 亲爱 用户 客户 先生 女士 此致 敬礼 祝好 顺祝 商祺 生活愉快 祝 对 于 与 和 联系 再次 很
+"""
+_THANKS = frozenset({"thank", "thanks", "thankyou", "thx", "ty", "cheers", "appreciate", "appreciated"})
+_POLITE = _THANKS | frozenset(_ENGLISH.split())
+_POLITE_ZH = sorted(_CHINESE.split(), key=len, reverse=True)  # a phrase goes before the words in it
+_THANKS_ZH = ("谢", "感谢")
+_QUOTED = re.compile(r"^\s*(>|On .*wrote:|-----Original|发件人[:：]|在.*写道[:：])", re.IGNORECASE)
+
+
+def bare_thanks(contact: Contact) -> bool:
+    """Return whether the words of a contact say thanks and nothing else (quoted text and the name below left out).
+
+    Whatever brings an attachment, a number, or any word beyond the polite ones is taken for an answer.
+    """
+    if contact.exhibits:
+        return False
+    text = _own_words(contact.text)
+    if len(text) > _LONGEST or re.search(r"\d", text):
+        return False
+    for name in (*contact.agent.split(), contact.agent):
+        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+    chinese = re.sub(r"[^\u3400-\u9fff]+", "", text)
+    english = re.findall(r"[^\W\d_\u3400-\u9fff]+", text.casefold())
+    if not any(word in _THANKS for word in english) and not any(word in chinese for word in _THANKS_ZH):
+        return False
+    for phrase in _POLITE_ZH:
+        chinese = chinese.replace(phrase, "")
+    return not chinese and all(word in _POLITE for word in english)
+
+
+def _own_words(text: str) -> str:
+    """Return the text above the signature mark and the quoted message."""
+    own = []
+    for line in text.splitlines():
+        if line.rstrip() == "--" or _QUOTED.match(line):
+            break
+        own.append(line)
+    return "\n".join(own).strip()

@@ -1,0 +1,115 @@
+"""What the guide would do next: from the last message that nobody has answered to a dated step with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from casebook.guide import deadlines, wording
+from casebook.guide.courtesy import bare_thanks
+from casebook.guide.explanation import Explanation
+from casebook.guide.rules import Action, Rule
+from casebook.journal.records import Automatic, Channel, Contact, Direction, Firm
+from casebook.journal.times import HowKnown, Moment, Precision, moment
+
+_STEPS = (Action.NUDGE, Action.RESEND)
+
+_REASONS = {
+    "en": {
+        Action.NUDGE: "No answer to {what} of {when}: ask politely for progress, in the same place.",
+        Action.RESEND: "Still no answer to {what} of {when}: send it again, say that it was sent once already, and give"
+        " the earlier time and subject.",
+    },
+    "zh": {
+        Action.NUDGE: "{when}的{what}尚无回复：请在原处礼貌询问进度。",
+        Action.RESEND: "{when}的{what}仍无回复：可重新发送，注明“已发送过一次”，并写明上次的时间和主题。",
+    },
+}
+_WHAT = {
+    "en": {Channel.EMAIL: "the email", Channel.CHAT: "the chat message", Channel.TICKET: "the ticket"},
+    "zh": {Channel.EMAIL: "邮件", Channel.CHAT: "聊天消息", Channel.TICKET: "工单"},
+}
+_MESSAGE = {"en": "the message", "zh": "消息"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A step the guide suggests, not before `due`. `rule` is the rule's id, `reason` the words by language."""
+
+    rule: str
+    action: Action
+    contact_id: int
+    due: Moment
+    reason: Mapping[str, str]
+    explanation: Explanation
+
+
+def suggest(
+    rules: Iterable[Rule], firm: Firm, contacts: Sequence[Contact], now: datetime, user_zone: str
+) -> list[Suggestion]:
+    """Return the steps after the last unanswered outgoing message, the next one first; [] if nothing is waited for.
+
+    Automatic replies, bounces, a bot and a bare "thanks" answer nothing; a person who wrote or spoke later does. Days
+    are counted in the firm's country and zone, in `user_zone` where the firm has none. A step that a later one has
+    overtaken by `now` is left out. `due` is shown in `user_zone`.
+    """
+    steps = [rule for rule in rules if rule.action in _STEPS]
+    for contact in _unanswered(contacts):
+        fitting = [rule for rule in steps if rule.channel is contact.channel]
+        if fitting:
+            found = sorted((_step(rule, firm, contact, user_zone) for rule in fitting), key=lambda s: s.due.utc)
+            come = [step for step in found if step.due.utc <= now]
+            return [*come[-1:], *(step for step in found if step.due.utc > now)]
+    return []
+
+
+def _step(rule: Rule, firm: Firm, contact: Contact, user_zone: str) -> Suggestion:
+    explanation = deadlines.due(
+        rule, contact.happened, firm.country, firm.zone or user_zone, zone_known=bool(firm.zone)
+    )
+    return Suggestion(
+        rule=rule.id,
+        action=rule.action,
+        contact_id=contact.id,
+        due=moment(explanation.due_at, user_zone, known=HowKnown.UNKNOWN),
+        reason={language: _reason(language, rule.action, contact) for language in _REASONS},
+        explanation=explanation,
+    )
+
+
+def _reason(language: str, action: Action, contact: Contact) -> str:
+    what = _WHAT[language].get(contact.channel, _MESSAGE[language])
+    if contact.subject:
+        what += f" “{contact.subject}”" if language == "en" else f"“{contact.subject}”"
+    day = wording.words(language).day(contact.happened.local.date())
+    return _REASONS[language][action].format(what=what, when=day)
+
+
+def _unanswered(contacts: Sequence[Contact]) -> list[Contact]:
+    """Return the user's messages that no person has answered, the latest first."""
+    answers = [contact for contact in contacts if _answers(contact)]
+    latest = max((contact.happened.utc for contact in answers), default=None)
+    waiting = [
+        contact
+        for contact in contacts
+        if contact.direction is Direction.OUT
+        and not bare_thanks(contact)
+        and (latest is None or contact.happened.utc > latest)
+        and not any(_same_day_answer(answer, contact) for answer in answers)
+    ]
+    return sorted(waiting, key=lambda contact: (contact.happened.utc, contact.id), reverse=True)
+
+
+def _answers(contact: Contact) -> bool:
+    """Return whether a person of the firm spoke in this contact, and said more than thanks."""
+    if contact.direction is Direction.OUT or contact.automatic is not Automatic.NO or contact.bot:
+        return False
+    return contact.direction is Direction.BOTH or not bare_thanks(contact)
+
+
+def _same_day_answer(answer: Contact, message: Contact) -> bool:
+    """Return whether an answer of the same day, its hour unknown, was written down after the message."""
+    if Precision.DATE not in (answer.happened.precision, message.happened.precision):
+        return False
+    return answer.happened.local.date() == message.happened.local.date() and answer.id > message.id

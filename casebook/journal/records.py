@@ -8,125 +8,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from casebook.journal.changes import Changes
+from casebook.journal.terms import (
+    Automatic as Automatic,
+)
+from casebook.journal.terms import (
+    CaseStatus as CaseStatus,
+)
+from casebook.journal.terms import (
+    Category as Category,
+)
+from casebook.journal.terms import (
+    Channel as Channel,
+)
+from casebook.journal.terms import (
+    Direction as Direction,
+)
+from casebook.journal.terms import (
+    ExhibitSource as ExhibitSource,
+)
+from casebook.journal.terms import (
+    FirmKind as FirmKind,
+)
+from casebook.journal.terms import (
+    FollowUpState as FollowUpState,
+)
+from casebook.journal.terms import (
+    PromiseState as PromiseState,
+)
+from casebook.journal.terms import (
+    ReferenceKind as ReferenceKind,
+)
+from casebook.journal.terms import (
+    RequestState as RequestState,
+)
 from casebook.journal.times import Moment
-
-
-class Channel(StrEnum):
-    """How a contact took place (the ten of the guides, a letter, and whatever is left)."""
-
-    HELP_CENTRE = "help-centre"
-    CHAT = "chat"
-    EMAIL = "email"
-    PHONE = "phone"
-    TICKET = "ticket"
-    SOCIAL = "social"
-    FORUM = "forum"
-    VIP = "vip"
-    IN_APP = "in-app"
-    LETTER = "letter"
-    OTHER = "other"
-
-
-class Direction(StrEnum):
-    """Who spoke: the firm to the user, the user to the firm, or both (a conversation)."""
-
-    IN = "in"
-    OUT = "out"
-    BOTH = "both"
-
-
-class FirmKind(StrEnum):
-    """What a firm is, as far as procedure differs."""
-
-    EXCHANGE = "exchange"
-    BROKER = "broker"
-    WALLET = "wallet"
-    PAYMENT = "payment"
-    BANK = "bank"
-    REGULATOR = "regulator"
-    OMBUDSMAN = "ombudsman"
-    OTHER = "other"
-
-
-class CaseStatus(StrEnum):
-    """Whether a case still needs anything. "Waiting" is not stored: it follows from the contacts."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-
-
-class Category(StrEnum):
-    """The kinds of problem that the guides tell apart."""
-
-    ACCOUNT_SECURITY = "account-security"
-    TRADE = "trade"
-    DEPOSIT = "deposit"
-    WITHDRAWAL = "withdrawal"
-    API = "api"
-    KYC = "kyc"
-    ACCOUNT_APPEAL = "account-appeal"
-    FEES = "fees"
-    PRODUCT = "product"
-    OTHER = "other"
-
-
-class ReferenceKind(StrEnum):
-    """The typed identifiers of a case."""
-
-    ORDER = "order"
-    TXID = "txid"
-    ADDRESS = "address"
-    PAIR = "pair"
-    ERROR = "error"
-    AMOUNT = "amount"
-    IP = "ip"
-    DEVICE = "device"
-    OTHER = "other"
-
-
-class Automatic(StrEnum):
-    """Why an incoming message does not stop a clock. Empty: as far as can be told, a person wrote it."""
-
-    NO = ""
-    AUTO_REPLY = "auto-reply"
-    BOUNCE = "bounce"
-
-
-class ExhibitSource(StrEnum):
-    """How an attachment came in."""
-
-    PASTED = "pasted"
-    DROPPED = "dropped"
-    FILE = "file"
-    MAIL = "mail"
-
-
-class PromiseState(StrEnum):
-    """What became of what an agent said would happen."""
-
-    OPEN = "open"
-    KEPT = "kept"
-    BROKEN = "broken"
-    WITHDRAWN = "withdrawn"
-
-
-class RequestState(StrEnum):
-    """Whether what support asked for was supplied."""
-
-    OPEN = "open"
-    SUPPLIED = "supplied"
-
-
-class FollowUpState(StrEnum):
-    """A follow-up rings until it is answered by one of the last two."""
-
-    OPEN = "open"
-    DONE = "done"
-    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,16 @@
+"""Arguments in, exit code out: the window when nothing is asked for, else the command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run Casebook with this process's arguments and return its exit code: 0 ok, 1 refused, 2 usage."""
+    from casebook import app  # noqa: PLC0415 - what follows depends on the arguments
+
+    return app.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""The composition root: builds the objects, joins them, owns start and stop."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from casebook import paths
+from casebook.settings import Settings
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, or run the command that `arguments` name; return the exit code."""
+    wanted = window_arguments(arguments)
+    if wanted is not None:
+        return open_window(*wanted)
+    from casebook.cli.main import run  # noqa: PLC0415 - the window does not need it to start
+
+    return run(arguments, open_window=open_window)
+
+
+def window_arguments(arguments: Sequence[str]) -> tuple[Path, list[Path]] | None:
+    """Return (casebook folder, files to open) when the arguments ask for the window, else None.
+
+    `[--book DIR] [FILE…]` is the window; the files are mails that a desktop hands over. Anything else is a command.
+    """
+    book, files = paths.default_casebook(), list[Path]()
+    left = list(arguments)
+    while left:
+        word = left.pop(0)
+        if word == "--book" and left:
+            book = Path(left.pop(0))
+        elif word.startswith("--book="):
+            book = Path(word.removeprefix("--book="))
+        elif not word.startswith("-") and os.sep in word and Path(word).is_file():
+            files.append(Path(word))
+        else:
+            return None
+    return book, files
+
+
+def open_window(book: Path, files: Sequence[Path]) -> int:
+    """Open the window on a casebook folder and return the exit code when it is closed.
+
+    Where Qt cannot run, it says in one line what is missing instead of letting Qt abort the process.
+    """
+    from casebook.cli.system_check import missing_qt_packages  # noqa: PLC0415 - only where there is a window to open
+
+    if missing := missing_qt_packages():
+        return _refused(f"the window needs packages of this system: sudo apt install -y {' '.join(missing)}")
+    if not _has_screen():
+        return _refused("there is no screen here: run it on a desktop, or see 'casebook --help' for the commands")
+    from casebook.gui.application import run  # noqa: PLC0415 - Qt may be imported only after the check above
+    from casebook.journal.journal import Journal  # noqa: PLC0415
+
+    settings_path = paths.settings_file()
+    return run(
+        book,
+        lambda folder: Journal.open(folder) if (folder / "casebook.db").exists() else Journal.create(folder),
+        Settings.load(settings_path),
+        settings_path,
+        paths.logs(),
+        files,
+    )
+
+
+def _has_screen() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+def _refused(message: str) -> int:
+    sys.stderr.write(f"casebook: {message}\n")
+    return 1

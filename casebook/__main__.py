@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run Casebook with this process's arguments and return its exit code: 0 ok, 1 refused, 2 usage."""
-    from casebook import app  # noqa: PLC0415 - what follows depends on the arguments
+    from casebook import app
 
     return app.main(sys.argv[1:])
 

@@ -16,7 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     wanted = window_arguments(arguments)
     if wanted is not None:
         return open_window(*wanted)
-    from casebook.cli.main import run  # noqa: PLC0415 - the window does not need it to start
+    from casebook.cli.main import run
 
     return run(arguments, open_window=open_window)
 
@@ -46,14 +46,14 @@ def open_window(book: Path, files: Sequence[Path]) -> int:
 
     Where Qt cannot run, it says in one line what is missing instead of letting Qt abort the process.
     """
-    from casebook.cli.system_check import missing_qt_packages  # noqa: PLC0415 - only where there is a window to open
+    from casebook.cli.system_check import missing_qt_packages
 
     if missing := missing_qt_packages():
         return _refused(f"the window needs packages of this system: sudo apt install -y {' '.join(missing)}")
     if not _has_screen():
         return _refused("there is no screen here: run it on a desktop, or see 'casebook --help' for the commands")
-    from casebook.gui.application import run  # noqa: PLC0415 - Qt may be imported only after the check above
-    from casebook.journal.journal import Journal  # noqa: PLC0415
+    from casebook.gui.application import run
+    from casebook.journal.journal import Journal
 
     settings_path = paths.settings_file()
     return run(

@@ -127,6 +127,11 @@ class Mails(Room):
             for r in found
         ]
 
+    def count_waiting(self) -> int:
+        """Return how many mails wait to be filed."""
+        found = one(self._core.database, "SELECT count(*) FROM contact WHERE case_id IS NULL AND discarded = 0")
+        return int(found[0]) if found else 0
+
     def thread(self, thread_id: int) -> list[int]:
         """Return the contacts of a thread in the order in which they happened."""
         found = rows(

@@ -102,7 +102,7 @@ def zone(name: str) -> tzinfo:
 
 def system_zone() -> str:
     """Return the IANA name of this computer's zone, `UTC` where it has none."""
-    from tzlocal import get_localzone_name  # noqa: PLC0415 - asked for once, not needed to start
+    from tzlocal import get_localzone_name
 
     try:
         name = get_localzone_name() or "UTC"

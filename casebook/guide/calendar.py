@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ class WorkingDays:
     def __init__(self, country: str, zone: str) -> None:
         self.country = country.strip().upper()
         self._part = part if (part := _PART_OF.get(zone)) and part[0] == self.country else None
-        self._english = self._calendar(_ENGLISH)
-        self._chinese = self._calendar(_CHINESE)
+        self._english = self._spoken(_ENGLISH)
+        self._chinese = self._spoken(_CHINESE)
 
     @property
     def known(self) -> bool:
@@ -95,27 +96,28 @@ class WorkingDays:
         """Return whether only another part of the country keeps this day as a holiday."""
         if self._english is None or self.off(day):
             return False
-        return any(day in self._load(self.country, part, "", day.year) for part in self._english.subdivisions)
+        return any(day in _calendar(self.country, part, "") for part in self._english.subdivisions)
 
-    def _calendar(self, languages: tuple[str, ...]) -> HolidayBase | None:
-        import holidays  # noqa: PLC0415 - 110 ms, and only for dates that need it
+    def _spoken(self, languages: tuple[str, ...]) -> HolidayBase | None:
+        import holidays  # 110 ms, and only for dates that need it
 
         if self.country not in holidays.list_supported_countries():
             return None
-        subdivision = self._part[1] if self._part else ""
-        can = holidays.country_holidays(self.country).supported_languages
-        spoken = next((name for name in (*languages, *_ENGLISH) if name in can), "")
-        calendar = self._load(self.country, subdivision, spoken, None)
-        # Some lists know Sunday only; offices, and whoever counts "business days", do not work on Saturday either.
-        if calendar.weekend == {_SUNDAY}:
-            calendar.weekend = {_SATURDAY, _SUNDAY}
-        return calendar
+        can = _calendar(self.country, "", "").supported_languages
+        language = next((name for name in (*languages, *_ENGLISH) if name in can), "")
+        return _calendar(self.country, self._part[1] if self._part else "", language)
 
-    @staticmethod
-    def _load(country: str, part: str, language: str, year: int | None) -> HolidayBase:
-        import holidays  # noqa: PLC0415 - see above
 
-        return holidays.country_holidays(country, subdiv=part or None, language=language or None, years=year)
+@lru_cache(maxsize=256)
+def _calendar(country: str, part: str, language: str) -> HolidayBase:
+    """Return the holidays of a country or a part of it; years are worked out as they are asked for, and kept."""
+    import holidays  # 110 ms, and only for dates that need it
+
+    calendar = holidays.country_holidays(country, subdiv=part or None, language=language or None)
+    # Some lists know Sunday only; offices, and whoever counts "business days", do not work on Saturday either.
+    if calendar.weekend == {_SUNDAY}:
+        calendar.weekend = {_SATURDAY, _SUNDAY}
+    return calendar
 
 
 def _in_chinese(name: str) -> str:

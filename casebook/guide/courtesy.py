@@ -15,8 +15,8 @@ waiting warm we well wish with writing you your yours
 """
 _CHINESE = """
 谢谢 感谢 多谢 非常 十分 衷心 万分 您 你 们 的 了 已 已经 我们 我 收到 好的 好 明白 知悉 来信 来函 邮件 回复 消息 信息
-反馈 耐心 等待
-理解 支持 配合 客服 团队 尊敬 亲爱 用户 客户 先生 女士 此致 敬礼 祝好 顺祝 商祺 生活愉快 祝 对 于 与 和 联系 再次 很
+反馈 耐心 等待 理解 支持 配合 客服 团队 尊敬 亲爱 用户 客户 先生 女士
+此致 敬礼 祝好 顺祝 商祺 生活愉快 祝 对 于 与 和 联系 再次 很
 """
 _THANKS = frozenset({"thank", "thanks", "thankyou", "thx", "ty", "cheers", "appreciate", "appreciated"})
 _POLITE = _THANKS | frozenset(_ENGLISH.split())
@@ -35,7 +35,7 @@ def bare_thanks(contact: Contact) -> bool:
     text = _own_words(contact.text)
     if len(text) > _LONGEST or re.search(r"\d", text):
         return False
-    for name in (*contact.agent.split(), contact.agent):
+    for name in contact.agent.split():
         text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
     chinese = re.sub(r"[^\u3400-\u9fff]+", "", text)
     english = re.findall(r"[^\W\d_\u3400-\u9fff]+", text.casefold())

@@ -48,7 +48,7 @@ def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
 
 def paint(painter: QPainter, rect: QRect | QRectF, name: str, colour: QColor) -> None:
     """Draw an icon into `rect` (for delegates)."""
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not needed before the first icon is painted
+    from PySide6.QtSvg import QSvgRenderer
 
     svg = _source(name).replace("currentColor", colour.name())
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))

@@ -114,7 +114,7 @@ class SidebarModel(QAbstractListModel):
         journal, counts = self._journal, self._journal.cases.counts()
         numbers = {
             View.TODAY: len(journal.follow_ups.due(end_of_day(journal.clock()))),
-            View.INBOX: len(journal.mail.waiting()),
+            View.INBOX: journal.mail.count_waiting(),
             View.OPEN: counts.open,
             View.WAITING: counts.waiting,
             View.CLOSED: counts.closed,

@@ -1,0 +1,180 @@
+"""The timeline as a Qt model: contacts in time order, with days and silences between them as rows of their own."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from casebook.gui import texts
+from casebook.journal.records import Contact, ContactRow, Promise
+
+PAGE = 100
+"""How many contacts are read at a time."""
+_PAGES_KEPT = 12
+SILENCE = timedelta(hours=36)
+"""From which gap on silence is an event: longer than a night and the working day after it."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowKind(IntEnum):
+    """What a row of the timeline is."""
+
+    CONTACT = 0
+    DAY = 1
+    SILENCE = 2
+
+
+class TimelineRow(NamedTuple):
+    """One row (a named tuple: ten thousand of them are made at once): `contact` counts in the list of contacts (-1 for others); `day` and `gap` are set for their kinds."""
+
+    kind: RowKind
+    contact: int = -1
+    day: date | None = None
+    gap: timedelta = timedelta()
+
+
+def arrange(rows: Sequence[ContactRow], until: datetime | None) -> list[TimelineRow]:
+    """Return the rows of a timeline in order; `until` (UTC) is the present for a case that still waits, else None."""
+    result: list[TimelineRow] = []
+    add, shift, make, kind = result.append, timedelta(seconds=0), TimelineRow, RowKind.CONTACT
+    last_day: date | None = None
+    last_at: datetime | None = None
+    last_offset = 0
+    for number, row in enumerate(rows):
+        at = row.happened_at
+        if last_at is not None and at - last_at >= SILENCE:
+            add(make(RowKind.SILENCE, gap=at - last_at))
+        if row.offset != last_offset:
+            shift, last_offset = timedelta(seconds=row.offset), row.offset
+        day = (at + shift).date()
+        if day != last_day:
+            add(make(RowKind.DAY, day=day))
+            last_day = day
+        add(make(kind, number))
+        last_at = at
+    if until is not None and last_at is not None and until - last_at >= SILENCE:
+        add(TimelineRow(RowKind.SILENCE, gap=until - last_at))
+    return result
+
+
+class TimelineModel(QAbstractListModel):
+    """Keeps the ids of a case's contacts and reads their words in pages, as they come into view."""
+
+    def __init__(self, fetch: Callable[[Sequence[int]], Mapping[int, Contact]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._contacts: Sequence[ContactRow] = ()
+        self._rows: list[TimelineRow] = []
+        self._now: datetime | None = None
+        self._row_of: dict[int, int] = {}
+        self._pages: OrderedDict[int, Mapping[int, Contact]] = OrderedDict()
+        self._promises: dict[int, list[Promise]] = {}
+
+    def show(
+        self,
+        contacts: Sequence[ContactRow],
+        promises: Iterable[Promise] = (),
+        *,
+        now: datetime | None = None,
+        ends: bool = False,
+    ) -> None:
+        """Show these contacts instead of what was shown; their words are read anew when needed.
+
+        `now` (UTC) is the present: a silence may last until then, unless the case `ends` with its last contact.
+        """
+        self.beginResetModel()
+        self._contacts = contacts
+        self._now = now
+        self._rows = arrange(contacts, None if ends else now)
+        self._row_of = {contacts[row.contact].id: n for n, row in enumerate(self._rows) if row.contact >= 0}
+        self._pages.clear()
+        self._promises = {}
+        for promise in promises:
+            if promise.contact_id is not None:
+                self._promises.setdefault(promise.contact_id, []).append(promise)
+        self.endResetModel()
+
+    @property
+    def rows(self) -> Sequence[TimelineRow]:
+        """Every row, in order."""
+        return self._rows
+
+    @property
+    def contact_rows(self) -> Sequence[ContactRow]:
+        """What is known of every contact without reading its words, in time order."""
+        return self._contacts
+
+    def row_of(self, contact_id: int) -> int:
+        """Return the row of a contact, -1 where it is not shown."""
+        return self._row_of.get(contact_id, -1)
+
+    def contact_row(self, row: int) -> ContactRow | None:
+        """Return the short form of the contact in a row, None for a heading."""
+        number = self._rows[row].contact if 0 <= row < len(self._rows) else -1
+        return self._contacts[number] if number >= 0 else None
+
+    def contact(self, row: int) -> Contact | None:
+        """Return the contact in a row, read with its neighbours if need be; None for a heading."""
+        short = self.contact_row(row)
+        if short is None:
+            return None
+        page = self._rows[row].contact // PAGE
+        if (found := self._pages.get(page)) is None:
+            ids = [c.id for c in self._contacts[page * PAGE : (page + 1) * PAGE]]
+            found = self._pages[page] = self._fetch(ids)
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return found.get(short.id)
+
+    def promises(self, contact_id: int) -> Sequence[Promise]:
+        """Return the promises that were made in a contact."""
+        return self._promises.get(contact_id, ())
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the plain words of a row, for screen readers."""
+        if not index.isValid() or role not in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.AccessibleDescriptionRole,
+        }:
+            return None
+        row = self._rows[index.row()]
+        if row.kind is RowKind.DAY:
+            return texts.day_heading(row.day, self._now) if row.day else ""
+        if row.kind is RowKind.SILENCE:
+            return texts.silence(row.gap)
+        contact = self.contact(index.row())
+        if contact is None:
+            return ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return contact.text or contact.subject
+        return " · ".join(
+            part
+            for part in (
+                texts.full_time(contact.happened),
+                texts.caption(contact.direction),
+                texts.caption(contact.channel),
+                contact.agent,
+                contact.subject,
+                contact.text,
+            )
+            if part
+        )
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return that contacts can be chosen and headings cannot."""
+        if not index.isValid() or self._rows[index.row()].kind is not RowKind.CONTACT:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -1,0 +1,74 @@
+"""The small words in a bubble: auto-reply, written later, promise, amended, show all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from casebook.gui import texts
+from casebook.journal.records import Automatic, Contact, Promise
+from casebook.journal.times import HowKnown, Precision
+
+LATE = timedelta(minutes=15)
+"""From when on the gap between what happened and its writing down is worth showing."""
+_HEADERS = (HowKnown.MAIL_HEADER, HowKnown.RECEIVED_HEADER)
+
+
+def written_later(contact: Contact) -> str:
+    """Return "written 2 hours later" where a contact was recorded clearly after it happened, else nothing.
+
+    A mail's own header says when it was sent, however late it was imported, so nothing is said about mails.
+    """
+    happened = contact.happened
+    if happened.known in _HEADERS:
+        return ""
+    since = happened.utc
+    if happened.precision is Precision.DATE:
+        since = (happened.local + timedelta(days=1)).astimezone(UTC)
+    gap = contact.recorded_at - since
+    if gap < LATE:
+        return ""
+    return QCoreApplication.translate("Timeline", "written {span} later").format(span=texts.duration(gap))
+
+
+def bot_word(bot: bool) -> str:
+    """Return "bot" or "person"."""
+    return QCoreApplication.translate("Timeline", "bot") if bot else QCoreApplication.translate("Timeline", "person")
+
+
+def fold_word(folded: bool) -> str:
+    """Return what the link under a long text says."""
+    if folded:
+        return QCoreApplication.translate("Timeline", "Show all")
+    return QCoreApplication.translate("Timeline", "Show less")
+
+
+def amended_word() -> str:
+    """Return the mark of a contact whose earlier words can be looked up."""
+    return QCoreApplication.translate("Timeline", "amended")
+
+
+def automatic_word(why: Automatic) -> str:
+    """Return why a message stops no clock."""
+    return QCoreApplication.translate("Timeline", "{why} · does not stop the clock").format(why=texts.caption(why))
+
+
+def promise_words(promise: Promise) -> str:
+    """Return a promise in one line with what became of it."""
+    words = " ".join(promise.text.split())
+    template = QCoreApplication.translate("Timeline", "Promise: “{words}” · {state}")
+    return template.format(words=words if len(words) <= 80 else words[:79] + "…", state=texts.caption(promise.state))
+
+
+def promise_detail(promise: Promise, now: datetime) -> str:
+    """Return who promised and by when, or since when it is kept or broken."""
+    if promise.resolved_at is not None:
+        when = texts.short_time(texts.here(promise.resolved_at), now)
+        return texts.joined(promise.agent, f"{texts.caption(promise.state)} {when}")
+    if promise.due is None:
+        return texts.joined(promise.agent, QCoreApplication.translate("Timeline", "no time named"))
+    return texts.joined(
+        promise.agent,
+        QCoreApplication.translate("Timeline", "by {when}").format(when=texts.short_moment(promise.due, now)),
+    )

@@ -1,0 +1,89 @@
+"""What a paste or a drop carries, as attachments: local files, pictures in any of their disguises; never a download."""
+
+from __future__ import annotations
+
+import mimetypes
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from casebook.journal.records import Attachment, ExhibitSource
+
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
+    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
+    (b"GIF8", "gif", "image/gif"),
+    (b"BM", "bmp", "image/bmp"),
+)
+_STREAM = "application/octet-stream"
+
+
+def picture_type(data: bytes) -> tuple[str, str] | None:
+    """Return file ending and media type of a picture by its first bytes, None for anything else (SVG too)."""
+    for magic, ending, media_type in _MAGIC:
+        if data.startswith(magic):
+            return ending, media_type
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp", "image/webp"
+    return None
+
+
+def local_files(mime: QMimeData) -> list[Path]:
+    """Return the files of this computer that a paste or drop names; folders and web addresses are left out."""
+    paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    return [path for path in paths if path.is_file()]
+
+
+def can_take(mime: QMimeData) -> bool:
+    """Return whether `attachments` would find something, without reading the bytes of a drag under way."""
+    if mime.hasImage() or mime.hasFormat(_STREAM):
+        return True
+    return any(url.isLocalFile() for url in mime.urls())
+
+
+def attachments(mime: QMimeData, now: datetime, source: ExhibitSource) -> list[Attachment]:
+    """Return what a paste or drop brings, in the order files, picture, picture in disguise; [] for plain words.
+
+    `now` is the user's local time and names the pictures: `screenshot 2026-11-20 14-03.png`.
+    """
+    if files := local_files(mime):
+        return [from_file(path, source) for path in files]
+    if mime.hasImage() and not _words_beside(mime):
+        raw = bytes(mime.data("image/png").data())
+        if picture_type(raw) is None:
+            raw = _png(mime.imageData())
+        return [_picture(raw, now, source)] if raw else []
+    raw = bytes(mime.data(_STREAM).data()) if mime.hasFormat(_STREAM) else b""
+    return [_picture(raw, now, source)] if picture_type(raw) else []
+
+
+def from_file(path: Path, source: ExhibitSource) -> Attachment:
+    """Return an attachment that will be copied from a file, with the file's own time stamp."""
+    try:
+        taken = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, OverflowError, ValueError):
+        taken = None
+    return Attachment(path.name, path, mimetypes.guess_type(path.name)[0] or "", source, taken_at=taken)
+
+
+def _words_beside(mime: QMimeData) -> bool:
+    """Return whether the picture is only a drawing of copied words, as spreadsheets and word processors add one."""
+    words = mime.text().strip() if mime.hasText() else ""
+    return bool(words) and not mime.hasUrls() and not words.lower().startswith(("http://", "https://", "data:"))
+
+
+def _png(image: object) -> bytes:
+    if not isinstance(image, QImage) or image.isNull():
+        return b""
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(store.data())
+
+
+def _picture(raw: bytes, now: datetime, source: ExhibitSource) -> Attachment:
+    ending, media_type = picture_type(raw) or ("png", "image/png")
+    return Attachment(f"screenshot {now:%Y-%m-%d %H-%M}.{ending}", raw, media_type, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,6 +63,12 @@ def suggest(
             come = [step for step in found if step.due.utc <= now]
             return [*come[-1:], *(step for step in found if step.due.utc > now)]
     return []
+
+
+def guides_own(reason: str) -> bool:
+    """Return whether a reason is one that `suggest` wrote, in any language, rather than somebody's own words."""
+    patterns = (re.sub(r"\\{\w+\\}", ".*", re.escape(text)) for table in _REASONS.values() for text in table.values())
+    return any(re.fullmatch(pattern, reason, re.DOTALL) for pattern in patterns)
 
 
 def _step(rule: Rule, firm: Firm, contact: Contact, user_zone: str) -> Suggestion:

@@ -1,0 +1,43 @@
+"""What all commands share: the journal they write to, the feed they announce on, and how a refusal is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from casebook.gui import texts
+from casebook.gui.feed import Feed
+from casebook.journal import Changes, Journal
+from casebook.journal.errors import CasebookError
+
+
+class Commands(QObject):
+    """Base of the command groups. `window` owns the dialogs they open."""
+
+    said = Signal(str, object)
+    """A short sentence on what was just done, and a callable without arguments that takes it back, or None."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
+        super().__init__(window)
+        self.journal = journal
+        self.feed = feed
+        self.window = window
+
+    def write(self, call: Callable[[], Changes]) -> Changes | None:
+        """Make a write without a dialog of its own, announce it and return it; None when refused, which is shown."""
+        try:
+            changes = call()
+        except (CasebookError, OSError) as error:
+            self.show_error(error)
+            return None
+        self.feed.announce(changes)
+        return changes
+
+    def show_error(self, error: Exception) -> None:
+        """Show in words what went wrong, without holding anything up."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Casebook", texts.error_text(error), parent=self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

@@ -1,0 +1,96 @@
+"""The dialog of an account: how the firm knows the user, and from which addresses the user writes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from casebook.gui.dialogs.form import FormDialog
+from casebook.gui.widgets.parts import plain_label, side_by_side, text_area
+from casebook.journal.records import Account
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDraft:
+    """What the dialog holds; the names are those of the journal's fields."""
+
+    uid: str
+    user_name: str
+    email: str
+    aliases: tuple[str, ...]
+    phone: str
+    vip_tier: str
+    vip_tier_on: str
+    note: str
+
+
+class AccountDialog(FormDialog):
+    """Makes an account at a firm, or edits one. Nothing in it is required but something."""
+
+    def __init__(self, firm: str, *, account: Account | None = None, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Your account at {firm}").format(firm=firm))
+        self.save_button.setText(self.tr("Add account") if account is None else self.tr("Save"))
+        self.add_wide(
+            plain_label(
+                self.tr(
+                    "Your own mail addresses decide the direction of imported mail: what comes from one of them was "
+                    "sent by you, everything else was received."
+                ),
+                kind="muted",
+            )
+        )
+        self.uid, self.user_name, self.email = QLineEdit(), QLineEdit(), QLineEdit()
+        self.phone, self.vip_tier, self.vip_tier_on = QLineEdit(), QLineEdit(), QLineEdit()
+        self.aliases = text_area(2)
+        self.note = text_area(2)
+        self.add_row(self.tr("UID"), self.uid)
+        self.add_row(self.tr("User name"), self.user_name)
+        self.email.setPlaceholderText("name@example.org")
+        self.add_row(self.tr("Registered mail address"), self.email)
+        self.add_row(
+            self.tr("Other addresses"), self.aliases, self.tr("Every other address you write from, one on each line.")
+        )
+        self.add_row(self.tr("Bound phone"), self.phone)
+        self.vip_tier_on.setPlaceholderText(self.tr("since, e.g. 2026-11-20"))
+        self.vip_tier_on.setAccessibleName(self.tr("VIP tier since"))
+        self.vip_tier_on.setToolTip(self.tr("The day from which you had this tier"))
+        self.add_row(self.tr("VIP tier"), side_by_side(self.vip_tier, self.vip_tier_on))
+        self.vip_tier.setAccessibleName(self.tr("VIP tier"))
+        self.add_row(self.tr("Note"), self.note)
+        if account is not None:
+            self._show(account)
+        self.uid.setFocus()
+
+    def draft(self) -> AccountDraft:
+        """Return what is in the fields."""
+        aliases = (part.strip() for part in re.split(r"[\s,;，；]+", self.aliases.toPlainText()))
+        return AccountDraft(
+            uid=self.uid.text().strip(),
+            user_name=self.user_name.text().strip(),
+            email=self.email.text().strip(),
+            aliases=tuple(part for part in aliases if part),
+            phone=self.phone.text().strip(),
+            vip_tier=self.vip_tier.text().strip(),
+            vip_tier_on=self.vip_tier_on.text().strip(),
+            note=self.note.toPlainText().strip(),
+        )
+
+    def fault(self) -> tuple[str, QWidget | None] | None:
+        """An account by which nobody could know it is none."""
+        draft = self.draft()
+        if not any((draft.uid, draft.user_name, draft.email, draft.aliases, draft.phone)):
+            return self.tr("Fill in at least one thing by which the firm knows you."), self.uid
+        return None
+
+    def _show(self, account: Account) -> None:
+        self.uid.setText(account.uid)
+        self.user_name.setText(account.user_name)
+        self.email.setText(account.email)
+        self.aliases.setPlainText("\n".join(account.aliases))
+        self.phone.setText(account.phone)
+        self.vip_tier.setText(account.vip_tier)
+        self.vip_tier_on.setText(account.vip_tier_on)
+        self.note.setPlainText(account.note)

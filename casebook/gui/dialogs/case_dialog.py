@@ -1,0 +1,224 @@
+"""The dialog of a case: with whom, about what, how much, what went wrong and what would put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from casebook.gui import texts, theme
+from casebook.gui.dialogs.form import FormDialog
+from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
+from casebook.journal.records import Account, Case, Category, Firm, FirmKind
+from casebook.journal.times import Moment
+
+ASSETS = ("USDT", "USDC", "BTC", "ETH", "USD", "EUR", "GBP", "CNY", "HKD", "SGD")
+"""Offered, not demanded: any other word can be typed."""
+
+NETWORKS = ("TRC20", "ERC20", "BEP20", "Bitcoin", "Ethereum", "Solana", "Polygon", "Arbitrum")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDraft:
+    """What the dialog holds. `firm_id` is None for a firm not known yet: then its name, kind and country count."""
+
+    firm_id: int | None
+    firm_name: str
+    firm_kind: FirmKind
+    firm_country: str
+    title: str
+    account_id: int | None
+    category: Category
+    amount: str
+    asset: str
+    network: str
+    claim: str
+    remedy: str
+    problem: Moment | None
+
+
+class CaseDialog(FormDialog):
+    """Makes a case, or edits one. A firm's name that is not known yet makes a new firm together with the case."""
+
+    account_requested = Signal(int)
+    """Wish for a new account at the firm with this id; answer with `add_account`."""
+
+    def __init__(
+        self,
+        firms: Sequence[Firm],
+        accounts: Sequence[Account],
+        now: Moment,
+        *,
+        case: Case | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setMinimumWidth(620)
+        heading = self.tr("New case") if case is None else self.tr("Edit {number}").format(number=case.number)
+        self.setWindowTitle(heading)
+        self.save_button.setText(self.tr("Create case") if case is None else self.tr("Save"))
+        self._firms = list(firms)
+        self._accounts = list(accounts)
+        self._make_firm_row()
+        self._make_account_row()
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("In a few words, such as: withdrawal on hold"))
+        self.title.setMaxLength(200)
+        self.add_row(self.tr("Title"), self.title)
+        self.category = QComboBox()
+        for category in Category:
+            self.category.addItem(texts.label(category), category.value)
+        self.category.setCurrentIndex(self.category.findData(Category.OTHER.value))
+        self.add_row(self.tr("Kind of problem"), self.category)
+        self._make_amount_row()
+        self.problem = MomentEdit(now, optional=True)
+        self.add_row(self.tr("When it happened"), self.problem)
+        self.claim = text_area(3, self.tr("The facts, as you would tell a stranger"))
+        self.add_row(self.tr("What went wrong"), self.claim)
+        self.remedy = text_area(2, self.tr("Such as: release 1,250 USDT to my address"))
+        self.add_row(self.tr("What would put it right"), self.remedy)
+        if case is not None:
+            self._show(case)
+        self._on_firm()
+        self.firm.setFocus() if case is None else self.title.setFocus()
+
+    def draft(self) -> CaseDraft:
+        """Return what is in the fields. Raises BadInput for a time zone that does not exist."""
+        firm = self._known_firm()
+        return CaseDraft(
+            firm_id=firm.id if firm else None,
+            firm_name=self.firm.currentText().strip(),
+            firm_kind=FirmKind(self.firm_kind.currentData()),
+            firm_country=self.firm_country.text().strip(),
+            title=self.title.text().strip(),
+            account_id=self.account.currentData() or None,
+            category=Category(self.category.currentData()),
+            amount=self.amount.text().strip(),
+            asset=self.asset.currentText().strip(),
+            network=self.network.currentText().strip(),
+            claim=self.claim.toPlainText().strip(),
+            remedy=self.remedy.toPlainText().strip(),
+            problem=self.problem.moment(),
+        )
+
+    def fault(self) -> tuple[str, QWidget | None] | None:
+        """A case needs a firm and a title."""
+        if not self.firm.currentText().strip():
+            return self.tr("With whom is the case? Type the name of the firm."), self.firm
+        if not self.title.text().strip():
+            return self.tr("Give the case a title: a few words on what went wrong."), self.title
+        return None
+
+    def propose(self, *, title: str = "", firm_id: int | None = None, firm_name: str = "") -> None:
+        """Fill in what is known beforehand, from a mail for instance."""
+        self.title.setText(title)
+        known = next((firm for firm in self._firms if firm.id == firm_id), None)
+        self.firm.setCurrentText(known.name if known else firm_name)
+
+    def add_account(self, account: Account) -> None:
+        """Offer an account that was made in the meantime, and choose it."""
+        self._accounts.append(account)
+        self._on_firm()
+        self.account.setCurrentIndex(self.account.findData(account.id))
+
+    def _make_firm_row(self) -> None:
+        self.firm = QComboBox()
+        self.firm.setEditable(True)
+        self.firm.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.firm.addItems([firm.name for firm in self._firms])
+        self.firm.setCurrentText("")
+        if line := self.firm.lineEdit():
+            line.setPlaceholderText(self.tr("Exchange, broker, bank…"))
+            line.setAccessibleName(self.tr("Firm"))
+        self.add_row(self.tr("Firm"), self.firm)
+        self.firm_kind = QComboBox()
+        for kind in FirmKind:
+            self.firm_kind.addItem(texts.label(kind), kind.value)
+        self.firm_kind.setAccessibleName(self.tr("Kind of firm"))
+        self.firm_kind.setToolTip(self.tr("Kind of firm"))
+        self.firm_country = QLineEdit()
+        self.firm_country.setMaxLength(2)
+        self.firm_country.setPlaceholderText(self.tr("Country, e.g. SG"))
+        self.firm_country.setAccessibleName(self.tr("Country of the firm"))
+        self.firm_country.setToolTip(self.tr("Two letters, such as SG or GB: its public holidays do not count"))
+        note = plain_label(self.tr("A new firm, added with the case"), kind="caption")
+        self._new_firm = side_by_side(note, self.firm_kind, self.firm_country)
+        self.form.addRow("", self._new_firm)
+        self.firm.currentTextChanged.connect(self._on_firm)
+
+    def _make_account_row(self) -> None:
+        self.account = QComboBox()
+        self._add_account = quiet_button(
+            self.tr("New account…"), self.tr("Note your account at this firm"), self._wish_account
+        )
+        self.add_row(self.tr("Your account"), side_by_side(self.account, self._add_account))
+        self.account.setAccessibleName(self.tr("Your account"))
+
+    def _make_amount_row(self) -> None:
+        self.amount = QLineEdit()
+        self.amount.setPlaceholderText("1250.50")
+        self.amount.setAccessibleName(self.tr("Amount"))
+        self.asset, self.network = _typed(ASSETS), _typed(NETWORKS)
+        for box, name in ((self.asset, self.tr("Currency or coin")), (self.network, self.tr("Network"))):
+            box.setToolTip(name)
+            box.setAccessibleName(name)
+            if line := box.lineEdit():
+                line.setPlaceholderText(name)
+                line.setAccessibleName(name)
+        self.add_row(self.tr("Amount"), side_by_side(self.amount, self.asset, self.network))
+
+    def _show(self, case: Case) -> None:
+        firm = next((firm for firm in self._firms if firm.id == case.firm_id), None)
+        self.firm.setCurrentText(firm.name if firm else "")
+        self._on_firm()
+        self.account.setCurrentIndex(max(0, self.account.findData(case.account_id)))
+        self.title.setText(case.title)
+        self.category.setCurrentIndex(self.category.findData(case.category.value))
+        self.amount.setText(case.amount)
+        self.asset.setCurrentText(case.asset)
+        self.network.setCurrentText(case.network)
+        self.claim.setPlainText(case.claim)
+        self.remedy.setPlainText(case.remedy)
+        self.problem.set_moment(case.problem)
+
+    def _known_firm(self) -> Firm | None:
+        name = self.firm.currentText().strip().casefold()
+        return next((firm for firm in self._firms if firm.name.casefold() == name), None)
+
+    def _on_firm(self) -> None:
+        """Fit the rows below to the firm: its accounts, or what a new one needs."""
+        firm = self._known_firm()
+        self._new_firm.setVisible(firm is None and bool(self.firm.currentText().strip()))
+        self._add_account.setEnabled(firm is not None)
+        before = self.account.currentData()
+        self.account.clear()
+        self.account.addItem(self.tr("Not given"), 0)
+        for account in self._accounts:
+            if firm is not None and account.firm_id == firm.id:
+                self.account.addItem(account_words(account), account.id)
+        self.account.setCurrentIndex(max(0, self.account.findData(before)))
+
+    def _wish_account(self) -> None:
+        if firm := self._known_firm():
+            self.account_requested.emit(firm.id)
+
+
+def account_words(account: Account) -> str:
+    """Return what an account is known by, in one line."""
+    uid = QCoreApplication.translate("case_dialog", "UID {uid}").format(uid=account.uid) if account.uid else ""
+    return texts.joined(uid, account.user_name, account.email) or f"#{account.id}"
+
+
+def _typed(values: Sequence[str]) -> QComboBox:
+    """Return a combo box that offers values and takes any other."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.addItems(list(values))
+    box.setCurrentText("")
+    box.setMinimumContentsLength(len("Arbitrum"))
+    box.setMinimumWidth(11 * theme.L)
+    return box

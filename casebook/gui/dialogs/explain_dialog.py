@@ -1,0 +1,100 @@
+"""The dialog "Why this day?": how a date was found, so that anybody can count it again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+
+from casebook.gui import theme, times
+from casebook.gui.models import due_words
+from casebook.gui.widgets.parts import plain_label
+from casebook.guide import Explanation
+from casebook.guide.wording import grouped, words
+from casebook.journal.records import FollowUp
+
+
+class ExplainDialog(QDialog):
+    """Shows the counting line by line; `Copy` takes the whole as one paragraph."""
+
+    def __init__(
+        self, follow_up: FollowUp, heading: str, explanation: Explanation | None, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Why this day?"))
+        self.setMinimumWidth(600)
+        self._rows = self._own(follow_up) if explanation is None else self._counted(explanation)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        layout.setSpacing(theme.M)
+        layout.addWidget(plain_label(heading, kind="heading"))
+        if follow_up.reason != heading:
+            layout.addWidget(plain_label(follow_up.reason, kind="muted"))
+        body = QWidget()
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(theme.L)
+        form.setVerticalSpacing(theme.S)
+        for name, text in self._rows:
+            value = plain_label(text)
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            caption = plain_label(name, kind="muted")
+            caption.setWordWrap(False)
+            form.addRow(caption, value)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(scroll, 1)
+        self._whole = explanation.sentence(due_words.language()) if explanation else self._rows[0][1]
+        box = QDialogButtonBox(self)
+        close = box.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        close.setToolTip(self.tr("Close (Esc)"))
+        copy = box.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
+        copy.setToolTip(self.tr("Copy the explanation as one paragraph (Ctrl+C)"))
+        copy.setShortcut("Ctrl+C")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+        body.adjustSize()
+        self.resize(640, min(640, 220 + body.sizeHint().height() + 24 * len(self._rows)))
+
+    def text(self) -> str:
+        """Return everything that is shown, a line for each part."""
+        return "\n".join(f"{name}: {value}" for name, value in self._rows)
+
+    def _own(self, follow_up: FollowUp) -> list[tuple[str, str]]:
+        set_on = times.full_time(follow_up.due)
+        return [
+            (self.tr("Rule"), self.tr("None: you chose this time yourself.")),
+            (self.tr("Due"), set_on),
+            (self.tr("Set on"), times.short_time(times.here(follow_up.recorded_at))),
+        ]
+
+    def _counted(self, found: Explanation) -> list[tuple[str, str]]:
+        language = due_words.language()
+        lines = words(language)
+        rows = [(self.tr("Start"), f"{lines.time(found.start)} {lines.place(found.zone)}")]
+        if found.counted:
+            rows.append((self.tr("Days counted"), lines.days(found.counted, found.start.date())))
+        else:
+            rows.append((self.tr("Counted"), self._span(found)))
+        for days, why in grouped([(s.date, s.why_zh if language == "zh" else s.why) for s in found.skipped]):
+            when = ", ".join(times.short_date(day) for day in days)
+            rows.append((self.tr("Skipped"), self.tr("{days}: {why}").format(days=when, why=why)))
+        rows.append((self.tr("Not before"), lines.time(found.due_at)))
+        rows += [
+            (self.tr("Note"), lines.NOTES[note].format(zone=found.zone, country=found.country)) for note in found.notes
+        ]
+        rows.append((self.tr("Rule"), found.texts[language]))
+        rows.append((self.tr("Source"), found.sources[language]))
+        rows.append((self.tr("Checked on"), times.short_date(found.checked_on)))
+        return rows
+
+    def _span(self, found: Explanation) -> str:
+        return times.duration(found.due_at - found.start)

@@ -1,0 +1,156 @@
+"""The form that all dialogs with fields are made of: rows, one line for refusals, and no typed word lost by a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casebook.gui import texts, theme
+from casebook.gui.widgets.parts import plain_label
+from casebook.journal.errors import CasebookError
+
+
+class FormDialog(QDialog):
+    """A titled form with a Save and a Cancel button.
+
+    A subclass adds rows and sets `on_save`, which writes and may raise a CasebookError: then the sentence is shown, the
+    dialog stays and so does every word. Leaving by Esc or Cancel with something typed asks once, in the dialog itself.
+    """
+
+    def __init__(self, heading: str, save_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(heading)
+        self.setMinimumWidth(520)
+        self._clean: object = None
+        self._warned = False
+        self.on_save: Callable[[], None] = lambda: None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        self._layout.setSpacing(theme.M)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(theme.L)
+        self.form.setVerticalSpacing(theme.S)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(self.form)
+        self._layout.addStretch(1)
+        self.notice = plain_label("", kind="warn")
+        self.notice.hide()
+        self._layout.addWidget(self.notice)
+        self._layout.addWidget(self._make_buttons(save_text))
+
+    def add_row(self, label: str, field: QWidget, hint: str = "") -> None:
+        """Add a field with its caption; the hint stands below it in small letters and is read out with it."""
+        caption = QLabel(label, self)
+        caption.setTextFormat(Qt.TextFormat.PlainText)
+        caption.setMinimumHeight(30)
+        caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        caption.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        if isinstance(field, QComboBox):
+            field.setAccessibleDescription(label)
+        self.form.addRow(caption, field)
+        if hint:
+            field.setAccessibleDescription(hint)
+            self.form.addRow("", plain_label(hint, kind="caption"))
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add something across the whole width of the form."""
+        self.form.addRow(widget)
+
+    def refuse(self, message: str, field: QWidget | None = None) -> None:
+        """Say in words why nothing was saved, and put the cursor where it can be mended."""
+        self.notice.setText(message)
+        self.notice.show()
+        if field is not None:
+            theme.restyle(field, warn="true")
+            field.setFocus()
+
+    def state(self) -> object:
+        """Return everything that was typed or chosen, for telling whether something would be lost."""
+        return tuple(_value(field) for field in self.findChildren(QWidget) if _is_field(field))
+
+    def accept(self) -> None:
+        """Save; close only when that worked."""
+        self.notice.hide()
+        for field in self.findChildren(QWidget):
+            if field.property("warn"):
+                theme.restyle(field, warn="")
+        if (wrong := self.fault()) is not None:
+            self.refuse(*wrong)
+            return
+        try:
+            self.on_save()
+        except (CasebookError, OSError) as error:
+            self.refuse(texts.error_text(error))
+            return
+        super().accept()
+
+    def fault(self) -> tuple[str, QWidget | None] | None:
+        """Return what is wrong with the fields and which one, None when they can be saved."""
+        return None
+
+    def reject(self) -> None:
+        """Close without saving; with unsaved words only at the second asking."""
+        if self.state() != self._clean and not self._warned:
+            self._warned = True
+            self.notice.setText(self.tr("What you typed is not saved. Press Esc again to discard it."))
+            self.notice.show()
+            return
+        super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember what the fields held when they were first seen."""
+        super().showEvent(event)
+        if self._clean is None:
+            self._clean = self.state()
+            for field in self.findChildren(QWidget):
+                self._watch(field)
+
+    def _watch(self, field: QWidget) -> None:
+        """Ask anew before discarding, once something more was typed."""
+        if isinstance(field, (QLineEdit, QPlainTextEdit)):
+            field.textChanged.connect(self._forget_warning)
+
+    def _forget_warning(self) -> None:
+        self._warned = False
+
+    def _make_buttons(self, save_text: str) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        self.save_button = box.addButton(save_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button.setDefault(True)
+        self.save_button.setToolTip(self.tr("{what} (Ctrl+Enter)").format(what=save_text))
+        self.save_button.setShortcut("Ctrl+Return")
+        cancel = box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        cancel.setToolTip(self.tr("Close without saving (Esc)"))
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+
+def _is_field(widget: QWidget) -> bool:
+    return isinstance(widget, (QLineEdit, QPlainTextEdit, QComboBox))
+
+
+def _value(widget: QWidget) -> object:
+    if isinstance(widget, QLineEdit):
+        return widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    return widget.currentIndex() if isinstance(widget, QComboBox) else None

@@ -1,0 +1,195 @@
+"""Draws the rows of Today and of the reminder: what, where, why, when, and the buttons of the row in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from casebook.gui import theme as look
+from casebook.gui.models.due_items import DueItem
+from casebook.gui.models.due_model import DueModel
+from casebook.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_BAR = 3
+_BUTTON = 26
+_ROW_GAP = 3
+
+
+class DueAction(StrEnum):
+    """What can be done with a row."""
+
+    DONE = "done"
+    SNOOZE = "snooze"
+    WHY = "why"
+    RESOLVE = "resolve"
+    OPEN = "open"
+    FILE = "file"
+
+
+KEYS = {
+    DueAction.DONE: "D",
+    DueAction.SNOOZE: "S",
+    DueAction.WHY: "W",
+    DueAction.RESOLVE: "K",
+    DueAction.OPEN: "Return",
+    DueAction.FILE: "Return",
+}
+"""The key of each action while the list has the focus."""
+
+
+def actions_of(item: DueItem) -> tuple[DueAction, ...]:
+    """Return what can be done with an item, in the order of its buttons."""
+    if item.follow_up:
+        return (DueAction.DONE, DueAction.SNOOZE, DueAction.WHY, DueAction.OPEN)
+    return (DueAction.RESOLVE, DueAction.OPEN) if item.promise else (DueAction.FILE,)
+
+
+class DueDelegate(QStyledItemDelegate):
+    """Three lines a row; the buttons appear on the row that is current or under the pointer."""
+
+    pressed = Signal(object, QModelIndex)
+    """A `DueAction` and the row it is for."""
+
+    def __init__(self, theme: Theme, captions: Callable[[DueAction], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._captions = captions
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Headings are lower than rows; the width is the view's."""
+        del option
+        if index.data(DueModel.ItemRole) is None:
+            return QSize(100, look.L + self._metrics(look.SMALL).height() + look.S)
+        lines = self._metrics(look.BODY).height() + 2 * self._metrics(look.SMALL).height() + 2 * _ROW_GAP
+        return QSize(100, lines + 2 * look.M)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a heading or a row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        item = index.data(DueModel.ItemRole)
+        if item is None:
+            self._paint_heading(painter, option.rect, str(index.data()))
+        else:
+            self._paint_item(painter, option, index, item)
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A click on one of the drawn buttons."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            item = index.data(DueModel.ItemRole)
+            at = event.position().toPoint()
+            if item is not None and event.button() == Qt.MouseButton.LeftButton:
+                for action, rect in self.buttons(option.rect, item):
+                    if rect.contains(at):
+                        self.pressed.emit(action, model.index(index.row(), 0))
+                        return True
+        return super().editorEvent(event, model, option, index)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell a button's key, and show in full what had no room."""
+        item = index.data(DueModel.ItemRole)
+        if event.type() != QEvent.Type.ToolTip or item is None:
+            return super().helpEvent(event, view, option, index)
+        text = "\n".join(str(index.data(role)) for role in (Qt.ItemDataRole.DisplayRole, DueModel.WhyRole))
+        for action, rect in self.buttons(option.rect, item):
+            if rect.contains(event.pos()):
+                text = f"{self._captions(action)} ({KEYS[action]})"
+        QToolTip.showText(event.globalPos(), _escaped(text), view)
+        return True
+
+    def buttons(self, rect: QRect, item: DueItem) -> list[tuple[DueAction, QRect]]:
+        """Return where the buttons of a row are drawn, left to right."""
+        metrics, right = self._metrics(look.SMALL), rect.right() - look.XL
+        placed = []
+        for action in reversed(actions_of(item)):
+            width = metrics.horizontalAdvance(self._captions(action)) + 2 * look.M
+            placed.append((action, QRect(right - width, rect.bottom() - look.S - _BUTTON, width, _BUTTON)))
+            right -= width + look.S
+        return placed[::-1]
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._theme.font(look.SMALL))
+        painter.setPen(self._theme.muted)
+        inner = rect.adjusted(look.XL, look.L, -look.XL, -look.XS)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(self._theme.line)
+        painter.drawLine(inner.left(), rect.bottom(), inner.right(), rect.bottom())
+
+    def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, item: DueItem) -> None:
+        rect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        used = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if used:
+            painter.fillRect(rect, self._theme.accent_soft if chosen else self._theme.raised)
+        late = bool(index.data(DueModel.LateRole))
+        if late:
+            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), self._theme.warn)
+        inner = rect.adjusted(look.XL, look.M, -look.XL, -look.M)
+        free = inner.width()
+        if used:
+            placed = self.buttons(rect, item)
+            self._paint_buttons(painter, placed)
+            free = placed[0][1].left() - look.L - inner.left()
+        self._paint_words(painter, inner, index, late=late, free=free)
+        painter.setPen(self._theme.line)
+        painter.drawLine(inner.left(), rect.bottom(), inner.right(), rect.bottom())
+
+    def _paint_words(self, painter: QPainter, inner: QRect, index: Index, *, late: bool, free: int) -> None:
+        """Draw the three lines; the lower two have `free` pixels before the buttons."""
+        stated = str(index.data(DueModel.WhenRole))
+        small, body = self._metrics(look.SMALL), self._metrics(look.BODY, bold=True)
+        wide = small.horizontalAdvance(stated) + look.L
+        top = inner.top()
+        painter.setFont(self._theme.font(look.BODY, bold=True))
+        painter.setPen(self._theme.text)
+        title = body.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width() - wide)
+        painter.drawText(QRect(inner.left(), top, inner.width(), body.height()), 0, title)
+        painter.setFont(self._theme.font(look.SMALL))
+        painter.setPen(self._theme.warn if late else self._theme.muted)
+        painter.drawText(QRect(inner.left(), top, inner.width(), body.height()), Qt.AlignmentFlag.AlignRight, stated)
+        painter.setPen(self._theme.muted)
+        top += body.height() + _ROW_GAP
+        for role in (DueModel.PlaceRole, DueModel.WhyRole):
+            line = small.elidedText(_one_line(str(index.data(role))), Qt.TextElideMode.ElideRight, free)
+            painter.drawText(QRect(inner.left(), top, free, small.height()), 0, line)
+            top += small.height() + _ROW_GAP
+
+    def _paint_buttons(self, painter: QPainter, placed: list[tuple[DueAction, QRect]]) -> None:
+        painter.setFont(self._theme.font(look.SMALL))
+        for action, rect in placed:
+            painter.setBrush(self._theme.surface)
+            painter.setPen(self._theme.line)
+            painter.drawRoundedRect(rect, 6, 6)
+            painter.setPen(self._theme.text)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._captions(action))
+
+    def _metrics(self, size: int, *, bold: bool = False) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(size, bold=bold))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _escaped(text: str) -> str:
+    """Return words for a tooltip, which takes markup for markup."""
+    from html import escape
+
+    return "<p style='white-space: pre-wrap'>" + escape(text) + "</p>"

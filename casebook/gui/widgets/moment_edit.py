@@ -1,0 +1,143 @@
+"""A field for a point in time: day, clock time, how exact, and in which zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+
+from casebook.gui import texts
+from casebook.journal.times import HowKnown, Moment, Precision, from_wall
+
+_NOT_KNOWN = ""
+
+
+class MomentEdit(QWidget):
+    """Edits a `Moment`. With `optional` it can also say that the time is not known, and then gives None."""
+
+    changed = Signal()
+    """The time was edited, by hand or by `set_moment`."""
+
+    def __init__(
+        self,
+        now: Moment,
+        *,
+        optional: bool = False,
+        precise: bool = True,
+        known: HowKnown = HowKnown.MEMORY,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start at `now` and in its zone; without `precise` there is no choice of how exact (a date to ring at)."""
+        super().__init__(parent)
+        self._known = known
+        self._kept: tuple[object, Moment] | None = None
+        self._day, self._clock = self._make_day(), QTimeEdit(self)
+        self._clock.setDisplayFormat("HH:mm")
+        self._clock.setAccessibleName(self.tr("Time of day"))
+        self._clock.setToolTip(self.tr("Time of day, 24 hours"))
+        self._exact = self._make_exact(optional)
+        self._exact.setVisible(precise)
+        self._zone = self._make_zone(now.zone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self._exact, self._day, self._clock):
+            row.addWidget(widget)
+        row.addWidget(self._zone, 1)
+        self.setFocusProxy(self._exact if precise else self._day)
+        self._show(now)
+        if optional:
+            self._exact.setCurrentIndex(self._exact.findData(_NOT_KNOWN))
+        self._adapt()
+        self._exact.currentIndexChanged.connect(self._on_edit)
+        self._day.dateChanged.connect(self._on_edit)
+        self._clock.timeChanged.connect(self._on_edit)
+        self._zone.editTextChanged.connect(self._on_edit)
+
+    def moment(self) -> Moment | None:
+        """Return the time as edited, None where it is not known. Raises BadInput for a zone that does not exist.
+
+        A moment that was put in and not touched comes back as it was, seconds and stored offset included.
+        """
+        if self._kept and self._kept[0] == self.state():
+            return self._kept[1]
+        precision = self._exact.currentData()
+        if precision == _NOT_KNOWN:
+            return None
+        day, clock = self._day.date(), self._clock.time()
+        exact = Precision(precision)
+        at = time() if exact is Precision.DATE else time(clock.hour(), clock.minute())
+        wall = datetime.combine(date(day.year(), day.month(), day.day()), at)
+        return from_wall(wall, self._zone.currentText().strip(), exact, self._known)
+
+    def set_moment(self, moment: Moment | None) -> None:
+        """Show `moment`; None is "not known" and only makes sense for an optional field."""
+        if moment is None:
+            self._exact.setCurrentIndex(self._exact.findData(_NOT_KNOWN))
+            return
+        self._show(moment)
+        self._known = moment.known
+        self._kept = (self.state(), moment)
+        self.changed.emit()
+
+    def zone_name(self) -> str:
+        """Return the zone as it stands in the field, valid or not."""
+        return self._zone.currentText().strip()
+
+    def state(self) -> tuple[object, ...]:
+        """Return what is in the field, for comparing."""
+        return (self._exact.currentData(), self._day.date(), self._clock.time(), self.zone_name())
+
+    def _show(self, moment: Moment) -> None:
+        local = moment.local
+        self._zone.setCurrentText(moment.zone)
+        self._day.setDate(QDate(local.year, local.month, local.day))
+        self._clock.setTime(QTime(local.hour, local.minute))
+        self._exact.setCurrentIndex(self._exact.findData(moment.precision.value))
+
+    def _make_day(self) -> QDateEdit:
+        day = QDateEdit(self)
+        day.setCalendarPopup(True)
+        day.setDisplayFormat("yyyy-MM-dd")
+        day.setAccessibleName(self.tr("Day"))
+        day.setToolTip(self.tr("Day: type it, or open the calendar with Alt+Down"))
+        if calendar := day.calendarWidget():
+            calendar.setLocale(QLocale())
+        return day
+
+    def _make_exact(self, optional: bool) -> QComboBox:
+        exact = QComboBox(self)
+        if optional:
+            exact.addItem(self.tr("Not known"), _NOT_KNOWN)
+        for precision in Precision:
+            exact.addItem(texts.label(precision), precision.value)
+        exact.setAccessibleName(self.tr("How exact"))
+        exact.setToolTip(self.tr("How exact this time is"))
+        return exact
+
+    def _make_zone(self, name: str) -> QComboBox:
+        zone = QComboBox(self)
+        zone.setEditable(True)
+        zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        zone.addItems([name, *sorted(z for z in available_timezones() if "/" in z and z != name), "UTC"])
+        zone.setAccessibleName(self.tr("Time zone"))
+        zone.setToolTip(self.tr("Time zone: a place such as Asia/Singapore, or an offset such as +08:00"))
+        zone.setMinimumContentsLength(14)
+        zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        if completer := zone.completer():
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        return zone
+
+    def _adapt(self) -> None:
+        """Show only the fields that the chosen exactness needs."""
+        exact = self._exact.currentData()
+        self._day.setVisible(exact != _NOT_KNOWN)
+        self._clock.setVisible(exact not in {_NOT_KNOWN, Precision.DATE.value})
+        self._zone.setVisible(exact != _NOT_KNOWN)
+
+    def _on_edit(self) -> None:
+        self._adapt()
+        self.changed.emit()

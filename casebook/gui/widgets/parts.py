@@ -1,0 +1,52 @@
+"""Small parts that many dialogs and pages are made of: plain labels, text areas, rows of fields, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from casebook.gui import theme
+
+
+def plain_label(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a wrapping label that never takes its text for markup; `kind` as in the style sheet."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if kind:
+        label.setProperty("kind", kind)
+    return label
+
+
+def text_area(lines: int, placeholder: str = "") -> QPlainTextEdit:
+    """Return a field for several lines: Tab leaves it, pasted markup becomes plain words."""
+    area = QPlainTextEdit()
+    area.setTabChangesFocus(True)
+    area.setPlaceholderText(placeholder)
+    area.setFixedHeight(area.fontMetrics().lineSpacing() * lines + 22)
+    return area
+
+
+def side_by_side(*widgets: QWidget, stretch: int = 0) -> QWidget:
+    """Return a row of widgets; the one with index `stretch` takes the room that is left."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.S)
+    for index, widget in enumerate(widgets):
+        layout.addWidget(widget, int(index == stretch))
+    row.setFocusProxy(widgets[0])
+    return row
+
+
+def quiet_button(text: str, tip: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
+    """Return a button that Enter does not press from elsewhere in the form."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.setToolTip(tip)
+    if kind:
+        button.setProperty("kind", kind)
+    button.clicked.connect(lambda _checked: pressed())
+    return button

@@ -1,0 +1,70 @@
+"""Read one case out of the journal into plain values: everything a dossier says is in here, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from casebook.journal import Journal
+from casebook.journal.records import (
+    Account,
+    Amendment,
+    Case,
+    Contact,
+    Exhibit,
+    Firm,
+    LedgerHead,
+    Mail,
+    Promise,
+    Reference,
+    Request,
+    Ticket,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One case as recorded. Contacts are in time order, exhibits by number, the rest in the order of recording.
+
+    Follow-ups are not in it: what the user means to do next is no business of the reader.
+    """
+
+    case: Case
+    firm: Firm
+    account: Account | None
+    contacts: tuple[Contact, ...]
+    mails: Mapping[int, Mail]
+    exhibits: tuple[Exhibit, ...]
+    tickets: tuple[Ticket, ...]
+    references: tuple[Reference, ...]
+    promises: tuple[Promise, ...]
+    requests: tuple[Request, ...]
+    amendments: tuple[Amendment, ...]
+    head: LedgerHead
+
+    @property
+    def as_of(self) -> datetime:
+        """The time the record stands at (UTC): that of the last ledger entry. It is the only "now" a dossier knows."""
+        return self.head.at or self.case.recorded_at
+
+
+def collect(journal: Journal, case_id: int) -> Facts:
+    """Return the facts of a case. Raises NotFound if there is no such case."""
+    case = journal.cases.get(case_id)
+    contacts = tuple(sorted(journal.contacts.of_case(case_id), key=lambda c: (c.happened.utc, c.id)))
+    mails = sorted(journal.mail.is_mail(c.id for c in contacts))
+    return Facts(
+        case=case,
+        firm=journal.firms.get(case.firm_id),
+        account=journal.accounts.get(case.account_id) if case.account_id else None,
+        contacts=contacts,
+        mails={contact_id: journal.mail.of_contact(contact_id) for contact_id in mails},
+        exhibits=tuple(journal.exhibits.of_case(case_id)),
+        tickets=tuple(journal.tickets.of_case(case_id)),
+        references=tuple(journal.references.of_case(case_id)),
+        promises=tuple(journal.promises.of_case(case_id)),
+        requests=tuple(journal.requests.of_case(case_id)),
+        amendments=tuple(journal.contacts.amendments_of_case(case_id)),
+        head=journal.ledger.head(),
+    )

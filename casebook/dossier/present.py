@@ -1,0 +1,102 @@
+"""Put the whole dossier into the template's data: JSON-able, in the reader's words, the same for the same facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC
+from itertools import chain
+
+from casebook import __version__
+from casebook.dossier.collect import Facts
+from casebook.dossier.evidence import Shown, exhibit_list, exhibits, integrity
+from casebook.dossier.figures import figures
+from casebook.dossier.front import Row, Writer, attempts, front
+from casebook.dossier.glyphs import Cleaner
+from casebook.dossier.labels import Labels
+from casebook.dossier.names import exhibit_path, mail_path
+from casebook.dossier.story import chronology, references, requests
+
+_LONG_STORY, _LONG_CELL = 2400, 700
+PAPERS = {"a4": ("a4", 210 - 46, 297 - 48), "letter": ("us-letter", 215.9 - 46, 279.4 - 48)}
+"""The template's name of a paper, and the width and height of its text area in millimetres."""
+
+
+def present(
+    facts: Facts,
+    labels: Labels,
+    cleaner: Cleaner,
+    shown: Mapping[int, Shown],
+    *,
+    audience: str = "outside",
+    paper: str = "a4",
+    embed: bool = True,
+) -> Row:
+    """Return the template's data. `shown` says by exhibit number what could be drawn of it."""
+    writer = Writer(facts, figures(facts), labels, cleaner, for_firm=audience == "firm")
+    case, as_of = facts.case, facts.as_of.astimezone(UTC)
+    names = {"number": case.number, "firm": facts.firm.name, "title": case.title}
+    name, wide, high = PAPERS[paper]
+    head = labels("as_of", time=labels.stamp(as_of), entry=facts.head.number)
+    data = {
+        "lang": labels.language,
+        "paper": name,
+        "text_width": wide,
+        "text_height": high,
+        "labels": dict(labels.group("labels")),
+        "stamp": [as_of.year, as_of.month, as_of.day, as_of.hour, as_of.minute, as_of.second],
+        "title": writer.plain(labels("title", **names)),
+        "author": f"Casebook {__version__}",
+        "running": writer.line(labels("running", **names)),
+        "as_of": writer.line(head if facts.head.number else labels("no_ledger")),
+        "as_of_short": writer.line(labels("as_of_short", time=labels.stamp(as_of))),
+        "foot": writer.line(labels("foot", number=case.number, version=__version__)),
+        "front": front(writer),
+        "attempts": attempts(writer),
+        "chronology": chronology(writer),
+        "references": references(writer),
+        "requests": requests(writer),
+        "exhibit_list": exhibit_list(writer),
+        "exhibits": exhibits(writer, shown),
+        "integrity": integrity(writer, cleaner, embedded=embed),
+        "attachments": _attachments(writer) if embed else [],
+    }
+    _mark_long(data)
+    return data
+
+
+def _mark_long(data: Row) -> None:
+    """Say of each table row whether it may be broken over pages; a short one is kept in one piece."""
+    tables = [data["attempts"]["rows"], data["attempts"]["promises"], data["references"], data["requests"]]
+    for row in data["chronology"]["rows"]:
+        row["long"] = _weight(row) > _LONG_STORY
+    for row in chain(*tables, data["exhibit_list"]):
+        row["long"] = _weight(row) > _LONG_CELL
+
+
+def _weight(value: object) -> int:
+    """Return about how many characters a value takes on the page, a line break counting as some."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_weight(part) for part in value.values())
+    return 15 + sum(_weight(part) for part in value) if isinstance(value, list) else 0
+
+
+def _attachments(writer: Writer) -> list[Row]:
+    """Return the originals to embed. Their names are ASCII: others are garbled in a PDF's name tree."""
+    labels = writer.labels
+    files = [
+        (exhibit_path(e), e.media_type, labels("attached_exhibit", label=e.label)) for e in writer.facts.exhibits
+    ]
+    for number in sorted(writer.facts.mails):
+        files.append((mail_path(number), "message/rfc822", labels("attached_mail", number=number)))
+    return [
+        {"path": path, "name": path.rpartition("/")[2], "type": _media_type(kind), "description": writer.plain(text)}
+        for path, kind, text in files
+    ]
+
+
+def _media_type(text: str) -> str:
+    """Return the media type if it is one, else the general one: PDF/A wants it well-formed."""
+    return text if re.fullmatch(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", text) else "application/octet-stream"

@@ -1,0 +1,152 @@
+"""The chronology, the references and the firm's requests: what happened, in the order in which it happened."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from casebook.dossier.figures import end_of
+from casebook.dossier.front import Row, Writer
+from casebook.dossier.glyphs import Line
+from casebook.dossier.names import mail_path
+from casebook.journal.records import Amendment, Automatic, Contact, Mail, RequestState
+from casebook.journal.times import offset_name
+
+_AT_ONCE = timedelta(minutes=15)
+"""A note made within this time counts as made at once; a later one is marked with the gap."""
+
+
+def chronology(writer: Writer) -> Row:
+    """Return every contact, one row each, in strict time order."""
+    zones = {f"{c.happened.zone} (UTC{offset_name(c.happened.offset)})" for c in writer.facts.contacts}
+    note = writer.labels("zones", zones=writer.labels.joined(sorted(zones))) if zones else ""
+    return {"note": writer.text(note), "rows": [_contact(writer, contact) for contact in writer.facts.contacts]}
+
+
+def _contact(writer: Writer, contact: Contact) -> Row:
+    labels = writer.labels
+    mail = writer.facts.mails.get(contact.id)
+    words = {"channel": labels.of("channels", contact.channel), "direction": labels.of("directions", contact.direction)}
+    key = "head_platform" if contact.platform else "head"
+    changes = [a for a in writer.facts.amendments if a.contact_id == contact.id]
+    return {
+        "number": contact.id,
+        "when": labels.when(contact.happened),
+        "head": writer.line(labels(key, platform=contact.platform, **words)),
+        "who": _who(writer, contact),
+        "mail": _headers(writer, contact, mail) if mail else [],
+        "words": writer.text(contact.text),
+        "facts": _facts(writer, contact, mail),
+        "notes": [writer.line(note) for note in _notes(writer, contact, mail)],
+        "amendments": [_amendment(writer, change) for change in changes],
+        "exhibits": [e.number for e in contact.exhibits if e.number],
+    }
+
+
+def _who(writer: Writer, contact: Contact) -> Line:
+    """Who spoke for the firm. Of a message to the firm it is only said where somebody was named."""
+    if contact.direction == "out" and not (contact.agent or contact.agent_id):
+        return []
+    if contact.automatic is not Automatic.NO:
+        return []
+    return writer.line(writer.labels("who_agent", who=writer.person(contact)))
+
+
+def _headers(writer: Writer, contact: Contact, mail: Mail) -> list[Row]:
+    sender = f"{mail.sender_name} <{mail.sender}>" if mail.sender_name else mail.sender
+    rows = [
+        writer.short_row("from", sender),
+        writer.short_row("to", ", ".join(mail.to)),
+        *([writer.short_row("cc", ", ".join(mail.cc))] if mail.cc else []),
+        writer.short_row("date", mail.date_header),
+        writer.short_row("subject", mail.subject),
+        writer.short_row("message_id", f"<{mail.message_id}>" if mail.message_id else ""),
+        writer.short_row("raw", mail_path(contact.id)),
+    ]
+    missing = [writer.labels.group("labels")["none"]]
+    return [row if row["value"] else {**row, "value": missing} for row in rows]
+
+
+def _facts(writer: Writer, contact: Contact, mail: Mail | None) -> list[Row]:
+    rows = []
+    if contact.subject and not mail:
+        rows.append(writer.short_row("subject", contact.subject))
+    if contact.tickets:
+        rows.append(writer.short_row("tickets", ", ".join(contact.tickets)))
+    if contact.outcome:
+        rows.append(writer.short_row("outcome", contact.outcome))
+    return rows
+
+
+def _notes(writer: Writer, contact: Contact, mail: Mail | None) -> list[str]:
+    labels = writer.labels
+    notes = []
+    if contact.automatic is Automatic.AUTO_REPLY:
+        notes.append(labels("auto_reply"))
+    if contact.automatic is Automatic.BOUNCE:
+        notes.append(labels("bounce"))
+    notes += [labels("mail_problem", problem=problem) for problem in (mail.problems if mail else ())]
+    gap = contact.recorded_at - end_of(contact)
+    if gap > _AT_ONCE:
+        key = "later_imported" if mail else "later_written"
+        notes.append(labels(key, length=labels.span(gap), time=labels.stamp(contact.recorded_at)))
+    elif contact.recorded_at < contact.happened.utc - _AT_ONCE:
+        notes.append(labels("earlier_imported", time=labels.stamp(contact.recorded_at)))
+    return notes
+
+
+def _amendment(writer: Writer, change: Amendment) -> Row:
+    labels = writer.labels
+    field = labels.of("fields", change.field)
+    return {
+        "head": writer.line(labels("amended", time=labels.stamp(change.recorded_at), field=field)),
+        "before": writer.text(_earlier(writer, change) or labels("amend_empty")),
+        "reason": writer.line(labels("amend_reason", reason=change.reason)) if change.reason else [],
+    }
+
+
+def _earlier(writer: Writer, change: Amendment) -> str:
+    """Return what stood there before, in the reader's words where it was a choice from a list."""
+    group = {"channel": "channels", "direction": "directions", "bot": "persons"}.get(change.field)
+    return writer.labels.group(group).get(change.before, change.before) if group else change.before
+
+
+def references(writer: Writer) -> list[Row]:
+    """Return every reference in full, never shortened."""
+    labels = writer.labels
+    rows = []
+    for reference in writer.facts.references:
+        kind = labels.of("reference_kinds", reference.kind)
+        if reference.network:
+            kind = labels("on_network", kind=kind, network=reference.network)
+        rows.append(
+            {
+                "kind": writer.line(kind, narrow=True),
+                "value": writer.line(reference.value),
+                "note": [] if writer.for_firm else writer.text(reference.note),
+                "number": _known(writer, reference.contact_id),
+                "recorded": [labels("recorded", time=labels.stamp(reference.recorded_at))],
+            }
+        )
+    return rows
+
+
+def requests(writer: Writer) -> list[Row]:
+    """Return what the firm asked for, and when it was supplied."""
+    labels = writer.labels
+    return [
+        {
+            "number": _known(writer, request.contact_id),
+            "recorded": [labels("recorded", time=labels.stamp(request.recorded_at))],
+            "words": writer.text(request.text),
+            "state": [labels.of("request_states", request.state)],
+            "supplied": [labels("supplied_on", time=labels.stamp(request.supplied_at))]
+            if request.state is RequestState.SUPPLIED and request.supplied_at
+            else [],
+        }
+        for request in writer.facts.requests
+    ]
+
+
+def _known(writer: Writer, contact_id: int | None) -> int | None:
+    """Return the contact's number if it is in this dossier (a link must have a target)."""
+    return contact_id if any(c.id == contact_id for c in writer.facts.contacts) else None

@@ -1,0 +1,76 @@
+"""Turn the template's data into one PDF that is PDF/A-3a and PDF/UA-1 at once, in a child process."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Generator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from casebook.dossier import child, press
+from casebook.dossier.glyphs import font_folders
+from casebook.journal.errors import CasebookError, DiskTrouble
+from casebook.journal.progress import Progress
+
+_MODULE = "casebook.dossier.press"
+_LEAST, _PER_RECORD = 120.0, 1.0
+_NOT_SHOWN = re.compile(r'the text [`"]+(.*?)[`"]+ (?:could not be|is not)|disallowed codepoint [`"]+(.*?)[`"]+', re.DOTALL)
+
+
+class Unprintable(Exception):  # noqa: N818 - it is an answer, not a fault: the caller prints these by their code
+    """The typesetter named characters that none of the fonts can show."""
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        self.characters = characters
+        super().__init__(f"cannot be shown: {sorted(characters)}")
+
+
+def stage(folder: Path, template: Path, data: dict[str, Any]) -> None:
+    """Write the template and its data to `folder/stage`. Pictures lie in `stage/pages`, originals in `pack/originals`.
+
+    All of them are plain copies in a private folder: the typesetter may read nothing else, but follows links.
+    """
+    target = folder / "stage"
+    target.mkdir(exist_ok=True)
+    shutil.copyfile(template, target / "main.typ")
+    (target / "data.json").write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
+
+
+def typeset(folder: Path, output: Path, stamp: datetime, records: int) -> Generator[Progress, None, None]:
+    """Typeset what is staged in `folder` into `output`. `records` (contacts and pictures) sets the time limit.
+
+    Raises Unprintable where a character must be shown by its code, DiskTrouble, and CasebookError for the rest.
+    """
+    fonts = [str(path) for path in font_folders()]
+    arguments = [str(folder), str(output), str(int(stamp.timestamp())), *fonts]
+    running = child.run(_MODULE, arguments, _LEAST + _PER_RECORD * records)
+    try:
+        while True:
+            try:
+                next(running)
+            except StopIteration as stop:
+                ended: child.Ended = stop.value
+                break
+            yield Progress(0, 0, "pages")
+    finally:
+        running.close()
+    if ended.code == 0 and output.is_file():
+        return
+    if ended.late:
+        raise CasebookError("typesetting the dossier took too long and was stopped: export again when the computer is less busy")
+    if ended.code == press.DISK:
+        raise DiskTrouble("the dossier cannot be written ({reason}): free some space and export again", reason=ended.error)
+    if ended.code == press.REFUSED and (characters := _named(ended.error)):
+        raise Unprintable(characters)
+    reason = ended.error.splitlines()[-1] if ended.error else f"exit code {ended.code}"
+    raise CasebookError("the dossier could not be typeset ({reason}); the record is unchanged", reason=reason)
+
+
+def _named(error: str) -> frozenset[str]:
+    r"""Return the characters that a refusal names, `\u{12000}` unescaped."""
+    found = "".join(first or second for first, second in _NOT_SHOWN.findall(error))
+    plain = re.sub(r"\\u\{([0-9a-f]+)\}", lambda m: chr(int(m[1], 16)), found)
+    return frozenset(c for c in plain if not (c.isascii() and c.isprintable()))

@@ -7,20 +7,19 @@ Wishes: `case_requested(case_id, contact_id or 0)`, `done_requested(follow_up_id
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from casebook.gui import icons, texts, theme, times
+from casebook.gui import texts, theme, times
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_items, due_words
 from casebook.gui.models.due_items import DueItem
 from casebook.gui.models.due_model import DueModel
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.due_delegate import KEYS, DueAction, DueDelegate, actions_of
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.empty_state import EmptyState
+from casebook.gui.widgets.parts import plain_label
 from casebook.guide import Guide
 from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
@@ -48,15 +47,17 @@ class TodayPane(QFrame):
         self._theme = theme
         self.model = DueModel(guide, journal.clock, parent=self)
         self.view = self._make_view()
-        self._heading = QLabel(self.tr("Today"))
+        self._heading = QLabel()
         self._heading.setProperty("kind", "title")
         self._summary = plain_label("", kind="muted")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._make_empty())
+        self._empty = self._make_empty()
+        self._stack.addWidget(self._empty)
         self._lay_out()
         feed.changed.connect(self._on_changed)
         theme.changed.connect(self.view.viewport().update)
+        self._retranslate()
         self.refresh()
 
     def refresh(self) -> None:
@@ -108,6 +109,13 @@ class TodayPane(QFrame):
             DueAction.FILE: self.tr("Open inbox"),
         }[action]
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.refresh()
+        super().changeEvent(event)
+
     @property
     def _by_follow_up(self) -> dict[DueAction, SignalInstance]:
         return {
@@ -137,7 +145,6 @@ class TodayPane(QFrame):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("What is due"))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         view.doubleClicked.connect(self._open)
@@ -152,51 +159,40 @@ class TodayPane(QFrame):
         return view
 
     def _make_action(self, action: DueAction, parent: QWidget) -> QAction:
-        made = QAction(self.caption(action), parent)
+        made = QAction(parent)
         made.setShortcut(QKeySequence(KEYS[action]))
         made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         made.setData(action)
         made.triggered.connect(lambda: self.act(action))
         return made
 
-    def _make_empty(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(theme.XL, theme.XL * 2, theme.XL, theme.XL)
-        layout.setSpacing(theme.M)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap("done", 48, self._theme.accent, self.devicePixelRatioF()))
-        self._theme.changed.connect(
-            lambda: picture.setPixmap(icons.pixmap("done", 48, self._theme.accent, self.devicePixelRatioF()))
-        )
-        self._empty = plain_label(self.tr("Nothing is due."), kind="heading")
-        self._next = plain_label("", kind="muted")
-        self._start = QWidget()
-        row = QHBoxLayout(self._start)
-        row.setContentsMargins(0, theme.S, 0, 0)
-        row.setSpacing(theme.S)
-        new_case = quiet_button(
-            self.tr("New case…"), self.tr("Note a problem with a firm"), self.new_case_requested.emit, "primary"
-        )
-        importing = quiet_button(
-            self.tr("Import mail…"), self.tr("Bring in the mails you have"), self.import_requested.emit
-        )
-        row.addWidget(new_case)
-        row.addWidget(importing)
-        for widget in (picture, self._empty, self._next, self._start):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._empty, self._next):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(420)
-        layout.addStretch(1)
-        return page
+    def _make_empty(self) -> EmptyState:
+        empty = EmptyState("done", self._theme)
+        self._wishes = QAction(self), QAction(self)
+        for action, wish in zip(self._wishes, (self.new_case_requested, self.import_requested), strict=True):
+            action.triggered.connect(wish)
+        self._starts = [empty.add_button(action, "", primary=number == 0) for number, action in enumerate(self._wishes)]
+        return empty
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("Today"))
+        self.view.setAccessibleName(self.tr("What is due"))
+        for button, text, tip in zip(
+            self._starts,
+            (self.tr("New case…"), self.tr("Import mail…")),
+            (self.tr("Note a problem with a firm (Ctrl+N)"), self.tr("Bring in the mails you have (Ctrl+I)")),
+            strict=True,
+        ):
+            button.setText(text)
+            button.setToolTip(tip)
 
     def _show_next(self) -> None:
         """Fill the quiet page: the next thing to come, or how to begin."""
         coming = due_items.next_ahead(self._journal, self._journal.clock())
         counts = self._journal.cases.counts()
         begun = counts.open + counts.closed > 0
-        self._start.setVisible(not begun)
+        for button in self._starts:
+            button.setVisible(not begun)
         if coming and coming.follow_up:
             when = due_words.when(coming, self._journal.clock())
             text = self.tr("Next: {what}, {when} ({place}).").format(
@@ -206,7 +202,7 @@ class TodayPane(QFrame):
             text = self.tr("No follow-up is set. Log what you send, and Casebook says when to ask again.")
         else:
             text = self.tr("Start with the problem you have: note the case, then bring in its mails.")
-        self._next.setText(text)
+        self._empty.say(self.tr("Nothing is due."), text)
 
     def _in_words(self, items: list[DueItem], count: int) -> str:
         day = times.day_heading(times.today(self._journal.clock()))
@@ -234,7 +230,7 @@ class TodayPane(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions_of(item):
             entry = menu.addAction(f"{self.caption(action)}\t{KEYS[action]}")
-            entry.triggered.connect(partial(self._act_on, action, item.key))
+            entry.triggered.connect(lambda _checked, a=action, k=item.key: self._act_on(a, k))
         menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _act_on(self, action: DueAction, key: tuple[str, int]) -> None:

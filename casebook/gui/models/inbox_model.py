@@ -1,0 +1,150 @@
+"""The list behind the inbox: threads, the mails of the longer ones below them, and where each seems to belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from casebook.gui import texts, times
+from casebook.gui.models.inbox_items import Guess, InboxThread, Why
+from casebook.journal.records import Direction, InboxRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class InboxLine:
+    """One row: a thread as a whole (`mail` is None), a thread of one mail, or one mail of several (`inner`)."""
+
+    thread: InboxThread
+    mail: InboxRow | None
+    inner: bool = False
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The contact ids that an action on this row is about."""
+        return (self.mail.contact_id,) if self.mail else self.thread.ids
+
+    @property
+    def shown(self) -> InboxRow:
+        """The mail whose words are shown: the newest of a thread."""
+        return self.mail or self.thread.mails[-1]
+
+
+class InboxModel(QAbstractListModel):
+    """Rows are `InboxLine`s."""
+
+    LineRole = Qt.ItemDataRole.UserRole
+    SecondRole = Qt.ItemDataRole.UserRole + 1
+    """Who wrote, how many mails and attachments; the first words for a mail within a thread."""
+    WhenRole = Qt.ItemDataRole.UserRole + 2
+    GuessRole = Qt.ItemDataRole.UserRole + 3
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._lines: list[InboxLine] = []
+
+    def set_threads(self, threads: Sequence[InboxThread]) -> None:
+        """Show these threads in this order."""
+        self.beginResetModel()
+        self._lines = []
+        for thread in threads:
+            if len(thread.mails) == 1:
+                self._lines.append(InboxLine(thread, thread.mails[0]))
+                continue
+            self._lines.append(InboxLine(thread, None))
+            self._lines += [InboxLine(thread, mail, inner=True) for mail in thread.mails]
+        self.endResetModel()
+
+    def line(self, index: Index) -> InboxLine | None:
+        """Return the line of a row, None for an invalid index."""
+        return self._lines[index.row()] if index.isValid() else None
+
+    def find(self, contact_id: int) -> QModelIndex:
+        """Return the index of the row of one mail, or an invalid one."""
+        for number, line in enumerate(self._lines):
+            if line.mail and line.mail.contact_id == contact_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def ids(self, indexes: Iterable[Index]) -> list[int]:
+        """Return the contact ids of these rows, each once, in the order of the list."""
+        rows = sorted(index.row() for index in indexes)
+        return list(dict.fromkeys(contact_id for row in rows for contact_id in self._lines[row].ids))
+
+    def guess(self, indexes: Iterable[Index]) -> Guess | None:
+        """Return the one case that all these rows seem to belong to, None where there is none or they differ."""
+        guesses = [self._lines[index.row()].thread.guess for index in indexes]
+        same = len({guess.case_id if guess else None for guess in guesses}) == 1
+        return guesses[0] if same else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a row."""
+        line = self.line(index)
+        if line is None:
+            return None
+        if role == self.LineRole:
+            return line
+        asked: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: _first(line),
+            self.SecondRole: lambda: _second(line),
+            self.WhenRole: lambda: times.short_moment(line.shown.happened, self._clock()),
+            self.GuessRole: lambda: "" if line.inner else guess_words(line.thread.guess),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(line),
+        }
+        return asked[role]() if role in asked else None
+
+    def _spoken(self, line: InboxLine) -> str:
+        when = times.short_moment(line.shown.happened, self._clock())
+        guess = "" if line.inner else guess_words(line.thread.guess)
+        return ". ".join(part for part in (_first(line), _second(line), when, guess) if part)
+
+
+def guess_words(guess: Guess | None) -> str:
+    """Return where a thread seems to belong and why, in one line; empty where nothing says so."""
+    if guess is None:
+        return ""
+    reason = {
+        Why.THREAD: QCoreApplication.translate("inbox_model", "same thread"),
+        Why.TICKET: QCoreApplication.translate("inbox_model", "names {ticket}").format(ticket=guess.detail),
+        Why.ADDRESS: QCoreApplication.translate("inbox_model", "the only open case of the account {address}").format(
+            address=guess.detail
+        ),
+    }[guess.why]
+    return f"→ {texts.joined(guess.number, guess.case_title, reason)}"
+
+
+def subject_words(subject: str) -> str:
+    """Return a subject, or words for its absence."""
+    return subject or QCoreApplication.translate("inbox_model", "(no subject)")
+
+
+def person(mail: InboxRow) -> str:
+    """Return who wrote a mail; the user's own are marked."""
+    name = mail.sender_name or mail.sender
+    if mail.direction is Direction.OUT:
+        return QCoreApplication.translate("inbox_model", "you ({name})").format(name=name)
+    return name
+
+
+def _first(line: InboxLine) -> str:
+    return person(line.shown) if line.inner else subject_words(line.thread.subject)
+
+
+def _second(line: InboxLine) -> str:
+    if line.inner:
+        return " ".join(line.shown.snippet.split())
+    people = dict.fromkeys(person(mail) for mail in line.thread.mails)
+    count = len(line.thread.mails)
+    files = sum(mail.exhibits for mail in line.thread.mails)
+    mails = QCoreApplication.translate("inbox_model", "%n mail(s)", None, count) if count > 1 else ""
+    attached = QCoreApplication.translate("inbox_model", "%n attachment(s)", None, files) if files else ""
+    return texts.joined(", ".join(people), mails, attached)

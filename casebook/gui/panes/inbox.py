@@ -1,0 +1,253 @@
+"""The inbox: imported mails that no case is known for yet, by thread, with the case each seems to belong to.
+
+Wishes: `file_requested(ids, case_id)`, `choose_requested(ids)` (a case is to be chosen), `new_case_requested(ids)`,
+`discard_requested(ids)`, `import_requested()`; `ids` are contact ids. Facts: `count_changed(mails)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casebook.gui import texts, theme
+from casebook.gui.feed import Feed
+from casebook.gui.models import inbox_items
+from casebook.gui.models.inbox_model import InboxModel
+from casebook.gui.theme import Theme
+from casebook.gui.widgets.empty_state import EmptyState
+from casebook.gui.widgets.inbox_delegate import InboxDelegate
+from casebook.gui.widgets.mail_preview import MailPreview
+from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.journal import Journal
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.errors import CasebookError
+
+_SHOWS = (Kind.MAIL, Kind.CONTACT, Kind.CASE, Kind.ACCOUNT, Kind.TICKET)
+
+
+class InboxPane(QFrame):
+    """Threads at the left, the words and what to do with them at the right."""
+
+    file_requested = Signal(object, int)
+    choose_requested = Signal(object)
+    new_case_requested = Signal(object)
+    discard_requested = Signal(object)
+    import_requested = Signal()
+    count_changed = Signal(int)
+
+    def __init__(self, journal: Journal, feed: Feed, theme_: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._journal = journal
+        self.model = InboxModel(journal.clock, self)
+        self._heading, self._summary = QLabel(), plain_label("", kind="muted")
+        self._heading.setProperty("kind", "title")
+        self.view = self._make_view(theme_)
+        self.preview = MailPreview()
+        self.file_button = quiet_button("", "", self.file, "primary")
+        self.choose_button = quiet_button("", "", self.choose)
+        self.new_button = quiet_button("", "", self.new_case)
+        self.discard_button = quiet_button("", "", self.discard)
+        self._keys: list[tuple[QAction, Callable[[], str]]] = []
+        self._make_keys()
+        self._import = QAction(self)
+        self._import.triggered.connect(self.import_requested)
+        self._empty = EmptyState("inbox", theme_)
+        self._import_button = self._empty.add_button(self._import, "", primary=True)
+        self._lay_out()
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
+        feed.changed.connect(self._on_changed)
+        theme_.changed.connect(self.view.viewport().update)
+        self._retranslate()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the journal again; after filing, the row that moved up becomes the current one."""
+        row, chosen = self.view.currentIndex().row(), self.selected()
+        threads = inbox_items.gather(self._journal)
+        self.model.set_threads(threads)
+        count = sum(len(thread.mails) for thread in threads)
+        self._restore(chosen, row)
+        self._stack.setCurrentIndex(0 if threads else 1)
+        mails = self.tr("%n mail(s) to file", None, count)
+        self._summary.setText(texts.joined(mails, self.tr("%n thread(s)", None, len(threads))))
+        self._on_selection()
+        self.count_changed.emit(count)
+
+    def selected(self) -> list[int]:
+        """Return the contact ids of the chosen rows; a thread stands for all of its mails."""
+        return self.model.ids(self.view.selectionModel().selectedRows())
+
+    def file(self) -> None:
+        """Wish: file what is chosen in the case that is suggested; without one, choose it."""
+        guess = self.model.guess(self.view.selectionModel().selectedRows())
+        if guess is None:
+            self.choose()
+        elif ids := self.selected():
+            self.file_requested.emit(ids, guess.case_id)
+
+    def choose(self) -> None:
+        """Wish: choose the case for what is chosen."""
+        if ids := self.selected():
+            self.choose_requested.emit(ids)
+
+    def new_case(self) -> None:
+        """Wish: make a case of what is chosen."""
+        if ids := self.selected():
+            self.new_case_requested.emit(ids)
+
+    def discard(self) -> None:
+        """Wish: take what is chosen out of the inbox."""
+        if ids := self.selected():
+            self.discard_requested.emit(ids)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.refresh()
+        super().changeEvent(event)
+
+    def _make_view(self, theme_: Theme) -> QListView:
+        view = QListView()
+        view.setModel(self.model)
+        view.setItemDelegate(InboxDelegate(theme_, self))
+        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        return view
+
+    def _make_keys(self) -> None:
+        """The keys work while the list has the focus, so that they are free for typing elsewhere."""
+        for keys, call, caption in (
+            (("F",), self.file, self._file_caption),
+            (("Ctrl+F", "Return", "Enter"), self.choose, lambda: self.tr("Choose case…")),
+            (("N",), self.new_case, lambda: self.tr("New case…")),
+            (("Del",), self.discard, lambda: self.tr("Discard")),
+        ):
+            action = QAction(self.view)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(call)
+            self.view.addAction(action)
+            self._keys.append((action, caption))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
+        buttons.setSpacing(theme.S)
+        for button in (self.file_button, self.choose_button, self.new_button, self.discard_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(buttons)
+        column.addWidget(self.preview, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.view)
+        split.addWidget(right)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        split.setSizes([420, 600])
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.L, theme.L, theme.L, theme.S)
+        head.setSpacing(theme.XS)
+        head.addWidget(self._heading)
+        head.addWidget(self._summary)
+        full = QWidget()
+        page = QVBoxLayout(full)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addWidget(split, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _restore(self, chosen: list[int], row: int) -> None:
+        """Choose again what was chosen, as far as it is still there, else the row that took its place."""
+        kept = [index for index in map(self.model.find, chosen) if index.isValid()]
+        selection = self.view.selectionModel()
+        if not kept and self.model.rowCount():
+            kept = [self.model.index(min(max(row, 0), self.model.rowCount() - 1), 0)]
+        for index in kept:
+            selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+        if kept:
+            selection.setCurrentIndex(kept[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _on_selection(self, *_: object) -> None:
+        """Show the words of the chosen mail, and what can be done with it."""
+        rows = self.view.selectionModel().selectedRows()
+        for button in (self.file_button, self.choose_button, self.new_button, self.discard_button):
+            button.setEnabled(bool(rows))
+        self.file_button.setText(self._file_caption())
+        self.file_button.setToolTip(self.tr("{what} (F)").format(what=self._file_caption()))
+        self.file_button.setVisible(self.model.guess(rows) is not None)
+        current = self.view.currentIndex()
+        line = self.model.line(current if current in rows else rows[-1] if rows else QModelIndex())
+        if line is None:
+            self.preview.clear()
+            return
+        try:
+            contact_id = line.shown.contact_id
+            self.preview.show_mail(self._journal.contacts.get(contact_id), self._journal.mail.of_contact(contact_id))
+        except CasebookError:
+            self.preview.clear()
+
+    def _file_caption(self) -> str:
+        guess = self.model.guess(self.view.selectionModel().selectedRows())
+        return self.tr("File in {case}").format(case=guess.number) if guess else self.tr("File")
+
+    def _open_menu(self, at: QPoint) -> None:
+        if not self.selected():
+            return
+        menu = QMenu(self.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action, caption in self._keys:
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            menu.addAction(f"{caption()}\t{key}").triggered.connect(action.trigger)
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("Inbox"))
+        self.view.setAccessibleName(self.tr("Mails to file"))
+        for button, text, tip in (
+            (self.choose_button, self.tr("Choose case…"), self.tr("Choose the case to file in (Ctrl+F, Enter)")),
+            (self.new_button, self.tr("New case…"), self.tr("Make a case of this and file it there (N)")),
+            (self.discard_button, self.tr("Discard"), self.tr("Take out of the inbox and never import again (Del)")),
+        ):
+            button.setText(text)
+            button.setToolTip(tip)
+        self._empty.say(
+            self.tr("No mail waits to be filed."),
+            self.tr(
+                "Import .eml or .mbox files, or drop them on this window. What belongs to a case goes there by itself."
+            ),
+        )
+        self._import_button.setText(self.tr("Import mail…"))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWS):
+            self.refresh()

@@ -1,0 +1,78 @@
+"""Draws the rows of the inbox: subject, people, and the case they seem to belong to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from casebook.gui import theme as look
+from casebook.gui.models.inbox_model import InboxLine, InboxModel
+from casebook.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_GAP = 3
+
+
+class InboxDelegate(QStyledItemDelegate):
+    """Two or three lines a row; the mails of a longer thread are set in below it."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows with a suggestion are a line higher; the width is the view's."""
+        del option
+        small, body = self._metrics(look.SMALL).height(), self._metrics(look.BODY).height()
+        line = index.data(InboxModel.LineRole)
+        if isinstance(line, InboxLine) and line.inner:
+            return QSize(100, 2 * small + _GAP + 2 * look.S)
+        lines = 2 if index.data(InboxModel.GuessRole) else 1
+        return QSize(100, body + lines * (small + _GAP) + 2 * look.M)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        line = index.data(InboxModel.LineRole)
+        if not isinstance(line, InboxLine):
+            return
+        painter.save()
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.accent_soft)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.fillRect(QRect(rect.left(), rect.top(), 3 if focused else 0, rect.height()), self._theme.accent)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.raised)
+        indent = look.XL + look.L if line.inner else look.L
+        above = look.S if line.inner else look.M
+        inner = rect.adjusted(indent, above, -look.L, -above)
+        self._paint_words(painter, inner, index, inner_row=line.inner)
+        painter.setPen(self._theme.line)
+        painter.drawLine(rect.left() + indent, rect.bottom(), rect.right(), rect.bottom())
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRect, index: Index, *, inner_row: bool) -> None:
+        size = look.SMALL if inner_row else look.BODY
+        first, small = self._metrics(size, bold=not inner_row), self._metrics(look.SMALL)
+        when = str(index.data(InboxModel.WhenRole))
+        wide = small.horizontalAdvance(when) + look.M
+        top = QRect(inner.left(), inner.top(), inner.width(), first.height())
+        painter.setFont(self._theme.font(look.SMALL))
+        painter.setPen(self._theme.muted)
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
+        painter.setFont(self._theme.font(size, bold=not inner_row))
+        painter.setPen(self._theme.text)
+        words = first.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, top.width() - wide)
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        y = top.bottom() + 1 + _GAP
+        painter.setFont(self._theme.font(look.SMALL))
+        for role, colour in ((InboxModel.SecondRole, self._theme.muted), (InboxModel.GuessRole, self._theme.accent)):
+            if text := str(index.data(role) or ""):
+                painter.setPen(colour)
+                fitted = small.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+                painter.drawText(QRect(inner.left(), y, inner.width(), small.height()), 0, fitted)
+            y += small.height() + _GAP
+
+    def _metrics(self, size: int, *, bold: bool = False) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(size, bold=bold))

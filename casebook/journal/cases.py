@@ -19,6 +19,8 @@ _WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id A
   AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
     AND i.direction IN ('in', 'both') AND i.automatic = ''), ''))"""
 
+_MOST_DIGITS = 60  # more than any token's supply; keeps 1e999999999 from being written out
+
 _ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset,
   (SELECT count(*) FROM contact WHERE case_id = c.id),
   (SELECT max(happened_at) FROM contact WHERE case_id = c.id) AS last_at,
@@ -176,7 +178,7 @@ def _decimal(text: str) -> str:
         number = Decimal(plain)
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
         raise BadInput("'{amount}' is not an amount: write digits, such as 1250.50", amount=text)
     return format(number, "f")
 

@@ -60,7 +60,7 @@ def disk_errors(path: Path) -> Iterator[None]:
     except CasebookError:
         raise
     except (peewee.DatabaseError, dbapi2.DatabaseError) as error:
-        raise _explained(str(error), path) from error
+        raise _explained(str(_first(error)), path) from error
     except OSError as error:
         where = Path(str(error.filename)) if error.filename else path
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
@@ -76,6 +76,13 @@ def disk_errors(path: Path) -> Iterator[None]:
             reason=error.strerror or str(error),
             path=where,
         ) from error
+
+
+def _first(error: BaseException) -> BaseException:
+    # On a full disk SQLite rolls back by itself; the driver's own rollback then fails and hides why.
+    while "cannot rollback" in str(error) and error.__context__ is not None:
+        error = error.__context__
+    return error
 
 
 def _explained(message: str, path: Path) -> CasebookError:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.contacts import Contacts
@@ -17,6 +18,7 @@ from casebook.journal.times import HowKnown, Moment, Precision, from_text, momen
 from casebook.journal.words import snippet
 
 _SNIPPET = 160
+_SHORTEST_TICKET = 4  # a shorter number stands in too many subjects by chance
 
 
 class Mails(Room):
@@ -111,6 +113,14 @@ class Mails(Room):
             "FROM contact c JOIN mail m ON m.id = c.id WHERE c.case_id IS NULL AND c.discarded = 0 "
             "ORDER BY c.happened_at DESC, c.id DESC",
         )
+        threads = dict(
+            rows(
+                self._core.database,
+                "SELECT m.thread_id, max(c.case_id) FROM mail m JOIN contact c ON c.id = m.id "
+                "WHERE c.case_id IS NOT NULL GROUP BY m.thread_id",
+            )
+        )
+        tickets = dict(rows(self._core.database, "SELECT upper(number), case_id FROM ticket ORDER BY id"))
         return [
             InboxRow(
                 contact_id=r[0],
@@ -122,7 +132,7 @@ class Mails(Room):
                 snippet=snippet(r[10], "", _SNIPPET),
                 thread_id=r[11],
                 exhibits=r[12],
-                suggested_case=self._suggestion(r[11], r[9]),
+                suggested_case=threads.get(r[11]) or _ticket_case(r[9], tickets),
             )
             for r in found
         ]
@@ -250,16 +260,12 @@ class Mails(Room):
         )
         return found[0] if found else None
 
-    def _suggestion(self, thread: int, subject: str) -> int | None:
-        if (case_id := self._case_of_thread(thread)) is not None:
-            return case_id
-        found = one(
-            self._core.database,
-            "SELECT case_id FROM ticket WHERE length(number) > 3 AND instr(?, number) > 0 ORDER BY id DESC LIMIT 1",
-            (subject,),
-        )
-        return found[0] if found else None
-
     def _words(self, record_id: int) -> str:
         self._core.index.put(str(Kind.CONTACT), record_id, self._contacts.words(record_id))
         return ""
+
+
+def _ticket_case(subject: str, tickets: Mapping[str, int]) -> int | None:
+    """Return the case of the first ticket number that stands in a subject as a word of its own."""
+    words = re.findall(r"[^\s\[\](){}<>#,;:：，（）【】]+", subject.upper())
+    return next((tickets[word] for word in words if len(word) >= _SHORTEST_TICKET and word in tickets), None)

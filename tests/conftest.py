@@ -1,0 +1,61 @@
+"""What most tests start from: a clock that the test owns, and a real casebook in a real folder."""
+
+import os
+from collections.abc import Generator, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from casebook.journal import Journal, Progress
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+T = TypeVar("T")
+
+
+class HandClock:
+    """Returns the time it was set to, a second later at each look, so that no two records share a time."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def finished(work: Generator[Progress, None, T]) -> T:
+    """Run long work to its end and return its value."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(datetime(2026, 11, 20, 6, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return tmp_path / "casebook"
+
+
+@pytest.fixture
+def journal(book: Path, clock: HandClock) -> Iterator[Journal]:
+    with Journal.create(book, clock) as made:
+        yield made
+
+
+@pytest.fixture
+def case_id(journal: Journal) -> int:
+    """A case at Kestrel Exchange in Singapore, whose user writes from lin@example.org."""
+    firm = journal.firms.add("Kestrel Exchange", country="SG", zone="Asia/Singapore").made
+    account = journal.accounts.add(firm, uid="88213", email="Lin@example.org").made
+    return journal.cases.add(
+        firm, "提币被冻结 Withdrawal on hold", account_id=account, amount="1,250", asset="USDT"
+    ).made

@@ -31,7 +31,10 @@ class RowKind(IntEnum):
 
 
 class TimelineRow(NamedTuple):
-    """One row (a named tuple: ten thousand of them are made at once): `contact` counts in the list of contacts (-1 for others); `day` and `gap` are set for their kinds."""
+    """One row: `contact` counts in the list of contacts (-1 for others); `day` and `gap` are set for their kinds.
+
+    A named tuple, because ten thousand of them are made at once.
+    """
 
     kind: RowKind
     contact: int = -1

@@ -1,0 +1,120 @@
+"""The files that wait in the composer to be recorded, as small pictures that can be removed again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from casebook.gui import icons, texts
+from casebook.gui.widgets.flow_layout import FlowLayout
+from casebook.gui.widgets.thumbnails import decode
+from casebook.journal.records import Attachment
+
+_PICTURE = QSize(48, 32)
+_LOOK_AT = 12 * 1024 * 1024
+"""Larger files get the icon of their type: the tray must never hold up typing."""
+
+
+class AttachmentTray(QWidget):
+    """Holds the attachments of one contact to be. Never more than a handful, hence a widget each."""
+
+    changed = Signal()
+    """Something was added or removed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._attachments: list[Attachment] = []
+        self._flow = FlowLayout(self)
+        self.hide()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Return what is attached, oldest first."""
+        return tuple(self._attachments)
+
+    def set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        """Show these instead of what was shown."""
+        self._attachments = list(attachments)
+        self._rebuild()
+
+    def add(self, attachments: list[Attachment]) -> None:
+        """Attach more; a picture pasted twice within a minute gets a number so that the names stay apart."""
+        for attachment in attachments:
+            taken = {known.name for known in self._attachments}
+            stem, dot, ending = attachment.name.rpartition(".")
+            names = (f"{stem} ({n}){dot}{ending}" if dot else f"{ending} ({n})" for n in range(2, 1000))
+            name = attachment.name if attachment.name not in taken else next(n for n in names if n not in taken)
+            self._attachments.append(_named(attachment, name))
+        self._rebuild()
+
+    def remove(self, number: int) -> None:
+        """Take an attachment out again."""
+        del self._attachments[number]
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for number, attachment in enumerate(self._attachments):
+            self._flow.addWidget(self._card(number, attachment))
+        self.setVisible(bool(self._attachments))
+        self.updateGeometry()
+        self.changed.emit()
+
+    def _card(self, number: int, attachment: Attachment) -> QWidget:
+        card = QWidget(self)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        picture, name = QLabel(card), QLabel(card)
+        picture.setPixmap(_picture(attachment))
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setProperty("kind", "caption")
+        name.setText(name.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, 220))
+        name.setToolTip(texts.joined(attachment.name, texts.file_size(_size(attachment))))
+        remove = QToolButton(card)
+        remove.setProperty("kind", "quiet")
+        remove.setIcon(icons.icon("x"))
+        remove.setIconSize(QSize(12, 12))
+        remove.setAccessibleName(self.tr("Remove {name}").format(name=attachment.name))
+        remove.setToolTip(self.tr("Remove {name}").format(name=attachment.name))
+        remove.clicked.connect(lambda: self.remove(number))
+        for widget in (picture, name, remove):
+            row.addWidget(widget)
+        return card
+
+
+def _named(attachment: Attachment, name: str) -> Attachment:
+    return attachment if attachment.name == name else replace(attachment, name=name)
+
+
+def _size(attachment: Attachment) -> int:
+    if isinstance(attachment.content, bytes):
+        return len(attachment.content)
+    try:
+        return attachment.content.stat().st_size
+    except OSError:
+        return 0
+
+
+def _picture(attachment: Attachment) -> QPixmap:
+    image = None
+    if _size(attachment) <= _LOOK_AT:
+        try:
+            content = attachment.content
+            raw = content.read_bytes() if isinstance(content, Path) else content
+            image = decode(raw, _PICTURE * 2)
+        except OSError:
+            image = None  # a file that cannot be read is refused, in words, when it is to be recorded
+    if image is not None:
+        return QPixmap.fromImage(image).scaled(
+            _PICTURE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    kind = "pdf" if attachment.name.lower().endswith(".pdf") else "file"
+    icon: QIcon = icons.icon(kind)
+    return icon.pixmap(20, 20)

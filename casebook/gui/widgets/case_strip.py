@@ -1,0 +1,182 @@
+"""The case in one line: every contact as a dot, promises and follow-ups in amber, and where today is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from casebook.gui import texts
+from casebook.gui.theme import TINY, Theme
+from casebook.gui.widgets.bubble_words import promise_words
+from casebook.journal.records import ContactRow, Direction, FollowUp, Promise, PromiseState
+
+_MIDDLE = 14
+_DOT = 3.5
+_GRAIN = 3
+"""Pixels within which dots of one kind are drawn as one."""
+
+
+class Mark(Enum):
+    """What a mark on the line stands for."""
+
+    OWN = "own"
+    THEIRS = "theirs"
+    PROMISE = "promise"
+    FOLLOW_UP = "follow-up"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    x: float
+    mark: Mark
+    words: str
+    contact_id: int
+    filled: bool
+
+
+class CaseStrip(QWidget):
+    """Shows when things happened; a click leads to the contact."""
+
+    contact_activated = Signal(int)
+    """A contact's mark was clicked."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._contacts: Sequence[ContactRow] = ()
+        self._promises: Sequence[Promise] = ()
+        self._follow_ups: Sequence[FollowUp] = ()
+        self._now: datetime | None = None
+        self._spots: list[_Spot] = []
+        self._laid_width = -1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("The case in time"))
+        theme.changed.connect(self.update)
+
+    def show_case(
+        self,
+        contacts: Sequence[ContactRow],
+        promises: Sequence[Promise],
+        follow_ups: Sequence[FollowUp],
+        now: datetime,
+    ) -> None:
+        """Show these marks; `now` in UTC."""
+        self._contacts, self._now = contacts, now
+        self._promises = [p for p in promises if p.due is not None or p.resolved_at is not None]
+        self._follow_ups = follow_ups
+        self._laid_width = -1
+        spoken = self.tr("%n contact(s)", "", len(contacts))
+        self.setAccessibleDescription(spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a height for the line and its dates."""
+        return QSize(240, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw line, dates and marks."""
+        del event
+        if self._now is None or not self._contacts:
+            return
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.line, 2))
+        painter.drawLine(QPointF(0, _MIDDLE), QPointF(self.width(), _MIDDLE))
+        self._dates(painter, self._now)
+        if self._laid_width != self.width():
+            self._lay_out()
+        for spot in self._spots:
+            amber = spot.mark in {Mark.PROMISE, Mark.FOLLOW_UP}
+            colour = theme.warn if amber else theme.accent
+            painter.setPen(QPen(colour, 2))
+            painter.setBrush(colour if spot.filled else theme.surface)
+            painter.drawEllipse(QPointF(spot.x, _MIDDLE), _DOT, _DOT)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        spot = self._at(event.position().x())
+        clickable = spot is not None and spot.contact_id
+        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the contact of a mark."""
+        spot = self._at(event.position().x())
+        if spot is not None and spot.contact_id and event.button() == Qt.MouseButton.LeftButton:
+            self.contact_activated.emit(spot.contact_id)
+
+    def event(self, event: QEvent) -> bool:
+        """Say in a tooltip what a mark is."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            spot = self._at(event.pos().x())
+            QToolTip.showText(event.globalPos(), spot.words if spot else "", self)
+            return True
+        return super().event(event)
+
+    def _span(self) -> tuple[datetime, datetime]:
+        """Return the first and last time on the line."""
+        assert self._now is not None
+        ahead = [f.rings_at for f in self._follow_ups] + [p.due.utc for p in self._promises if p.due]
+        first = min([self._contacts[0].happened_at, *ahead, self._now])
+        last = max([self._now, *ahead])
+        return first, max(last, first + timedelta(hours=1))
+
+    def _x(self, when: datetime) -> float:
+        first, last = self._span()
+        return 6 + (when - first) / (last - first) * (self.width() - 12)
+
+    def _dates(self, painter: QPainter, now: datetime) -> None:
+        """Write the first day, today, and the last day where it is well after today."""
+        first, last = self._span()
+        font = self._theme.font(TINY - 1)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(self._theme.muted)
+        baseline = _MIDDLE + 12 + metrics.ascent()
+        start, today = texts.day_month(texts.here(first).date()), self.tr("today")
+        painter.drawText(QPointF(0, baseline), start)
+        taken = metrics.horizontalAdvance(start) + 12
+        width = metrics.horizontalAdvance(today)
+        x = min(max(self._x(now) - width / 2, 0), self.width() - width)
+        if x >= taken:
+            painter.drawText(QPointF(x, baseline), today)
+            taken = int(x) + width + 12
+        end = texts.day_month(texts.here(last).date())
+        if last > now and self.width() - metrics.horizontalAdvance(end) >= taken:
+            painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(end), baseline), end)
+
+    def _lay_out(self) -> None:
+        """Place the marks; of many contacts within a few pixels one is kept."""
+        self._laid_width = self.width()
+        first, last = self._span()
+        scale, seen, spots = (self.width() - 12) / (last - first).total_seconds(), set[tuple[int, bool]](), []
+        for row in reversed(self._contacts):
+            x = 6 + (row.happened_at - first).total_seconds() * scale
+            own = row.direction is Direction.OUT
+            if (key := (int(x) // _GRAIN, own)) not in seen:
+                seen.add(key)
+                who = texts.capital(texts.caption(row.direction))
+                words = texts.joined(texts.short_time(row.happened_at + timedelta(seconds=row.offset)), who)
+                spots.append(_Spot(x, Mark.OWN if own else Mark.THEIRS, words, row.id, own))
+        for promise in self._promises:
+            at = promise.due.utc if promise.due else promise.resolved_at
+            if at is not None and promise.state in {PromiseState.OPEN, PromiseState.BROKEN}:
+                broken = promise.state is PromiseState.BROKEN
+                spots.append(_Spot(self._x(at), Mark.PROMISE, promise_words(promise), promise.contact_id or 0, broken))
+        for follow_up in self._follow_ups:
+            words = texts.joined(texts.short_time(texts.here(follow_up.rings_at)), follow_up.reason)
+            due = self._now is not None and follow_up.rings_at <= self._now
+            spots.append(_Spot(self._x(follow_up.rings_at), Mark.FOLLOW_UP, words, follow_up.contact_id or 0, due))
+        self._spots = spots
+
+    def _at(self, x: float) -> _Spot | None:
+        """Return the mark nearest to a place, the topmost of equals."""
+        near = [spot for spot in reversed(self._spots) if abs(spot.x - x) <= 7]
+        return min(near, key=lambda spot: abs(spot.x - x), default=None)

@@ -1,0 +1,304 @@
+"""The composer at the foot of the case page: all but the words has a value already, so that saving takes seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from casebook.gui import icons, texts, theme
+from casebook.gui.models.log_request import LogRequest
+from casebook.gui.theme import Theme
+from casebook.gui.widgets import intake
+from casebook.gui.widgets.attachment_tray import AttachmentTray
+from casebook.gui.widgets.chips import FieldChip, GrowingLine, MenuChip
+from casebook.gui.widgets.composer_text import ComposerText
+from casebook.gui.widgets.flow_layout import FlowLayout
+from casebook.gui.widgets.time_chip import TimeChip
+from casebook.journal.records import Attachment, Channel, Direction, ExhibitSource, LastUsed
+from casebook.journal.times import Clock, Moment
+
+_WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER, Channel.TICKET, Channel.FORUM}
+_WITH_PLATFORM = {Channel.SOCIAL, Channel.FORUM, Channel.OTHER}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything that stands in the composer; `happened` is None for now."""
+
+    channel: Channel = Channel.CHAT
+    direction: Direction = Direction.IN
+    agent: str = ""
+    agent_id: str = ""
+    bot: bool | None = None
+    ticket: str = ""
+    platform: str = ""
+    subject: str = ""
+    text: str = ""
+    happened: Moment | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written or attached: the chips alone are no draft."""
+        return not (self.text.strip() or self.subject.strip() or self.attachments)
+
+
+class Composer(QFrame):
+    """Type, Ctrl+V, Ctrl+Enter. Keeps one draft for each case while the program runs."""
+
+    log_requested = Signal(object)
+    """A `LogRequest`: answer with `accepted` or `refused`."""
+    files_requested = Signal()
+    """The user wants to choose files: answer with `attach_files`."""
+    left = Signal()
+    """Esc was pressed in the text."""
+
+    def __init__(self, theme_: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme_
+        self._clock = clock
+        self._case_id = 0
+        self._sent: Draft | None = None
+        self._drafts: dict[int, Draft] = {}
+        self.setAcceptDrops(True)
+        self.channel, self.direction, self.bot = self._menus()
+        self.agent, self.agent_id, self.ticket, self.platform = self._fields()
+        self.agent_chip = FieldChip((self.agent, self.agent_id), theme_, self)
+        self.ticket_chip = FieldChip((self.ticket,), theme_, self)
+        self.platform_chip = FieldChip((self.platform,), theme_, self)
+        self.time = TimeChip(clock, self)
+        self.subject = QLineEdit(self)
+        self.subject.setProperty("kind", "bare")
+        self.subject.setPlaceholderText(self.tr("Subject"))
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.subject.setToolTip(self.tr("The subject line, as it was sent"))
+        self.text = ComposerText(clock, self)
+        self.tray = AttachmentTray(self)
+        self.notice = QLabel(self)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.setProperty("kind", "warn")
+        self.notice.setWordWrap(True)
+        self.notice.hide()
+        self._hint, self.attach_button, self.save_button = self._ends()
+        self._lay_out()
+        self._connect()
+        self._adapt()
+
+    def set_case(self, case_id: int, last: LastUsed) -> None:
+        """Show the draft of a case, or an empty one with what was used last in it."""
+        if case_id == self._case_id:
+            return
+        self.keep_draft()
+        self._case_id = case_id
+        fresh = Draft(last.channel, agent=last.agent, agent_id=last.agent_id, ticket=last.ticket)
+        self._show(self._drafts.get(case_id, fresh))
+
+    def keep_draft(self) -> None:
+        """Remember what stands here for the present case."""
+        if self._case_id:
+            draft = self.draft()
+            if draft.is_empty:
+                self._drafts.pop(self._case_id, None)
+            else:
+                self._drafts[self._case_id] = draft
+
+    def unsaved_cases(self) -> list[int]:
+        """Return the local numbers of the cases with something written and not saved."""
+        self.keep_draft()
+        return sorted(self._drafts)
+
+    def draft(self) -> Draft:
+        """Return what stands in the composer."""
+        channel, direction, bot = self.channel.value(), self.direction.value(), self.bot.value()
+        assert isinstance(channel, Channel)
+        assert isinstance(direction, Direction)
+        return Draft(
+            channel=channel,
+            direction=direction,
+            agent=self.agent.text().strip(),
+            agent_id=self.agent_id.text().strip(),
+            bot=bot if isinstance(bot, bool) else None,
+            ticket=self.ticket.text().strip(),
+            platform=self.platform.text().strip() if channel in _WITH_PLATFORM else "",
+            subject=self.subject.text().strip() if channel in _WITH_SUBJECT else "",
+            text=self.text.toPlainText(),
+            happened=self.time.stated(),
+            attachments=self.tray.attachments(),
+        )
+
+    def focus_text(self) -> None:
+        """Put the cursor into the text."""
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def attach_files(self, paths: list[Path]) -> None:
+        """Attach files from this computer; folders are left out."""
+        self._receive([intake.from_file(path, ExhibitSource.FILE) for path in paths if path.is_file()])
+
+    def submit(self) -> None:
+        """Ask for what stands here to be recorded."""
+        draft = self.draft()
+        if not self._case_id or draft.is_empty:
+            self.refused(self.tr("Write what happened, or paste a screenshot, then save."))
+            return
+        self.notice.hide()
+        self._sent = draft
+        self.log_requested.emit(
+            LogRequest(
+                self._case_id, draft.channel, draft.direction, self.time.moment(), draft.text, draft.subject,
+                draft.agent, draft.agent_id, draft.bot, draft.platform,
+                tuple(part.strip() for part in draft.ticket.replace("，", ",").split(",") if part.strip()),
+                draft.attachments,
+            )
+        )  # fmt: skip
+
+    def accepted(self) -> None:
+        """Make room for the next contact; channel, agent and ticket stay."""
+        self._drafts.pop(self._case_id, None)
+        self.text.clear()
+        self.subject.clear()
+        self.tray.set_attachments(())
+        self.time.set_moment(None)
+        self.notice.hide()
+        self._adapt()
+
+    def refused(self, words: str) -> None:
+        """Say why nothing was saved; everything that was typed stays."""
+        self.notice.setText(words)
+        self.notice.show()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and pictures."""
+        if intake.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped anywhere on the composer."""
+        if self.take_drop(event):
+            event.acceptProposedAction()
+
+    def take_drop(self, event: QDropEvent) -> bool:
+        """Attach what a drop brings; return whether there was anything."""
+        found = intake.attachments(event.mimeData(), texts.here(self._clock()), ExhibitSource.DROPPED)
+        self._receive(found)
+        return bool(found)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, green while one writes."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = self.text.hasFocus() or self.subject.hasFocus()
+        painter.setPen(QPen(self._theme.accent if inside else self._theme.line, 1))
+        painter.setBrush(self._theme.surface)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+
+    def _menus(self) -> tuple[MenuChip, MenuChip, MenuChip]:
+        channel = MenuChip(self.tr("Channel"), self.tr("How the contact took place"), self)
+        channel.fill((value, texts.caption(value), texts.CHANNEL_ICONS[value]) for value in Channel)
+        direction = MenuChip(self.tr("Direction"), self.tr("Who said it"), self)
+        words = {
+            Direction.IN: self.tr("they said"),
+            Direction.OUT: self.tr("I said"),
+            Direction.BOTH: self.tr("we talked"),
+        }
+        direction.fill((value, words[value], texts.DIRECTION_ICONS[value]) for value in Direction)
+        bot = MenuChip(self.tr("Person or bot"), self.tr("Whether a person or a bot answered"), self)
+        bot.fill(
+            ((None, self.tr("person or bot?"), ""), (False, self.tr("person"), "person"), (True, self.tr("bot"), "bot"))
+        )
+        for chip in (channel, direction, bot):
+            chip.chosen.connect(self._adapt)
+        return channel, direction, bot
+
+    def _fields(self) -> tuple[GrowingLine, GrowingLine, GrowingLine, GrowingLine]:
+        tickets = self.tr("The firm's ticket number; several with commas")
+        return (
+            GrowingLine(self.tr("Agent"), self.tr("Agent"), self.tr("Who answered: the name they gave"), self),
+            GrowingLine(self.tr("#ID"), self.tr("Agent ID"), self.tr("The agent's number or ID"), self),
+            GrowingLine(self.tr("Ticket"), self.tr("Ticket number"), tickets, self),
+            GrowingLine(self.tr("Which one?"), self.tr("Platform"), self.tr("Which network, forum or app"), self),
+        )
+
+    def _ends(self) -> tuple[QLabel, QToolButton, QPushButton]:
+        hint = QLabel(self.tr("Ctrl+Enter"), self)
+        hint.setProperty("kind", "caption")
+        attach = QToolButton(self)
+        attach.setProperty("kind", "quiet")
+        attach.setIcon(icons.icon("attach"))
+        attach.setAccessibleName(self.tr("Attach files"))
+        attach.setToolTip(self.tr("Attach files… (Ctrl+Shift+A)"))
+        attach.setShortcut("Ctrl+Shift+A")
+        save = QPushButton(self.tr("Save"), self)
+        save.setProperty("kind", "primary")
+        save.setToolTip(self.tr("Record this contact (Ctrl+Enter)"))
+        return hint, attach, save
+
+    def _lay_out(self) -> None:
+        chips = FlowLayout(spacing=theme.S)
+        for chip in (self.channel, self.direction, self.platform_chip, self.agent_chip, self.bot, self.ticket_chip):
+            chips.addWidget(chip)
+        top, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        top.setSpacing(theme.S)
+        top.addLayout(chips, 1)
+        top.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+        foot.setSpacing(theme.S)
+        foot.addWidget(self.text, 1)
+        for end in (self.attach_button, self._hint, self.save_button):
+            foot.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
+        column.setContentsMargins(14, 12, 12, 10)
+        column.setSpacing(theme.S)
+        column.addLayout(top)
+        column.addWidget(self.subject)
+        column.addLayout(foot)
+        column.addWidget(self.tray)
+        column.addWidget(self.notice)
+
+    def _connect(self) -> None:
+        self.text.submitted.connect(self.submit)
+        self.text.received.connect(self._receive)
+        self.text.left.connect(self.left)
+        self.text.textChanged.connect(self._adapt)
+        self.subject.textChanged.connect(self._adapt)
+        self.tray.changed.connect(self._adapt)
+        self.save_button.clicked.connect(self.submit)
+        self.attach_button.clicked.connect(self.files_requested)
+        for line in (self.agent, self.agent_id, self.ticket, self.platform, self.subject):
+            line.returnPressed.connect(self.focus_text)
+
+    def _receive(self, found: list[Attachment]) -> None:
+        if found:
+            self.tray.add(found)
+            self.focus_text()
+
+    def _show(self, draft: Draft) -> None:
+        self.channel.set_value(draft.channel)
+        self.direction.set_value(draft.direction)
+        self.bot.set_value(draft.bot)
+        self.agent.setText(draft.agent)
+        self.agent_id.setText(draft.agent_id)
+        self.ticket.setText(draft.ticket)
+        self.platform.setText(draft.platform)
+        self.subject.setText(draft.subject)
+        self.text.setPlainText(draft.text)
+        self.time.set_moment(draft.happened)
+        self.tray.set_attachments(draft.attachments)
+        self.notice.hide()
+        self._adapt()
+
+    def _adapt(self, _value: object = None) -> None:
+        """Show the fields this channel needs, and Save as soon as there is something to save."""
+        channel = self.channel.value()
+        self.platform_chip.setVisible(channel in _WITH_PLATFORM)
+        self.subject.setVisible(channel in _WITH_SUBJECT)
+        ready = bool(self.text.toPlainText().strip() or self.subject.text().strip() or self.tray.attachments())
+        self.save_button.setVisible(ready)
+        self._hint.setVisible(not ready)
+        if ready:
+            self.notice.hide()
+
+
+__all__ = ["Composer", "Draft"]

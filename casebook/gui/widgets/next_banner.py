@@ -1,0 +1,98 @@
+"""The banner over the timeline: the one thing to do next, why, and the buttons to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from casebook.gui import theme
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What the banner shows. `follow_up_id` is 0 for a suggestion of the guide, which can be taken over instead."""
+
+    heading: str
+    reason: str
+    follow_up_id: int = 0
+    can_explain: bool = False
+    urgent: bool = True
+
+
+class NextBanner(QFrame):
+    """Shows a `NextStep`, or nothing."""
+
+    explain_requested = Signal()
+    """Why?"""
+    snooze_requested = Signal()
+    """Later."""
+    done_requested = Signal()
+    """It was done."""
+    accept_requested = Signal()
+    """Make a follow-up of the suggestion."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: NextStep | None = None
+        self.heading, self.reason = QLabel(self), QLabel(self)
+        for label, kind in ((self.heading, "heading"), (self.reason, "muted")):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setProperty("kind", kind)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.why = self._button(self.tr("Why?"), self.tr("Show how the date was found"), "banner")
+        self.later = self._button(self.tr("Snooze"), self.tr("Remind me later"), "banner")
+        self.done = self._button(self.tr("Done"), self.tr("It is done: stop reminding"), "warn")
+        self.accept = self._button(self.tr("Remind me"), self.tr("Make this a follow-up that rings"), "primary")
+        self.why.clicked.connect(self.explain_requested)
+        self.later.clicked.connect(self.snooze_requested)
+        self.done.clicked.connect(self.done_requested)
+        self.accept.clicked.connect(self.accept_requested)
+        words, row = QVBoxLayout(), QHBoxLayout(self)
+        words.setSpacing(2)
+        words.addWidget(self.heading)
+        words.addWidget(self.reason)
+        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        row.setSpacing(theme.S)
+        row.addLayout(words, 1)
+        row.addSpacing(theme.S)
+        for button in (self.why, self.later, self.done, self.accept):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.show_step(None)
+
+    def show_step(self, step: NextStep | None) -> None:
+        """Show a step; None hides the banner."""
+        self._step = step
+        self.setVisible(step is not None)
+        if step is None:
+            return
+        self.heading.setText(step.heading)
+        self.reason.setText(step.reason)
+        self.reason.setVisible(bool(step.reason))
+        self.why.setVisible(step.can_explain)
+        self.later.setVisible(bool(step.follow_up_id))
+        self.done.setVisible(bool(step.follow_up_id))
+        self.accept.setVisible(not step.follow_up_id)
+        theme.restyle(self, kind="banner" if step.urgent else "card")
+        self.setAccessibleName(step.heading)
+        self.setAccessibleDescription(step.reason)
+
+    def step(self) -> NextStep | None:
+        """Return what is shown."""
+        return self._step
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the size right when fonts change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def _button(self, text: str, tip: str, kind: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        if kind != "banner":
+            button.setProperty("kind", kind)
+        return button

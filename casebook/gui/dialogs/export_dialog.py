@@ -1,0 +1,268 @@
+"""The dialog of a dossier: for whom, in which language, where to; then its progress; then what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casebook.gui import texts, theme
+from casebook.gui.widgets.job_page import JobPage
+from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.journal import Progress
+from casebook.journal.records import Case
+
+
+class _Page(IntEnum):
+    SETUP = 0
+    RUNNING = 1
+    END = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What the dialog holds; the names are those of `dossier.export.run`."""
+
+    out: Path
+    language: str
+    audience: str
+    paper: str
+    replace: bool
+
+
+class ExportDialog(QDialog):
+    """Not modal: the window stays usable while it works."""
+
+    export_requested = Signal(object)
+    """An `ExportChoice`."""
+    cancel_requested = Signal()
+    show_requested = Signal(object)
+    """Show this path in the file manager."""
+    open_requested = Signal(object)
+    """Open this PDF."""
+
+    def __init__(self, case: Case, folder: Path, *, language: str, paper: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export dossier of {number}").format(number=case.number))
+        self.setMinimumSize(620, 400)
+        self._out: Path | None = None
+        self._name = f"{case.number} {_file_name(case.title)}".strip()
+        self._pages = QStackedWidget()
+        self._job = JobPage()
+        self._job.cancel_requested.connect(self._stop)
+        for page in (self._make_setup(case, folder), self._job, self._make_end()):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        layout.addWidget(self._pages)
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.paper.setCurrentIndex(max(0, self.paper.findData(paper)))
+        self._on_out()
+
+    def choice(self) -> ExportChoice:
+        """Return what is chosen. The ending of the target says whether it becomes a ZIP or a folder."""
+        return ExportChoice(
+            out=self.out(),
+            language=str(self.language.currentData()),
+            audience=str(self.audience.currentData()),
+            paper=str(self.paper.currentData()),
+            replace=self.replace.isChecked() and self.replace.isVisibleTo(self),
+        )
+
+    def out(self) -> Path:
+        """Return where the dossier will be."""
+        return Path(self.target.text().strip()).expanduser()
+
+    def begin(self) -> None:
+        """Show that the work has started."""
+        self._job.begin(self.tr("Making the dossier"))
+        self._pages.setCurrentIndex(_Page.RUNNING)
+
+    def advance(self, progress: Progress) -> None:
+        """Show how far it is."""
+        self._job.advance(progress)
+
+    def show_done(self, out: Path) -> None:
+        """Show where it is and what can be done with it."""
+        self._out = out
+        self._end_words.setText(str(out))
+        self.open_button.setVisible((out / "dossier.pdf").is_file())
+        self._pages.setCurrentIndex(_Page.END)
+        (self.open_button if self.open_button.isVisibleTo(self) else self.show_button).setFocus()
+
+    def show_failure(self, error: Exception) -> None:
+        """Say why there is no dossier, and let the choice be mended."""
+        self._refuse(texts.error_text(error))
+
+    def show_cancelled(self) -> None:
+        """Go back to the choice; nothing was left behind."""
+        self._refuse(self.tr("Stopped. Nothing was left behind."))
+
+    def reject(self) -> None:
+        """Esc stops work that is running; anywhere else it closes."""
+        if self._pages.currentIndex() == _Page.RUNNING:
+            self._stop()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing while it runs stops it first, so that its end can still be shown."""
+        if self._pages.currentIndex() == _Page.RUNNING:
+            self._stop()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def browse(self) -> None:
+        """Ask where the dossier shall be put: the folder that will hold it."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Put the dossier into"), str(self.out().parent))
+        if chosen:
+            self.target.setText(str(Path(chosen) / self.out().name))
+
+    def _make_setup(self, case: Case, folder: Path) -> QWidget:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.L)
+        form.setVerticalSpacing(theme.S)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.audience = _combo(
+            (self.tr("An outsider: ombudsman, bank, court, lawyer"), "outside"), (self.tr("The firm itself"), "firm")
+        )
+        self.language = _combo(("English", "en"), ("中文", "zh"))
+        self.paper = _combo((self.tr("A4"), "a4"), (self.tr("US Letter"), "letter"))
+        self.form = _combo((self.tr("A folder"), ""), (self.tr("One ZIP file, for sending"), ".zip"))
+        self.form.currentIndexChanged.connect(self._on_form)
+        self.target = QLineEdit(str(folder / self._name))
+        self.target.textChanged.connect(self._on_out)
+        self._browse = quiet_button(self.tr("Browse…"), self.tr("Choose the place"), self.browse)
+        self.replace = QCheckBox(self.tr("Replace what is there"))
+        self.replace.toggled.connect(self._on_out)
+        for name, field in (
+            (self.tr("For"), self.audience),
+            (self.tr("Language"), self.language),
+            (self.tr("Paper"), self.paper),
+            (self.tr("As"), self.form),
+        ):
+            field.setAccessibleDescription(name)
+            form.addRow(name, field)
+        self.target.setAccessibleName(self.tr("Where to"))
+        form.addRow(self.tr("Where to"), side_by_side(self.target, self._browse))
+        form.addRow("", self.replace)
+        self._notice = plain_label("", kind="warn")
+        self._notice.hide()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.M)
+        column.addWidget(plain_label(case.title, kind="heading"))
+        column.addWidget(
+            plain_label(
+                self.tr("One PDF, the originals, and a list by which anybody can check them without this program."),
+                kind="muted",
+            )
+        )
+        column.addLayout(form)
+        column.addWidget(self._notice)
+        column.addStretch(1)
+        close = quiet_button(self.tr("Cancel"), self.tr("Close without exporting (Esc)"), self.reject)
+        self.start = quiet_button(self.tr("Export"), self.tr("Make the dossier (Enter)"), self._start, "primary")
+        self.start.setDefault(True)
+        column.addLayout(_buttons(close, self.start))
+        return page
+
+    def _make_end(self) -> QWidget:
+        self._end_words = plain_label("", kind="muted")
+        self.show_button = quiet_button(
+            self.tr("Show in folder"), self.tr("Open the place in your file manager"), self._show
+        )
+        self.open_button = quiet_button(self.tr("Open PDF"), self.tr("Read the dossier"), self._open, "primary")
+        close = quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.M)
+        column.addWidget(plain_label(self.tr("The dossier is ready."), kind="heading"))
+        column.addWidget(self._end_words)
+        column.addWidget(
+            plain_label(
+                self.tr(
+                    "Read it before you send it: it holds everything that is filed in this case. VERIFY.txt in it says "
+                    "how a reader can check it."
+                )
+            )
+        )
+        column.addStretch(1)
+        column.addLayout(_buttons(close, self.show_button, self.open_button))
+        return page
+
+    def _on_form(self) -> None:
+        ending = str(self.form.currentData())
+        name = self.out().name.removesuffix(".zip")
+        self.target.setText(str(self.out().parent / f"{name}{ending}"))
+
+    def _on_out(self) -> None:
+        """Say beforehand what would be in the way."""
+        out = self.out()
+        there = out.exists() and bool(self.target.text().strip())
+        self.replace.setVisible(there)
+        self.start.setEnabled(bool(self.target.text().strip()) and (not there or self.replace.isChecked()))
+        self._notice.setVisible(there and not self.replace.isChecked())
+        self._notice.setText(self.tr("There is something of this name already.") if there else "")
+
+    def _start(self) -> None:
+        self._notice.hide()
+        self.export_requested.emit(self.choice())
+
+    def _stop(self) -> None:
+        self._job.stopping()
+        self.cancel_requested.emit()
+
+    def _refuse(self, words: str) -> None:
+        self._pages.setCurrentIndex(_Page.SETUP)
+        self._on_out()
+        self._notice.setText(words)
+        self._notice.show()
+
+    def _show(self) -> None:
+        self.show_requested.emit(self._out)
+
+    def _open(self) -> None:
+        if self._out is not None:
+            self.open_requested.emit(self._out / "dossier.pdf")
+
+
+def _combo(*choices: tuple[str, str]) -> QComboBox:
+    box = QComboBox()
+    for text, value in choices:
+        box.addItem(text, value)
+    return box
+
+
+def _buttons(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.S)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def _file_name(title: str) -> str:
+    """Return a title without what file systems refuse, at most 60 characters."""
+    kept = "".join(" " if c in '<>:"/\\|?*' or ord(c) < 32 else c for c in title)
+    return " ".join(kept.split())[:60].rstrip(" .")

@@ -1,0 +1,58 @@
+"""Long work as a dialog shows it: what is going on, how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from casebook.gui import texts, theme
+from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.journal import Progress
+
+
+class JobPage(QWidget):
+    """A sentence, a bar, the present item, and Cancel."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = plain_label("", kind="heading")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._note = plain_label("", kind="muted")
+        self.cancel = quiet_button(
+            self.tr("Cancel"), self.tr("Stop; what was already saved stays (Esc)"), self.cancel_requested.emit
+        )
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.M)
+        for widget in (self._title, self._bar, self._note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addLayout(foot)
+
+    def begin(self, title: str) -> None:
+        """Show a job that has just been handed in."""
+        self._title.setText(title)
+        self._bar.setRange(0, 0)
+        self._note.clear()
+        self.cancel.setEnabled(True)
+        self.cancel.setFocus()
+
+    def advance(self, progress: Progress) -> None:
+        """Show how far the job is."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        done, total = (QLocale().toString(number) for number in (progress.done, progress.total))
+        counted = self.tr("{done} of {total}").format(done=done, total=total) if progress.total else done
+        self._note.setText(texts.joined(counted, progress.note))
+
+    def stopping(self) -> None:
+        """Show that the job was asked to stop and is cleaning up."""
+        self._title.setText(self.tr("Stopping…"))
+        self.cancel.setEnabled(False)

@@ -84,7 +84,6 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Write down what was just said or sent"),
         "Ctrl+L",
         "plus",
-        needs_case=True,
     ),
     Spec(
         "new_case",

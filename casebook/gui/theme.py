@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from casebook.gui import icons
@@ -83,7 +83,7 @@ class Theme(QObject):
 
     def __init__(self, dark: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._family = list(families(QApplication.font().families()))
+        self._family = list(families(system_family()))
         self.is_dark = dark
         self._take(DARK if dark else LIGHT)
 
@@ -108,9 +108,17 @@ class Theme(QObject):
             setattr(self, each.name, QColor(getattr(colours, each.name)))
 
 
-def families(system: list[str]) -> tuple[str, ...]:
+def system_family() -> str:
+    """Return the real name of the system's UI font.
+
+    An alias such as "Sans Serif" must be resolved: in a list of families Qt passes over a name that no font file has.
+    """
+    return QFontInfo(QApplication.font()).family()
+
+
+def families(system: str) -> tuple[str, ...]:
     """Return the families to ask for: the system's own first, then one with Simplified Chinese forms."""
-    return (*system, *(name for name in CJK_FAMILIES if name not in system))
+    return (system, *(name for name in CJK_FAMILIES if name != system))
 
 
 def apply(app: QApplication, theme: Theme) -> None:

@@ -12,7 +12,7 @@ from casebook.gui.models.search_model import LIMIT, ROW, Found, SearchModel, fin
 from casebook.gui.theme import Theme, restyle
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.hit_delegate import HitDelegate
-from casebook.gui.worker import Worker
+from casebook.gui.worker import Job, Worker
 from casebook.journal import Journal
 
 _PAUSE = 120
@@ -35,7 +35,8 @@ class SearchPane(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._journal, self._worker = journal, worker
-        self._query, self._job = "", None  # type: str, Job | None
+        self._query = ""
+        self._job: Job | None = None
         self._open_first = False
         self._model = SearchModel(self)
         self.list = QListView(self)
@@ -148,9 +149,8 @@ class SearchPane(QFrame):
         self._stack.setCurrentWidget(self.list if count else self._empty)
         self.list.setAccessibleName(self.tr("Search results"))
         if count >= LIMIT:
-            self._heading.setText(
-                self.tr("The {n} latest matches: add a word to find fewer").replace("{n}", str(LIMIT))
-            )
+            words = self.tr("The {n} latest matches: add a word to find fewer")
+            self._heading.setText(words.replace("{n}", str(LIMIT)))
         else:
             self._heading.setText(self.tr("%n match(es)", "", count))
         self._heading.setVisible(count > 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from casebook.gui import icons
 from casebook.gui import theme as look
@@ -44,7 +44,11 @@ class Sidebar(QFrame):
         layout.setContentsMargins(0, look.M, 0, look.S)
         layout.setSpacing(look.S)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.S - 2, 0, look.S, 0)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        layout.addLayout(foot)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.clicked.connect(self._chosen)
         self.list.doubleClicked.connect(self._edit)

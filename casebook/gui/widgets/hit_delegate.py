@@ -83,7 +83,7 @@ class HitDelegate(QStyledItemDelegate):
         ranges = []
         for start, length in marks(words, self._model.query):
             each = QTextLayout.FormatRange()
-            each.start, each.length, each.format = start, length, emphasis  # type: ignore[misc]
+            each.start, each.length, each.format = start, length, emphasis
             ranges.append(each)
         layout = QTextLayout(words, font)
         option = QTextOption()

@@ -1,0 +1,190 @@
+"""The body of the window: the panes side by side, and which of them is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from casebook.gui.actions import Actions
+from casebook.gui.feed import Feed
+from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.panes.case_list import CaseList
+from casebook.gui.panes.case_page import CasePage
+from casebook.gui.panes.inbox import InboxPane
+from casebook.gui.panes.search import SearchPane
+from casebook.gui.panes.sidebar import Sidebar
+from casebook.gui.panes.today import TodayPane
+from casebook.gui.panes.welcome import WelcomePane
+from casebook.gui.theme import Theme
+from casebook.gui.worker import Worker
+from casebook.guide import Guide
+from casebook.journal import Journal
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.records import CaseStatus, Hit
+
+_MINUTE = 60_000
+
+
+class Body(QWidget):
+    """Sidebar at the left; at the right the cases, Today, the inbox, the search or the welcome."""
+
+    page_changed = Signal(int)
+    """Another page or case is shown: the local number of the case, 0 for none."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        feed: Feed,
+        theme: Theme,
+        guide: Guide,
+        quick: Worker,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._before_search = Choice(View.TODAY)
+        self._last_case = 0
+        self.sidebar = Sidebar(journal, feed, theme, self)
+        self.case_list = CaseList(journal, feed, theme, self)
+        self.case_page = CasePage(journal, feed, theme, quick, parent=self)
+        self.today = TodayPane(journal, feed, theme, guide, self)
+        self.inbox = InboxPane(journal, feed, theme, self)
+        self.search = SearchPane(journal, feed, theme, quick, self)
+        self.welcome = WelcomePane(actions, theme, self)
+        self.cases = QSplitter(Qt.Orientation.Horizontal, self)
+        self._pages = QStackedWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self.sidebar.chosen.connect(self.show_choice)
+        self.case_list.case_chosen.connect(self._show_case)
+        self.case_list.emptied.connect(lambda: self._show_case(0))
+        self.search.hit_chosen.connect(self.show_hit)
+        self.search.closed.connect(self.leave_search)
+        feed.changed.connect(self._changed)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._minute)
+        self._tick.start(_MINUTE)
+
+    @property
+    def case_id(self) -> int:
+        """The local number of the case on the screen, 0 for none."""
+        return self.case_list.case_id() if self._pages.currentWidget() is self.cases else 0
+
+    def start(self) -> None:
+        """Show the start page."""
+        self.sidebar.choose(Choice(View.TODAY))
+        self.sidebar.list.setFocus()
+
+    def log_place(self) -> int:
+        """Show the case in which a contact is to be logged and return it: the one on the screen, else the last one that
+        was, else the first open one; 0 where there is none.
+        """
+        if not self.case_id:
+            case_id = self._last_case or next((row.id for row in self._journal.cases.rows(status=CaseStatus.OPEN)), 0)
+            if case_id:
+                self.show_case(case_id)
+        return self.case_id
+
+    def splitters(self) -> dict[str, QSplitter]:
+        """Return what the user can drag, by the name under which its state is remembered."""
+        return {"splitter": self.splitter, "cases": self.cases}
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what a sidebar row stands for."""
+        self._before_search = choice
+        pages = {View.TODAY: self.today, View.INBOX: self.inbox}
+        page = pages.get(choice.view, self.cases)
+        if page is not self.inbox and self._is_empty():
+            page = self.welcome
+        if page is self.cases:
+            self.case_list.show_choice(choice, self.case_list.case_id())
+        self._pages.setCurrentWidget(page)
+        self.page_changed.emit(self.case_id)
+
+    def show_case(self, case_id: int, contact_id: int = 0) -> None:
+        """Show a case, and one contact of it; the list follows to where the case is listed."""
+        choice = self.sidebar.choice()
+        if not (choice.view in _LISTS and self._listed(choice, case_id)):
+            status = self._journal.cases.get(case_id).status
+            choice = Choice(View.OPEN if status is CaseStatus.OPEN else View.CLOSED)
+            self.sidebar.choose(choice)
+        self.show_choice(choice)
+        self.case_list.select(case_id)
+        if contact_id:
+            self.case_page.show_contact(contact_id)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Show what a search found where it stands."""
+        if hit.case_id:
+            self.show_case(hit.case_id, hit.id if hit.kind == Kind.CONTACT else 0)
+        elif hit.kind == Kind.CONTACT:
+            self.sidebar.choose(Choice(View.INBOX))
+        elif hit.kind == Kind.FIRM:
+            self.sidebar.choose(Choice(View.FIRM, hit.id))
+        elif hit.kind == Kind.ACCOUNT:
+            self.sidebar.choose(Choice(View.FIRM, self._journal.accounts.get(hit.id).firm_id))
+
+    def look_for(self, query: str) -> None:
+        """Show the search and look for `query`."""
+        self._pages.setCurrentWidget(self.search)
+        self.search.look_for(query)
+        self.page_changed.emit(0)
+
+    def leave_search(self) -> None:
+        """Go back to where the search was started from."""
+        if self._pages.currentWidget() is self.search:
+            self.show_choice(self._before_search)
+
+    def refresh(self) -> None:
+        """Count and list again: time has passed, or the language is another one."""
+        self.sidebar.refresh()
+        self.case_list.refresh()
+        self.today.refresh()
+
+    def _listed(self, choice: Choice, case_id: int) -> bool:
+        self.case_list.show_choice(choice, case_id)
+        return self.case_list.case_id() == case_id
+
+    def _show_case(self, case_id: int) -> None:
+        self.case_page.show_case(case_id or None)
+        self._last_case = case_id or self._last_case
+        self.page_changed.emit(self.case_id)
+
+    def _changed(self, changes: Changes) -> None:
+        empty = self._pages.currentWidget() is self.welcome
+        if empty != self._is_empty() and self._pages.currentWidget() is not self.search:
+            self.show_choice(self.sidebar.choice())
+
+    def _is_empty(self) -> bool:
+        counts = self._journal.cases.counts()
+        return counts.open + counts.closed == 0 and self._journal.mail.count_waiting() == 0
+
+    def _minute(self) -> None:
+        self.sidebar.refresh()
+        if self.case_list.isVisible():
+            self.case_list.refresh()
+
+    def _lay_out(self) -> None:
+        self.cases.addWidget(self.case_list)
+        self.cases.addWidget(self.case_page)
+        self.cases.setSizes([300, 900])
+        for page in (self.cases, self.today, self.inbox, self.search, self.welcome):
+            self._pages.addWidget(page)
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(self._pages)
+        self.splitter.setSizes([208, 1200])
+        for splitter in (self.splitter, self.cases):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            splitter.setStretchFactor(0, 0)
+            splitter.setStretchFactor(1, 1)
+        self.sidebar.setMinimumWidth(150)
+        self.case_list.setMinimumWidth(220)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter)
+
+
+_LISTS = {View.OPEN, View.WAITING, View.CLOSED, View.FIRM}

@@ -1,0 +1,300 @@
+"""The main window: menus, toolbar, body, and the one block that sends each wish to its command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, QSettings, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from casebook import paths
+from casebook.gui import icons, texts
+from casebook.gui.actions import MENUS, Actions
+from casebook.gui.appearance import Appearance
+from casebook.gui.feed import Feed
+from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.widgets.empty_state import EmptyState
+from casebook.gui.widgets.notice_bar import NoticeBar
+from casebook.gui.widgets.toolbar import Toolbar
+from casebook.gui.worker import Worker
+from casebook.journal import Journal
+from casebook.journal.terms import CaseStatus
+from casebook.settings import Settings
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from casebook.gui.body import Body
+    from casebook.gui.commands.all import AllCommands
+
+_SIZE = (1280, 800)
+_LEAST = (860, 520)
+
+
+class MainWindow(QMainWindow):
+    """One window on one casebook. It is shown empty first; `attach` fills it once the journal is open."""
+
+    def __init__(self, appearance: Appearance, settings: Settings, settings_path: Path, log_folder: Path) -> None:
+        super().__init__()
+        self.appearance, self.settings = appearance, settings
+        self._settings_path, self._log_folder = settings_path, log_folder
+        self.journal: Journal | None = None
+        self.body: Body | None = None
+        self.commands: AllCommands | None = None
+        self.feed = Feed(self)
+        self.worker = Worker(self._release, self)
+        self.quick = Worker(self._release, self)
+        self.actions_ = Actions(self)
+        self.toolbar = Toolbar(self.actions_, appearance.theme, self)
+        self.notices = NoticeBar(self.worker, self)
+        self._menus = {name: self.menuBar().addMenu("") for name in MENUS}
+        self._groups: dict[str, QActionGroup] = {}
+        self._place = QVBoxLayout()
+        self._content = QWidget(self)
+        self._fill_menus()
+        self._lay_out()
+        self._wire_frame()
+        self.actions_.allow(journal=False, case=False)
+        self._retranslate()
+
+    def attach(self, journal: Journal, files: Sequence[Path] = ()) -> None:
+        """Fill the window with a casebook, and import the mails it was started with."""
+        from casebook.gui.body import Body
+        from casebook.gui.commands.all import AllCommands
+        from casebook.guide import Guide
+
+        self.journal = journal
+        guide = Guide.load(paths.resources() / "guides")
+        self.body = Body(journal, self.feed, self.appearance.theme, guide, self.quick, self.actions_, self)
+        self.commands = AllCommands(journal, self.feed, self, guide, self.worker, self.settings)
+        self._replace(self.body)
+        self._wire(self.body, self.commands)
+        self._restore_splitters(self.body)
+        self.actions_.allow(journal=True, case=False)
+        self.body.start()
+        if files:
+            self.commands.mail.import_files(list(files))
+
+    def refuse(self, words: str) -> None:
+        """Say in the middle of the window why the casebook cannot be opened."""
+        page = EmptyState("warning", self.appearance.theme, self)
+        page.say(self.tr("This casebook cannot be opened"), words)
+        page.add_button(self.actions_["quit"], self.tr("Quit"))
+        self._replace(page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before work is stopped; remember size and place; stop the threads."""
+        if self.worker.jobs and not self._stop_anyway():
+            event.ignore()
+            return
+        self._remember()
+        self.worker.close()
+        self.quick.close()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())  # widgets that exist already do not hear of a new default by themselves
+            self._retranslate()
+        super().changeEvent(event)
+
+    # ---- wiring: every wish and the command that answers it -------------------------------------------------------
+
+    def _wire_frame(self) -> None:
+        """Connect what works without a casebook."""
+        act = self.actions_
+        act["quit"].triggered.connect(self.close)
+        act["help"].triggered.connect(self._show_help)
+        act["keys"].triggered.connect(self._show_keys)
+        act["about"].triggered.connect(self._show_about)
+        act["search"].triggered.connect(self._start_search)
+        for group in self._groups.values():
+            group.triggered.connect(self._choose_look)
+        self.worker.failed.connect(self._failed)
+        self.quick.failed.connect(self._failed)
+
+    def _wire(self, body: Body, do: AllCommands) -> None:
+        """Connect what the panes wish to the commands, and the search field to the search."""
+        act = self.actions_
+        self.toolbar.search.textEdited.connect(body.look_for)
+        self.toolbar.search.returnPressed.connect(body.search.open_first)
+        self.toolbar.search.results_requested.connect(body.search.enter)
+        self.toolbar.search.left.connect(self._end_search)
+        body.search.closed.connect(self._end_search)
+        body.search.typing_requested.connect(self.toolbar.search.setFocus)
+        body.page_changed.connect(self._page_changed)
+        do.said.connect(self.notices.say)
+        for view in (View.TODAY, View.INBOX, View.OPEN, View.WAITING, View.CLOSED):
+            act[view.value].triggered.connect(partial(body.sidebar.choose, Choice(view)))
+
+        act["new_case"].triggered.connect(self._new_case)
+        act["new_firm"].triggered.connect(do.firm.new)
+        act["edit_case"].triggered.connect(lambda: do.case.edit(body.case_id))
+        act["close_case"].triggered.connect(lambda: self._close_case(body.case_id))
+        act["follow_up"].triggered.connect(lambda: do.follow_up.add(body.case_id))
+        act["verify"].triggered.connect(do.check.verify)
+        act["open_folder"].triggered.connect(lambda: do.check.show_folder(do.check.journal.folder))
+        act["open_logs"].triggered.connect(lambda: do.check.show_folder(self._log_folder))
+        body.sidebar.firm_requested.connect(do.firm.new)
+        body.sidebar.firm_edit_requested.connect(do.firm.edit)
+        do.case.case_made.connect(body.show_case)
+
+        body.today.case_requested.connect(body.show_case)
+        body.today.done_requested.connect(do.follow_up.done)
+        body.today.snooze_requested.connect(do.follow_up.snooze)
+        body.today.explain_requested.connect(do.follow_up.explain)
+        body.today.inbox_requested.connect(act["inbox"].trigger)
+        body.today.new_case_requested.connect(act["new_case"].trigger)
+        body.today.import_requested.connect(act["import_mail"].trigger)
+        body.inbox.import_requested.connect(act["import_mail"].trigger)
+
+    # ---- what the frame does itself --------------------------------------------------------------------------------
+
+    def _new_case(self) -> None:
+        """Open the dialog for a new case, with the firm that is being looked at."""
+        assert self.body is not None
+        assert self.commands is not None
+        choice = self.body.sidebar.choice()
+        self.commands.case.new(firm_id=choice.firm_id if choice.view is View.FIRM else None)
+
+    def _close_case(self, case_id: int) -> None:
+        assert self.journal is not None
+        assert self.commands is not None
+        if self.journal.cases.get(case_id).status is CaseStatus.OPEN:
+            self.commands.case.close(case_id)
+        else:
+            self.commands.case.reopen(case_id)
+
+    def _page_changed(self, case_id: int) -> None:
+        """Follow the body: which actions are possible, and what the window is called."""
+        self.actions_.allow(journal=True, case=case_id > 0)
+        self._retitle()
+
+    def _start_search(self) -> None:
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+        if self.body is not None:
+            self.body.look_for(self.toolbar.search.text())
+
+    def _end_search(self) -> None:
+        self.toolbar.search.clear()
+        if self.body is not None:
+            self.body.leave_search()
+
+    def _choose_look(self, action: QAction) -> None:
+        """Switch language or colours at once, and remember it."""
+        what, value = action.objectName().split("_")
+        value = "" if value == "system" else value
+        if what == "theme":
+            self.settings.theme = value
+            self.appearance.use_theme(value)
+        else:
+            self.settings.language = value
+            self.appearance.use_language(value)
+        try:
+            self.settings.save(self._settings_path)
+        except OSError as error:
+            self._failed(self.tr("Settings"), error)
+
+    def _show_help(self) -> None:
+        from casebook.gui.dialogs.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self.tr("How to use Casebook"), self.appearance.theme, self)
+        dialog.show_page(paths.resources() / "help" / f"{self.appearance.language}.md")
+        dialog.show()
+
+    def _show_keys(self) -> None:
+        from casebook.gui.dialogs.help_dialog import HelpDialog, keys_page
+
+        dialog = HelpDialog(self.tr("Keys"), self.appearance.theme, self)
+        dialog.show_html(keys_page(self.actions_))
+        dialog.show()
+
+    def _show_about(self) -> None:
+        from casebook.gui.dialogs.help_dialog import AboutDialog
+
+        AboutDialog(self.journal.folder if self.journal else None, self).open()
+
+    def _failed(self, title: str, error: Exception) -> None:
+        """Show why work in the background failed."""
+        box = QMessageBox(QMessageBox.Icon.Warning, title, texts.error_text(error), parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _stop_anyway(self) -> bool:
+        words = self.tr("“{work}” is still running. Stop it and quit?").replace("{work}", self.worker.jobs[0].title)
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Yes
+
+    def _release(self) -> None:
+        if self.journal is not None:
+            self.journal.release()
+
+    def _retitle(self) -> None:
+        case_id = self.body.case_id if self.body else 0
+        title = self.journal.cases.get(case_id).title if self.journal and case_id else ""
+        self.setWindowTitle(f"{title} — Casebook" if title else "Casebook")
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        for name, menu in self._menus.items():
+            menu.setTitle(QCoreApplication.translate("actions", str(MENUS[name])))
+        self._retitle()
+
+    # ---- laying out ------------------------------------------------------------------------------------------------
+
+    def _fill_menus(self) -> None:
+        for spec, action in self.actions_:
+            menu = self._menus[spec.menu]
+            if spec.new_group:
+                menu.addSeparator()
+            menu.addAction(action)
+            if spec.choice:
+                group = self._groups.setdefault(spec.choice, QActionGroup(self))
+                group.addAction(action)
+                action.setChecked(spec.name.removeprefix(f"{spec.choice}_") == (self._chosen(spec.choice) or "system"))
+
+    def _chosen(self, what: str) -> str:
+        return self.settings.theme if what == "theme" else self.settings.language
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(0)
+        self._place.addWidget(self.toolbar)
+        self._place.addWidget(self._content, 1)
+        self._place.addWidget(self.notices)
+        middle = QWidget(self)
+        middle.setLayout(self._place)
+        self.setCentralWidget(middle)
+        if isinstance(geometry := self._memory().value("geometry"), QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _replace(self, content: QWidget) -> None:
+        """Put something else between toolbar and notices."""
+        self._place.replaceWidget(self._content, content)
+        self._content.deleteLater()
+        self._content = content
+
+    def _memory(self) -> QSettings:
+        """Return where size and place of the window are remembered: nothing that anybody needs to read."""
+        return QSettings(str(self._settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
+
+    def _remember(self) -> None:
+        memory = self._memory()
+        memory.setValue("geometry", self.saveGeometry())
+        if self.body is not None:
+            for name, splitter in self.body.splitters().items():
+                memory.setValue(name, splitter.saveState())
+
+    def _restore_splitters(self, body: Body) -> None:
+        memory = self._memory()
+        for name, splitter in body.splitters().items():
+            if isinstance(state := memory.value(name), QByteArray):
+                splitter.restoreState(state)

@@ -1,4 +1,4 @@
-"""Run one of the room's own modules in a child process: it can be stopped, runs out of time, and gives its memory back."""
+"""Run one of the room's own modules in a child process, which can be stopped and gives its memory back."""
 
 from __future__ import annotations
 
@@ -37,7 +37,12 @@ def run(module: str, arguments: Sequence[str], limit: float) -> Generator[None, 
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors, env=environment, creationflags=hidden
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            env=environment,
+            creationflags=hidden,
         )
         late = False
         try:

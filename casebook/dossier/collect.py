@@ -51,6 +51,15 @@ class Facts:
 
 def collect(journal: Journal, case_id: int) -> Facts:
     """Return the facts of a case. Raises NotFound if there is no such case."""
+    while True:
+        before = journal.ledger.head()
+        facts = _read(journal, case_id, before)
+        # Somebody may write between two reads; an unchanged ledger shows that all of them belong together.
+        if journal.ledger.head() == before:
+            return facts
+
+
+def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
     case = journal.cases.get(case_id)
     contacts = tuple(sorted(journal.contacts.of_case(case_id), key=lambda c: (c.happened.utc, c.id)))
     mails = sorted(journal.mail.is_mail(c.id for c in contacts))
@@ -66,5 +75,5 @@ def collect(journal: Journal, case_id: int) -> Facts:
         promises=tuple(journal.promises.of_case(case_id)),
         requests=tuple(journal.requests.of_case(case_id)),
         amendments=tuple(journal.contacts.amendments_of_case(case_id)),
-        head=journal.ledger.head(),
+        head=head,
     )

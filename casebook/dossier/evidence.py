@@ -9,7 +9,7 @@ from casebook import __version__
 from casebook.dossier.front import Row, Writer
 from casebook.dossier.glyphs import Cleaner, code, name
 from casebook.dossier.labels import grouped
-from casebook.dossier.names import MANIFEST, PDF, exhibit_path, mail_path
+from casebook.dossier.names import MANIFEST, exhibit_path, mail_path
 from casebook.journal.records import Exhibit
 
 
@@ -147,8 +147,7 @@ COMMANDS = {
     "windows": [
         f"Get-Content {MANIFEST} | Where-Object {{ $_ -notmatch '^#' }} | ForEach-Object {{",
         "  $hash, $file = $_ -split '  ', 2",
-        "  if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $hash) { \"DIFFERS: $file\" } }",
-        f"certutil -hashfile {PDF} SHA256",
+        '  if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $hash) { "DIFFERS: $file" } }',
     ],
 }
 """What to type to check a pack with nothing but the system's own tools."""

@@ -52,7 +52,9 @@ def figures(facts: Facts) -> Figures:
         only_automatic=_only_automatic(contacts, answers),
         longest=_longest(contacts, answers, facts.as_of),
         promises={state: promises[state] for state in PromiseState},
-        late=sum(p.state is PromiseState.OPEN and p.due is not None and p.due.utc < facts.as_of for p in facts.promises),
+        late=sum(
+            p.state is PromiseState.OPEN and p.due is not None and p.due.utc < facts.as_of for p in facts.promises
+        ),
         supplied=sum(r.state is RequestState.SUPPLIED for r in facts.requests),
         last_out=next((c for c in reversed(contacts) if c.direction is not Direction.IN), None),
         last_in=next((c for c in reversed(contacts) if _answer(c) and c.bot is not True), None),

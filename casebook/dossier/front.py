@@ -168,7 +168,7 @@ def _silence(writer: Writer, wait: Wait | None) -> str:
 
 def attempts(writer: Writer) -> Row:
     """Return the table of what the complainant tried, the longest wait, and the promises."""
-    facts, labels = writer.facts, writer.labels
+    facts = writer.facts
     tried = [c for c in facts.contacts if c.direction is not Direction.IN]
     return {
         "summary": [

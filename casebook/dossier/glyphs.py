@@ -26,9 +26,9 @@ class Paragraph(TypedDict):
 Text = list[Paragraph]
 
 _OTHER = (
-    "Arabic Hebrew Devanagari Thai Bengali Gujarati Gurmukhi Tamil Telugu Kannada Malayalam Oriya Sinhala Myanmar Khmer "
-    "Lao Georgian Armenian Ethiopic Symbols"
-).split()
+    *("Arabic", "Hebrew", "Devanagari", "Thai", "Bengali", "Gujarati", "Gurmukhi", "Tamil", "Telugu", "Kannada"),
+    *("Malayalam", "Oriya", "Sinhala", "Myanmar", "Khmer", "Lao", "Georgian", "Armenian", "Ethiopic", "Symbols"),
+)
 _CHINESE = 2  # which face of the collection is Noto Sans CJK SC
 _LONGEST, _NARROW = 28, 14  # characters of a token that still fit a text column, and a narrow one
 _PIECE = 12
@@ -84,7 +84,7 @@ class Fonts:
 
     @staticmethod
     def _sources() -> Iterator[frozenset[int]]:
-        from fontTools.ttLib import TTFont  # noqa: PLC0415 - only an export needs it
+        from fontTools.ttLib import TTFont
 
         latin, chinese = font_folders()
         names = ["NotoSans", "", *(f"NotoSans{name}" for name in _OTHER), "NotoEmoji"]
@@ -144,11 +144,7 @@ class Cleaner:
             return False
         before = text[index - 1] if index else " "
         if _JOINERS.match(char):
-            # Kept where it does its work (Persian, Indic, emoji sequences); elsewhere it only hides.
-            after = text[index + 1] if index + 1 < len(text) else " "
-            if char >= "\ufe00":
-                return before > "~" and not before.isspace() or before in "#*0123456789"
-            return before > "~" and after > "~" and not before.isspace() and not after.isspace()
+            return _joins(before, char, text[index + 1] if index + 1 < len(text) else " ")
         if unicodedata.category(char) in ("Mn", "Me"):
             return self._combines(before, char)
         if self._fonts.first_with(char) is not None:
@@ -171,7 +167,14 @@ def code(char: str) -> str:
 def name(char: str) -> str:
     """Return the Unicode name of a character, a plain description where it has none."""
     control = {"\x00": "NULL", "\ufeff": "ZERO WIDTH NO-BREAK SPACE (BYTE ORDER MARK)"}
-    return control.get(char) or unicodedata.name(char, f"(no name, category {unicodedata.category(char)})")
+    return control.get(char, "") or unicodedata.name(char, f"(no name, category {unicodedata.category(char)})")
+
+
+def _joins(before: str, char: str, after: str) -> bool:
+    """Whether a joiner or selector does its work (Persian, Indic, emoji sequences); elsewhere it only hides."""
+    if char >= "\ufe00":
+        return (before > "~" and not before.isspace()) or before in "#*0123456789"
+    return before > "~" and after > "~" and not before.isspace() and not after.isspace()
 
 
 def _unified(text: str) -> str:
@@ -193,7 +196,7 @@ def _pieces(text: str, longest: int) -> Line:
     if len(text) <= longest:
         return [text] if text else []
     line: Line = []
-    for token in re.split(r"(\S{%d,})" % (longest + 1), text):
+    for token in re.split(rf"(\S{{{longest + 1},}})", text):
         for part in _EAST_ASIAN.split(token) if len(token) > longest and " " not in token else [token]:
             if len(part) <= longest or " " in part or _EAST_ASIAN.match(part):
                 line.extend([part] if part else [])

@@ -86,9 +86,7 @@ def _weight(value: object) -> int:
 def _attachments(writer: Writer) -> list[Row]:
     """Return the originals to embed. Their names are ASCII: others are garbled in a PDF's name tree."""
     labels = writer.labels
-    files = [
-        (exhibit_path(e), e.media_type, labels("attached_exhibit", label=e.label)) for e in writer.facts.exhibits
-    ]
+    files = [(exhibit_path(e), e.media_type, labels("attached_exhibit", label=e.label)) for e in writer.facts.exhibits]
     for number in sorted(writer.facts.mails):
         files.append((mail_path(number), "message/rfc822", labels("attached_mail", number=number)))
     return [

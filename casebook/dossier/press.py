@@ -6,14 +6,13 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-STANDARDS = ["a-3a", "ua-1"]
 REFUSED, DISK = 3, 4
 """Exit codes: the typesetter refused the document; the result could not be written."""
 
 
 def main(arguments: list[str]) -> int:
     """Typeset `FOLDER/stage/main.typ` into OUTPUT and return an exit code; the reason goes to standard error."""
-    import typst  # noqa: PLC0415
+    import typst
 
     folder, output, stamp, *fonts = arguments
     faces = typst.Fonts(include_system_fonts=False, font_paths=fonts)
@@ -22,11 +21,12 @@ def main(arguments: list[str]) -> int:
             str(Path(folder) / "stage" / "main.typ"), root=folder, font_paths=faces, ignore_system_fonts=True
         )
         pdf, _ = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=STANDARDS, timestamp=datetime.fromtimestamp(int(stamp), UTC)
+            format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=datetime.fromtimestamp(int(stamp), UTC)
         )
     except typst.TypstError as error:
         sys.stderr.write(str(error))
         return REFUSED
+    assert isinstance(pdf, bytes), "one document without an output path is returned as bytes"
     try:
         # A newline after the last line: a signature appended later must not start in the middle of one.
         Path(output).write_bytes(pdf + b"\n")

@@ -17,10 +17,12 @@ from casebook.journal.progress import Progress
 
 _MODULE = "casebook.dossier.press"
 _LEAST, _PER_RECORD = 120.0, 1.0
-_NOT_SHOWN = re.compile(r'the text [`"]+(.*?)[`"]+ (?:could not be|is not)|disallowed codepoint [`"]+(.*?)[`"]+', re.DOTALL)
+_NOT_SHOWN = re.compile(
+    r'the text [`"]+(.*?)[`"]+ (?:could not be|is not)|disallowed codepoint [`"]+(.*?)[`"]+', re.DOTALL
+)
 
 
-class Unprintable(Exception):  # noqa: N818 - it is an answer, not a fault: the caller prints these by their code
+class Unprintable(Exception):
     """The typesetter named characters that none of the fonts can show."""
 
     def __init__(self, characters: frozenset[str]) -> None:
@@ -60,9 +62,13 @@ def typeset(folder: Path, output: Path, stamp: datetime, records: int) -> Genera
     if ended.code == 0 and output.is_file():
         return
     if ended.late:
-        raise CasebookError("typesetting the dossier took too long and was stopped: export again when the computer is less busy")
+        raise CasebookError(
+            "typesetting the dossier took too long and was stopped: export again when the computer is less busy"
+        )
     if ended.code == press.DISK:
-        raise DiskTrouble("the dossier cannot be written ({reason}): free some space and export again", reason=ended.error)
+        raise DiskTrouble(
+            "the dossier cannot be written ({reason}): free some space and export again", reason=ended.error
+        )
     if ended.code == press.REFUSED and (characters := _named(ended.error)):
         raise Unprintable(characters)
     reason = ended.error.splitlines()[-1] if ended.error else f"exit code {ended.code}"

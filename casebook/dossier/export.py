@@ -1,0 +1,173 @@
+"""Make a dossier from a case: the one way out, for the window and the command line alike."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import tempfile
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+from casebook import paths
+from casebook.dossier import images, pack
+from casebook.dossier.collect import Facts, collect
+from casebook.dossier.evidence import Shown
+from casebook.dossier.glyphs import Cleaner, Fonts
+from casebook.dossier.labels import Labels
+from casebook.dossier.names import MANIFEST, PDF, exhibit_path
+from casebook.dossier.present import PAPERS, present
+from casebook.dossier.typeset import Unprintable, stage, typeset
+from casebook.journal import Journal
+from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
+from casebook.journal.progress import Progress
+
+AUDIENCES = ("outside", "firm")
+_EMBED_UP_TO = 25_000_000
+"""Bytes of originals that are also attached to the PDF; beyond that it would be too large for common portals."""
+_WORK = ".casebook-export-"
+_ROUNDS = 8
+_DAY = 24 * 3600
+
+
+def run(
+    journal: Journal,
+    case_id: int,
+    out: Path,
+    *,
+    language: str = "en",
+    audience: str = "outside",
+    paper: str = "a4",
+    replace: bool = False,
+) -> Generator[Progress, None, Path]:
+    """Write the dossier of a case to `out` (a ZIP if it ends in .zip, else a folder) and return `out`.
+
+    It is built beside `out` and renamed at the end, so that closing the generator, or any failure, leaves nothing
+    behind. The same record gives the same bytes. `audience` "firm" leaves out the user's own notes. An earlier dossier
+    is only written over with `replace`, anything else never. Raises NotFound, BadInput, Damaged, DiskTrouble.
+    """
+    folder = paths.resources() / "dossier"
+    labels = Labels.load(folder, language)
+    _check_choices(audience, paper)
+    out = out.absolute()
+    _check_target(out, replace=replace)
+    facts = collect(journal, case_id)
+    work: Path | None = None
+    try:
+        _sweep(out.parent)
+        work = Path(tempfile.mkdtemp(prefix=_WORK, dir=out.parent))
+        target = work / "pack"
+        target.mkdir()
+        yield from pack.copy_originals(journal, facts, target)
+        shown = yield from _draw(facts, work)
+        yield from _print(facts, labels, shown, work, folder / "dossier.typ", audience, paper)
+        pack.write_verify(facts, labels, target)
+        pack.write_manifest(target)
+        if out.suffix.lower() == ".zip":
+            yield from pack.zip_pack(target, work / "pack.zip", facts.as_of)
+            target = work / "pack.zip"
+        _put_in_place(target, out, work)
+    except OSError as error:
+        raise _trouble(error, out) from error
+    finally:
+        if work:
+            shutil.rmtree(work, ignore_errors=True)
+    return out
+
+
+def _check_choices(audience: str, paper: str) -> None:
+    if audience not in AUDIENCES:
+        raise BadInput("a dossier is for 'outside' or 'firm', not for '{audience}'", audience=audience)
+    if paper not in PAPERS:
+        raise BadInput("'{paper}' is not a paper size of the dossier: choose a4 or letter", paper=paper)
+
+
+def _check_target(out: Path, *, replace: bool) -> None:
+    """Refuse before any work what could not be written, or what would be lost."""
+    if not out.parent.is_dir():
+        raise BadInput("there is no folder {folder}: make it first, or choose another place", folder=out.parent)
+    if not (out.exists() or out.is_symlink()):
+        return
+    if not replace:
+        raise BadInput("{path} exists already: choose another name, or have it replaced", path=out)
+    if out.is_symlink() or not (_is_zip(out) if out.is_file() else _is_ours(out)):
+        raise BadInput("{path} is no dossier and is left alone: choose another name", path=out)
+
+
+def _is_zip(out: Path) -> bool:
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(out) as archive:
+            return MANIFEST in archive.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def _is_ours(out: Path) -> bool:
+    """Whether a folder is an earlier dossier, or empty: nothing else may be written over."""
+    return (out / MANIFEST).is_file() or (out.is_dir() and not any(out.iterdir()))
+
+
+def _draw(facts: Facts, work: Path) -> Generator[Progress, None, dict[int, Shown]]:
+    """Draw every exhibit that says it is a picture or a PDF."""
+    pages = work / "stage" / "pages"
+    pages.mkdir(parents=True)
+    jobs = []
+    for exhibit in facts.exhibits:
+        source = work / "pack" / exhibit_path(exhibit)
+        with source.open("rb") as file:
+            head = file.read(16)
+        if exhibit.number and images.drawable(exhibit.name, exhibit.media_type, head):
+            jobs.append(images.Job(exhibit.number, source))
+    return (yield from images.draw(jobs, pages))
+
+
+def _print(
+    facts: Facts, labels: Labels, shown: dict[int, Shown], work: Path, template: Path, audience: str, paper: str
+) -> Generator[Progress, None, None]:
+    """Typeset; where the typesetter names a character that it cannot show, show it by its code and begin again."""
+    embed = sum(stored.size for stored in pack.originals(facts).values()) <= _EMBED_UP_TO
+    fonts, refused = Fonts(), frozenset[str]()
+    records = len(facts.contacts) + sum(len(s.pictures) for s in shown.values())
+    for _ in range(_ROUNDS):
+        cleaner = Cleaner(fonts, refused=refused)
+        data = present(facts, labels, cleaner, shown, audience=audience, paper=paper, embed=embed)
+        stage(work, template, data)
+        try:
+            yield from typeset(work, work / "pack" / PDF, facts.as_of, records)
+        except Unprintable as unprintable:
+            refused |= unprintable.characters
+        else:
+            return
+    raise CasebookError("the dossier holds characters that cannot be printed: {characters}", characters=sorted(refused))
+
+
+def _put_in_place(target: Path, out: Path, work: Path) -> None:
+    """Rename the finished dossier to its place; an earlier one is put back if that fails."""
+    if not out.exists():
+        target.rename(out)
+        return
+    earlier = work / "earlier"
+    out.rename(earlier)
+    try:
+        target.rename(out)
+    except OSError:
+        earlier.rename(out)
+        raise
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what an export that was killed left behind more than a day ago."""
+    for left in folder.glob(f"{_WORK}*"):
+        if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _trouble(error: OSError, out: Path) -> DiskTrouble:
+    if error.errno == errno.ENOSPC:
+        return DiskTrouble("the disk is full: free some space, or export {path} to another disk", path=out)
+    reason = error.strerror or str(error)
+    return DiskTrouble(
+        "{path} cannot be written ({reason}): choose a folder that you may write to", path=out, reason=reason
+    )

@@ -1,0 +1,117 @@
+"""Make the pack: the originals, VERIFY.txt and the manifest, and one ZIP of it all if that is wanted."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Generator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casebook.dossier.collect import Facts
+from casebook.dossier.evidence import COMMANDS
+from casebook.dossier.labels import Labels
+from casebook.dossier.names import MANIFEST, ORIGINALS, PDF, VERIFY, exhibit_path, mail_path
+from casebook.journal import Journal
+from casebook.journal.errors import Damaged
+from casebook.journal.progress import Progress
+from casebook.journal.records import StoredFile
+
+_CHUNK = 1 << 20
+_OWN_LINE = "# SHA-256 of the lines below: "
+_FIRST = re.compile(rb"# SHA-256 of the lines below: ([0-9a-f]{64})\n")
+_ENTRY = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+def originals(facts: Facts) -> dict[str, StoredFile]:
+    """Return the path in the pack and the stored file of every original, in the order of their paths."""
+    files = {exhibit_path(exhibit): exhibit.file for exhibit in facts.exhibits}
+    files.update({mail_path(number): mail.raw for number, mail in facts.mails.items()})
+    return dict(sorted(files.items()))
+
+
+def copy_originals(journal: Journal, facts: Facts, pack: Path) -> Generator[Progress, None, None]:
+    """Copy every original into the pack, comparing its hash on the way.
+
+    Raises Damaged when one is missing or is not what was recorded: a dossier never goes out with a wrong original.
+    """
+    (pack / ORIGINALS).mkdir()
+    files = originals(facts)
+    for done, (path, stored) in enumerate(files.items()):
+        yield Progress(done, len(files), "files", path)
+        source = journal.exhibits.path(stored)
+        digest = hashlib.sha256()
+        try:
+            with source.open("rb") as original, (pack / path).open("xb") as copy:
+                while chunk := original.read(_CHUNK):
+                    digest.update(chunk)
+                    copy.write(chunk)
+        except FileNotFoundError:
+            raise Damaged("{path} is missing: put it back from a copy of the casebook", path=source) from None
+        if digest.hexdigest() != stored.sha256:
+            raise Damaged("{path} is not what was put in: put it back from a copy of the casebook", path=source)
+
+
+def write_verify(facts: Facts, labels: Labels, pack: Path) -> None:
+    """Write VERIFY.txt: how to check the pack with the system's own tools, in the reader's language."""
+    words, systems = labels.group("verify"), labels.group("system")
+    about = words["about"].format(number=facts.case.number, title=" ".join(facts.case.title.split()))
+    state = labels("as_of", time=labels.stamp(facts.as_of), entry=facts.head.number)
+    lines = [words["heading"], "", about, state, f"{labels.group('rows')['head_hash']}: {facts.head.hash}", ""]
+    lines += [words["list"], "", words["how"], ""]
+    for system, commands in COMMANDS.items():
+        lines += [f"{systems[system]}:", "", *(f"    {command}" for command in commands), ""]
+    lines += [words["one"], "", f"    certutil -hashfile {PDF} SHA256", ""]
+    lines += [words["first"], "", f"    head -n 1 {MANIFEST}", f"    tail -n +2 {MANIFEST} | sha256sum", ""]
+    lines += [words["program"], "", "    casebook verify .", "", words["limits"], ""]
+    (pack / VERIFY).write_bytes("\n".join(lines).encode())
+
+
+def write_manifest(pack: Path) -> None:
+    """Write MANIFEST.sha256 over every other file: a line on itself, then `hash  path` as sha256sum reads it."""
+    lines = "".join(f"{hash_of(pack / path)}  {path}\n" for path in files_of(pack) if path != MANIFEST)
+    own = hashlib.sha256(lines.encode()).hexdigest()
+    (pack / MANIFEST).write_bytes(f"{_OWN_LINE}{own}\n{lines}".encode())
+
+
+def read_manifest(content: bytes) -> dict[str, str] | None:
+    """Return path -> hash of a manifest's lines; None when it is not what was written."""
+    first = _FIRST.match(content)
+    if not first or hashlib.sha256(content[first.end() :]).hexdigest() != first[1].decode():
+        return None
+    found = [_ENTRY.fullmatch(line) for line in content[first.end() :].decode("utf-8", "replace").splitlines()]
+    return {entry[2]: entry[1] for entry in found if entry}
+
+
+def files_of(folder: Path) -> list[str]:
+    """Return the paths of all files below a folder with forward slashes, sorted; links count as files."""
+    found = (p for p in folder.rglob("*") if p.is_symlink() or not p.is_dir())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file, 64 lower-case hex digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def zip_pack(pack: Path, target: Path, stamp: datetime) -> Iterator[Progress]:
+    """Write the pack into a ZIP that is the same for the same files.
+
+    Nothing is compressed (the files are compressed already, and compressors differ between machines); all times are
+    that of the record.
+    """
+    when = stamp.astimezone(UTC)
+    paths = sorted(files_of(pack), key=lambda path: (path.startswith(ORIGINALS), path))
+    with zipfile.ZipFile(target, "x", zipfile.ZIP_STORED) as archive:
+        for done, path in enumerate(paths):
+            yield Progress(done, len(paths), "files", path)
+            entry = zipfile.ZipInfo(
+                path, (max(when.year, 1980), when.month, when.day, when.hour, when.minute, when.second)
+            )
+            entry.create_system, entry.external_attr = 3, 0o100644 << 16
+            entry.file_size = (pack / path).stat().st_size
+            with (pack / path).open("rb") as source, archive.open(entry, "w") as copy:
+                while chunk := source.read(_CHUNK):
+                    copy.write(chunk)

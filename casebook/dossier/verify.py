@@ -1,0 +1,116 @@
+"""Check a pack, folder or ZIP, against its manifest: every changed, added or missing file is named."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Generator, Mapping
+from pathlib import Path
+from typing import IO
+
+from casebook.dossier.names import MANIFEST, PDF, VERIFY, is_safe
+from casebook.dossier.pack import files_of, read_manifest
+from casebook.journal.errors import BadInput, DiskTrouble, NotFound
+from casebook.journal.progress import Progress
+from casebook.journal.records import Fault, Verdict
+
+_CHUNK = 1 << 20
+
+
+def check(out: Path) -> Generator[Progress, None, Verdict]:
+    """Compare every file of a pack with its manifest and return the verdict.
+
+    A changed manifest is named alone: the other files cannot be judged by it. Raises NotFound, BadInput when it is no
+    dossier at all, DiskTrouble when it cannot be read.
+    """
+    try:
+        if out.is_dir():
+            return (yield from _judge(out, _Folder(out)))
+        if not out.exists():
+            raise NotFound("there is no {path}: give the folder or the ZIP file of a dossier", path=out)
+        with zipfile.ZipFile(out) as archive:
+            return (yield from _judge(out, _Zip(archive)))
+    except zipfile.BadZipFile:
+        if out.suffix.lower() != ".zip":
+            raise BadInput("{path} is not a dossier: give its folder or its ZIP file", path=out) from None
+        return Verdict(1, (Fault("the ZIP file is damaged and cannot be read", out.name),))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DiskTrouble(
+            "{path} cannot be read ({reason}): check the disk and its permissions", path=out, reason=reason
+        ) from error
+
+
+class _Folder:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.paths = files_of(folder)
+
+    def open(self, path: str) -> IO[bytes]:
+        return (self._folder / path).open("rb")
+
+    def odd(self, path: str) -> str:
+        """What is wrong with an entry before it is read: links lead out of the pack."""
+        file = self._folder / path
+        return "" if file.is_file() and not file.is_symlink() else "is a link or a device, not a file"
+
+
+class _Zip:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        # Packed again by hand, everything may lie in one folder.
+        top = min((n for n in names if n.rpartition("/")[2] == MANIFEST), key=len, default="").removesuffix(MANIFEST)
+        self._top = top if all(name.startswith(top) for name in names) else ""
+        self.paths = sorted(name.removeprefix(self._top) for name in names)
+
+    def open(self, path: str) -> IO[bytes]:
+        return self._archive.open(self._top + path)
+
+    def odd(self, path: str) -> str:
+        return "is in the ZIP file twice" if self.paths.count(path) > 1 else ""
+
+
+def _judge(out: Path, pack: _Folder | _Zip) -> Generator[Progress, None, Verdict]:
+    if not {MANIFEST, PDF, VERIFY} & set(pack.paths):
+        raise BadInput("{path} is not a dossier: it holds no {manifest}", path=out, manifest=MANIFEST)
+    if MANIFEST not in pack.paths:
+        return Verdict(len(pack.paths), (Fault("is missing; the other files cannot be judged without it", MANIFEST),))
+    listed = _manifest(pack)
+    if listed is None:
+        what = "does not match its own first line; the other files cannot be judged by it"
+        return Verdict(1, (Fault(what, MANIFEST),))
+    present = set(pack.paths) - {MANIFEST}
+    faults = [Fault("is not in the manifest: it was added later", path) for path in sorted(present - set(listed))]
+    for done, path in enumerate(sorted(listed)):
+        yield Progress(done, len(listed), "files", path)
+        if what := _fault(pack, path, listed, present):
+            faults.append(Fault(what, path))
+    return Verdict(len(listed) + 1, tuple(faults))
+
+
+def _manifest(pack: _Folder | _Zip) -> Mapping[str, str] | None:
+    try:
+        with pack.open(MANIFEST) as file:
+            return read_manifest(file.read())
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return None
+
+
+def _fault(pack: _Folder | _Zip, path: str, listed: Mapping[str, str], present: set[str]) -> str:
+    """Return what is wrong with one listed file, empty if nothing is."""
+    if not is_safe(path):
+        return "is a path that leads out of the dossier"
+    if path not in present:
+        return "is missing"
+    if what := pack.odd(path):
+        return what
+    digest = hashlib.sha256()
+    try:
+        with pack.open(path) as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return "was changed"
+    return "" if digest.hexdigest() == listed[path] else "was changed"

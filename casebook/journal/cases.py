@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -164,10 +165,9 @@ class Cases(Room):
     def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
         super()._note(what, record_id, record_id if case_id is None else case_id, indexed=indexed)
 
-    def _words(self, record_id: int) -> str:
-        case = self.get(record_id)
-        parts = (case.number, case.title, case.amount, case.asset, case.network, case.claim, case.remedy, case.outcome)
-        return "\n".join(filter(None, parts))
+    def _words(self, state: Mapping[str, Any]) -> str:
+        parts = (state[n] for n in ("title", "amount", "asset", "network", "claim", "remedy", "outcome"))
+        return "\n".join((f"C-{state['id']}", *filter(None, parts)))
 
 
 def _decimal(text: str) -> str:

@@ -97,8 +97,9 @@ def _compare(core: Core, states: dict[str, str | None]) -> Generator[Progress, N
         columns = [column[0] for column in cursor.description]
         for row in cursor:
             seen += 1
-            which = f"{kind}:{row[columns.index('id')]}"
-            if fault := _differs(str(kind), columns, row, which, states):
+            record = dict(zip(columns, row, strict=True))
+            which = f"{kind}:{record['id']}"
+            if fault := _differs(str(kind), record, which, states):
                 faults.append(Fault(fault, f"{DATABASE_NAME} {which}"))
             states.pop(which, None)
             if seen % _EVERY == 0:
@@ -109,13 +110,13 @@ def _compare(core: Core, states: dict[str, str | None]) -> Generator[Progress, N
     return seen, faults
 
 
-def _differs(table: str, columns: list[str], row: tuple[Any, ...], which: str, states: dict[str, str | None]) -> str:
+def _differs(table: str, row: dict[str, Any], which: str, states: dict[str, str | None]) -> str:
     if which not in states:
         return "the record is not in the ledger"
     recorded = states[which]
-    if recorded is None or canonical(ledgered(table, columns, row)) == recorded:
+    if recorded is None or canonical(ledgered(table, row)) == recorded:
         return ""
-    told, now = json.loads(recorded), ledgered(table, columns, row)
+    told, now = json.loads(recorded), ledgered(table, row)
     fields = ", ".join(sorted(name for name in now if told.get(name) != now[name]))
     return f"the record is not as the ledger has it ({fields})"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
@@ -146,14 +146,24 @@ class Contacts(Room):
 
     def timeline(self, case_id: int) -> list[ContactRow]:
         """Return what a list needs to lay a case's contacts out, in the order in which they happened."""
-        found = rows(
-            self._core.database,
-            "SELECT c.id, c.happened_at, c.happened_offset, c.direction, length(c.text) + length(c.subject), "
-            "(SELECT count(*) FROM exhibit e WHERE e.contact_id = c.id) "
-            "FROM contact c WHERE c.case_id = ? ORDER BY c.happened_at, c.id",
+        # octet_length, not length: it is in the row's header, so that long words need not be read to be measured.
+        found = self._core.database.execute_sql(
+            "SELECT id, happened_at, happened_offset, direction, octet_length(text) + octet_length(subject) "
+            "FROM contact WHERE case_id = ? ORDER BY happened_at, id",
             (case_id,),
         )
-        return [ContactRow(r[0], from_text(r[1]), r[2], Direction(r[3]), r[4], r[5]) for r in found]
+        exhibits: dict[int, int] = dict(
+            rows(
+                self._core.database,
+                "SELECT contact_id, count(*) FROM exhibit WHERE case_id = ? AND contact_id IS NOT NULL GROUP BY contact_id",
+                (case_id,),
+            )
+        )
+        directions = {str(direction): direction for direction in Direction}
+        return [
+            ContactRow(contact_id, from_text(at), offset, directions[direction], length, exhibits.get(contact_id, 0))
+            for contact_id, at, offset, direction, length in found
+        ]
 
     def amendments(self, contact_id: int) -> list[Amendment]:
         """Return the changes made to a contact, oldest first."""
@@ -182,16 +192,17 @@ class Contacts(Room):
             exhibits |= self._exhibits.of_contacts(ids[start : start + 500])
         return {row["id"]: _contact(row, exhibits.get(row["id"], ())) for row in found}
 
-    def words(self, record_id: int) -> str:
-        """Return the text by which a search finds a contact: its own words, and a mail's people."""
-        row = self._row(record_id, "contact")
-        mail = one(self._core.database, "SELECT sender, sender_name, recipients FROM mail WHERE id = ?", (record_id,))
-        people = " ".join(mail) if mail else ""
-        parts = (row["subject"], row["text"], row["agent"], row["agent_id"], row["outcome"], row["platform"])
-        return "\n".join(filter(None, (*parts, " ".join(row["tickets"]), people)))
+    def index(self, contact_id: int) -> None:
+        """Index a contact together with the people of its mail, inside a write under way."""
+        self._index(contact_id, self._raw(contact_id) or {})
 
-    def _words(self, record_id: int) -> str:
-        return self.words(record_id)
+    def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
+        mail = one(self._core.database, "SELECT sender, sender_name, recipients FROM mail WHERE id = ?", (record_id,))
+        self._core.index.put(str(self.kind), record_id, "\n".join((self._words(state), *(mail or ()))))
+
+    def _words(self, state: Mapping[str, Any]) -> str:
+        named = ("subject", "text", "agent", "agent_id", "outcome", "platform", "tickets")
+        return "\n".join(str(state[name]) for name in named if state[name])
 
 
 class _Amendments(Room):

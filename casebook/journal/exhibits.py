@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +90,9 @@ class Exhibits(Room):
         found = one(self._core.database, "SELECT ifnull(max(number), 0) + 1 FROM exhibit WHERE case_id = ?", (case_id,))
         return found[0] if found else 1
 
-    def _words(self, record_id: int) -> str:
-        exhibit = self.get(record_id)
-        return f"{exhibit.label} {exhibit.name} {exhibit.description}"
+    def _words(self, state: Mapping[str, Any]) -> str:
+        label = f"EX-{state['number']}" if state["number"] else ""
+        return f"{label} {state['name']} {state['description']}"
 
 
 def safe_name(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
@@ -72,9 +72,8 @@ class Firms(Room):
             raise BadInput("the firm '{name}' is in this casebook already", name=values["name"])
         return values
 
-    def _words(self, record_id: int) -> str:
-        firm = self.get(record_id)
-        return f"{firm.name} {firm.note}"
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return f"{state['name']} {state['note']}"
 
 
 class Accounts(Room):
@@ -135,9 +134,8 @@ class Accounts(Room):
             address.lower() for account in self.all() for address in (account.email, *account.aliases) if address
         )
 
-    def _words(self, record_id: int) -> str:
-        account = self.get(record_id)
-        return " ".join((account.uid, account.user_name, account.email, *account.aliases, account.phone, account.note))
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return " ".join(str(state[n]) for n in ("uid", "user_name", "email", "aliases", "phone", "note"))
 
 
 def _account_values(fields: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -137,8 +137,8 @@ class FollowUps(Room):
             raise BadInput("follow-up {number} is answered already ({state})", number=follow_up_id, state=found.state)
         return found
 
-    def _words(self, record_id: int) -> str:
-        return str(self._row(record_id, "follow-up")["reason"])
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return str(state["reason"])
 
 
 def _follow_up(row: dict[str, Any]) -> FollowUp:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.contacts import Contacts
@@ -260,9 +261,8 @@ class Mails(Room):
         )
         return found[0] if found else None
 
-    def _words(self, record_id: int) -> str:
-        self._core.index.put(str(Kind.CONTACT), record_id, self._contacts.words(record_id))
-        return ""
+    def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
+        self._contacts.index(record_id)
 
 
 def _ticket_case(subject: str, tickets: Mapping[str, int]) -> int | None:

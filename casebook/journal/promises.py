@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -63,9 +64,8 @@ class Promises(Room):
         )
         return [_promise(row) for row in found]
 
-    def _words(self, record_id: int) -> str:
-        row = self._row(record_id, "promise")
-        return f"{row['text']} {row['agent']} {row['resolution']}"
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return f"{state['text']} {state['agent']} {state['resolution']}"
 
 
 class Requests(Room):
@@ -100,8 +100,8 @@ class Requests(Room):
         """Return a case's requests in the order in which they were recorded."""
         return [_request(row) for row in self._rows(RequestTable.case_id == case_id)]
 
-    def _words(self, record_id: int) -> str:
-        return str(self._row(record_id, "request")["text"])
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return str(state["text"])
 
 
 def _promise(row: dict[str, Any]) -> Promise:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, member, required
+from casebook.journal.database import one
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Reference, ReferenceKind, Ticket
 from casebook.journal.tables import ReferenceTable, TicketTable
@@ -26,17 +28,17 @@ class Tickets(Room):
 
     def put(self, case_id: int, number: str, contact_id: int | None) -> int:
         """Record a number inside a write under way; return its id, old or new."""
-        known = self._rows(TicketTable.case_id == case_id, TicketTable.number == number)
+        known = one(self._core.database, "SELECT id FROM ticket WHERE case_id = ? AND number = ?", (case_id, number))
         if known:
-            return int(known[0]["id"])
+            return int(known[0])
         return self._insert("ticket.added", case_id, case_id=case_id, number=number, contact_id=contact_id)
 
     def of_case(self, case_id: int) -> list[Ticket]:
         """Return a case's ticket numbers in the order in which they were recorded."""
         return [Ticket(**row) for row in self._rows(TicketTable.case_id == case_id)]
 
-    def _words(self, record_id: int) -> str:
-        return str(self._row(record_id, "ticket")["number"])
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return str(state["number"])
 
 
 class References(Room):
@@ -74,6 +76,5 @@ class References(Room):
         found = self._rows(ReferenceTable.case_id == case_id)
         return [Reference(**{**row, "kind": ReferenceKind(row["kind"])}) for row in found]
 
-    def _words(self, record_id: int) -> str:
-        row = self._row(record_id, "reference")
-        return f"{row['value']} {row['network']} {row['note']}"
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return f"{state['value']} {state['network']} {state['note']}"

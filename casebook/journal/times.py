@@ -74,7 +74,7 @@ def milliseconds(when: datetime) -> datetime:
 
 def to_text(when: datetime) -> str:
     """Return the one stored form, `2026-11-20T06:03:00.000Z`; its text order is time order."""
-    return milliseconds(when).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+    return milliseconds(when).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def from_text(text: str) -> datetime:

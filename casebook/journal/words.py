@@ -12,7 +12,7 @@ import unicodedata
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
 _TOKEN = re.compile(f"[{_HAN}]+|[^{_HAN}\\W_]+")
-_IDENT = re.compile(r"[a-z0-9][a-z0-9._%+@:/#-]*[a-z0-9]")
+_IDENT = re.compile(r"(?<![a-z0-9._%+@:/#-])(?=[a-z._%+:/#-]*[0-9@])[a-z0-9][a-z0-9._%+@:/#-]*[a-z0-9]")
 _IDENT_LONGEST = 128
 _IDENT_SHORTEST = 3
 
@@ -34,12 +34,11 @@ def identifiers(text: str) -> set[str]:
     """
     found: set[str] = set()
     for match in _IDENT.finditer(fold(text)):
-        token = match[0].strip(".:/-#%+_")
+        token = match[0]
         if "@" in token:
-            found.add(token)
-            found.add(token.rpartition("@")[2])
-        elif any(c.isdigit() for c in token):
-            found.update(part for part in re.split(r"[/:]", token))
+            found.update((token, token.rpartition("@")[2]))
+        else:
+            found.update(re.split(r"[/:]", token))
     return {v.removeprefix("0x") for v in found if _IDENT_SHORTEST <= len(v) <= _IDENT_LONGEST}
 
 

@@ -1,1 +1,1 @@
-"""What comes in: mail formats read into drafts, threads, and their import into a casebook."""
+"""WHAT COMES IN: mail formats read into drafts the journal can keep; no Qt, no database."""

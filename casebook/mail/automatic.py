@@ -1,0 +1,88 @@
+"""Whether a person wrote a mail, as far as it says so. In doubt a person did: to miss an answer is the worse error."""
+
+from __future__ import annotations
+
+import re
+
+from casebook.journal.records import Automatic
+from casebook.mail.headers import Headers, Value
+
+# Support desks mark every mail they send as automatic, answers by people too.
+_DESK_HEADERS = re.compile(
+    r"x-zendesk|x-freshdesk|x-fd-|x-sfdc|x-hs-format|x-msg-context|x-freescout|x-jira|x-gorgias|x-rt-|rt-|x-otrs|"
+    r"x-intercom|x-redmine|x-gitlab|x-zoho|x-znuny|x-kayako|x-front-|x-hubspot|x-livechat"
+)
+_DESK_NAMES = re.compile(
+    rb"zendesk|zdsys\.com|freshdesk|helpscout|intercom|gorgias|salesforce|zohodesk|atlassian|freescout|otrs|front-mail",
+    re.IGNORECASE,
+)
+_DESK_PLACES = ("message-id", "x-mailer", "reply-to", "return-path", "user-agent")
+_SUBJECT = re.compile(
+    r"(?:auto(?:matic(?:ally)?)?[ -]?(?:reply|response|antwort)|out of (?:the )?office|automatische antwort|"
+    r"abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica|"
+    r"自动回复|自動回覆|自动答复|自動応答|자동 ?회신)\s*[:：\]】]",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:request|ticket|case|enquiry|inquiry|query|message|e-?mail)\b[^.\n]{0,40}"
+    r"\b(?:has been|was|have been)\s+(?:successfully\s+)?(?:received|created|opened|logged|submitted)"
+    r"|\bwe(?: have|'ve|’ve)?(?: successfully)? received your "
+    r"(?:\w+ ){0,2}(?:request|ticket|enquiry|inquiry|query|message|e-?mail)"
+    r"|(?:已|已经|已經)(?:成功)?收到了?(?:您|你)的?(?:[^。，,\n]{0,6})(?:邮件|郵件|请求|請求|工单|工單|反馈|咨询|諮詢|来信|來信|问题|申请)"
+    r"|(?:工单|工單|请求|請求|案件)[^。\n]{0,20}(?:已|被)(?:成功)?(?:创建|建立|受理|收到|提交|登记)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\bas soon as possible\b|\bget back to you\b|\bbe in touch\b|"
+    r"\bwill (?:\w+ )?(?:respond|reply|answer|contact you)\b|\bbeing reviewed\b|\bbe reviewed by\b|\bautomat(?:ed|ic) (?:reply|response|message|e-?mail)\b|"
+    r"(?:尽快|儘快|稍后|稍後|将(?:会)?在|將(?:會)?在)[^。\n]{0,20}(?:回复|回覆|答复|处理|處理|联系|聯繫)|"
+    r"自动(?:发送|回复|生成)|自動(?:發送|回覆|生成)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"(?m)^(?:>|##- |-{5,}|_{5,}|On .{5,120} wrote:|.{0,80}写道[:：])")
+_ACKNOWLEDGEMENT_LENGTH = 1_200
+
+
+def judge(headers: Headers, top: Value, sender: str, subject: str, text: str) -> Automatic:
+    """Return why a message does not count as an answer, or `Automatic.NO`.
+
+    Delivery reports are bounces (RFC 6522). Auto-Submitted other than `no` (RFC 3834), X-Auto-Response-Suppress,
+    Precedence auto_reply and the usual subjects mark an automatic reply; but where the mail comes from a support desk,
+    whose software sets them on everything, only words that merely acknowledge do.
+    """
+    if top.main == "multipart/report":
+        receipt = top.parameters.get("report-type", b"").lower() == b"disposition-notification"
+        return Automatic.AUTO_REPLY if receipt else Automatic.BOUNCE
+    if "x-failed-recipients" in headers or sender.partition("@")[0] == "mailer-daemon":
+        return Automatic.BOUNCE
+    if _SUBJECT.match(subject):
+        return Automatic.AUTO_REPLY
+    marked = (
+        headers.token("auto-submitted") not in {"", "no"}
+        or "x-auto-response-suppress" in headers
+        or headers.token("precedence") == "auto_reply"
+        or "x-autoreply" in headers
+        or "x-autorespond" in headers
+    )
+    if not marked or (from_desk(headers) and not acknowledges(text)):
+        return Automatic.NO
+    return Automatic.AUTO_REPLY
+
+
+def from_desk(headers: Headers) -> bool:
+    """Return whether support desk software left its mark in the headers."""
+    if any(_DESK_HEADERS.match(name) for name in headers.names()):
+        return True
+    if any(_DESK_NAMES.search(headers.get(name)[:2000]) for name in _DESK_PLACES):
+        return True
+    return any(b"zdsys.com" in value[:2000] for value in headers.all("received")[:10])
+
+
+def acknowledges(text: str) -> bool:
+    """Return whether the words only confirm receipt: short, "received" or the like, and an answer later."""
+    own = text.lstrip()[:20_000]
+    if own.startswith("##-"):  # the "reply above this line" of the desk
+        own = own.partition("\n")[2]
+    if quoted := _QUOTED.search(own):
+        own = own[: quoted.start()]
+    return len(own) <= _ACKNOWLEDGEMENT_LENGTH and bool(_RECEIVED.search(own) and _LATER.search(own))

@@ -1,0 +1,123 @@
+"""Where each message of an mbox file begins and ends, in every dialect, without reading the file into memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from mmap import mmap
+
+Buffer = bytes | mmap
+
+_LONGEST_LINE = 1_000
+_HEADER_BLOCK = 32_768  # an unbounded search for the other line end would take the square of the file's size
+_DATED = re.compile(
+    rb"From .{0,500}?(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{0,60}?\b\d\d?:\d\d.{0,60}?\b(?:19|20)\d\d\b"
+    rb"|\b(?:19|20)\d\d-\d\d-\d\d[T ]\d\d?:\d\d)"
+)
+_DATELESS = re.compile(rb"From (?:-|\S{1,400}@\S{1,400}) *\r?\n?\Z")
+_HEADER = re.compile(rb"[!-9;-~\x80-\xff]{1,200}[ \t]*:|>From |From ")
+_LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,12})[ \t]*\r?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One message: its `From ` line, and the range of its bytes without that line and the empty line behind."""
+
+    envelope: bytes
+    start: int
+    end: int
+
+
+def is_mbox(start: bytes) -> bool:
+    """Return whether a file that begins with these bytes is an mbox."""
+    return _separator(start, _first(start), len(start)) is not None
+
+
+def split(buffer: Buffer) -> Iterator[Slot]:
+    """Yield the messages of an mbox in order; nothing if it does not begin with a `From ` line.
+
+    A separator is a dated `From ` line, or one with only an address or a dash (Thunderbird, Takeout), followed by a
+    header line; a dated one behind an empty line may also open a message without headers. Content-Length is believed
+    only where a separator or the end of the file stands exactly where it points (mboxcl2 quotes nothing).
+    """
+    size, position = len(buffer), _first(buffer)
+    line_end = _separator(buffer, position, size)
+    while line_end is not None:
+        following, line = _next(buffer, line_end, size)
+        end = following if following is not None else size
+        yield Slot(buffer[position:line_end].rstrip(b"\r\n"), line_end, _without_empty_line(buffer, line_end, end))
+        if following is None:
+            return
+        position, line_end = following, line
+
+
+def _first(buffer: Buffer) -> int:
+    """Return where the first line with anything on it begins."""
+    head = bytes(buffer[:_LONGEST_LINE])
+    position = 3 if head.startswith(b"\xef\xbb\xbf") else 0
+    return position + len(head) - position - len(head[position:].lstrip(b"\r\n"))
+
+
+def _next(buffer: Buffer, start: int, size: int) -> tuple[int | None, int]:
+    """Return where the next separator after a message's first byte stands and where its line ends."""
+    if (after := _by_length(buffer, start, size)) is not None:
+        if after == size:
+            return None, size
+        line_end = _separator(buffer, after, size)
+        if line_end is not None:
+            return after, line_end
+    found = start - 1 if buffer[start : start + 5] == b"From " else buffer.find(b"\nFrom ", start, size)
+    while found >= 0:
+        line_end = _separator(buffer, found + 1, size)
+        if line_end is not None:
+            return found + 1, line_end
+        found = buffer.find(b"\nFrom ", found + 1, size)
+    return None, size
+
+
+def _separator(buffer: Buffer, position: int, size: int) -> int | None:
+    """Return the end of the separator line at this place, or None if none stands there."""
+    if buffer[position : position + 5] != b"From ":
+        return None
+    newline = buffer.find(b"\n", position, min(size, position + _LONGEST_LINE))
+    end = newline + 1 if newline >= 0 else size
+    if newline < 0 and size - position > _LONGEST_LINE:
+        return None
+    line = bytes(buffer[position:end])
+    dated = _DATED.match(line)
+    if not dated and not _DATELESS.match(line):
+        return None
+    if _HEADER.match(bytes(buffer[end : end + 300])):
+        return end
+    before = bytes(buffer[max(0, position - 4) : position])
+    alone = not before.strip(b"\xef\xbb\xbf\r\n") and (position < 4 or before.endswith((b"\n\n", b"\r\n\r\n")))
+    return end if dated and (alone or before.endswith((b"\n\n", b"\n\r\n"))) else None
+
+
+def _by_length(buffer: Buffer, start: int, size: int) -> int | None:
+    """Return where the message ends by its Content-Length: at a separator or the end of the file, else None."""
+    head = bytes(buffer[start : start + _HEADER_BLOCK])
+    blank = min((at for at in (head.find(b"\n\n"), head.find(b"\n\r\n")) if at >= 0), default=-1)
+    if blank < 0:
+        return None
+    found = _LENGTH.search(head, 0, blank + 1)
+    if not found:
+        return None
+    body = start + blank + (3 if head[blank : blank + 3] == b"\n\r\n" else 2)
+    end = body + int(found[1])
+    for lead in (b"", b"\n", b"\r\n"):
+        after = end + len(lead)
+        if after > size or buffer[end:after] != lead:
+            continue
+        if after == size or (buffer[after - 1 : after] == b"\n" and _separator(buffer, after, size) is not None):
+            return after
+    return None
+
+
+def _without_empty_line(buffer: Buffer, start: int, end: int) -> int:
+    """Return the end of a message without the empty line that the format puts behind it."""
+    tail = bytes(buffer[max(start, end - 4) : end])
+    if tail.endswith(b"\r\n\r\n"):
+        return end - 2
+    return end - 1 if tail.endswith(b"\n\n") else end

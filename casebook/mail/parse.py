@@ -1,0 +1,126 @@
+"""The bytes of one message, read into a `NewMail` that keeps them."""
+
+from __future__ import annotations
+
+from casebook.journal.errors import BadInput
+from casebook.journal.records import NewMail
+from casebook.mail import addresses, automatic, body, charset, dates, tree, words
+from casebook.mail import headers as header_block
+from casebook.mail.addresses import Address
+from casebook.mail.headers import Headers
+from casebook.mail.tree import Part
+
+_KNOWN = frozenset(
+    [
+        "from",
+        "to",
+        "cc",
+        "subject",
+        "date",
+        "message-id",
+        "received",
+        "return-path",
+        "delivered-to",
+        "reply-to",
+        "sender",
+        "in-reply-to",
+        "references",
+        "mime-version",
+        "content-type",
+        "x-mailer",
+        "dkim-signature",
+        "x-received",
+        "resent-from",
+    ]
+)
+_TELLING = frozenset(["from", "subject", "date", "message-id", "received", "return-path", "sender"])
+_LONGEST_SUBJECT = 2_000
+_LONGEST_HEADER = 998
+
+
+class NotAMail(BadInput):
+    """The bytes hold no header of a mail."""
+
+
+def parse(raw: bytes, source: str, *, from_mbox: bool = False, envelope: bytes = b"") -> NewMail:
+    """Return what a message says. `raw` is kept as it is; `source` is shown to the user (`inbox.mbox #12`).
+
+    `from_mbox` undoes that format's `>From ` quoting in the text; `envelope` is its `From ` line, used where no header
+    tells the time. Raises NotAMail if no mail header stands at the top; nothing else, however broken the rest.
+    """
+    view = raw.replace(b"\r", b"\n") if b"\n" not in raw else raw  # old Macintosh line ends; same length, same places
+    root = tree.read(view)
+    headers = root.headers
+    if not is_mail(headers):
+        raise NotAMail("this is not a mail: it has no header lines such as From, Subject or Date")
+    hint = _hint(root)
+    sender, problems = _sender(headers, hint), list[str]()
+    subject = headers.text("subject", hint)[:_LONGEST_SUBJECT]
+    received = [words.decode(each[: _LONGEST_HEADER * 4]) for each in headers.all("received")[:5]]
+    date_headers = [words.decode(each[:_LONGEST_HEADER], hint) for each in headers.all("date")]
+    sent = dates.sent(date_headers[0] if date_headers else "", received, envelope.decode("latin-1"))
+    if not date_headers:
+        problems.append("there is no Date header")
+    elif not dates.readable(date_headers[0]):
+        problems.append("the Date header is no date")
+    if not sender.email:
+        problems.append("the sender's address is missing")
+    content = body.read(root, from_mbox=from_mbox, hint=hint)
+    return NewMail(
+        raw=raw,
+        source=source,
+        message_id=next(iter(addresses.message_ids(headers.get("message-id"))), "") or _bare_id(headers),
+        in_reply_to=addresses.message_ids(headers.get("in-reply-to")),
+        references=addresses.message_ids(headers.get("references")),
+        sender=sender.email,
+        sender_name=sender.name[:_LONGEST_SUBJECT],
+        to=_emails(headers, "to", hint),
+        cc=_emails(headers, "cc", hint),
+        subject=subject,
+        date_header=date_headers[0] if date_headers else "",
+        sent=sent,
+        text=content.text,
+        automatic=automatic.judge(headers, root.value, sender.email, subject, content.text),
+        attachments=content.attachments,
+        problems=(*problems, *content.problems),
+    )
+
+
+def is_mail(headers: Headers, *, strict: bool = False) -> bool:
+    """Return whether the headers are those of a mail. `strict` (a file that does not call itself one) asks for two."""
+    known = _KNOWN & headers.names()
+    return bool(known & _TELLING) and len(known) > int(strict)
+
+
+def looks_like_mail(start: bytes) -> bool:
+    """Return whether the first bytes of a file without a telling name are a mail's headers."""
+    view = start.replace(b"\r", b"\n") if b"\n" not in start else start
+    return is_mail(header_block.read(view, 0, len(view), lenient=True)[0], strict=True)
+
+
+def _hint(root: Part) -> str:
+    """Return the charset of the first text: raw 8-bit headers are mostly in the same."""
+    for part in root.walk():
+        if part.main == "text" and charset.codec(part.label):
+            return part.label
+    return ""
+
+
+def _sender(headers: Headers, hint: str) -> Address:
+    found = addresses.sender(headers.get("from"), hint)
+    for name in ("sender", "return-path", "reply-to"):
+        if found.email:
+            break
+        other = addresses.sender(headers.get(name), hint)
+        found = Address(other.email, found.name or other.name) if other.email else found
+    return found
+
+
+def _bare_id(headers: Headers) -> str:
+    """Return a Message-ID that stands without brackets and without an at sign."""
+    text = headers.text("message-id")[:_LONGEST_HEADER]
+    return "".join(text.strip("<>").split()) if len(text.split()) == 1 else ""
+
+
+def _emails(headers: Headers, name: str, hint: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.email for value in headers.all(name) for each in addresses.recipients(value, hint)))

@@ -155,7 +155,8 @@ class Contacts(Room):
         exhibits: dict[int, int] = dict(
             rows(
                 self._core.database,
-                "SELECT contact_id, count(*) FROM exhibit WHERE case_id = ? AND contact_id IS NOT NULL GROUP BY contact_id",
+                "SELECT contact_id, count(*) FROM exhibit WHERE case_id = ? AND contact_id IS NOT NULL "
+                "GROUP BY contact_id",
                 (case_id,),
             )
         )

@@ -1,0 +1,186 @@
+"""`casebook case` and `casebook contact`: the problems, and what happened in each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from casebook.cli import output, shapes
+from casebook.cli.case_page import case_lines, contact_lines
+from casebook.cli.options import choice, given
+from casebook.cli.session import Group, Session, pass_session
+from casebook.journal import Changes, Journal
+from casebook.journal.records import CaseRow, CaseStatus, Category
+from casebook.journal.times import parse
+
+
+@click.group(cls=Group)
+def case() -> None:
+    """One problem with one firm, from the first contact to the end."""
+
+
+def _case_options(function: Any) -> Any:
+    for option in (
+        click.option("--zone", metavar="ZONE", help="Where --problem-at was read; left out: this computer's zone."),
+        click.option("--problem-at", metavar="TIME", help="When it went wrong, to the minute if you can."),
+        click.option("--remedy", help="What you want them to do."),
+        click.option("--claim", help="What is wrong, in a few lines."),
+        click.option("--network", help="Such as TRC20."),
+        click.option("--asset", help="Such as USDT."),
+        click.option("--amount", help="Such as 1250.50."),
+        click.option("--category", type=choice(Category)),
+        click.option("--account", "account_id", type=int, metavar="ACCOUNT", help="Your account there, by number."),
+    ):
+        function = option(function)
+    return function
+
+
+@case.command("add")
+@click.option("--firm", "firm_name", required=True, metavar="FIRM")
+@click.option("--title", required=True, help="In a few words, what went wrong.")
+@_case_options
+@pass_session
+def add_case(session: Session, /, firm_name: str, title: str, **values: Any) -> None:
+    """Open a case with a firm."""
+    values = {name: value for name, value in _with_problem(session, values).items() if value is not None}
+    with session.journal() as journal:
+        changes = journal.cases.add(journal.firms.find(firm_name).id, title, **values)
+        _answer(session, journal, changes, "opened")
+
+
+@case.command("edit")
+@click.argument("number", metavar="CASE")
+@click.option("--firm", "firm_name", metavar="FIRM")
+@click.option("--title")
+@_case_options
+@pass_session
+def edit_case(session: Session, /, number: str, firm_name: str | None, **values: Any) -> None:
+    """Change what is known of a case; what stood there before stays in the ledger."""
+    changes = given(firm_name=firm_name, **_with_problem(session, values))
+    with session.journal() as journal:
+        found = journal.cases.find(number)
+        if changes.pop("firm_name", None):
+            changes["firm_id"] = journal.firms.find(firm_name or "").id
+        _answer(session, journal, journal.cases.edit(found.id, **changes), "changed")
+
+
+@case.command("close")
+@click.argument("number", metavar="CASE")
+@click.option("--outcome", default="", help="How it ended.")
+@pass_session
+def close_case(session: Session, number: str, outcome: str) -> None:
+    """Close a case."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.cases.close(journal.cases.find(number).id, outcome), "closed")
+
+
+@case.command("reopen")
+@click.argument("number", metavar="CASE")
+@pass_session
+def reopen_case(session: Session, number: str) -> None:
+    """Open a closed case again."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.cases.reopen(journal.cases.find(number).id), "reopened")
+
+
+@case.command("list")
+@click.option("--status", type=choice(CaseStatus), help="Left out: all.")
+@click.option("--waiting/--not-waiting", default=None, help="Whether you wait for their answer.")
+@click.option("--firm", "firm_name", metavar="FIRM")
+@pass_session
+def list_cases(session: Session, status: str | None, waiting: bool | None, firm_name: str | None) -> None:
+    """List cases: what is due first comes first, then the latest contact."""
+    with session.journal() as journal:
+        found = journal.cases.rows(
+            status=CaseStatus(status) if status else None,
+            waiting=waiting,
+            firm_id=journal.firms.find(firm_name).id if firm_name else None,
+        )
+        zone = session.zone()
+        rows = [_row(session, row, zone) for row in found]
+        empty = "no cases: casebook case add --firm FIRM --title TITLE"
+        session.answer([shapes.case_row(row, zone) for row in found], output.table(rows, empty=empty))
+
+
+@case.command("show")
+@click.argument("number", metavar="CASE")
+@pass_session
+def show_case(session: Session, number: str) -> None:
+    """Show a case with everything in it."""
+    with session.journal() as journal:
+        found = journal.cases.find(number)
+        firm = journal.firms.get(found.firm_id)
+        contacts = journal.contacts.of_case(found.id)
+        amendments = journal.contacts.amendments_of_case(found.id)
+        shape = shapes.case(found, firm.name) | {
+            "contacts": [shapes.contact(c) for c in contacts],
+            "exhibits": [shapes.exhibit(e) for e in journal.exhibits.of_case(found.id)],
+            "follow_ups": [shapes.follow_up(u) for u in journal.follow_ups.of_case(found.id)],
+            "promises": [shapes.promise(p) for p in journal.promises.of_case(found.id)],
+            "requests": [shapes.request(r) for r in journal.requests.of_case(found.id)],
+            "references": [shapes.reference(r) for r in journal.references.of_case(found.id)],
+            "tickets": [shapes.ticket(t) for t in journal.tickets.of_case(found.id)],
+            "amendments": [shapes.amendment(a) for a in amendments],
+        }
+        session.answer(shape, [] if session.json else case_lines(journal, found, firm, contacts))
+
+
+@click.group(cls=Group)
+def contact() -> None:
+    """What happened in a case, one by one (see 'casebook log' to record)."""
+
+
+@contact.command("show")
+@click.argument("number", type=int, metavar="CONTACT")
+@pass_session
+def show_contact(session: Session, number: int) -> None:
+    """Show one contact with its words, its exhibits and every later change."""
+    with session.journal() as journal:
+        found = journal.contacts.get(number)
+        amendments = journal.contacts.amendments(number)
+        mail = journal.mail.of_contact(number) if journal.mail.is_mail([number]) else None
+        shape = shapes.contact(found) | {"amendments": [shapes.amendment(a) for a in amendments]}
+        if mail:
+            shape["mail"] = shapes.mail(mail)
+        session.answer(shape, contact_lines(found, amendments, mail))
+
+
+@contact.command("list")
+@click.argument("case", metavar="CASE")
+@pass_session
+def list_contacts(session: Session, case: str) -> None:
+    """List a case's contacts in the order in which they happened."""
+    with session.journal() as journal:
+        found = journal.contacts.of_case(journal.cases.find(case).id)
+        rows = [
+            (
+                str(c.id),
+                output.time(c.happened),
+                f"{c.channel} {c.direction}",
+                c.agent,
+                output.one_line(f"{c.subject}  {c.text}", 80),
+            )
+            for c in found
+        ]
+        session.answer([shapes.contact(c) for c in found], output.table(rows, empty="no contacts recorded"))
+
+
+def _with_problem(session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with `problem` for --problem-at and --zone. Raises BadInput, UsageError."""
+    at, zone = values.pop("problem_at"), values.pop("zone")
+    if zone and not at:
+        raise click.UsageError("--zone goes with --problem-at")
+    return values | {"problem": parse(at, zone or session.zone()) if at else None}
+
+
+def _answer(session: Session, journal: Journal, changes: Changes, what: str) -> None:
+    made = journal.cases.get(changes.made)
+    shape = shapes.case(made, journal.firms.get(made.firm_id).name)
+    session.answer(shape, [f"{what} {made.number}: {output.one_line(made.title)}"])
+
+
+def _row(session: Session, row: CaseRow, zone: str) -> tuple[str, ...]:
+    waiting = f"waiting {output.span(session.clock() - row.waiting_since)}" if row.waiting_since else ""
+    due = f"due {output.instant(row.due_at, zone)}" if row.due_at else ""
+    return f"C-{row.id}", row.firm, str(row.status), f"{row.amount} {row.asset}".strip(), waiting, due, row.title

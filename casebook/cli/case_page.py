@@ -1,0 +1,106 @@
+"""A case and a contact as pages of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casebook.cli import output
+from casebook.journal import Journal
+from casebook.journal.records import Amendment, Case, Contact, Firm, Mail
+from casebook.journal.times import system_zone
+
+_ARROWS = {"in": "<", "out": ">", "both": "="}
+
+
+def case_lines(journal: Journal, found: Case, firm: Firm, contacts: Sequence[Contact]) -> list[str]:
+    """Return everything known of a case as lines."""
+    lines = output.fields(
+        [
+            ("case", f"{found.number}  {found.title}"),
+            ("firm", firm.name),
+            ("status", str(found.status)),
+            ("category", str(found.category)),
+            ("amount", f"{found.amount} {found.asset} {found.network}".strip()),
+            ("happened", output.time(found.problem) if found.problem else ""),
+            ("claim", found.claim),
+            ("remedy", found.remedy),
+            ("outcome", found.outcome),
+        ]
+    )
+    for heading, body in _sections(journal, found.id, contacts):
+        lines += ["", heading, *(f"  {line}".rstrip() for line in body)]
+    return lines
+
+
+def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | None) -> list[str]:
+    """Return a contact with its words, its exhibits and every later change as lines."""
+    who = " ".join(filter(None, (found.agent, f"#{found.agent_id}" if found.agent_id else "")))
+    kind = {None: "", True: " (bot)", False: " (person)"}[found.bot]
+    where = f"C-{found.case_id}" if found.case_id is not None else "waits in the inbox"
+    zone = system_zone()
+    lines = output.fields(
+        [
+            ("contact", f"{found.id}  {where}"),
+            ("happened", f"{output.time(found.happened)}  {found.happened.zone}  ({found.happened.known})"),
+            ("recorded", output.instant(found.recorded_at, zone)),
+            ("channel", f"{found.channel} {found.direction} {found.platform}".strip()),
+            ("agent", f"{who}{kind}".strip()),
+            ("automatic", str(found.automatic)),
+            ("from", f"{mail.sender_name} <{mail.sender}>".strip() if mail else ""),
+            ("to", ", ".join((*mail.to, *mail.cc)) if mail else ""),
+            ("message id", mail.message_id if mail else ""),
+            ("subject", found.subject),
+            ("tickets", ", ".join(found.tickets)),
+            ("outcome", found.outcome),
+            ("exhibits", "\n".join(f"{e.label or '-'}  {e.name}  {e.file.sha256}" for e in found.exhibits)),
+            ("unreadable", "\n".join(mail.problems) if mail else ""),
+        ]
+    )
+    lines += ["", *output.plain(found.text).splitlines()] if found.text else []
+    for amendment in amendments:
+        lines += ["", f"amended {output.instant(amendment.recorded_at, zone)}: {output.one_line(amendment.reason)}"]
+        lines += output.fields([(f"  {amendment.field} was", amendment.before or "(empty)")])
+    return lines
+
+
+def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> Iterator[tuple[str, list[str]]]:
+    yield "contacts", [line for contact in contacts for line in _contact(contact)] or ["(none)"]
+    promises, follow_ups = journal.promises.of_case(case_id), journal.follow_ups.of_case(case_id)
+    yield (
+        "promises",
+        output.table(
+            [(str(p.id), str(p.state), f"by {output.time(p.due)}" if p.due else "", p.agent, p.text) for p in promises],
+            empty="none",
+        ),
+    )
+    yield (
+        "requests",
+        output.table([(str(r.id), str(r.state), r.text) for r in journal.requests.of_case(case_id)], empty="none"),
+    )
+    yield (
+        "follow-ups",
+        output.table([(str(u.id), str(u.state), output.time(u.due), u.reason) for u in follow_ups], empty="none"),
+    )
+    yield "tickets", output.table([(t.number,) for t in journal.tickets.of_case(case_id)], empty="none")
+    references = journal.references.of_case(case_id)
+    yield "references", output.table([(str(r.kind), r.value, r.network, r.note) for r in references], empty="none")
+    exhibits = journal.exhibits.of_case(case_id)
+    yield "exhibits", output.table([(e.label, e.name, e.description) for e in exhibits], empty="none")
+
+
+def _contact(contact: Contact) -> list[str]:
+    who = contact.agent + (f" #{contact.agent_id}" if contact.agent_id else "")
+    files = " ".join(e.label for e in contact.exhibits)
+    marks = (str(contact.automatic), "amended" if contact.amended else "", files)
+    head = (
+        output.time(contact.happened),
+        _ARROWS[contact.direction],
+        str(contact.channel),
+        who,
+        *contact.tickets,
+        *marks,
+    )
+    lines = ["  ".join(part for part in (f"{contact.id:>4}", *head) if part)]
+    if contact.subject:
+        lines.append(f"      {output.one_line(contact.subject)}")
+    return lines + [f"      {line}".rstrip() for line in output.plain(contact.text).splitlines()]

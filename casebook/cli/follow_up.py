@@ -1,0 +1,242 @@
+"""`casebook follow-up`, `casebook due` and `casebook explain`: what is to be done, when, and why then."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import click
+
+from casebook.cli import output, shapes
+from casebook.cli.options import future_time, length
+from casebook.cli.session import Command, Group, Session, pass_session
+from casebook.guide import Explanation, Suggestion
+from casebook.journal import Changes, Journal
+from casebook.journal.errors import BadInput
+from casebook.journal.records import DueRow, FollowUp
+from casebook.journal.times import parse
+
+
+@click.group("follow-up", cls=Group)
+def follow_up() -> None:
+    """Due dates with a reason; each rings until it is answered."""
+
+
+@follow_up.command("add")
+@click.argument("case")
+@click.option("--due", metavar="TIME", help="When, such as '2026-11-23 10:00'.")
+@click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone.")
+@click.option("--reason", help="What is to be done.")
+@click.option("--suggest", "suggested", is_flag=True, help="Take the guide's next step instead of --due.")
+@click.option("--rule", help="With --suggest: the step of this rule, where there are several.")
+@click.option("--contact", type=int, help="The contact it follows.")
+@click.option("--promise", type=int, help="The promise it watches.")
+@pass_session
+def add_follow_up(
+    session: Session,
+    case: str,
+    *,
+    due: str | None,
+    zone: str | None,
+    reason: str | None,
+    suggested: bool,
+    rule: str | None,
+    contact: int | None,
+    promise: int | None,
+) -> None:
+    """Record a follow-up, with your own date or the guide's."""
+    if suggested == bool(due):
+        raise click.UsageError("give either --due TIME or --suggest")
+    if due and (rule or not reason):
+        raise click.UsageError("--due needs --reason, and --rule goes with --suggest")
+    with session.journal() as journal:
+        case_id = journal.cases.find(case).id
+        if suggested:
+            step = _step(session, journal, case_id, rule)
+            changes = journal.follow_ups.add(
+                case_id,
+                step.due,
+                reason or step.reason["en"],
+                rule=step.rule,
+                explanation=step.explanation.to_json(),
+                contact_id=contact or step.contact_id,
+                promise_id=promise,
+            )
+        else:
+            when = future_time(session, due or "", zone)
+            for known, number in ((journal.contacts.get, contact), (journal.promises.get, promise)):
+                if number is not None:
+                    known(number)
+            changes = journal.follow_ups.add(case_id, when, reason or "", contact_id=contact, promise_id=promise)
+        _answer(session, journal, changes, "added")
+
+
+@follow_up.command("suggest")
+@click.argument("case")
+@pass_session
+def suggest(session: Session, case: str) -> None:
+    """Show what the guide would do next in a case, and why then; records nothing."""
+    with session.journal() as journal:
+        steps = _steps(session, journal, journal.cases.find(case).id)
+        lines: list[str] = []
+        for step in steps:
+            lines += [f"{step.action}, not before {output.time(step.due)}  ({step.rule})"]
+            lines += [f"  {step.reason['en']}", f"  {step.explanation.sentence('en')}"]
+        session.answer(
+            [
+                {
+                    "rule": step.rule,
+                    "action": str(step.action),
+                    "contact": step.contact_id,
+                    "due_at": step.due.rfc3339,
+                    "reason": dict(step.reason),
+                    "explanation": step.explanation.as_dict(),
+                }
+                for step in steps
+            ],
+            lines or ["(nothing is waited for, as far as the guide can tell)"],
+        )
+
+
+@follow_up.command("list")
+@click.argument("case", required=False)
+@click.option("--open", "open_only", is_flag=True, help="Only those not answered yet.")
+@pass_session
+def list_follow_ups(session: Session, case: str | None, open_only: bool) -> None:
+    """List the follow-ups of a case, or of all."""
+    with session.journal() as journal:
+        cases = [journal.cases.find(case).id] if case else sorted(row.id for row in journal.cases.rows())
+        found = [u for case_id in cases for u in journal.follow_ups.of_case(case_id, open_only=open_only)]
+        rows = [(str(u.id), f"C-{u.case_id}", str(u.state), output.time(u.due), _rest(session, u)) for u in found]
+        session.answer([shapes.follow_up(u) for u in found], output.table(rows, empty="no follow-ups recorded"))
+
+
+@follow_up.command("done")
+@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.option("--answer", default="", help="What came of it.")
+@pass_session
+def done(session: Session, number: int, answer: str) -> None:
+    """Answer a follow-up: it was done."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.follow_ups.done(number, answer), "done:")
+
+
+@follow_up.command("drop")
+@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.option("--answer", required=True, help="Why it is no longer needed.")
+@pass_session
+def drop(session: Session, number: int, answer: str) -> None:
+    """Answer a follow-up: it is no longer needed."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.follow_ups.drop(number, answer), "dropped")
+
+
+@follow_up.command("reopen")
+@click.argument("number", type=int, metavar="FOLLOWUP")
+@pass_session
+def reopen(session: Session, number: int) -> None:
+    """Take the answer to a follow-up back."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.follow_ups.reopen(number), "reopened")
+
+
+@follow_up.command("snooze")
+@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.option("--until", metavar="TIME", help="Until when.")
+@click.option("--for", "rest", metavar="LENGTH", help="For how long: 30m, 3h, 2d, 1w.")
+@click.option("--zone", metavar="ZONE", help="Where --until is meant; left out: this computer's zone.")
+@pass_session
+def snooze(session: Session, number: int, until: str | None, rest: str | None, zone: str | None) -> None:
+    """Let a follow-up rest; its due date stays what it was."""
+    if bool(until) == bool(rest):
+        raise click.UsageError("give either --until TIME or --for LENGTH")
+    wake = future_time(session, until, zone).utc if until else session.clock() + length(rest or "")
+    with session.journal() as journal:
+        _answer(session, journal, journal.follow_ups.snooze(number, wake), "snoozed")
+
+
+@follow_up.command("move")
+@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.option("--due", required=True, metavar="TIME", help="The new date.")
+@click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone.")
+@pass_session
+def move(session: Session, number: int, due: str, zone: str | None) -> None:
+    """Give a follow-up another due date."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.follow_ups.reschedule(number, future_time(session, due, zone)), "moved")
+
+
+@click.command(cls=Command)
+@click.option("--now", metavar="TIME", help="What is due at this time. Left out: now.")
+@click.option("--ahead", type=click.IntRange(0, 3650), default=0, metavar="DAYS", help="And within so many days more.")
+@pass_session
+def due(session: Session, now: str | None, ahead: int) -> None:
+    """List what is due, the oldest first."""
+    with session.journal() as journal:
+        at = parse(now, session.zone()).utc if now else session.clock()
+        found = journal.follow_ups.due(at)
+        if ahead:
+            found += journal.follow_ups.upcoming(at, at + timedelta(days=ahead))
+        rows = []
+        for row in found:
+            item, late = row.follow_up, at - row.follow_up.due.utc
+            when = f"{output.span(late)} late" if late > timedelta() else f"in {output.span(late)}" if late else "now"
+            rows.append((str(item.id), f"C-{item.case_id}", output.time(item.due), when, _about(row)))
+        session.answer([shapes.due_row(row, at) for row in found], output.table(rows, empty="nothing is due"))
+
+
+@click.command(cls=Command)
+@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", show_default=True)
+@pass_session
+def explain(session: Session, number: int, lang: str) -> None:
+    """Say how a follow-up's date was found: start, days counted and skipped, rule, source."""
+    with session.journal() as journal:
+        item = journal.follow_ups.get(number)
+    if not item.explanation:
+        own: dict[str, object] = {"start": None, "unit": None, "counted": [], "skipped": []}
+        own |= {"rule": "", "source": "the user's own date"}
+        line = f"{output.time(item.due)} is your own date: {output.one_line(item.reason)}"
+        session.answer({"due_at": item.due.rfc3339, **own}, [line])
+        return
+    explained = Explanation.from_json(item.explanation)
+    shape, lines = json.loads(item.explanation), [explained.sentence(lang)]
+    if explained.due_at != item.due.utc:
+        shape |= {"due_at": item.due.rfc3339, "computed": shape["due_at"]}
+        lines.append(f"You moved it to {output.time(item.due)}.")
+    session.answer(shape, lines)
+
+
+def _steps(session: Session, journal: Journal, case_id: int) -> list[Suggestion]:
+    firm = journal.firms.get(journal.cases.get(case_id).firm_id)
+    return session.guide().suggest(firm, journal.contacts.of_case(case_id), session.clock(), session.zone())
+
+
+def _step(session: Session, journal: Journal, case_id: int, rule: str | None) -> Suggestion:
+    steps = _steps(session, journal, case_id)
+    if not steps:
+        raise BadInput(
+            "the guide suggests nothing for C-{number}: no message of yours waits for an answer", number=case_id
+        )
+    for step in steps:
+        if rule in (None, step.rule):
+            return step
+    known = ", ".join(step.rule for step in steps)
+    raise BadInput("the guide does not suggest '{rule}' now: choose one of {known}", rule=rule, known=known)
+
+
+def _answer(session: Session, journal: Journal, changes: Changes, what: str) -> None:
+    item = journal.follow_ups.get(changes.made)
+    line = f"{what} follow-up {item.id} in C-{item.case_id}, due {output.time(item.due)}"
+    if item.snoozed_until and item.state == "open":
+        line += f", quiet until {output.instant(item.snoozed_until, session.zone())}"
+    session.answer(shapes.follow_up(item), [f"{line}: {output.one_line(item.reason, 80)}"])
+
+
+def _rest(session: Session, item: FollowUp) -> str:
+    quiet = f" (quiet until {output.instant(item.snoozed_until, session.zone())})" if item.snoozed_until else ""
+    return f"{item.reason}{quiet}"
+
+
+def _about(row: DueRow) -> str:
+    return f"{row.follow_up.reason}  [{row.case_title} · {row.firm}]"

@@ -1,0 +1,104 @@
+"""`casebook log` and `casebook amend`: what happened, and later changes to what was written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from casebook.cli import output, shapes
+from casebook.cli.options import attachment, choice, given, stated_time, time_options, words
+from casebook.cli.session import Command, Session, pass_session
+from casebook.journal.records import Channel, Contact, Direction
+
+# A conversation unless said otherwise; on the other channels naming an agent means that the agent wrote.
+_CONVERSATIONS = {Channel.CHAT, Channel.PHONE, Channel.VIP}
+
+
+@click.command(cls=Command)
+@click.argument("case")
+@click.option("--channel", type=choice(Channel), required=True)
+@click.option(
+    "--direction",
+    type=choice(Direction),
+    help="in: they wrote; out: you wrote; both: a conversation. Left out: both for chat, phone and vip, else in where "
+    "an agent is named and out where none is.",
+)
+@time_options("it happened")
+@click.option("--agent", default="", help="Who answered.")
+@click.option("--agent-id", default="")
+@click.option("--bot/--person", "bot", default=None, help="Whether a program or a person answered.")
+@click.option("--platform", default="", help="Which one, on social media.")
+@click.option("--subject", default="")
+@click.option("--ticket", "tickets", multiple=True, metavar="N", help="Their number; repeatable.")
+@click.option("--text", help="The words; - reads standard input.")
+@click.option("--outcome", default="", help="What came of it.")
+@click.option("--attach", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Repeatable.")
+@pass_session
+def log(session: Session, /, case: str, channel: str, direction: str | None, **values: Any) -> None:
+    """Record a contact: what was said, when, by whom, with its screenshots."""
+    via = Channel(channel)
+    happened = stated_time(
+        session,
+        values.pop("at"),
+        values.pop("zone"),
+        about=values.pop("about"),
+        date_only=values.pop("date_only"),
+        known=values.pop("known"),
+    )
+    way = Direction(direction) if direction else _direction(via, values)
+    with session.journal() as journal:
+        case_id = journal.cases.find(case).id
+        attachments = [attachment(path) for path in values.pop("attach")]
+        text = words(values.pop("text"))
+        changes = journal.contacts.log(
+            case_id, channel=via, direction=way, happened=happened, text=text, attachments=attachments, **values
+        )
+        made = journal.contacts.get(changes.made)
+        session.answer(shapes.contact(made), [_line(made)])
+
+
+@click.command(cls=Command)
+@click.argument("contact", type=int)
+@click.option("--reason", required=True, help="Why the record is changed; kept with the change.")
+@time_options("it happened")
+@click.option("--text", help="The words; - reads standard input.")
+@click.option("--channel", type=choice(Channel))
+@click.option("--direction", type=choice(Direction))
+@click.option("--agent")
+@click.option("--agent-id")
+@click.option("--bot/--person", "bot", default=None)
+@click.option("--platform")
+@click.option("--subject")
+@click.option("--outcome")
+@pass_session
+def amend(session: Session, /, contact: int, reason: str, text: str | None, **values: Any) -> None:
+    """Change a recorded contact; what stood there before stays readable."""
+    stamp = {name: values.pop(name) for name in ("about", "date_only", "known")}
+    at, zone = values.pop("at"), values.pop("zone")
+    if at is None and (zone or any(stamp.values())):
+        raise click.UsageError("--zone, --about, --date-only and --known go with --at")
+    values["happened"] = stated_time(session, at, zone, **stamp) if at else None
+    values["text"] = None if text is None else words(text)
+    changes = given(**values)
+    with session.journal() as journal:
+        journal.contacts.amend(contact, reason, **changes)
+        made = journal.contacts.get(contact)
+        shape = shapes.contact(made) | {
+            "amendments": [shapes.amendment(a) for a in journal.contacts.amendments(contact)]
+        }
+        session.answer(shape, [f"amended contact {made.id}: {', '.join(changes)}"])
+
+
+def _direction(channel: Channel, values: dict[str, Any]) -> Direction:
+    if channel in _CONVERSATIONS:
+        return Direction.BOTH
+    answered = values["agent"] or values["agent_id"] or values["bot"] is not None
+    return Direction.IN if answered else Direction.OUT
+
+
+def _line(made: Contact) -> str:
+    files = "".join(f", {e.label} {output.one_line(e.name)}" for e in made.exhibits)
+    where = shapes.number(made.case_id)
+    return f"logged contact {made.id} in {where}: {made.channel} {made.direction}, {output.time(made.happened)}{files}"

@@ -1,0 +1,130 @@
+"""The command line as a whole: arguments in, exit code out, and every failure in one line."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from casebook import __version__, paths
+from casebook.cli.case import case, contact
+from casebook.cli.demo import demo
+from casebook.cli.doctor import doctor
+from casebook.cli.export import export, verify
+from casebook.cli.firm import account, firm
+from casebook.cli.follow_up import due, explain, follow_up
+from casebook.cli.log import amend, log
+from casebook.cli.mail import import_mail, inbox
+from casebook.cli.output import one_line
+from casebook.cli.promise import promise, request
+from casebook.cli.reference import exhibit, reference, ticket
+from casebook.cli.search import search
+from casebook.cli.session import Group, OpenWindow, Session
+from casebook.journal.errors import CasebookError
+from casebook.journal.times import Clock, utc_now
+
+OK, REFUSED, USAGE = 0, 1, 2
+
+
+def run(argv: Sequence[str], *, open_window: OpenWindow, clock: Clock = utc_now) -> int:
+    """Run one command and return its exit code: 0 ok, 1 refused or not found, 2 usage. Without one, open the window.
+
+    Whatever goes wrong is one line on stderr that begins with `casebook:`.
+    """
+    _speak_any_script()
+    try:
+        code = main.main(list(argv), "casebook", standalone_mode=False, obj=Session(open_window, clock))
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except SystemExit as error:  # click's own way out of a broken pipe
+        return error.code if isinstance(error.code, int) else REFUSED
+    except BaseException as error:  # the last door: a person gets one line
+        return _refused(error)
+    return code if isinstance(code, int) else OK
+
+
+@click.group(cls=Group, invoke_without_command=True)
+@click.option("--book", type=click.Path(path_type=Path), metavar="DIR", help="The casebook's folder.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON instead of lines.")
+@click.version_option(__version__, message="casebook %(version)s")
+@click.pass_context
+def main(context: click.Context, book: Path | None, as_json: bool) -> int:
+    """Casebook: a private journal for a dispute with an exchange or broker.
+
+    Without a command it opens the window. The casebook is --book DIR, else $CASEBOOK_DIR, else a folder among the
+    user's data. CASE is a local number: C-12 or 12.
+    """
+    session: Session = context.obj
+    session.json = as_json
+    if book is not None:
+        session.book = book
+    if context.invoked_subcommand is None:
+        return session.open_window(session.book, [])
+    return OK
+
+
+for command in (
+    firm, account, case, contact, log, amend, ticket, reference, exhibit, promise, request, follow_up, due, explain,
+    import_mail, inbox, search, export, verify, demo, doctor,
+):  # fmt: skip
+    main.add_command(command)
+
+
+def _refused(error: BaseException) -> int:
+    """Say in one line what went wrong and return the exit code; what is our own fault goes to the log as well."""
+    if isinstance(error, OSError) and error.errno == errno.EPIPE:
+        sys.stdout = io.StringIO()  # what is left in the buffer must not be tried again at exit
+        return OK
+    message = _message(error)
+    with contextlib.suppress(OSError):  # nobody may be listening; the exit code still says it
+        click.echo(f"casebook: {one_line(message)}", err=True)
+    return USAGE if isinstance(error, click.UsageError) else REFUSED
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, click.ClickException):
+        return _usage(error) if isinstance(error, click.UsageError) else error.format_message()
+    if isinstance(error, CasebookError):
+        return str(error)
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return "stopped; what was reported as done is kept"
+    if isinstance(error, UnicodeError):
+        return "a value holds bytes that are no text: check the encoding of your terminal"
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
+    return f"this is a fault of Casebook itself ({type(error).__name__}: {error}); {_logged(error)}"
+
+
+def _usage(error: click.UsageError) -> str:
+    """Return what is wrong with the arguments, and where to read more."""
+    where = error.ctx.command_path if error.ctx else "casebook"
+    if isinstance(error, click.exceptions.NoArgsIsHelpError) and error.ctx:
+        known = ", ".join(error.ctx.command.to_info_dict(error.ctx).get("commands", ()))
+        return f"'{where}' needs a command: {known}" if known else f"see '{where} --help'"
+    return f"{error.format_message().rstrip('.')} (see '{where} --help')"
+
+
+def _logged(error: BaseException) -> str:
+    """Write the traceback to the log, and say where it is."""
+    path = paths.logs() / "casebook.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{utc_now().isoformat()} {__version__}\n{''.join(traceback.format_exception(error))}\n")
+    except OSError:
+        return "the details could not be written to a log"
+    return f"the details are in {path}"
+
+
+def _speak_any_script() -> None:
+    """Let Chinese text through whatever the terminal's encoding is; a character it cannot show becomes an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -1,0 +1,150 @@
+"""Options that several commands share, and how typed values become the journal's."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from casebook.cli.output import span
+from casebook.cli.session import Session
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.records import Attachment, ExhibitSource
+from casebook.journal.times import HowKnown, Moment, Precision, from_wall, in_gap, moment, parse, utc_now
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+_LENGTH = re.compile(r"(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)")
+_PNG = b"\x89PNG\r\n\x1a\n"
+_MOST_PIXELS = 500_000_000
+
+
+def choice(kind: type[StrEnum], *but: StrEnum) -> click.Choice[str]:
+    """Return the choice of an enum's values."""
+    return click.Choice([str(member) for member in kind if member not in but], case_sensitive=False)
+
+
+def time_options(what: str) -> Callable[[Decorated], Decorated]:
+    """Return a decorator that adds --at, --zone, --about, --date-only and --known for the time of `what`."""
+
+    def add(function: Decorated) -> Decorated:
+        for option in (
+            click.option("--known", type=choice(HowKnown), help="How that time is known."),
+            click.option("--date-only", is_flag=True, help="Only the day is known."),
+            click.option("--about", is_flag=True, help="The time is about right."),
+            click.option("--zone", metavar="ZONE", help="Where that time was read: Asia/Singapore, or +08:00."),
+            click.option("--at", metavar="TIME", help=f"When {what}, such as '2026-11-20 14:03'. Left out: now."),
+        ):
+            function = option(function)
+        return function
+
+    return add
+
+
+def stated_time(
+    session: Session, at: str | None, zone: str | None, *, about: bool, date_only: bool, known: str | None
+) -> Moment:
+    """Return the moment that the time options name; says on stderr when it is odd. Raises BadInput, UsageError."""
+    if about and date_only:
+        raise click.UsageError("--about and --date-only exclude each other")
+    precision = Precision.DATE if date_only else Precision.ABOUT if about else Precision.EXACT
+    where = zone or session.zone()
+    if at is None:
+        how = HowKnown(known) if known else HowKnown.DEVICE_CLOCK
+        when = moment(session.clock(), where, precision, how)
+    else:
+        when = parse(at, where, precision, HowKnown(known) if known else HowKnown.MEMORY)
+    if date_only:
+        when = parse(f"{when.local:%Y-%m-%d}", when.zone, Precision.DATE, when.known)
+    _say_what_is_odd(session, when, at)
+    return when
+
+
+def _say_what_is_odd(session: Session, when: Moment, at: str | None) -> None:
+    ahead = when.utc - session.clock()
+    if ahead > timedelta(minutes=1):
+        session.note(f"{when.rfc3339} lies {span(ahead)} in the future")
+    if when.precision is Precision.DATE or at is None:
+        return
+    if in_gap(when):
+        session.note(f"{when.local:%H:%M} did not exist that day in {when.zone}: the clocks were put forward over it")
+    wall = when.local.replace(tzinfo=None)
+    offsets = {from_wall(wall.replace(fold=fold), when.zone).offset for fold in (0, 1)}
+    if len(offsets) > 1 and not in_gap(when) and not re.search(r"(Z|[+-]\d\d:?\d\d)$", at):
+        session.note(
+            f"{when.local:%H:%M} came twice that day in {when.zone}: the first is taken; add an offset to choose"
+        )
+
+
+def future_time(session: Session, text: str, zone: str | None) -> Moment:
+    """Return a typed time that may lie ahead (a due date). Raises BadInput."""
+    return parse(text, zone or session.zone())
+
+
+def length(text: str) -> timedelta:
+    """Return the length of `30m`, `3h`, `2d` or `1w`. Raises BadInput."""
+    found = _LENGTH.fullmatch(text.strip().lower())
+    if not found:
+        raise BadInput("'{text}' is not a length of time: write 30m, 3h, 2d or 1w", text=text)
+    unit = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}[found[2][0]]
+    return timedelta(**{unit: int(found[1])})
+
+
+def words(text: str | None) -> str:
+    """Return a text option's value; `-` reads stdin. Raises BadInput when that is not UTF-8."""
+    if text != "-":
+        return text or ""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput(
+            "the text on standard input is not UTF-8: convert it, or put it into a file and attach it"
+        ) from None
+
+
+def attachment(path: Path, description: str = "") -> Attachment:
+    """Return a file on its way in, with its own time stamp. Raises NotFound, BadInput for what cannot be evidence."""
+    if not path.is_file():
+        raise NotFound("there is no file {path} to attach: check the name", path=path)
+    if not path.stat().st_size:
+        raise BadInput("{path} is empty (0 bytes): save or take it again, then attach it", path=path)
+    _refuse_impossible_picture(path)
+    name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    taken = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return Attachment(name, path, source=ExhibitSource.FILE, description=description, taken_at=min(taken, utc_now()))
+
+
+def _refuse_impossible_picture(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(24)
+    if head.startswith(_PNG):
+        wide, high = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+        if wide * high > _MOST_PIXELS:
+            raise BadInput(
+                "{path} claims to be {wide} x {high} pixels, which no screen has: take the screenshot again",
+                path=path,
+                wide=wide,
+                high=high,
+            )
+
+
+def exhibit_number(text: str) -> int:
+    """Return the number of `EX-7` or `7`. Raises NotFound."""
+    found = re.fullmatch(r"(?:[Ee][Xx]-?)?([0-9]{1,9})", text.strip())
+    if not found:
+        raise NotFound("'{text}' is not an exhibit: write its number, such as EX-3", text=text)
+    return int(found[1])
+
+
+def given(**values: Any) -> dict[str, Any]:
+    """Return the values that were given on the command line. Raises UsageError when none was."""
+    kept = {name: value for name, value in values.items() if value is not None}
+    if not kept:
+        raise click.UsageError("nothing to change: name at least one option")
+    return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -59,16 +59,3 @@ def promise_words(promise: Promise) -> str:
     words = " ".join(promise.text.split())
     template = QCoreApplication.translate("Timeline", "Promise: “{words}” · {state}")
     return template.format(words=words if len(words) <= 80 else words[:79] + "…", state=texts.caption(promise.state))
-
-
-def promise_detail(promise: Promise, now: datetime) -> str:
-    """Return who promised and by when, or since when it is kept or broken."""
-    if promise.resolved_at is not None:
-        when = texts.short_time(texts.here(promise.resolved_at), now)
-        return texts.joined(promise.agent, f"{texts.caption(promise.state)} {when}")
-    if promise.due is None:
-        return texts.joined(promise.agent, QCoreApplication.translate("Timeline", "no time named"))
-    return texts.joined(
-        promise.agent,
-        QCoreApplication.translate("Timeline", "by {when}").format(when=texts.short_moment(promise.due, now)),
-    )

@@ -20,7 +20,7 @@ class MenuChip(QToolButton):
     chosen = Signal(object)
     """The value that was chosen by the user."""
 
-    def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: object = None
         self._words: dict[object, str] = {}
@@ -31,11 +31,11 @@ class MenuChip(QToolButton):
         self.setIcon(icons.icon("chevron-down"))
         self.setIconSize(QSize(12, 12))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def fill(self, name: str, tip: str, values: Iterable[tuple[object, str, str]]) -> None:
+        """Offer (value, words, icon name or "") and keep the present value if it is among them."""
         self.setAccessibleName(name)
         self.setToolTip(tip)
-
-    def fill(self, values: Iterable[tuple[object, str, str]]) -> None:
-        """Offer (value, words, icon name or "") and keep the present value if it is among them."""
         menu, group = QMenu(self), QActionGroup(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._words = {}
@@ -71,15 +71,19 @@ class MenuChip(QToolButton):
 class GrowingLine(QLineEdit):
     """A line edit as wide as its words."""
 
-    def __init__(self, placeholder: str, name: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bare")
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
         self.setMaxLength(120)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.updateGeometry)
+
+    def name(self, placeholder: str, name: str, tip: str) -> None:
+        """Set the words around the field."""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the width of the words, or of the placeholder."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -62,20 +62,17 @@ class Composer(QFrame):
         self._theme = theme_
         self._clock = clock
         self._case_id = 0
-        self._sent: Draft | None = None
         self._drafts: dict[int, Draft] = {}
         self.setAcceptDrops(True)
-        self.channel, self.direction, self.bot = self._menus()
-        self.agent, self.agent_id, self.ticket, self.platform = self._fields()
+        self.channel, self.direction, self.bot = MenuChip(self), MenuChip(self), MenuChip(self)
+        self.agent, self.agent_id = GrowingLine(self), GrowingLine(self)
+        self.ticket, self.platform = GrowingLine(self), GrowingLine(self)
         self.agent_chip = FieldChip((self.agent, self.agent_id), theme_, self)
         self.ticket_chip = FieldChip((self.ticket,), theme_, self)
         self.platform_chip = FieldChip((self.platform,), theme_, self)
         self.time = TimeChip(clock, self)
         self.subject = QLineEdit(self)
         self.subject.setProperty("kind", "bare")
-        self.subject.setPlaceholderText(self.tr("Subject"))
-        self.subject.setAccessibleName(self.tr("Subject"))
-        self.subject.setToolTip(self.tr("The subject line, as it was sent"))
         self.text = ComposerText(clock, self)
         self.tray = AttachmentTray(self)
         self.notice = QLabel(self)
@@ -83,7 +80,12 @@ class Composer(QFrame):
         self.notice.setProperty("kind", "warn")
         self.notice.setWordWrap(True)
         self.notice.hide()
-        self._hint, self.attach_button, self.save_button = self._ends()
+        self._hint, self.attach_button, self.save_button = QLabel(self), QToolButton(self), QPushButton(self)
+        self._hint.setProperty("kind", "caption")
+        self.attach_button.setProperty("kind", "quiet")
+        self.attach_button.setIcon(icons.icon("attach"))
+        self.save_button.setProperty("kind", "primary")
+        self._retranslate()
         self._lay_out()
         self._connect()
         self._adapt()
@@ -145,7 +147,6 @@ class Composer(QFrame):
             self.refused(self.tr("Write what happened, or paste a screenshot, then save."))
             return
         self.notice.hide()
-        self._sent = draft
         self.log_requested.emit(
             LogRequest(
                 self._case_id, draft.channel, draft.direction, self.time.moment(), draft.text, draft.subject,
@@ -155,9 +156,11 @@ class Composer(QFrame):
             )
         )  # fmt: skip
 
-    def accepted(self) -> None:
-        """Make room for the next contact; channel, agent and ticket stay."""
-        self._drafts.pop(self._case_id, None)
+    def accepted(self, case_id: int) -> None:
+        """Make room for the next contact of a case; channel, agent and ticket stay."""
+        self._drafts.pop(case_id, None)
+        if case_id != self._case_id:
+            return
         self.text.clear()
         self.subject.clear()
         self.tray.set_attachments(())
@@ -196,46 +199,39 @@ class Composer(QFrame):
         painter.setBrush(self._theme.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
-    def _menus(self) -> tuple[MenuChip, MenuChip, MenuChip]:
-        channel = MenuChip(self.tr("Channel"), self.tr("How the contact took place"), self)
-        channel.fill((value, texts.caption(value), texts.CHANNEL_ICONS[value]) for value in Channel)
-        direction = MenuChip(self.tr("Direction"), self.tr("Who said it"), self)
-        words = {
-            Direction.IN: self.tr("they said"),
-            Direction.OUT: self.tr("I said"),
-            Direction.BOTH: self.tr("we talked"),
-        }
-        direction.fill((value, words[value], texts.DIRECTION_ICONS[value]) for value in Direction)
-        bot = MenuChip(self.tr("Person or bot"), self.tr("Whether a person or a bot answered"), self)
-        bot.fill(
-            ((None, self.tr("person or bot?"), ""), (False, self.tr("person"), "person"), (True, self.tr("bot"), "bot"))
-        )
-        for chip in (channel, direction, bot):
-            chip.chosen.connect(self._adapt)
-        return channel, direction, bot
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.text.retranslate()
+            self.time.refresh()
+        super().changeEvent(event)
 
-    def _fields(self) -> tuple[GrowingLine, GrowingLine, GrowingLine, GrowingLine]:
-        tickets = self.tr("The firm's ticket number; several with commas")
-        return (
-            GrowingLine(self.tr("Agent"), self.tr("Agent"), self.tr("Who answered: the name they gave"), self),
-            GrowingLine(self.tr("#ID"), self.tr("Agent ID"), self.tr("The agent's number or ID"), self),
-            GrowingLine(self.tr("Ticket"), self.tr("Ticket number"), tickets, self),
-            GrowingLine(self.tr("Which one?"), self.tr("Platform"), self.tr("Which network, forum or app"), self),
+    def _retranslate(self) -> None:
+        tr, bot_tip = self.tr, self.tr("Whether a person or a bot answered")
+        self.channel.fill(
+            tr("Channel"),
+            tr("How the contact took place"),
+            [(value, texts.caption(value), texts.CHANNEL_ICONS[value]) for value in Channel],
         )
-
-    def _ends(self) -> tuple[QLabel, QToolButton, QPushButton]:
-        hint = QLabel(self.tr("Ctrl+Enter"), self)
-        hint.setProperty("kind", "caption")
-        attach = QToolButton(self)
-        attach.setProperty("kind", "quiet")
-        attach.setIcon(icons.icon("attach"))
-        attach.setAccessibleName(self.tr("Attach files"))
-        attach.setToolTip(self.tr("Attach files… (Ctrl+Shift+A)"))
-        attach.setShortcut("Ctrl+Shift+A")
-        save = QPushButton(self.tr("Save"), self)
-        save.setProperty("kind", "primary")
-        save.setToolTip(self.tr("Record this contact (Ctrl+Enter)"))
-        return hint, attach, save
+        words = {Direction.IN: tr("they said"), Direction.OUT: tr("I said"), Direction.BOTH: tr("we talked")}
+        icon = texts.DIRECTION_ICONS
+        self.direction.fill(tr("Direction"), tr("Who said it"), [(d, words[d], icon[d]) for d in Direction])
+        kinds = ((None, tr("person or bot?"), ""), (False, tr("person"), "person"), (True, tr("bot"), "bot"))
+        self.bot.fill(tr("Person or bot"), bot_tip, kinds)
+        self.agent.name(tr("Agent"), tr("Agent"), tr("Who answered: the name they gave"))
+        self.agent_id.name(tr("#ID"), tr("Agent ID"), tr("The agent's number or ID"))
+        self.ticket.name(tr("Ticket"), tr("Ticket number"), tr("The firm's ticket number; several with commas"))
+        self.platform.name(tr("Which one?"), tr("Platform"), tr("Which network, forum or app"))
+        self.subject.setPlaceholderText(tr("Subject"))
+        self.subject.setAccessibleName(tr("Subject"))
+        self.subject.setToolTip(tr("The subject line, as it was sent"))
+        self._hint.setText(tr("Ctrl+Enter"))
+        self.attach_button.setAccessibleName(tr("Attach files"))
+        self.attach_button.setToolTip(tr("Attach files… (Ctrl+Shift+A)"))
+        self.attach_button.setShortcut("Ctrl+Shift+A")
+        self.save_button.setText(tr("Save"))
+        self.save_button.setToolTip(tr("Record this contact (Ctrl+Enter)"))
 
     def _lay_out(self) -> None:
         chips = FlowLayout(spacing=theme.S)
@@ -258,6 +254,8 @@ class Composer(QFrame):
         column.addWidget(self.notice)
 
     def _connect(self) -> None:
+        for chip in (self.channel, self.direction, self.bot):
+            chip.chosen.connect(self._adapt)
         self.text.submitted.connect(self.submit)
         self.text.received.connect(self._receive)
         self.text.left.connect(self.left)

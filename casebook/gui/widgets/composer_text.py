@@ -35,10 +35,14 @@ class ComposerText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.retranslate()
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Set the words around the field in the present language."""
         self.setPlaceholderText(self.tr("What happened? Paste a screenshot, drop a file…"))
         self.setAccessibleName(self.tr("What happened"))
         self.setToolTip(self.tr("Write what was said (Ctrl+L), Ctrl+V pastes a screenshot, Ctrl+Enter saves"))
-        self._fit()
 
     def sizeHint(self) -> QSize:
         """Return the height of the words, six lines at most."""

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from casebook.gui import theme
-
-
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """What the banner shows. `follow_up_id` is 0 for a suggestion of the guide, which can be taken over instead."""
-
-    heading: str
-    reason: str
-    follow_up_id: int = 0
-    can_explain: bool = False
-    urgent: bool = True
+from casebook.gui.models.next_step import NextStep
 
 
 class NextBanner(QFrame):
@@ -42,10 +30,11 @@ class NextBanner(QFrame):
             label.setWordWrap(True)
             label.setProperty("kind", kind)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.why = self._button(self.tr("Why?"), self.tr("Show how the date was found"), "banner")
-        self.later = self._button(self.tr("Snooze"), self.tr("Remind me later"), "banner")
-        self.done = self._button(self.tr("Done"), self.tr("It is done: stop reminding"), "warn")
-        self.accept = self._button(self.tr("Remind me"), self.tr("Make this a follow-up that rings"), "primary")
+        self.why, self.later = QPushButton(self), QPushButton(self)
+        self.done, self.accept = QPushButton(self), QPushButton(self)
+        self.done.setProperty("kind", "warn")
+        self.accept.setProperty("kind", "primary")
+        self._retranslate()
         self.why.clicked.connect(self.explain_requested)
         self.later.clicked.connect(self.snooze_requested)
         self.done.clicked.connect(self.done_requested)
@@ -85,14 +74,17 @@ class NextBanner(QFrame):
         return self._step
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the size right when fonts change."""
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
 
-    def _button(self, text: str, tip: str, kind: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        if kind != "banner":
-            button.setProperty("kind", kind)
-        return button
+    def _retranslate(self) -> None:
+        for button, words, tip in (
+            (self.why, self.tr("Why?"), self.tr("Show how the date was found")),
+            (self.later, self.tr("Snooze"), self.tr("Remind me later")),
+            (self.done, self.tr("Done"), self.tr("It is done: stop reminding")),
+            (self.accept, self.tr("Remind me"), self.tr("Make this a follow-up that rings")),
+        ):
+            button.setText(words)
+            button.setToolTip(tip)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -22,6 +20,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casebook.gui import icons
+from casebook.gui.models.row_model import Row, RowModel
 from casebook.gui.theme import BODY, SMALL, TINY, Theme
 
 _HEIGHT = 46
@@ -29,54 +28,6 @@ _RING = 16
 _MOST = 8
 """So many rows are shown before the list scrolls by itself."""
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row. With `ring` it can be ticked off; `mono` is for identifiers, `warn` for what is late or broken."""
-
-    id: int
-    title: str
-    detail: str = ""
-    ring: bool = False
-    ticked: bool = False
-    mono: bool = False
-    warn: bool = False
-
-
-class RowModel(QAbstractListModel):
-    """The rows as a Qt model."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows instead of what was shown."""
-        if tuple(rows) == tuple(self._rows):
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row(self, number: int) -> Row | None:
-        """Return a row, None outside of the list."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a row."""
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{row.title}\n{row.detail}" if row.detail else row.title
-        return None
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -142,7 +93,7 @@ class RowList(QListView):
     menu_id = Signal(int, QPoint)
     """The context menu of a row, at a point of the screen."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowModel(self)
         self.setModel(self._rows)
@@ -150,7 +101,6 @@ class RowList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

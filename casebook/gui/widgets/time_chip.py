@@ -33,7 +33,6 @@ class TimeChip(QToolButton):
         self.setIcon(icons.icon("chevron-down"))
         self.setIconSize(QSize(12, 12))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("When it happened"))
         self.clicked.connect(self.open_popup)
         self._tick = QTimer(self)
         self._tick.setInterval(5_000)
@@ -57,6 +56,7 @@ class TimeChip(QToolButton):
 
     def refresh(self) -> None:
         """Show the present minute, or the time that was set."""
+        self.setAccessibleName(self.tr("When it happened"))
         words = texts.short_moment(self._set) if self._set else texts.clock(texts.here(self._clock()))
         if words != self.text():
             self.setText(words)

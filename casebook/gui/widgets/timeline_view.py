@@ -219,6 +219,13 @@ class TimelineView(AnchoredView):
             self.viewport().update()
         return super().viewportEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language or font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Timeline of the case"))
+            self._restyle()
+
     # -- private -----------------------------------------------------------------------------------------------------
 
     def _bubble(self, row: int) -> Bubble | None:

@@ -1,0 +1,119 @@
+"""What the side panel lists, as rows: what now, what was promised, what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from casebook.gui import texts
+from casebook.gui.models import due_words, next_step
+from casebook.gui.models.row_model import Row
+from casebook.guide import Guide, Suggestion
+from casebook.journal.records import (
+    FollowUp,
+    Promise,
+    PromiseState,
+    Reference,
+    ReferenceKind,
+    Request,
+    RequestState,
+    Ticket,
+)
+
+_EXACT = {ReferenceKind.TXID, ReferenceKind.ADDRESS, ReferenceKind.ORDER, ReferenceKind.IP, ReferenceKind.ERROR}
+
+
+def follow_ups(found: Sequence[FollowUp], suggestions: Sequence[Suggestion], guide: Guide, now: datetime) -> list[Row]:
+    """Return the open follow-ups by time, then the guide's suggestions with ids -1, -2, … by their place."""
+    rows = [
+        Row(
+            follow_up.id,
+            due_words.follow_up_title(follow_up, guide),
+            next_step.when(follow_up, now),
+            ring=True,
+            warn=follow_up.rings_at <= now,
+        )
+        for follow_up in sorted(found, key=lambda f: f.rings_at)
+    ]
+    for number, suggestion in enumerate(suggestions):
+        due = texts.here(suggestion.due.utc)
+        template = QCoreApplication.translate("SidePanel", "suggested, not before {time}")
+        rows.append(Row(-1 - number, due_words.step(guide.rules[suggestion.rule]), template.format(
+            time=texts.short_time(due, now))))  # fmt: skip
+    return rows
+
+
+def promises(found: Sequence[Promise], now: datetime) -> list[Row]:
+    """Return the promises, the open ones first."""
+    rows = []
+    for promise in sorted(found, key=lambda p: (p.state is not PromiseState.OPEN, -p.id)):
+        late = promise.state is PromiseState.OPEN and promise.due is not None and promise.due.utc <= now
+        broken = promise.state is PromiseState.BROKEN
+        words = QCoreApplication.translate("SidePanel", "“{words}”").format(words=promise.text)
+        detail = _promise_detail(promise, now, late=late)
+        rows.append(Row(promise.id, words, detail, ring=promise.state is PromiseState.OPEN, warn=late or broken))
+    return rows
+
+
+def _promise_detail(promise: Promise, now: datetime, *, late: bool) -> str:
+    """Return who promised, and by when, or what became of it."""
+    if promise.state is not PromiseState.OPEN:
+        when = texts.short_time(texts.here(promise.resolved_at), now) if promise.resolved_at else ""
+        return texts.joined(promise.agent, f"{texts.caption(promise.state)} {when}".strip())
+    if promise.due is None:
+        return texts.joined(promise.agent, QCoreApplication.translate("SidePanel", "no time named"))
+    when = texts.short_moment(promise.due, now)
+    template = QCoreApplication.translate("SidePanel", "by {time}")
+    if late:
+        template = QCoreApplication.translate("SidePanel", "time was up {time}: kept or broken?")
+    return texts.joined(promise.agent, template.format(time=when))
+
+
+def references(found: Sequence[Reference], copied: int) -> list[Row]:
+    """Return the references; the one with id `copied` is marked."""
+    return [
+        Row(
+            reference.id,
+            reference.value,
+            texts.joined(
+                texts.caption(reference.kind),
+                reference.network,
+                reference.note,
+                QCoreApplication.translate("SidePanel", "copied ✓") if reference.id == copied else "",
+            ),
+            mono=reference.kind in _EXACT,
+        )
+        for reference in found
+    ]
+
+
+def tickets(found: Sequence[Ticket], copied: int, now: datetime) -> list[Row]:
+    """Return the firm's numbers for the case; the one with id `copied` is marked."""
+    since = QCoreApplication.translate("SidePanel", "since {date}")
+    mark = QCoreApplication.translate("SidePanel", "copied ✓")
+    return [
+        Row(
+            ticket.id,
+            ticket.number,
+            texts.joined(
+                since.format(date=texts.short_date(texts.today(ticket.recorded_at), now)),
+                mark if ticket.id == copied else "",
+            ),
+            mono=True,
+        )
+        for ticket in found
+    ]
+
+
+def requests(found: Sequence[Request], now: datetime) -> list[Row]:
+    """Return what support asked for, what is still to be supplied first."""
+    asked = QCoreApplication.translate("SidePanel", "asked {date}")
+    supplied = QCoreApplication.translate("SidePanel", "supplied {date}")
+    rows = []
+    for request in sorted(found, key=lambda r: (r.state is not RequestState.OPEN, r.id)):
+        when = request.supplied_at or request.recorded_at
+        words = (supplied if request.supplied_at else asked).format(date=texts.short_date(texts.today(when), now))
+        rows.append(Row(request.id, request.text, words, ring=True, ticked=request.state is RequestState.SUPPLIED))
+    return rows

@@ -1,0 +1,83 @@
+"""The context menus of the case page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+
+from casebook.gui.widgets.case_wishes import CaseWishes
+from casebook.gui.widgets.popup import Entry, popup
+from casebook.journal import Journal
+from casebook.journal.times import HowKnown
+
+
+class CaseMenus(QObject):
+    """Opens menus whose entries are wishes of the page."""
+
+    def __init__(
+        self,
+        wish: CaseWishes,
+        journal: Journal,
+        show_contact: Callable[[int], object],
+        copy: Callable[[], object],
+    ) -> None:
+        super().__init__(wish)
+        self._wish, self._journal = wish, journal
+        self._show_contact, self._copy = show_contact, copy
+
+    def contact(self, contact_id: int, at: QPoint) -> None:
+        """Open the menu of a contact."""
+        wish = self._wish
+        contact = self._journal.contacts.get(contact_id)
+        case_id = contact.case_id or 0
+        entries: list[Entry | None] = [
+            (self.tr("Open"), "open", lambda: wish.contact_requested.emit(contact_id)),
+            (self.tr("Amend…"), "edit", lambda: wish.amend_requested.emit(contact_id)),
+            None,
+            (self.tr("Promise…"), "promise", lambda: wish.promise_requested.emit(case_id, contact_id)),
+            (self.tr("Request…"), "request", lambda: wish.request_requested.emit(case_id, contact_id)),
+            (self.tr("Reference…"), "reference", lambda: wish.reference_requested.emit(case_id, contact_id)),
+            (self.tr("Follow-up…"), "clock", lambda: wish.follow_up_requested.emit(case_id, contact_id)),
+            None,
+            (self.tr("Copy text"), "copy", self._copy),
+        ]
+        if contact.happened.known in {HowKnown.MAIL_HEADER, HowKnown.RECEIVED_HEADER}:
+            entries.append((self.tr("Save mail as .eml…"), "save", lambda: wish.mail_save_requested.emit(contact_id)))
+        popup(wish, at, entries)
+
+    def follow_up(self, follow_up_id: int, at: QPoint) -> None:
+        """Open the menu of a follow-up."""
+        wish = self._wish
+        entries: list[Entry | None] = [
+            (self.tr("Done"), "done", lambda: wish.done_requested.emit(follow_up_id)),
+            (self.tr("Snooze…"), "snooze", lambda: wish.snooze_requested.emit(follow_up_id)),
+            (self.tr("Why this date?"), "question", lambda: wish.explain_requested.emit(follow_up_id)),
+            None,
+            (self.tr("No longer needed…"), "x", lambda: wish.drop_requested.emit(follow_up_id)),
+        ]
+        popup(wish, at, entries)
+
+    def exhibit(self, exhibit_id: int, at: QPoint) -> None:
+        """Open the menu of an exhibit."""
+        wish = self._wish
+        contact_id = self._journal.exhibits.get(exhibit_id).contact_id
+        entries: list[Entry | None] = [
+            (self.tr("Open"), "open", lambda: wish.exhibit_requested.emit(exhibit_id)),
+            (self.tr("Save a copy…"), "save", lambda: wish.exhibit_save_requested.emit(exhibit_id)),
+            (self.tr("Describe…"), "edit", lambda: wish.exhibit_describe_requested.emit(exhibit_id)),
+        ]
+        if contact_id:
+            entries += [None, (self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id))]
+        popup(wish, at, entries)
+
+    def promise(self, promise_id: int, at: QPoint) -> None:
+        """Open the menu of a promise."""
+        wish = self._wish
+        promise = self._journal.promises.get(promise_id)
+        entries: list[Entry | None] = [
+            (self.tr("Kept or broken…"), "promise", lambda: wish.promise_answer_requested.emit(promise_id))
+        ]
+        if contact_id := promise.contact_id:
+            entries.append((self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id)))
+        popup(wish, at, entries)

@@ -1,0 +1,38 @@
+"""What the case page can wish for. The page itself opens no dialog and writes nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+
+class CaseWishes(QFrame):
+    """The signals of the case page; the list with its meanings stands at the top of `panes/case_page.py`."""
+
+    case_edit_requested = Signal(int)
+    case_close_requested = Signal(int)
+    case_reopen_requested = Signal(int)
+    export_requested = Signal(int)
+    log_requested = Signal(object)
+    files_requested = Signal()
+    contact_requested = Signal(int)
+    amend_requested = Signal(int)
+    mail_save_requested = Signal(int)
+    promise_requested = Signal(int, int)
+    promise_answer_requested = Signal(int)
+    request_requested = Signal(int, int)
+    supply_requested = Signal(int)
+    reference_requested = Signal(int, int)
+    ticket_requested = Signal(int)
+    follow_up_requested = Signal(int, int)
+    explain_requested = Signal(int)
+    snooze_requested = Signal(int)
+    done_requested = Signal(int)
+    drop_requested = Signal(int)
+    suggestion_explain_requested = Signal(object)
+    accept_suggestion_requested = Signal(int, object)
+    exhibit_add_requested = Signal(int)
+    exhibit_requested = Signal(int)
+    exhibit_save_requested = Signal(int)
+    exhibit_describe_requested = Signal(int)
+    copied = Signal(str)

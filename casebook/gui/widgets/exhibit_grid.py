@@ -1,0 +1,157 @@
+"""The exhibits of a case as a grid of thumbnails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from casebook.gui import texts
+from casebook.gui.theme import Theme
+from casebook.gui.widgets.thumbnail_painter import ThumbnailPainter
+from casebook.gui.widgets.thumbnails import Thumbnails
+from casebook.journal.records import Exhibit
+
+_CELL = QSize(80, 58)
+_MOST = 5
+"""So many lines are shown before the grid scrolls by itself."""
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ExhibitModel(QAbstractListModel):
+    """Exhibits by their numbers."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibits: Sequence[Exhibit] = ()
+
+    def show(self, exhibits: Sequence[Exhibit]) -> None:
+        """Show these instead of what was shown."""
+        if list(exhibits) != list(self._exhibits):
+            self.beginResetModel()
+            self._exhibits = exhibits
+            self.endResetModel()
+
+    def exhibit(self, number: int) -> Exhibit | None:
+        """Return an exhibit by its place, None outside of the list."""
+        return self._exhibits[number] if 0 <= number < len(self._exhibits) else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many exhibits there are."""
+        return 0 if parent.isValid() else len(self._exhibits)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return number, name and description of an exhibit."""
+        exhibit = self.exhibit(index.row())
+        if exhibit is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return exhibit.label
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            first = texts.joined(exhibit.label, exhibit.name, texts.file_size(exhibit.file.size))
+            return f"{first}\n{exhibit.description}" if exhibit.description else first
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.painter = ThumbnailPainter(theme, thumbnails.get)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option, index
+        return _CELL
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        exhibit = model.exhibit(index.row()) if isinstance(model, ExhibitModel) else None
+        if exhibit is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        marked = focus or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        rect = option.rect.adjusted(0, 0, -8, -8)
+        self.painter.paint(painter, rect, exhibit, str(exhibit.number or ""), marked=marked)
+        painter.restore()
+
+
+class ExhibitGrid(QListView):
+    """Shows exhibits; one click opens."""
+
+    activated_id = Signal(int)
+    """An exhibit was opened."""
+    menu_id = Signal(int, QPoint)
+    """The context menu of an exhibit, at a point of the screen."""
+
+    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exhibits = ExhibitModel(self)
+        self._delegate = _Delegate(theme, thumbnails, self)
+        self.setModel(self._exhibits)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setGridSize(_CELL)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setStyleSheet("QListView { background: transparent; }")
+        self.setAccessibleName(self.tr("Exhibits"))
+        self.clicked.connect(self._open)
+        self.customContextMenuRequested.connect(self._menu)
+        thumbnails.ready.connect(self._ready)
+        theme.changed.connect(self._restyle)
+
+    def show_exhibits(self, exhibits: Sequence[Exhibit]) -> None:
+        """Show these, as high as they need."""
+        self._exhibits.show(exhibits)
+        self.setVisible(bool(exhibits))
+        self._fit()
+
+    def exhibit_at(self, point: QPoint) -> int:
+        """Return the id of the exhibit at a point of the viewport, 0 for none."""
+        exhibit = self._exhibits.exhibit(self.indexAt(point).row())
+        return exhibit.id if exhibit else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for as many lines as are needed at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        across = max(1, (self.width() - 2) // _CELL.width())
+        lines = -(-self._exhibits.rowCount() // across)
+        height = min(lines, _MOST) * _CELL.height() + 2
+        if self.height() != height:
+            self.setFixedHeight(height)
+
+    def _open(self, index: QModelIndex) -> None:
+        if exhibit := self._exhibits.exhibit(index.row()):
+            self.activated_id.emit(exhibit.id)
+
+    def _menu(self, point: QPoint) -> None:
+        if exhibit_id := self.exhibit_at(point):
+            self.menu_id.emit(exhibit_id, self.viewport().mapToGlobal(point))
+
+    def _ready(self, key: str) -> None:
+        del key
+        self.viewport().update()
+
+    def _restyle(self) -> None:
+        self._delegate.painter.forget()
+        self.viewport().update()

@@ -1,0 +1,124 @@
+"""The right column of the case page: what now, what was promised, what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from casebook.gui import icons, theme
+from casebook.gui.models.row_model import Row
+from casebook.gui.theme import Theme
+from casebook.gui.widgets.exhibit_grid import ExhibitGrid
+from casebook.gui.widgets.row_list import RowList
+from casebook.gui.widgets.thumbnails import Thumbnails
+from casebook.journal.records import Exhibit
+
+
+class Section(QWidget):
+    """A heading with a count and a plus button over a list."""
+
+    add_requested = Signal()
+    """The plus was pressed."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.heading, self.count, self.empty = QLabel(self), QLabel(self), QLabel(self)
+        self.add = QToolButton(self)
+        self.add.setProperty("kind", "quiet")
+        self.add.setIcon(icons.icon("plus"))
+        self.add.setIconSize(QSize(14, 14))
+        self.add.setStyleSheet("QToolButton { padding: 1px; min-height: 16px; }")
+        self.add.clicked.connect(self.add_requested)
+        for label in (self.heading, self.count, self.empty):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("kind", "caption")
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(8, 2, 8, 4)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
+        head.setContentsMargins(8, 0, 2, 0)
+        head.setSpacing(theme.S)
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.count)
+        head.addWidget(self.add)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.empty)
+        column.addWidget(content)
+
+    def name(self, heading: str, add: str, empty: str) -> None:
+        """Set the words: heading, what the plus does, and what an empty list says."""
+        self.heading.setText(heading)
+        self.add.setToolTip(add)
+        self.add.setAccessibleName(add)
+        self.empty.setText(empty)
+        self.content.setAccessibleName(heading)
+
+    def set_count(self, count: int) -> None:
+        """Show how many there are; none shows the words for an empty list."""
+        self.count.setText(str(count) if count else "")
+        self.empty.setVisible(not count)
+
+
+class SidePanel(QScrollArea):
+    """Six sections, each a list with a plus. The lists are public: the page connects to them."""
+
+    def __init__(self, theme_: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.follow_ups, self.promises, self.tickets = RowList(theme_), RowList(theme_), RowList(theme_)
+        self.references, self.requests = RowList(theme_), RowList(theme_)
+        self.exhibits = ExhibitGrid(theme_, thumbnails)
+        self.next = Section(self.follow_ups)
+        self.promised = Section(self.promises)
+        self.asked = Section(self.requests)
+        self.numbers = Section(self.tickets)
+        self.referred = Section(self.references)
+        self.shown = Section(self.exhibits)
+        self.exhibits.setContentsMargins(8, 0, 0, 0)
+        inside = QFrame()
+        inside.setProperty("kind", "side")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.S, theme.L, theme.S, theme.L)
+        column.setSpacing(theme.L)
+        for section in (self.next, self.promised, self.asked, self.numbers, self.referred, self.shown):
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(190)
+        self._retranslate()
+
+    def show_rows(self, section: Section, rows: Sequence[Row], count: int | None = None) -> None:
+        """Fill a section; `count` is shown instead of the number of rows where only some of them count."""
+        assert isinstance(section.content, RowList)
+        section.set_count(len(rows) if count is None else count)
+        section.empty.setVisible(not rows)
+        section.content.show_rows(rows)
+
+    def show_exhibits(self, exhibits: Sequence[Exhibit]) -> None:
+        """Fill the grid."""
+        self.shown.set_count(len(exhibits))
+        self.exhibits.show_exhibits(exhibits)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        tr = self.tr
+        self.next.name(tr("Next"), tr("Add follow-up (Ctrl+U)"), tr("Nothing is due. Add a day to look at this again."))
+        self.promised.name(tr("Promises"), tr("Add promise (Ctrl+P)"), tr("What did they say would happen, and when?"))
+        self.asked.name(tr("Requests"), tr("Add request (Ctrl+R)"), tr("What did they ask you to supply?"))
+        self.numbers.name(tr("Tickets"), tr("Add ticket number"), tr("Their number for this case"))
+        self.referred.name(
+            tr("References"), tr("Add reference (Ctrl+T)"), tr("Order number, TxID, address, error code…")
+        )
+        self.shown.name(tr("Exhibits"), tr("Add a file as exhibit"), tr("Screenshots and files you attach appear here"))

@@ -1,14 +1,11 @@
-"""A casebook with some of everything, made through the journal's own calls, for the tests of the window."""
+"""The casebook of the pictures: four cases at three firms, in Chinese or English, made through the journal's own calls."""
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
-from casebook import paths
-from casebook.guide import Guide
 from casebook.journal import Journal
 from casebook.journal.records import (
     Attachment,
@@ -17,240 +14,158 @@ from casebook.journal.records import (
     Channel,
     Direction,
     ExhibitSource,
-    FirmKind,
     NewMail,
     ReferenceKind,
 )
-from casebook.journal.times import HowKnown, Moment, Precision, moment
+from casebook.journal.terms import FirmKind
+from casebook.journal.times import moment
+from tests.gui.small_book import NOW, ZONE, Clock, at, guide, mail, picture
 
-NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
-"""A Friday; 14:30 in Singapore."""
+__all__ = ["Clock", "build"]
 
-ZONE = "Asia/Singapore"
-
-
-@dataclass
-class Clock:
-    """A clock that tests move by hand."""
-
-    now: datetime = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def tick(self, **span: float) -> None:
-        self.now += timedelta(**span)
-
-
-@dataclass
-class Sample:
-    journal: Journal
-    clock: Clock
-    kestrel: int
-    northbank: int
-    withdrawal: int
-    kyc: int
-    fees: int
-    overdue: int
-    due: int
-    later: int
-    waiting: tuple[int, ...]
-
-
-def guide() -> Guide:
-    return Guide.load(paths.resources() / "guides")
-
-
-def at(days: float, hour: int = 6, minute: int = 0) -> Moment:
-    """A moment so many days from NOW's date, at an hour of UTC, shown in Singapore."""
-    day = (NOW + timedelta(days=days)).replace(hour=hour, minute=minute)
-    return moment(day, ZONE)
-
-
-def picture(words: str = "", size: tuple[int, int] = (360, 220)) -> bytes:
-    """A small PNG that looks like a chat."""
-    from PIL import Image, ImageDraw
-
-    image = Image.new("RGB", size, "#f5f5f2")
-    draw = ImageDraw.Draw(image)
-    for row in range(4):
-        left = 16 if row % 2 else 120
-        draw.rounded_rectangle(
-            (left, 16 + row * 48, left + 210, 52 + row * 48), 8, fill="#dcebe7" if row % 2 else "white"
-        )
-    draw.text((24, 72), words, fill="#1f2328")
-    out = io.BytesIO()
-    image.save(out, "PNG")
-    return out.getvalue()
+_EN = {
+    "withdrawal": "Withdrawal on hold",
+    "kyc": "KYC refused twice",
+    "deposit": "Deposit not credited",
+    "fee": "Fee charged twice",
+    "claim": "1,250 USDT have been on hold since 15 November; nobody says why.",
+    "remedy": "Release the withdrawal to my address.",
+    "asked": "Asked why 1,250 USDT is on hold since yesterday; gave TxID and order number.",
+    "promised": "Your withdrawal was flagged for review. It will be released within 24 hours.",
+    "promise": "Released within 24 hours",
+    "subject": "Withdrawal refused, order 88213, T-99812",
+    "sent": "Sent the screenshot and asked for a date.",
+    "auto": "Thank you for contacting us. We have received your request (T-99812) and will reply as soon as possible.",
+    "kyc-sent": "Sent the passport and the bill again and asked what was wrong with the first pair.",
+    "call": "Call and ask for the reviewer",
+    "deposit-sent": "The deposit of 0.4 ETH has 60 confirmations and is not in my balance.",
+    "fee-sent": "The fee for the transfer of 3 November was taken twice.",
+    "statement": "Ask the bank for the statement of both charges",
+    "request": "A photo of your passport beside today's date",
+    "mail": "Dear customer, please send a photo of your passport beside today's date.",
+    "card": "Your card statement",
+    "card-mail": "Your statement for October is ready.",
+}
+_ZH = {
+    "withdrawal": "提币被冻结",
+    "kyc": "KYC 两次被拒",
+    "deposit": "充值未到账",
+    "fee": "手续费重复扣除",
+    "claim": "1,250 USDT 自 11 月 15 日起被冻结，没有人说明原因。",
+    "remedy": "放行提币到我的地址。",
+    "asked": "询问 1,250 USDT 为何从昨天起被冻结；提供了 TxID 与订单号。",
+    "promised": "您的提币已进入人工审核，将在 24 小时内放行。",
+    "promise": "24 小时内放行",
+    "subject": "提币申请被拒绝，订单 88213，T-99812",
+    "sent": "发送截图并要求给出日期。",
+    "auto": "感谢您的来信。我们已收到您的请求（T-99812），将尽快回复。",
+    "kyc-sent": "再次提交护照和账单，并询问第一次哪里不合格。",
+    "call": "打电话要求审核人员说明",
+    "deposit-sent": "0.4 ETH 的充值已有 60 个确认，但余额没有变化。",
+    "fee-sent": "11 月 3 日转账的手续费被扣了两次。",
+    "statement": "向银行索取两笔扣款的对账单",
+    "request": "手持护照与当天日期的照片",
+    "mail": "您好，请提供手持护照与当天日期的照片。",
+    "card": "您的信用卡账单",
+    "card-mail": "您 10 月的账单已出。",
+}
 
 
-def mail(
-    number: int,
-    subject: str,
-    text: str,
-    sent: Moment,
-    *,
-    sender: str = "support@kestrel.example",
-    name: str = "Kestrel Support",
-    to: str = "mei@example.org",
-    answers: tuple[str, ...] = (),
-    attachments: tuple[Attachment, ...] = (),
-    problems: tuple[str, ...] = (),
-) -> NewMail:
-    """A mail as the mail room would hand it in; `number` makes its Message-ID."""
-    message_id = f"m{number}@kestrel.example"
-    raw = f"Message-ID: <{message_id}>\r\nSubject: {subject}\r\n\r\n{text}".encode()
-    return NewMail(
-        raw=raw,
-        source=f"inbox.mbox #{number}",
-        message_id=message_id,
-        in_reply_to=answers,
-        references=answers,
-        sender=sender,
-        sender_name=name,
-        to=(to,),
-        cc=(),
-        subject=subject,
-        date_header="",
-        sent=sent,
-        text=text,
-        automatic=Automatic.NO,
-        attachments=attachments,
-        problems=problems,
-    )
-
-
-def build(folder: Path, clock: Clock | None = None) -> Sample:
-    """Make the casebook in `folder` and return it with the ids that tests ask for."""
-    clock = clock or Clock()
-    journal = Journal.create(folder, clock)
+def build(folder: Path, language: str = "en") -> Journal:
+    """Make the casebook in `folder`, its words in `language`, and return it open; its clock stands at NOW."""
+    words = _ZH if language == "zh" else _EN
+    journal = Journal.create(folder, Clock())
     kestrel = journal.firms.add("Kestrel Exchange", country="SG", zone=ZONE).made
     northbank = journal.firms.add("Northbank Pay", kind=FirmKind.PAYMENT, country="GB", zone="Europe/London").made
-    account = journal.accounts.add(kestrel, uid="88213377", user_name="mei", email="mei@example.org").made
+    orca = journal.firms.add("Orca Markets", country="SG", zone=ZONE).made
+    account = journal.accounts.add(kestrel, uid="88213377", email="mei@example.org").made
+    fee = journal.cases.add(northbank, words["fee"], category=Category.FEES, amount="12.40", asset="GBP").made
+    kyc = journal.cases.add(orca, words["kyc"], category=Category.KYC).made
+    deposit = journal.cases.add(kestrel, words["deposit"], category=Category.DEPOSIT, amount="0.4", asset="ETH").made
     withdrawal = journal.cases.add(
         kestrel,
-        "Withdrawal on hold",
+        words["withdrawal"],
         account_id=account,
         category=Category.WITHDRAWAL,
         amount="1250",
         asset="USDT",
         network="TRC20",
-        claim="1,250 USDT have been on hold since 15 November without a reason.",
-        remedy="Release the withdrawal to my address.",
+        claim=words["claim"],
+        remedy=words["remedy"],
         problem=at(-5),
     ).made
-    kyc = journal.cases.add(northbank, "身份认证两次被拒", category=Category.KYC).made
-    fees = journal.cases.add(northbank, "Fee charged twice", category=Category.FEES, amount="12.40", asset="GBP").made
-    _contacts(journal, withdrawal, kyc)
-    overdue, due, later = _follow_ups(journal, withdrawal, kyc, fees)
-    waiting = _mails(journal)
-    return Sample(journal, clock, kestrel, northbank, withdrawal, kyc, fees, overdue, due, later, waiting)
-
-
-def _contacts(journal: Journal, withdrawal: int, kyc: int) -> None:
-    log = journal.contacts.log
-    log(
-        withdrawal,
-        channel=Channel.CHAT,
-        direction=Direction.OUT,
-        happened=at(-3, 5, 58),
-        text="Asked why 1,250 USDT is on hold since yesterday; gave TxID and order number.",
+    _withdrawal(journal, withdrawal, words)
+    _others(journal, words, kyc=kyc, deposit=deposit, fee=fee)
+    journal.mail.add(
+        [
+            mail(1, f"Re: {words['subject']}", words["mail"], at(-1, 2)),
+            mail(2, words["card"], words["card-mail"], at(-2, 2), sender="news@bank.example", name="Northbank"),
+        ],
+        own=journal.accounts.own_addresses(),
     )
+    return journal
+
+
+def _withdrawal(journal: Journal, case_id: int, words: dict[str, str]) -> None:
+    log, chat = journal.contacts.log, Channel.CHAT
+    log(case_id, channel=chat, direction=Direction.OUT, happened=at(-3, 5, 58), text=words["asked"])
     said = log(
-        withdrawal,
-        channel=Channel.CHAT,
+        case_id,
+        channel=chat,
         direction=Direction.IN,
         happened=at(-3, 6, 3),
         agent="Lily",
         agent_id="4471",
         bot=False,
         tickets=("T-99812",),
-        text="Your withdrawal was flagged for review. It will be released within 24 hours.",
-        attachments=(Attachment("chat.png", picture("within 24 hours"), "image/png", ExhibitSource.PASTED),),
+        text=words["promised"],
+        attachments=[
+            Attachment(f"chat {n}.png", picture(f"{n}", (360, 220 + n)), "image/png", ExhibitSource.PASTED)
+            for n in (1, 2, 3)
+        ],
     )
+    journal.promises.add(case_id, words["promise"], due=at(-2, 6, 3), contact_id=said.made, agent="Lily")
+    journal.requests.add(case_id, words["request"], contact_id=said.made)
+    journal.references.add(case_id, ReferenceKind.TXID, "0x3f9ab1c27e", network="Ethereum", contact_id=said.made)
+    journal.references.add(case_id, ReferenceKind.ORDER, "88213", contact_id=said.made)
     log(
-        withdrawal,
+        case_id,
         channel=Channel.EMAIL,
         direction=Direction.OUT,
-        happened=at(-2, 10, 10),
-        subject="Withdrawal refused, order 88213",
-        text="Sent the screenshot and asked for a date.",
+        happened=at(-2, 4, 10),
+        subject=words["subject"],
+        text=words["sent"],
     )
-    journal.promises.add(withdrawal, "within 24 hours", due=at(-2, 6, 3), contact_id=said.made, agent="Lily")
-    journal.references.add(withdrawal, ReferenceKind.TXID, "0x3f9ab1c27e", network="TRC20", contact_id=said.made)
-    journal.references.add(withdrawal, ReferenceKind.ORDER, "88213")
-    journal.requests.add(withdrawal, "A screenshot of the withdrawal page", contact_id=said.made)
+    reply = mail(9, f"Re: {words['subject']}", words["auto"], at(-2, 4, 11))
+    journal.mail.add([_automatic(reply)], case_id=case_id)
+    firm = journal.firms.get(journal.cases.get(case_id).firm_id)
+    step = guide().suggest(firm, journal.contacts.of_case(case_id), NOW - timedelta(days=1), ZONE)[0]
+    journal.follow_ups.add(
+        case_id,
+        step.due,
+        step.reason["zh" if words is _ZH else "en"],
+        rule=step.rule,
+        explanation=step.explanation.to_json(),
+        contact_id=step.contact_id,
+    )
+
+
+def _others(journal: Journal, words: dict[str, str], *, kyc: int, deposit: int, fee: int) -> None:
+    log = journal.contacts.log
     log(
         kyc,
         channel=Channel.TICKET,
         direction=Direction.OUT,
         happened=at(-9, 3),
-        tickets=("NB-4410",),
-        text="第二次提交护照和地址证明，请说明拒绝原因。",
+        tickets=("OM-4410",),
+        text=words["kyc-sent"],
     )
-    journal.promises.add(kyc, "三个工作日内复核", due=at(1, 9), agent="Tom")
+    log(deposit, channel=Channel.CHAT, direction=Direction.OUT, happened=at(-2, 3), text=words["deposit-sent"])
+    log(fee, channel=Channel.PHONE, direction=Direction.OUT, happened=at(-9, 9), text=words["fee-sent"])
+    journal.follow_ups.add(kyc, moment(at(-1, 1).utc, ZONE), words["call"])
+    journal.follow_ups.add(fee, moment(at(3, 1).utc, ZONE), words["statement"])
 
 
-def _follow_ups(journal: Journal, withdrawal: int, kyc: int, fees: int) -> tuple[int, int, int]:
-    firm = journal.firms.get(journal.cases.get(withdrawal).firm_id)
-    found = guide().suggest(firm, journal.contacts.of_case(withdrawal), NOW - timedelta(days=2), ZONE)
-    nudge = found[0]
-    add = journal.follow_ups.add
-    due = add(
-        withdrawal,
-        at(0, 2),
-        nudge.reason["en"],
-        rule=nudge.rule,
-        explanation=nudge.explanation.to_json(),
-        contact_id=nudge.contact_id,
-    ).made
-    overdue = add(kyc, at(-1, 1), "打电话询问复核结果").made
-    later = add(
-        fees,
-        Moment(at(3, 0).utc, ZONE, 8 * 3600, Precision.DATE, HowKnown.MEMORY),
-        "Ask the bank for the statement of both charges",
-    ).made
-    return overdue, due, later
+def _automatic(answer: NewMail) -> NewMail:
 
-
-def _mails(journal: Journal) -> tuple[int, ...]:
-    own = journal.accounts.own_addresses()
-    mails = [
-        mail(
-            1,
-            "Re: [T-99812] Withdrawal refused, order 88213",
-            "Dear customer,\n\nplease send a photo of your passport with today's date.\n\nKestrel Support",
-            at(-1, 2),
-        ),
-        mail(
-            2,
-            "提币被冻结",
-            "您好，我的提币申请自11月15日起一直被冻结，请说明原因。",
-            at(-4, 4),
-            sender="mei@example.org",
-            name="Mei",
-            to="support@orca.example",
-        ),
-        mail(
-            3,
-            "回复：提币被冻结",
-            "您好，我们已收到您的请求，正在处理。",
-            at(-3, 4),
-            sender="support@orca.example",
-            name="Orca 客服",
-            answers=("m2@kestrel.example",),
-            attachments=(Attachment("表格.pdf", b"%PDF-1.4 form", "application/pdf", ExhibitSource.MAIL),),
-        ),
-        mail(
-            4,
-            "",
-            "Your statement is ready. <b>Log in</b> to read it.",
-            at(-6, 4),
-            sender="noreply@bank.example",
-            name="",
-            to="someone@else.example",
-            problems=("the character set is not named; read as UTF-8",),
-        ),
-    ]
-    journal.mail.add(mails, own=own)
-    return tuple(row.contact_id for row in journal.mail.waiting())
+    return replace(answer, automatic=Automatic.AUTO_REPLY)

@@ -1,4 +1,4 @@
-"""The casebook of the pictures: four cases at three firms, in Chinese or English, made through the journal's own calls."""
+"""The casebook of the pictures: four cases at three firms, in Chinese or English, by the journal's own calls."""
 
 from __future__ import annotations
 

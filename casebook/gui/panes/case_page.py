@@ -27,7 +27,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from casebook.gui.feed import Feed
 from casebook.gui.models import case_facts, next_step, side_rows
@@ -89,6 +89,11 @@ class CasePage(CaseWishes):
     def case_id(self) -> int:
         """The local number of the case that is shown, 0 for none."""
         return self._facts.case.id if self._facts else 0
+
+    @property
+    def splitter(self) -> QSplitter:
+        """What the user can drag: page and side panel."""
+        return self.body
 
     @property
     def facts(self) -> CaseFacts | None:

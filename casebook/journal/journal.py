@@ -58,7 +58,9 @@ class Journal:
         Raises NotACasebook when the folder holds anything else, DiskTrouble when it cannot be written.
         """
         with disk_errors(folder):
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            if folder.exists() and (
+                not folder.is_dir() or any(not entry.name.startswith(".") for entry in folder.iterdir())
+            ):
                 raise NotACasebook(
                     "{folder} is not empty: choose a new folder for the casebook, or open the one that is there",
                     folder=folder,

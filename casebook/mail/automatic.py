@@ -34,7 +34,8 @@ _RECEIVED = re.compile(
 )
 _LATER = re.compile(
     r"\bas soon as possible\b|\bget back to you\b|\bbe in touch\b|"
-    r"\bwill (?:\w+ )?(?:respond|reply|answer|contact you)\b|\bbeing reviewed\b|\bbe reviewed by\b|\bautomat(?:ed|ic) (?:reply|response|message|e-?mail)\b|"
+    r"\bwill (?:\w+ )?(?:respond|reply|answer|contact you)\b|"
+    r"\bbeing reviewed\b|\bbe reviewed by\b|\bautomat(?:ed|ic) (?:reply|response|message|e-?mail)\b|"
     r"(?:尽快|儘快|稍后|稍後|将(?:会)?在|將(?:會)?在)[^。\n]{0,20}(?:回复|回覆|答复|处理|處理|联系|聯繫)|"
     r"自动(?:发送|回复|生成)|自動(?:發送|回覆|生成)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 
 import click
@@ -15,6 +14,8 @@ from casebook.journal import Changes, Journal
 from casebook.journal.errors import BadInput
 from casebook.journal.records import DueRow, FollowUp
 from casebook.journal.times import parse
+
+_LANGUAGES = click.Choice(["en", "zh"])
 
 
 @click.group("follow-up", cls=Group)
@@ -29,6 +30,7 @@ def follow_up() -> None:
 @click.option("--reason", help="What is to be done.")
 @click.option("--suggest", "suggested", is_flag=True, help="Take the guide's next step instead of --due.")
 @click.option("--rule", help="With --suggest: the step of this rule, where there are several.")
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="With --suggest: of its reason.")
 @click.option("--contact", type=int, help="The contact it follows.")
 @click.option("--promise", type=int, help="The promise it watches.")
 @pass_session
@@ -41,6 +43,7 @@ def add_follow_up(
     reason: str | None,
     suggested: bool,
     rule: str | None,
+    lang: str,
     contact: int | None,
     promise: int | None,
 ) -> None:
@@ -56,7 +59,7 @@ def add_follow_up(
             changes = journal.follow_ups.add(
                 case_id,
                 step.due,
-                reason or step.reason["en"],
+                reason or step.reason[lang],
                 rule=step.rule,
                 explanation=step.explanation.to_json(),
                 contact_id=contact or step.contact_id,
@@ -73,15 +76,16 @@ def add_follow_up(
 
 @follow_up.command("suggest")
 @click.argument("case")
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
 @pass_session
-def suggest(session: Session, case: str) -> None:
+def suggest(session: Session, case: str, lang: str) -> None:
     """Show what the guide would do next in a case, and why then; records nothing."""
     with session.journal() as journal:
         steps = _steps(session, journal, journal.cases.find(case).id)
         lines: list[str] = []
         for step in steps:
             lines += [f"{step.action}, not before {output.time(step.due)}  ({step.rule})"]
-            lines += [f"  {step.reason['en']}", f"  {step.explanation.sentence('en')}"]
+            lines += [f"  {step.reason[lang]}", f"  {step.explanation.sentence(lang)}"]
         session.answer(
             [
                 {
@@ -187,7 +191,7 @@ def due(session: Session, now: str | None, ahead: int) -> None:
 
 @click.command(cls=Command)
 @click.argument("number", type=int, metavar="FOLLOWUP")
-@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", show_default=True)
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
 @pass_session
 def explain(session: Session, number: int, lang: str) -> None:
     """Say how a follow-up's date was found: start, days counted and skipped, rule, source."""
@@ -200,7 +204,7 @@ def explain(session: Session, number: int, lang: str) -> None:
         session.answer({"due_at": item.due.rfc3339, **own}, [line])
         return
     explained = Explanation.from_json(item.explanation)
-    shape, lines = json.loads(item.explanation), [explained.sentence(lang)]
+    shape, lines = explained.as_dict(), [explained.sentence(lang)]
     if explained.due_at != item.due.utc:
         shape |= {"due_at": item.due.rfc3339, "computed": shape["due_at"]}
         lines.append(f"You moved it to {output.time(item.due)}.")

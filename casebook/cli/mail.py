@@ -21,9 +21,15 @@ _KEPT = "mail.imported"
 @click.option("--case", "case", metavar="CASE", help="File every mail in this case.")
 @click.option("--auto", is_flag=True, help="File mails that name a known ticket number, too, not only known threads.")
 @click.option("--dry-run", is_flag=True, help="Say what would come in; change nothing.")
+@click.pass_context
 @pass_session
-def import_mail(session: Session, paths: tuple[Path, ...], case: str | None, auto: bool, dry_run: bool) -> None:
-    """Import .eml and .mbox files, and folders of them; what is known already is passed over."""
+def import_mail(
+    session: Session, context: click.Context, *, paths: tuple[Path, ...], case: str | None, auto: bool, dry_run: bool
+) -> None:
+    """Import .eml and .mbox files, and folders of them; what is known already is passed over.
+
+    A message that cannot be read is named and the rest goes on; exit code 1 where nothing at all could be read.
+    """
     if case and auto:
         raise click.UsageError("--case and --auto exclude each other")
     from casebook.mail import importer
@@ -41,16 +47,21 @@ def import_mail(session: Session, paths: tuple[Path, ...], case: str | None, aut
                 f"stopped; {_kept(journal, before)} mails were imported and are kept, the rest was not touched"
             )
             raise
-        filed = _file_suggested(journal, report.changes.ids.get(Kind.CONTACT, frozenset())) if auto else []
+        contacts = report.changes.ids.get(Kind.CONTACT, frozenset())
+        filed = _file_suggested(journal, contacts) if auto else 0
         shape = {
             "new": report.new,
             "known": report.known,
-            "filed": report.filed + len(filed),
-            "waiting": report.waiting - len(filed),
+            "filed": report.filed + filed,
+            "waiting": report.waiting - filed,
             "failed": [{"source": failure.source, "reason": failure.reason} for failure in report.failed],
-            "contacts": [*report.contacts, *filed],
+            "contacts": sorted(contacts),
         }
         session.answer(shape, _report_lines(shape, dry_run=dry_run))
+    for failure in report.failed:
+        session.say(f"{failure.source}: {failure.reason}")
+    if report.failed and not report.new and not report.known:
+        context.exit(1)
 
 
 @click.group(cls=Group)
@@ -132,13 +143,13 @@ def _chosen(journal: Journal, mails: tuple[int, ...], *, every: bool) -> list[in
     return waiting if every else list(dict.fromkeys(mails))
 
 
-def _file_suggested(journal: Journal, contact_ids: frozenset[int]) -> list[int]:
-    """File those of the mails that the inbox has a case for; return them."""
+def _file_suggested(journal: Journal, contact_ids: frozenset[int]) -> int:
+    """File those of the mails that the inbox has a case for; return how many."""
     found = [r for r in journal.mail.waiting() if r.contact_id in contact_ids and r.suggested_case is not None]
     with journal.transaction():
         for row in found:
             journal.mail.file([row.contact_id], row.suggested_case or 0)
-    return [row.contact_id for row in found]
+    return len(found)
 
 
 def _file_all_suggested(journal: Journal, chosen: list[int]) -> None:
@@ -174,4 +185,4 @@ def _report_lines(shape: dict[str, Any], *, dry_run: bool) -> list[str]:
     lines = [f"{shape['new']} new, {shape['known']} known already, {len(shape['failed'])} failed"]
     if shape["new"]:
         lines.append(f"{shape['filed']} {would}filed, {shape['waiting']} {would}waiting (casebook inbox list)")
-    return lines + [f"failed: {output.one_line(f['source'])}: {output.one_line(f['reason'])}" for f in shape["failed"]]
+    return lines

@@ -42,8 +42,11 @@ class _Line:
     def show(self, step: Progress) -> None:
         if not self._on:
             return
-        count = f"{step.done}/{step.total}" if step.total else str(step.done)
-        text = one_line(f"{count} {step.unit}  {step.note}", 78)
+        if step.total and step.unit == "bytes":
+            count = f"{100 * step.done // step.total:>3} %"
+        else:
+            count = f"{step.done}/{step.total} {step.unit}" if step.total else f"{step.done} {step.unit}"
+        text = one_line(f"{count}  {step.note}", 78)
         click.echo(f"\r{text}{' ' * (self._width - width(text))}", err=True, nl=False)
         self._width = width(text)
 

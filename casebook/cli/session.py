@@ -60,7 +60,11 @@ class Session:
 
     def note(self, text: str) -> None:
         """Say something worth knowing that is no error, on stderr."""
-        click.echo(f"casebook: note: {output.plain(text)}", err=True)
+        self.say(f"note: {text}")
+
+    def say(self, text: str) -> None:
+        """Say something in one line on stderr."""
+        click.echo(f"casebook: {output.one_line(text)}", err=True)
 
 
 pass_session = click.make_pass_decorator(Session)

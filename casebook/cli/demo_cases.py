@@ -40,9 +40,9 @@ def make_cases(journal: Journal, guide: Guide, now: datetime, zone: str) -> None
         "Orca Markets GB", kind=FirmKind.BROKER, country="GB", zone=_LONDON, note="an invented firm"
     ).made
     mine = journal.accounts.add(
-        kestrel, uid="80041277", user_name="mei.lin", email="mei.lin@example.org", phone="+65 5550 0142"
+        kestrel, uid="80041277", user_name="mei.lin", email="lin@example.org", phone="+65 5550 0142"
     ).made
-    other = journal.accounts.add(orca, uid="OM-55310", user_name="mlin", email="mei.lin@example.org").made
+    other = journal.accounts.add(orca, uid="OM-55310", user_name="mlin", email="lin@example.org").made
     _withdrawal(journal, kestrel, mine)
     _deposit(journal, kestrel, mine, lambda hours: moment(now - timedelta(hours=hours), _SINGAPORE))
     _closed_account(journal, orca, other, lambda hours: moment(now - timedelta(hours=hours), _LONDON))

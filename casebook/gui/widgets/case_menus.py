@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint
 from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.popup import Entry, popup
 from casebook.journal import Journal
-from casebook.journal.times import HowKnown
 
 
 class CaseMenus(QObject):
@@ -42,7 +41,7 @@ class CaseMenus(QObject):
             None,
             (self.tr("Copy text"), "copy", self._copy),
         ]
-        if contact.happened.known in {HowKnown.MAIL_HEADER, HowKnown.RECEIVED_HEADER}:
+        if self._journal.mail.is_mail([contact_id]):
             entries.append((self.tr("Save mail as .eml…"), "save", lambda: wish.mail_save_requested.emit(contact_id)))
         popup(wish, at, entries)
 

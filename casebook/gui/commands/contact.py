@@ -1,0 +1,63 @@
+"""Commands on a recorded contact: look at it, amend it, save its mail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from casebook.gui.commands.base import Commands
+from casebook.gui.dialogs.amend_dialog import AmendDialog
+from casebook.gui.dialogs.contact_dialog import ContactDialog
+from casebook.journal.errors import CasebookError
+
+_NOT_IN_NAMES = set('<>:"/\\|?*')
+
+
+class ContactCommands(Commands):
+    """Open the dialogs of a contact and write what they give back."""
+
+    exhibit_requested = Signal(int)
+    """An exhibit was clicked in a dialog of this group."""
+
+    def open(self, contact_id: int) -> ContactDialog:
+        """Show every fact of a contact and its earlier words."""
+        contact = self.journal.contacts.get(contact_id)
+        is_mail = contact_id in self.journal.mail.is_mail([contact_id])
+        mail = self.journal.mail.of_contact(contact_id) if is_mail else None
+        amendments = self.journal.contacts.amendments(contact_id)
+        dialog = ContactDialog(contact, amendments, mail, self.journal.clock(), parent=self.window)
+        dialog.amend_requested.connect(self.amend)
+        dialog.amend_requested.connect(lambda _contact_id: dialog.close())
+        dialog.mail_save_requested.connect(self.save_mail)
+        dialog.exhibit_requested.connect(self.exhibit_requested)
+        dialog.open()
+        return dialog
+
+    def amend(self, contact_id: int) -> AmendDialog:
+        """Open the form for changing recorded facts."""
+        dialog = AmendDialog(self.journal.contacts.get(contact_id), parent=self.window)
+
+        def save() -> None:
+            changes = self.journal.contacts.amend(contact_id, dialog.reason.text(), **dialog.changes())
+            self.feed.announce(changes)
+
+        dialog.on_save = save
+        dialog.open()
+        return dialog
+
+    def save_mail(self, contact_id: int) -> None:
+        """Ask where to, and save a mail's original bytes."""
+        subject = self.journal.mail.of_contact(contact_id).subject
+        name = "".join(" " if c in _NOT_IN_NAMES or not c.isprintable() else c for c in subject).strip()[:80] or "mail"
+        title, kinds = self.tr("Save mail as"), self.tr("Mails (*.eml)")
+        chosen, _filter = QFileDialog.getSaveFileName(self.window, title, f"{name}.eml", kinds)
+        if not chosen:
+            return
+        try:
+            Path(chosen).write_bytes(self.journal.mail.raw(contact_id))
+        except (CasebookError, OSError) as error:
+            self.show_error(error)
+            return
+        self.said.emit(self.tr("Saved {file}").format(file=Path(chosen).name), None)

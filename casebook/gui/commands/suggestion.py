@@ -1,0 +1,47 @@
+"""Commands on what the guide suggests: make a follow-up of it, or see how its date was found."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from casebook.gui import times
+from casebook.gui.commands.base import Commands
+from casebook.gui.dialogs.explain_dialog import ExplainDialog
+from casebook.gui.feed import Feed
+from casebook.gui.models import due_words
+from casebook.guide import Guide, Suggestion
+from casebook.journal import Journal
+from casebook.journal.records import FollowUp, FollowUpState
+
+
+class SuggestionCommands(Commands):
+    """Take the guide's suggestions over."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget, guide: Guide) -> None:
+        super().__init__(journal, feed, window)
+        self._guide = guide
+
+    def accept(self, case_id: int, found: Suggestion) -> None:
+        """Make a follow-up of a suggestion, with its date, reason and explanation."""
+        reason, counting = found.reason[due_words.language()], found.explanation.to_json()
+        contact = found.contact_id
+        if self.write(
+            lambda: self.journal.follow_ups.add(
+                case_id, found.due, reason, rule=found.rule, explanation=counting, contact_id=contact
+            )
+        ):
+            when = times.short_time(times.here(found.due.utc), self.journal.clock())
+            self.said.emit(self.tr("You will be reminded {when}").format(when=when), None)
+
+    def explain(self, found: Suggestion) -> ExplainDialog:
+        """Show how the date of a suggestion was found."""
+        title = due_words.step(self._guide.rules[found.rule])
+        now = self.journal.clock()
+        unsaved = FollowUp(
+            id=0, case_id=0, contact_id=found.contact_id, promise_id=None, due=found.due,
+            reason=found.reason[due_words.language()], rule=found.rule, explanation="", snoozed_until=None,
+            shown_at=None, state=FollowUpState.OPEN, answered_at=None, answer="", recorded_at=now,
+        )  # fmt: skip
+        dialog = ExplainDialog(unsaved, title, found.explanation, parent=self.window)
+        dialog.open()
+        return dialog

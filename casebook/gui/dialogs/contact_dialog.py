@@ -1,0 +1,173 @@
+"""The dialog that shows all facts of a contact, with the earlier words of what was amended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casebook.gui import texts, theme
+from casebook.gui.widgets.bubble_words import bot_word, written_later
+from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.journal.records import Amendment, Automatic, Contact, Mail
+
+
+class ContactDialog(QDialog):
+    """Shows a contact. Changes nothing."""
+
+    amend_requested = Signal(int)
+    """The contact's id."""
+    mail_save_requested = Signal(int)
+    """The contact's id."""
+    exhibit_requested = Signal(int)
+    """An exhibit's id."""
+
+    def __init__(
+        self,
+        contact: Contact,
+        amendments: Sequence[Amendment],
+        mail: Mail | None,
+        now: datetime,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Contact"))
+        self.resize(660, 640)
+        self._contact, self._now = contact, now
+        inside = QWidget()
+        column, whole = QVBoxLayout(inside), QVBoxLayout(self)
+        column.setContentsMargins(0, 0, theme.S, 0)
+        column.setSpacing(theme.M)
+        head = texts.joined(texts.label(contact.channel), texts.caption(contact.direction), contact.agent)
+        column.addWidget(plain_label(head, kind="heading"))
+        column.addWidget(self._facts(mail))
+        column.addWidget(self._words(contact.text), 1)
+        if contact.exhibits:
+            column.addWidget(plain_label(self.tr("Exhibits"), kind="caption"))
+        for exhibit in contact.exhibits:
+            words = texts.joined(exhibit.label, exhibit.name, texts.file_size(exhibit.file.size))
+            tip = self.tr("Show this exhibit")
+            button = quiet_button(words, tip, partial(self.exhibit_requested.emit, exhibit.id), "link")
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if amendments:
+            column.addWidget(plain_label(self.tr("Earlier words"), kind="heading"))
+        for amendment in reversed(amendments):
+            column.addWidget(self._amendment(amendment))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+        whole.setSpacing(theme.M)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self._buttons(mail is not None))
+
+    def _facts(self, mail: Mail | None) -> QWidget:
+        contact = self._contact
+        known = texts.joined(texts.full_time(contact.happened), texts.caption(contact.happened.known))
+        recorded = texts.joined(texts.short_time(texts.here(contact.recorded_at)), written_later(contact))
+        rows = [(self.tr("When"), known), (self.tr("Written down"), recorded)]
+        number = f"#{contact.agent_id}" if contact.agent_id else ""
+        bot = "" if contact.bot is None else bot_word(contact.bot)
+        rows.append((self.tr("Agent"), texts.joined(contact.agent, number, bot)))
+        rows.append((self.tr("Platform"), contact.platform))
+        rows.append((self.tr("Tickets"), ", ".join(contact.tickets)))
+        if contact.automatic is not Automatic.NO:
+            rows.append((self.tr("Automatic"), texts.caption(contact.automatic)))
+        if mail is not None:
+            rows.append((self.tr("From"), f"{mail.sender_name} <{mail.sender}>".strip()))
+            rows.append((self.tr("To"), ", ".join((*mail.to, *mail.cc))))
+            rows.append((self.tr("Date header"), mail.date_header))
+            rows.append((self.tr("Message-ID"), mail.message_id))
+            rows.append((self.tr("Not read"), "; ".join(mail.problems)))
+        rows.append((self.tr("Subject"), contact.subject))
+        rows.append((self.tr("Outcome"), contact.outcome))
+        facts = QWidget()
+        form = QFormLayout(facts)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(theme.L)
+        form.setVerticalSpacing(theme.XS)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, words in rows:
+            if words:
+                caption, value = plain_label(name, kind="muted"), plain_label(words)
+                caption.setWordWrap(False)
+                value.setTextInteractionFlags(
+                    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+                )
+                form.addRow(caption, value)
+        return facts
+
+    def _words(self, words: str) -> QPlainTextEdit:
+        area = QPlainTextEdit(words)
+        area.setReadOnly(True)
+        area.setTabChangesFocus(True)
+        area.setAccessibleName(self.tr("Words"))
+        area.setToolTip(self.tr("The words as they are recorded"))
+        area.setMinimumHeight(140)
+        return area
+
+    def _amendment(self, amendment: Amendment) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        column.setSpacing(2)
+        when = texts.short_time(texts.here(amendment.recorded_at), self._now)
+        head = texts.joined(self._field(amendment.field), self.tr("until {time}").format(time=when))
+        column.addWidget(plain_label(head, kind="caption"))
+        before = plain_label(amendment.before or self.tr("(nothing stood here)"))
+        before.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(before)
+        reason = self.tr("Reason: {words}").format(words=amendment.reason)
+        column.addWidget(plain_label(reason, kind="muted"))
+        return card
+
+    def _field(self, name: str) -> str:
+        return {
+            "text": self.tr("words"),
+            "agent": self.tr("agent"),
+            "agent_id": self.tr("agent ID"),
+            "bot": self.tr("person or bot"),
+            "channel": self.tr("channel"),
+            "direction": self.tr("direction"),
+            "happened": self.tr("time"),
+            "outcome": self.tr("outcome"),
+            "platform": self.tr("platform"),
+            "subject": self.tr("subject"),
+        }.get(name, name)
+
+    def _buttons(self, is_mail: bool) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        close = box.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        close.setToolTip(self.tr("Close (Esc)"))
+        box.rejected.connect(self.reject)
+        self.amend = self._action(box, self.tr("Amend…"), self.tr("Change a fact; the earlier words stay (Ctrl+E)"))
+        self.amend.setShortcut("Ctrl+E")
+        self.amend.clicked.connect(lambda: self.amend_requested.emit(self._contact.id))
+        if is_mail:
+            save = self._action(box, self.tr("Save mail as .eml…"), self.tr("Save the mail's original bytes"))
+            save.clicked.connect(lambda: self.mail_save_requested.emit(self._contact.id))
+        return box
+
+    def _action(self, box: QDialogButtonBox, words: str, tip: str) -> QPushButton:
+        button = box.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        button.setToolTip(tip)
+        return button

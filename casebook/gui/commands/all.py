@@ -8,8 +8,17 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.check import CheckCommands
+from casebook.gui.commands.contact import ContactCommands
+from casebook.gui.commands.exhibit import ExhibitCommands
+from casebook.gui.commands.export import ExportCommands
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
+from casebook.gui.commands.log_contact import LogContact
+from casebook.gui.commands.mail import MailCommands
+from casebook.gui.commands.promise import PromiseCommands
+from casebook.gui.commands.reference import ReferenceCommands
+from casebook.gui.commands.request import RequestCommands
+from casebook.gui.commands.suggestion import SuggestionCommands
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
@@ -30,6 +39,15 @@ class AllCommands(QObject):
         self.firm = FirmCommands(journal, feed, window)
         self.case = CaseCommands(journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
+        self.mail = MailCommands(journal, feed, window, worker, settings, self.case)
+        self.export = ExportCommands(journal, feed, window, worker, settings)
+        self.log = LogContact(journal, feed, window)
+        self.contact = ContactCommands(journal, feed, window)
+        self.exhibit = ExhibitCommands(journal, feed, window)
+        self.promise = PromiseCommands(journal, feed, window)
+        self.reference = ReferenceCommands(journal, feed, window)
+        self.request = RequestCommands(journal, feed, window)
+        self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.check = CheckCommands(journal, feed, window, worker)
         for group in vars(self).values():
             if isinstance(group, Commands):

@@ -1,0 +1,46 @@
+"""The wiring of the case page: each of its wishes and the command that answers it."""
+
+from __future__ import annotations
+
+from casebook.gui.commands.all import AllCommands
+from casebook.gui.panes.case_page import CasePage
+
+
+def wire_case_page(page: CasePage, do: AllCommands) -> None:
+    """Connect a case page with the commands, both ways."""
+    page.case_edit_requested.connect(do.case.edit)
+    page.case_close_requested.connect(do.case.close)
+    page.case_reopen_requested.connect(do.case.reopen)
+    page.export_requested.connect(do.export.export)
+
+    page.log_requested.connect(do.log.log)
+    page.files_requested.connect(do.log.choose_files)
+    do.log.logged.connect(page.contact_logged)
+    do.log.refused.connect(page.contact_refused)
+    do.log.files_chosen.connect(page.attach_files)
+
+    page.contact_requested.connect(do.contact.open)
+    page.amend_requested.connect(do.contact.amend)
+    page.mail_save_requested.connect(do.contact.save_mail)
+    do.contact.exhibit_requested.connect(do.exhibit.open)
+
+    page.promise_requested.connect(do.promise.add)
+    page.promise_answer_requested.connect(do.promise.answer)
+    page.request_requested.connect(do.request.add)
+    page.supply_requested.connect(do.request.supply)
+    page.reference_requested.connect(do.reference.add)
+    page.ticket_requested.connect(do.reference.add_ticket)
+
+    page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
+    page.explain_requested.connect(do.follow_up.explain)
+    page.snooze_requested.connect(do.follow_up.snooze)
+    page.done_requested.connect(do.follow_up.done)
+    page.drop_requested.connect(do.follow_up.drop)
+    page.suggestion_explain_requested.connect(do.suggestion.explain)
+    page.accept_suggestion_requested.connect(do.suggestion.accept)
+
+    page.exhibit_add_requested.connect(do.exhibit.add)
+    page.exhibit_requested.connect(do.exhibit.open)
+    page.exhibit_save_requested.connect(do.exhibit.save)
+    page.exhibit_describe_requested.connect(do.exhibit.describe)
+    page.copied.connect(lambda words: do.said.emit(words, None))

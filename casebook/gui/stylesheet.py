@@ -20,8 +20,8 @@ QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-ra
 QFrame[kind="banner"] {{ background: {warn_soft}; border: 0; border-radius: 8px; }}
 QFrame[kind="line"] {{ background: {line}; border: 0; }}
 
-QLabel[kind="title"] {{ font-size: 20px; font-weight: 600; }}
-QLabel[kind="heading"] {{ font-size: 14px; font-weight: 600; }}
+QLabel[kind="title"] {{ font-size: 20px; font-weight: 700; }}
+QLabel[kind="heading"] {{ font-size: 14px; font-weight: 700; }}
 QLabel[kind="muted"] {{ font-size: 13px; color: {muted}; }}
 QLabel[kind="caption"] {{ font-size: 12px; color: {muted}; }}
 QLabel[kind="warn"] {{ font-size: 13px; color: {warn}; }}
@@ -63,6 +63,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTi
 QTimeEdit:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {faded}; background: {window}; }}
 QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"] {{ border: 0; background: transparent; padding: 0; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QLineEdit[warn="true"], QPlainTextEdit[warn="true"], QComboBox[warn="true"] {{ border-color: {warn}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{ image: url("{icons}/arrow-down-{mode}.svg");

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal.records import CaseRow, CaseStatus
 
 _ID = Qt.ItemDataRole.UserRole
@@ -44,29 +44,29 @@ class CaseChooser(QDialog):
         self.list.setAccessibleName(self.tr("Cases"))
         self.list.doubleClicked.connect(self._take)
         self._none = plain_label(self.tr("No case has these words."), kind="muted")
-        box = QDialogButtonBox(self)
-        self._ok = box.addButton(self.tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._ok = QPushButton(self.tr("Choose"))
         self._ok.setDefault(True)
         self._ok.setToolTip(self.tr("Choose the marked case (Enter)"))
-        self.new_button = box.addButton(self.tr("New case…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.new_button.setAutoDefault(False)
-        self.new_button.setToolTip(self.tr("Make a new case instead (Ctrl+N)"))
+        self._ok.clicked.connect(lambda _checked: self._take(self.list.currentIndex()))
+        self.new_button = quiet_button(self.tr("New case…"), self.tr("Make a new case instead (Ctrl+N)"), self._new)
         self.new_button.setShortcut("Ctrl+N")
-        cancel = box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setAutoDefault(False)
-        cancel.setToolTip(self.tr("Choose none (Esc)"))
-        box.accepted.connect(lambda: self._take(self.list.currentIndex()))
-        box.rejected.connect(self.reject)
-        self.new_button.clicked.connect(self._new)
+        cancel = quiet_button(self.tr("Cancel"), self.tr("Choose none (Esc)"), self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.S)
+        buttons.addWidget(self.new_button)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._ok)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         layout.setSpacing(theme.S)
         layout.addWidget(plain_label(heading, kind="heading"))
         for widget in (self.search, self._none, self.list):
             layout.addWidget(widget, int(widget is self.list))
-        layout.addWidget(box)
+        layout.addLayout(buttons)
         self.search.textChanged.connect(self._filter)
         self._filter("")
+        self.search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys move in the list while the field has the focus."""

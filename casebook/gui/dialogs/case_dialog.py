@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
@@ -56,7 +56,7 @@ class CaseDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
-        self.setMinimumWidth(620)
+        self.set_width(660)
         heading = self.tr("New case") if case is None else self.tr("Edit {number}").format(number=case.number)
         self.setWindowTitle(heading)
         self.save_button.setText(self.tr("Create case") if case is None else self.tr("Save"))
@@ -144,8 +144,12 @@ class CaseDialog(FormDialog):
         self.firm_country.setPlaceholderText(self.tr("Country, e.g. SG"))
         self.firm_country.setAccessibleName(self.tr("Country of the firm"))
         self.firm_country.setToolTip(self.tr("Two letters, such as SG or GB: its public holidays do not count"))
-        note = plain_label(self.tr("A new firm, added with the case"), kind="caption")
-        self._new_firm = side_by_side(note, self.firm_kind, self.firm_country)
+        self._new_firm = QWidget()
+        column = QVBoxLayout(self._new_firm)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(side_by_side(self.firm_kind, self.firm_country))
+        column.addWidget(plain_label(self.tr("This firm is new: it is added together with the case."), kind="caption"))
         self.form.addRow("", self._new_firm)
         self.firm.currentTextChanged.connect(self._on_firm)
 
@@ -220,5 +224,5 @@ def _typed(values: Sequence[str]) -> QComboBox:
     box.addItems(list(values))
     box.setCurrentText("")
     box.setMinimumContentsLength(len("Arbitrum"))
-    box.setMinimumWidth(11 * theme.L)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from casebook.gui import theme, times
 from casebook.gui.models import due_words
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.guide import Explanation
+from casebook.guide.rules import Unit
 from casebook.guide.wording import grouped, words
 from casebook.journal.records import FollowUp
 
@@ -23,19 +24,32 @@ class ExplainDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Why this day?"))
-        self.setMinimumWidth(600)
         self._rows = self._own(follow_up) if explanation is None else self._counted(explanation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         layout.setSpacing(theme.M)
+        layout.addStrut(560)
         layout.addWidget(plain_label(heading, kind="heading"))
         if follow_up.reason != heading:
             layout.addWidget(plain_label(follow_up.reason, kind="muted"))
-        body = QWidget()
+        layout.addWidget(self._make_body(), 1)
+        self._whole = explanation.sentence(due_words.language()) if explanation else self.text()
+        layout.addLayout(self._make_buttons())
+        self._close.setFocus()
+
+    def text(self) -> str:
+        """Return everything that is shown, a line for each part."""
+        return "\n".join(f"{name}: {value}" for name, value in self._rows)
+
+    def _make_body(self) -> QFrame:
+        body = QFrame()
+        body.setProperty("kind", "page")
         form = QFormLayout(body)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(theme.L)
         form.setVerticalSpacing(theme.S)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for name, text in self._rows:
             value = plain_label(text)
             value.setTextInteractionFlags(
@@ -43,30 +57,24 @@ class ExplainDialog(QDialog):
             )
             caption = plain_label(name, kind="muted")
             caption.setWordWrap(False)
+            caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             form.addRow(caption, value)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout.addWidget(scroll, 1)
-        self._whole = explanation.sentence(due_words.language()) if explanation else self._rows[0][1]
-        box = QDialogButtonBox(self)
-        close = box.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        close.setToolTip(self.tr("Close (Esc)"))
-        copy = box.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setAutoDefault(False)
-        copy.setToolTip(self.tr("Copy the explanation as one paragraph (Ctrl+C)"))
-        copy.setShortcut("Ctrl+C")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
-        box.rejected.connect(self.reject)
-        layout.addWidget(box)
-        body.adjustSize()
-        self.resize(640, min(640, 220 + body.sizeHint().height() + 24 * len(self._rows)))
+        return body
 
-    def text(self) -> str:
-        """Return everything that is shown, a line for each part."""
-        return "\n".join(f"{name}: {value}" for name, value in self._rows)
+    def _make_buttons(self) -> QHBoxLayout:
+        copy = quiet_button(
+            self.tr("Copy"),
+            self.tr("Copy the explanation as one paragraph"),
+            lambda: QGuiApplication.clipboard().setText(self._whole),
+        )
+        self._close = quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject, "primary")
+        self._close.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        return row
 
     def _own(self, follow_up: FollowUp) -> list[tuple[str, str]]:
         set_on = times.full_time(follow_up.due)
@@ -97,4 +105,6 @@ class ExplainDialog(QDialog):
         return rows
 
     def _span(self, found: Explanation) -> str:
-        return times.duration(found.due_at - found.start)
+        if found.unit is Unit.MINUTES:
+            return self.tr("%n minute(s) from then", None, found.amount)
+        return self.tr("%n hour(s) from then", None, found.amount)

@@ -69,6 +69,7 @@ class FirmDialog(FormDialog):
             self.zone.setCurrentText(firm.zone)
             self.note.setPlainText(firm.note)
             self._make_accounts(firm.id)
+        self.name.setFocus()
 
     def draft(self) -> FirmDraft:
         """Return what is in the fields."""
@@ -100,7 +101,8 @@ class FirmDialog(FormDialog):
         self._model = QStandardItemModel(self)
         self.accounts = QListView()
         self.accounts.setModel(self._model)
-        self.accounts.setFixedHeight(84)
+        self.accounts.setFixedHeight(72)
+        self.accounts.setProperty("kind", "card")
         self.accounts.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.accounts.activated.connect(self._wish_edit)
         add = quiet_button(

@@ -41,7 +41,7 @@ class FollowUpDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
-        self.setMinimumWidth(600)
+        self.set_width(560)
         self.setWindowTitle(self.tr("Add follow-up"))
         self.save_button.setText(self.tr("Add follow-up"))
         self._suggestions = list(suggestions)

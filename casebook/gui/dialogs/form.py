@@ -9,17 +9,18 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal.errors import CasebookError
 
 
@@ -34,30 +35,34 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(heading)
-        self.setMinimumWidth(520)
         self._clean: object = None
         self._warned = False
         self.on_save: Callable[[], None] = lambda: None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         self._layout.setSpacing(theme.M)
+        self.set_width(480)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(theme.L)
         self.form.setVerticalSpacing(theme.S)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(self.form)
         self._layout.addStretch(1)
         self.notice = plain_label("", kind="warn")
         self.notice.hide()
         self._layout.addWidget(self.notice)
-        self._layout.addWidget(self._make_buttons(save_text))
+        self._layout.addLayout(self._make_buttons(save_text))
+
+    def set_width(self, width: int) -> None:
+        """Make the form at least so wide. A minimum size of the dialog would keep it from growing with its rows."""
+        self._layout.addStrut(width)
 
     def add_row(self, label: str, field: QWidget, hint: str = "") -> None:
         """Add a field with its caption; the hint stands below it in small letters and is read out with it."""
         caption = QLabel(label, self)
         caption.setTextFormat(Qt.TextFormat.PlainText)
-        caption.setMinimumHeight(30)
+        caption.setFixedHeight(30)
         caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         caption.setBuddy(field)
         if not field.accessibleName():
@@ -130,18 +135,19 @@ class FormDialog(QDialog):
     def _forget_warning(self) -> None:
         self._warned = False
 
-    def _make_buttons(self, save_text: str) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        self.save_button = box.addButton(save_text, QDialogButtonBox.ButtonRole.AcceptRole)
+    def _make_buttons(self, save_text: str) -> QHBoxLayout:
+        self.save_button = QPushButton(save_text)
         self.save_button.setDefault(True)
-        self.save_button.setToolTip(self.tr("{what} (Ctrl+Enter)").format(what=save_text))
+        self.save_button.setToolTip(self.tr("Save and close (Ctrl+Enter)"))
         self.save_button.setShortcut("Ctrl+Return")
-        cancel = box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setAutoDefault(False)
-        cancel.setToolTip(self.tr("Close without saving (Esc)"))
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
+        self.save_button.clicked.connect(lambda _checked: self.accept())
+        cancel = quiet_button(self.tr("Cancel"), self.tr("Close without saving (Esc)"), self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.save_button)
+        return row
 
 
 def _is_field(widget: QWidget) -> bool:

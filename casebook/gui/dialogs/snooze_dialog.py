@@ -33,7 +33,7 @@ class SnoozeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Snooze"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(580)
         self._snooze = snooze
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)

@@ -11,7 +11,7 @@ from casebook.gui.models.due_items import DueItem, Section
 from casebook.guide import Action, Explanation, Guide, Rule
 from casebook.guide.suggest import guides_own
 from casebook.journal.errors import CasebookError
-from casebook.journal.records import FollowUp
+from casebook.journal.records import FollowUp, Promise
 from casebook.journal.times import Precision
 
 
@@ -62,7 +62,7 @@ def why(item: DueItem, guide: Guide) -> str:
     if item.follow_up:
         return _follow_up_why(item.follow_up, guide)
     if item.promise:
-        return QCoreApplication.translate("due_words", "Kept or broken? Note it on the case page.")
+        return _promise_why(item.promise)
     return QCoreApplication.translate("due_words", "Filed mail starts the clocks of its case.")
 
 
@@ -109,6 +109,14 @@ def due_time(follow_up: FollowUp, now: datetime) -> str:
     if follow_up.due.precision is Precision.DATE:
         return times.short_date(there.date(), now)
     return times.short_time(there, now)
+
+
+def _promise_why(promise: Promise) -> str:
+    if promise.agent:
+        return QCoreApplication.translate("due_words", "{agent} said so. Was it kept or broken?").format(
+            agent=promise.agent
+        )
+    return QCoreApplication.translate("due_words", "Was it kept or broken?")
 
 
 def _follow_up_why(follow_up: FollowUp, guide: Guide) -> str:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from casebook.journal import Journal
-from casebook.journal.records import Case, CaseStatus, InboxRow
+from casebook.journal.records import Case, CaseRow, CaseStatus, Direction, InboxRow
 
 _PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|sv|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
 """Marks that mail programs put before a subject when they answer or pass on."""
+
+_TELLING = 4
+"""Letters from which on the first word of a firm's name tells it from others."""
 
 
 class Why(Enum):
@@ -19,12 +22,12 @@ class Why(Enum):
 
     THREAD = "thread"
     TICKET = "ticket"
-    ADDRESS = "address"
+    FIRM = "firm"
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The case that a thread seems to belong to. `detail` is the ticket number or the address that says so."""
+    """The case that a thread seems to belong to. `detail` is the ticket number or the firm that says so."""
 
     case_id: int
     case_title: str
@@ -70,13 +73,27 @@ def gather(journal: Journal) -> list[InboxThread]:
     return sorted(threads, key=lambda thread: thread.mails[-1].happened.utc, reverse=True)
 
 
+def names(firm: str, address: str, sender: str) -> bool:
+    """Return whether a sender goes by the name of a firm: in full in the shown name, or its first word in the domain.
+
+    A sender can call himself anything: this is a hint for the user's own choice and files nothing by itself.
+    """
+    wanted = firm.casefold()
+    first = re.split(r"[\W_]+", wanted)[0]
+    domain = address.rpartition("@")[2].casefold()
+    return wanted in sender.casefold() or (len(first) >= _TELLING and first in re.split(r"[.-]", domain))
+
+
 class _Guesser:
-    """Finds the case of a thread: what the journal knows first, then the address the firm writes to."""
+    """Finds the case of a thread: what the journal knows first, then a firm that has just one open case."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._cases: dict[int, Case] = {}
-        self._by_address = self._only_cases_by_address()
+        by_firm: dict[str, list[CaseRow]] = {}
+        for row in journal.cases.rows(status=CaseStatus.OPEN):
+            by_firm.setdefault(row.firm, []).append(row)
+        self._single = {firm: rows[0] for firm, rows in by_firm.items() if len(rows) == 1}
 
     def guess(self, rows: Iterable[InboxRow]) -> Guess | None:
         """Return where these mails of one thread seem to belong, None where nothing says so."""
@@ -84,13 +101,11 @@ class _Guesser:
         for row in rows:
             if row.suggested_case is not None:
                 return self._known(row.suggested_case, rows)
-        if not self._by_address:
-            return None
-        for row in rows:
-            mail = self._journal.mail.of_contact(row.contact_id)
-            for address in (*mail.to, *mail.cc, mail.sender):
-                if case := self._by_address.get(address.lower()):
-                    return Guess(case.id, case.title, Why.ADDRESS, address)
+        other = next((row for row in rows if row.direction is Direction.IN), None)
+        if other is not None:
+            for firm, case in self._single.items():
+                if names(firm, other.sender, other.sender_name):
+                    return Guess(case.id, case.title, Why.FIRM, firm)
         return None
 
     def _known(self, case_id: int, rows: list[InboxRow]) -> Guess:
@@ -102,20 +117,3 @@ class _Guesser:
             if ticket.number.casefold() in words:
                 return Guess(case.id, case.title, Why.TICKET, ticket.number)
         return Guess(case.id, case.title, Why.THREAD)
-
-    def _only_cases_by_address(self) -> dict[str, Case]:
-        """Return own address -> the one open case of the firm it is registered with; shared addresses say nothing."""
-        open_cases: dict[int, list[int]] = {}
-        for row in self._journal.cases.rows(status=CaseStatus.OPEN):
-            open_cases.setdefault(row.firm_id, []).append(row.id)
-        firms: dict[str, set[int]] = {}
-        for account in self._journal.accounts.all():
-            for address in (account.email, *account.aliases):
-                if address:
-                    firms.setdefault(address.lower(), set()).add(account.firm_id)
-        found = {}
-        for address, ids in firms.items():
-            cases = open_cases.get(next(iter(ids)), [])
-            if len(ids) == 1 and len(cases) == 1:
-                found[address] = self._journal.cases.get(cases[0])
-        return found

@@ -115,9 +115,7 @@ def guess_words(guess: Guess | None) -> str:
     reason = {
         Why.THREAD: QCoreApplication.translate("inbox_model", "same thread"),
         Why.TICKET: QCoreApplication.translate("inbox_model", "names {ticket}").format(ticket=guess.detail),
-        Why.ADDRESS: QCoreApplication.translate("inbox_model", "the only open case of the account {address}").format(
-            address=guess.detail
-        ),
+        Why.FIRM: QCoreApplication.translate("inbox_model", "the only open case with {firm}").format(firm=guess.detail),
     }[guess.why]
     return f"→ {texts.joined(guess.number, guess.case_title, reason)}"
 

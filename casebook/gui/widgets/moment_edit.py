@@ -6,12 +6,15 @@ from datetime import date, datetime, time
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
-from casebook.gui import texts
+from casebook.gui import texts, theme
 from casebook.journal.times import HowKnown, Moment, Precision, from_wall
 
 _NOT_KNOWN = ""
+_ARROW = 22
+"""Pixels that the arrow of a drop-down takes."""
 
 
 class MomentEdit(QWidget):
@@ -33,8 +36,9 @@ class MomentEdit(QWidget):
         super().__init__(parent)
         self._known = known
         self._kept: tuple[object, Moment] | None = None
-        self._day, self._clock = self._make_day(), QTimeEdit(self)
+        self._day, self._clock = self._make_day(), ClockEdit(self)
         self._clock.setDisplayFormat("HH:mm")
+        self._clock.setMinimumWidth(self._wide("00:00"))
         self._clock.setAccessibleName(self.tr("Time of day"))
         self._clock.setToolTip(self.tr("Time of day, 24 hours"))
         self._exact = self._make_exact(optional)
@@ -93,6 +97,8 @@ class MomentEdit(QWidget):
     def _show(self, moment: Moment) -> None:
         local = moment.local
         self._zone.setCurrentText(moment.zone)
+        if line := self._zone.lineEdit():
+            line.setCursorPosition(0)
         self._day.setDate(QDate(local.year, local.month, local.day))
         self._clock.setTime(QTime(local.hour, local.minute))
         self._exact.setCurrentIndex(self._exact.findData(moment.precision.value))
@@ -100,6 +106,7 @@ class MomentEdit(QWidget):
     def _make_day(self) -> QDateEdit:
         day = QDateEdit(self)
         day.setCalendarPopup(True)
+        day.setMinimumWidth(self._wide("2026-11-20") + _ARROW)
         day.setDisplayFormat("yyyy-MM-dd")
         day.setAccessibleName(self.tr("Day"))
         day.setToolTip(self.tr("Day: type it, or open the calendar with Alt+Down"))
@@ -124,12 +131,16 @@ class MomentEdit(QWidget):
         zone.addItems([name, *sorted(z for z in available_timezones() if "/" in z and z != name), "UTC"])
         zone.setAccessibleName(self.tr("Time zone"))
         zone.setToolTip(self.tr("Time zone: a place such as Asia/Singapore, or an offset such as +08:00"))
-        zone.setMinimumContentsLength(14)
+        zone.setMinimumContentsLength(16)
         zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if completer := zone.completer():
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         return zone
+
+    def _wide(self, text: str) -> int:
+        """Return the width of a field that holds `text`."""
+        return self.fontMetrics().horizontalAdvance(text) + 2 * theme.L
 
     def _adapt(self) -> None:
         """Show only the fields that the chosen exactness needs."""
@@ -141,3 +152,28 @@ class MomentEdit(QWidget):
     def _on_edit(self) -> None:
         self._adapt()
         self.changed.emit()
+
+
+class ClockEdit(QTimeEdit):
+    """A time of day without arrows: it is typed, or stepped with the arrow keys.
+
+    With a padded style sheet Qt leaves the words of a field without arrows one pixel wide, so they are placed here.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the words."""
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place the words."""
+        super().showEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if words := self.findChild(QLineEdit):
+            words.setGeometry(self.rect().adjusted(theme.S, 1, -theme.XS, -1))

@@ -25,7 +25,9 @@ def text_area(lines: int, placeholder: str = "") -> QPlainTextEdit:
     area = QPlainTextEdit()
     area.setTabChangesFocus(True)
     area.setPlaceholderText(placeholder)
-    area.setFixedHeight(area.fontMetrics().lineSpacing() * lines + 22)
+    # The style sheet's own minimum would win over setFixedHeight, and a crowded form squeeze the field to one line.
+    height = area.fontMetrics().lineSpacing() * lines + 10
+    area.setStyleSheet(f"min-height: {height}px; max-height: {height}px")
     return area
 
 

@@ -74,7 +74,6 @@ def _count(journal: Journal, session: Session) -> dict[str, Any]:
             }
             for row in cases
         ],
-        "waiting_mails": journal.mail.count_waiting(),
     }
 
 
@@ -88,7 +87,7 @@ def _lines(shape: dict[str, Any]) -> list[str]:
         for item in case["follow_ups"]:
             state = "overdue since" if item["overdue"] else "due"
             lines.append(f"     follow-up {item['id']}, {state} {item['due']}: {item['reason']}")
-    lines += ["", f"{shape['waiting_mails']} mails wait in the inbox", f"wrote the dossier of C-1 to {dossier}", ""]
+    lines += ["", f"wrote the dossier of C-1 to {dossier}", ""]
     quoted = [f'"{path}"' if " " in path else path for path in (book, dossier)]
     return lines + output.table(
         [

@@ -108,10 +108,19 @@ def _withdrawal(journal: Journal, firm: int, account: int) -> None:
         case, "It will be released within 24 hours.", due=_at("2026-11-17 14:03"), contact_id=chat, agent="Lily"
     ).made
     journal.promises.resolve(promise, PromiseState.BROKEN, "On 17 November at 14:03 it was still on hold.")
-    finish(importer.run(journal, [paths.resources() / "sample" / "kestrel.mbox"], case_id=case))
-    supplied = journal.requests.add(case, "A photo of the identity card, both sides.").made
-    journal.requests.supply(supplied)
-    journal.requests.add(case, "A screenshot of the withdrawal page in the app.")
+    report = finish(importer.run(journal, [paths.resources() / "sample" / "kestrel.mbox"], case_id=case))
+    answers = [c.id for c in journal.contacts.of_case(case) if c.id in report.contacts and c.agent and not c.automatic]
+    journal.tickets.add(case, "T-99812", answers[0])
+    photo = journal.requests.add(case, "身份证正反面照片。", contact_id=answers[0]).made
+    journal.requests.supply(photo)
+    journal.requests.add(case, "App 内提币页面的截图。", contact_id=answers[0])
+    journal.promises.add(
+        case,
+        "高级专员 Marco 会在三个工作日内给您书面答复。",
+        due=_at("2026-11-25 11:05"),
+        contact_id=answers[-1],
+        agent="Lily",
+    )
     journal.references.add(case, ReferenceKind.ORDER, "W-77310452", note="the withdrawal")
     journal.references.add(case, ReferenceKind.ADDRESS, "TSampleAddressOfNoRealWallet000001", network="TRC20")
     journal.references.add(case, ReferenceKind.AMOUNT, "1250 USDT", network="TRC20")

@@ -38,10 +38,11 @@ def follow_ups(found: Sequence[FollowUp], suggestions: Sequence[Suggestion], gui
         for follow_up in sorted(found, key=lambda f: f.rings_at)
     ]
     for number, suggestion in enumerate(suggestions):
-        due = texts.here(suggestion.due.utc)
         template = QCoreApplication.translate("SidePanel", "suggested, not before {time}")
-        rows.append(Row(-1 - number, due_words.step(guide.rules[suggestion.rule]), template.format(
-            time=texts.short_time(due, now))))  # fmt: skip
+        if suggestion.due.utc <= now:
+            template = QCoreApplication.translate("SidePanel", "suggested, possible since {time}")
+        words = template.format(time=texts.short_time(texts.here(suggestion.due.utc), now))
+        rows.append(Row(-1 - number, due_words.step(guide.rules[suggestion.rule]), words))
     return rows
 
 
@@ -67,7 +68,7 @@ def _promise_detail(promise: Promise, now: datetime, *, late: bool) -> str:
     when = texts.short_moment(promise.due, now)
     template = QCoreApplication.translate("SidePanel", "by {time}")
     if late:
-        template = QCoreApplication.translate("SidePanel", "time was up {time}: kept or broken?")
+        template = QCoreApplication.translate("SidePanel", "overdue since {time}")
     return texts.joined(promise.agent, template.format(time=when))
 
 

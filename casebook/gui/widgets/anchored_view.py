@@ -30,7 +30,6 @@ class AnchoredView(QAbstractItemView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
@@ -64,7 +63,7 @@ class AnchoredView(QAbstractItemView):
 
     def column_width(self) -> int:
         """Return the width rows are laid out in: the margins are those of the page, the scroll bar stands in one."""
-        return max(200, self.viewport().width() - 2 * XL + self.verticalScrollBar().sizeHint().width())
+        return max(200, self.width() - 2 * XL)
 
     def remeasure(self, row: int) -> None:
         """Measure a row again whose contents changed, keeping its top in place."""

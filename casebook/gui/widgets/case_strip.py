@@ -78,7 +78,7 @@ class CaseStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height for the line and its dates."""
-        return QSize(240, 40)
+        return QSize(240, 44)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw line, dates and marks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -12,32 +12,60 @@ from casebook.gui import icons
 from casebook.gui.theme import SMALL, Theme
 
 _LONGEST = 180
+_PAD, _ARROW = 10, 12
+HEIGHT = 26
+"""The height of every chip, pixels."""
 
 
-class MenuChip(QToolButton):
+class ChipButton(QToolButton):
+    """A button on the ground of a chip, with a small arrow behind its words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFont(theme.font(SMALL))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of words and arrow."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PAD + _ARROW + 4, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same as the size hint."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip."""
+        del event
+        painter = QPainter(self)
+        theme = self._theme
+        _ground(painter, self.rect(), theme, focus=self.hasFocus() or self.isDown(), hover=self.underMouse())
+        painter.setPen(theme.text)
+        painter.setFont(self.font())
+        words = self.rect().adjusted(_PAD, 0, -_PAD - _ARROW, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        arrow = QRectF(self.width() - _PAD - _ARROW + 2, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
+        icons.paint(painter, arrow, "chevron-down", theme.muted)
+
+
+class MenuChip(ChipButton):
     """A chip that shows one of a few values and lets another be chosen."""
 
     chosen = Signal(object)
     """The value that was chosen by the user."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._value: object = None
         self._words: dict[object, str] = {}
-        self.setProperty("kind", "chip")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
-        self.setIcon(icons.icon("chevron-down"))
-        self.setIconSize(QSize(12, 12))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def fill(self, name: str, tip: str, values: Iterable[tuple[object, str, str]]) -> None:
         """Offer (value, words, icon name or "") and keep the present value if it is among them."""
         self.setAccessibleName(name)
         self.setToolTip(tip)
         menu, group = QMenu(self), QActionGroup(self)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._words = {}
         for value, words, icon in values:
             action = QAction(words[:1].upper() + words[1:], menu)
@@ -59,6 +87,7 @@ class MenuChip(QToolButton):
         """Show a value without telling anybody."""
         self._value = value
         self.setText(self._words.get(value, ""))
+        self.updateGeometry()
         self.setAccessibleDescription(self.text())
         for action, known in zip(self.menu().actions() if self.menu() else (), self._words, strict=False):
             action.setChecked(known == value)
@@ -89,7 +118,7 @@ class GrowingLine(QLineEdit):
         """Return the width of the words, or of the placeholder."""
         words = self.text() or self.placeholderText()
         width = min(_LONGEST, self.fontMetrics().horizontalAdvance(words) + 8)
-        return QSize(width, super().sizeHint().height())
+        return QSize(width, HEIGHT - 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same as the size hint: a chip is not squeezed."""
@@ -104,7 +133,8 @@ class FieldChip(QFrame):
         self._theme = theme
         self._lines = lines
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 8, 2)
+        row.setContentsMargins(_PAD, 0, _PAD - 4, 0)
+        self.setFixedHeight(HEIGHT)
         row.setSpacing(2)
         for number, line in enumerate(lines):
             if number:
@@ -126,9 +156,13 @@ class FieldChip(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focus = any(line.hasFocus() for line in self._lines)
-        painter.setPen(QPen(self._theme.accent if focus else self._theme.chip, 1))
-        painter.setBrush(self._theme.surface if focus else self._theme.chip)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        _ground(QPainter(self), self.rect(), self._theme, focus=focus, hover=self.underMouse())
+
+
+def _ground(painter: QPainter, rect: QRect, theme: Theme, *, focus: bool, hover: bool) -> None:
+    """Draw what every chip stands on."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.accent if focus else theme.muted if hover else theme.chip, 1))
+    painter.setBrush(theme.chip)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

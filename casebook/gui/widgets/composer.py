@@ -21,7 +21,7 @@ from casebook.gui.widgets.time_chip import TimeChip
 from casebook.journal.records import Attachment, Channel, Direction, ExhibitSource, LastUsed
 from casebook.journal.times import Clock, Moment
 
-_WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER, Channel.TICKET, Channel.FORUM}
+_WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER}
 _WITH_PLATFORM = {Channel.SOCIAL, Channel.FORUM, Channel.OTHER}
 
 
@@ -64,13 +64,13 @@ class Composer(QFrame):
         self._case_id = 0
         self._drafts: dict[int, Draft] = {}
         self.setAcceptDrops(True)
-        self.channel, self.direction, self.bot = MenuChip(self), MenuChip(self), MenuChip(self)
+        self.channel, self.direction, self.bot = (MenuChip(theme_, self) for _chip in range(3))
         self.agent, self.agent_id = GrowingLine(self), GrowingLine(self)
         self.ticket, self.platform = GrowingLine(self), GrowingLine(self)
         self.agent_chip = FieldChip((self.agent, self.agent_id), theme_, self)
         self.ticket_chip = FieldChip((self.ticket,), theme_, self)
         self.platform_chip = FieldChip((self.platform,), theme_, self)
-        self.time = TimeChip(clock, self)
+        self.time = TimeChip(clock, theme_, self)
         self.subject = QLineEdit(self)
         self.subject.setProperty("kind", "bare")
         self.text = ComposerText(clock, self)
@@ -83,7 +83,7 @@ class Composer(QFrame):
         self._hint, self.attach_button, self.save_button = QLabel(self), QToolButton(self), QPushButton(self)
         self._hint.setProperty("kind", "caption")
         self.attach_button.setProperty("kind", "quiet")
-        self.attach_button.setIcon(icons.icon("attach"))
+        self.attach_button.setIcon(icons.icon("attach", lambda: theme_.muted))
         self.save_button.setProperty("kind", "primary")
         self._retranslate()
         self._lay_out()
@@ -217,7 +217,7 @@ class Composer(QFrame):
         words = {Direction.IN: tr("they said"), Direction.OUT: tr("I said"), Direction.BOTH: tr("we talked")}
         icon = texts.DIRECTION_ICONS
         self.direction.fill(tr("Direction"), tr("Who said it"), [(d, words[d], icon[d]) for d in Direction])
-        kinds = ((None, tr("person or bot?"), ""), (False, tr("person"), "person"), (True, tr("bot"), "bot"))
+        kinds = ((None, tr("person?"), ""), (False, tr("person"), "person"), (True, tr("bot"), "bot"))
         self.bot.fill(tr("Person or bot"), bot_tip, kinds)
         self.agent.name(tr("Agent"), tr("Agent"), tr("Who answered: the name they gave"))
         self.agent_id.name(tr("#ID"), tr("Agent ID"), tr("The agent's number or ID"))

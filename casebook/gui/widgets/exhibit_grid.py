@@ -14,7 +14,7 @@ from casebook.gui.widgets.thumbnail_painter import ThumbnailPainter
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.journal.records import Exhibit
 
-_CELL = QSize(80, 58)
+_CELL = QSize(78, 58)
 _MOST = 5
 """So many lines are shown before the grid scrolls by itself."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -134,9 +134,11 @@ class ExhibitGrid(QListView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        across = max(1, (self.width() - 2) // _CELL.width())
+        across = max(1, self.viewport().width() // _CELL.width())
         lines = -(-self._exhibits.rowCount() // across)
         height = min(lines, _MOST) * _CELL.height() + 2
+        full, policy = lines > _MOST, Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff)
         if self.height() != height:
             self.setFixedHeight(height)
 

@@ -22,7 +22,7 @@ class Section(QWidget):
     add_requested = Signal()
     """The plus was pressed."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, indent: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = content
         self.heading, self.count, self.empty = QLabel(self), QLabel(self), QLabel(self)
@@ -48,7 +48,10 @@ class Section(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.empty)
-        column.addWidget(content)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(indent, 0, 0, 0)
+        inner.addWidget(content)
+        column.addLayout(inner)
 
     def name(self, heading: str, add: str, empty: str) -> None:
         """Set the words: heading, what the plus does, and what an empty list says."""
@@ -77,8 +80,7 @@ class SidePanel(QScrollArea):
         self.asked = Section(self.requests)
         self.numbers = Section(self.tickets)
         self.referred = Section(self.references)
-        self.shown = Section(self.exhibits)
-        self.exhibits.setContentsMargins(8, 0, 0, 0)
+        self.shown = Section(self.exhibits, theme.S)
         inside = QFrame()
         inside.setProperty("kind", "side")
         column = QVBoxLayout(inside)

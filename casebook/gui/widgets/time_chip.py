@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from casebook.gui import icons, texts, theme
+from casebook.gui import texts, theme
+from casebook.gui.theme import Theme
+from casebook.gui.widgets.chips import ChipButton
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.journal.errors import BadInput
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone
@@ -16,23 +18,17 @@ from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone
 _OFFERED = (HowKnown.MEMORY, HowKnown.SCREENSHOT, HowKnown.DEVICE_CLOCK, HowKnown.UNKNOWN)
 
 
-class TimeChip(QToolButton):
+class TimeChip(ChipButton):
     """Shows the running time, or the time that was set."""
 
     changed = Signal()
     """The user set a time, or went back to now."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock, theme_: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme_, parent)
         self._clock = clock
         self._set: Moment | None = None
         self._popup: _TimePopup | None = None
-        self.setProperty("kind", "chip")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setIcon(icons.icon("chevron-down"))
-        self.setIconSize(QSize(12, 12))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.open_popup)
         self._tick = QTimer(self)
         self._tick.setInterval(5_000)
@@ -60,6 +56,7 @@ class TimeChip(QToolButton):
         words = texts.short_moment(self._set) if self._set else texts.clock(texts.here(self._clock()))
         if words != self.text():
             self.setText(words)
+            self.updateGeometry()
         self.setAccessibleDescription(words)
         tip = texts.full_time(self._set) if self._set else self.tr("Now")
         self.setToolTip(self.tr("{time}\nClick to set when it happened and how exactly you know it").format(time=tip))
@@ -88,7 +85,6 @@ class _TimePopup(QFrame):
     def __init__(self, start: Moment, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setProperty("kind", "card")
         self.edit = MomentEdit(start, parent=self)
         self.known = QComboBox(self)

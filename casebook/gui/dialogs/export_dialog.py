@@ -73,6 +73,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._pages)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.paper.setCurrentIndex(max(0, self.paper.findData(paper)))
+        self._on_audience()
         self._on_out()
 
     def choice(self) -> ExportChoice:
@@ -143,6 +144,8 @@ class ExportDialog(QDialog):
         self.audience = _combo(
             (self.tr("An outsider: ombudsman, bank, court, lawyer"), "outside"), (self.tr("The firm itself"), "firm")
         )
+        self._audience_note = plain_label("", kind="caption")
+        self.audience.currentIndexChanged.connect(self._on_audience)
         self.language = _combo(("English", "en"), ("中文", "zh"))
         self.paper = _combo((self.tr("A4"), "a4"), (self.tr("US Letter"), "letter"))
         self.form = _combo((self.tr("A folder"), ""), (self.tr("One ZIP file, for sending"), ".zip"))
@@ -150,7 +153,7 @@ class ExportDialog(QDialog):
         self.target = QLineEdit(str(folder / self._name))
         self.target.textChanged.connect(self._on_out)
         self._browse = quiet_button(self.tr("Browse…"), self.tr("Choose the place"), self.browse)
-        self.replace = QCheckBox(self.tr("Replace what is there"))
+        self.replace = QCheckBox(self.tr("Replace the earlier dossier"))
         self.replace.toggled.connect(self._on_out)
         for name, field in (
             (self.tr("For"), self.audience),
@@ -160,6 +163,8 @@ class ExportDialog(QDialog):
         ):
             field.setAccessibleDescription(name)
             form.addRow(name, field)
+            if field is self.audience:
+                form.addRow("", self._audience_note)
         self.target.setAccessibleName(self.tr("Where to"))
         form.addRow(self.tr("Where to"), side_by_side(self.target, self._browse))
         form.addRow("", self.replace)
@@ -209,6 +214,11 @@ class ExportDialog(QDialog):
         column.addStretch(1)
         column.addLayout(_buttons(close, self.show_button, self.open_button))
         return page
+
+    def _on_audience(self) -> None:
+        own = self.tr("With everything that is recorded.")
+        without = self.tr("Without your own notes on the firm and on your account.")
+        self._audience_note.setText(without if self.audience.currentData() == "firm" else own)
 
     def _on_form(self) -> None:
         ending = str(self.form.currentData())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from casebook.gui import texts, times
 from casebook.gui.models.due_items import DueItem, Section
@@ -45,7 +45,7 @@ def title(item: DueItem, guide: Guide) -> str:
         return follow_up_title(item.follow_up, guide)
     if item.promise:
         return QCoreApplication.translate("due_words", "Promised: “{text}”").format(text=item.promise.text)
-    return QCoreApplication.translate("due_words", "%n mail(s) wait to be filed", None, item.mails)
+    return DuePlurals().mails(item.mails)
 
 
 def place(item: DueItem) -> str:
@@ -109,6 +109,14 @@ def due_time(follow_up: FollowUp, now: datetime) -> str:
     if follow_up.due.precision is Precision.DATE:
         return times.short_date(there.date(), now)
     return times.short_time(there, now)
+
+
+class DuePlurals(QObject):
+    """Sentences with a number: the tool that collects words sees plural forms only in `tr`."""
+
+    def mails(self, count: int) -> str:
+        """Return how many mails there are."""
+        return self.tr("%n mail(s) wait to be filed", None, count)
 
 
 def _promise_why(promise: Promise) -> str:

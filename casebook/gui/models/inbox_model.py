@@ -143,6 +143,18 @@ def _second(line: InboxLine) -> str:
     people = dict.fromkeys(person(mail) for mail in line.thread.mails)
     count = len(line.thread.mails)
     files = sum(mail.exhibits for mail in line.thread.mails)
-    mails = QCoreApplication.translate("inbox_model", "%n mail(s)", None, count) if count > 1 else ""
-    attached = QCoreApplication.translate("inbox_model", "%n attachment(s)", None, files) if files else ""
+    mails = InboxPlurals().mails(count) if count > 1 else ""
+    attached = InboxPlurals().attachments(files) if files else ""
     return texts.joined(", ".join(people), mails, attached)
+
+
+class InboxPlurals(QObject):
+    """Words with a number: the tool that collects words sees plural forms only in `tr`."""
+
+    def mails(self, count: int) -> str:
+        """Return how many mails there are."""
+        return self.tr("%n mail(s)", None, count)
+
+    def attachments(self, count: int) -> str:
+        """Return how many attachments there are."""
+        return self.tr("%n attachment(s)", None, count)

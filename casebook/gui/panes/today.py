@@ -83,6 +83,10 @@ class TodayPane(QFrame):
             self.view.scrollTo(index)
         self.view.setFocus()
 
+    def empty_words(self) -> str:
+        """Return what the quiet page says beneath "Nothing is due"."""
+        return self._next
+
     def act(self, action: DueAction, index: QModelIndex | None = None) -> None:
         """Do one of the row actions, on the current row unless another is given."""
         item = self.model.item(index if index is not None else self.view.currentIndex())
@@ -171,14 +175,14 @@ class TodayPane(QFrame):
         self._wishes = QAction(self), QAction(self)
         for action, wish in zip(self._wishes, (self.new_case_requested, self.import_requested), strict=True):
             action.triggered.connect(wish)
-        self._starts = [empty.add_button(action, "", primary=number == 0) for number, action in enumerate(self._wishes)]
+        self.starts = [empty.add_button(action, "", primary=number == 0) for number, action in enumerate(self._wishes)]
         return empty
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Today"))
         self.view.setAccessibleName(self.tr("What is due"))
         for button, text, tip in zip(
-            self._starts,
+            self.starts,
             (self.tr("New case…"), self.tr("Import mail…")),
             (self.tr("Note a problem with a firm (Ctrl+N)"), self.tr("Bring in the mails you have (Ctrl+I)")),
             strict=True,
@@ -191,7 +195,7 @@ class TodayPane(QFrame):
         coming = due_items.next_ahead(self._journal, self._journal.clock())
         counts = self._journal.cases.counts()
         begun = counts.open + counts.closed > 0
-        for button in self._starts:
+        for button in self.starts:
             button.setVisible(not begun)
         if coming and coming.follow_up:
             when = due_words.when(coming, self._journal.clock())
@@ -202,6 +206,7 @@ class TodayPane(QFrame):
             text = self.tr("No follow-up is set. Log what you send, and Casebook says when to ask again.")
         else:
             text = self.tr("Start with the problem you have: note the case, then bring in its mails.")
+        self._next = text
         self._empty.say(self.tr("Nothing is due."), text)
 
     def _in_words(self, items: list[DueItem], count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from casebook.gui import texts, theme
+from casebook.gui import texts, theme, times
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
 
@@ -48,7 +48,8 @@ class JobPage(QWidget):
         """Show how far the job is."""
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        done, total = (QLocale().toString(number) for number in (progress.done, progress.total))
+        as_words = times.file_size if progress.unit == "bytes" else QLocale().toString
+        done, total = as_words(progress.done), as_words(progress.total)
         counted = self.tr("{done} of {total}").format(done=done, total=total) if progress.total else done
         self._note.setText(texts.joined(counted, progress.note))
 

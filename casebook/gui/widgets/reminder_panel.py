@@ -50,7 +50,7 @@ class ReminderPanel(QDialog):
         self._heading = plain_label("", kind="heading")
         self._more = plain_label("", kind="muted")
         self.view = self._make_view(theme_)
-        self._today = quiet_button("", "", self._open_today)
+        self.today_button = quiet_button("", "", self._open_today)
         self._close = quiet_button("", "", self.hide)
         self._lay_out()
         feed.changed.connect(self._on_changed)
@@ -67,6 +67,14 @@ class ReminderPanel(QDialog):
         self._fill()
         self.show()
         self.raise_()
+
+    def heading(self) -> str:
+        """Return the sentence at the head."""
+        return self._heading.text()
+
+    def folded(self) -> str:
+        """Return what is said of those that have no row, empty for none."""
+        return self._more.text()
 
     def caption(self, action: DueAction) -> str:
         """Return the words on the button of an action."""
@@ -120,7 +128,7 @@ class ReminderPanel(QDialog):
         foot.setContentsMargins(theme.XL, 0, theme.XL, 0)
         foot.setSpacing(theme.S)
         foot.addWidget(self._more, 1)
-        foot.addWidget(self._today)
+        foot.addWidget(self.today_button)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.L, 0, theme.L)
@@ -166,8 +174,8 @@ class ReminderPanel(QDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Casebook: reminder"))
         self.view.setAccessibleName(self.tr("Follow-ups that have come due"))
-        self._today.setText(self.tr("Show Today"))
-        self._today.setToolTip(self.tr("See everything that is due"))
+        self.today_button.setText(self.tr("Show Today"))
+        self.today_button.setToolTip(self.tr("See everything that is due"))
         self._close.setText(self.tr("Close"))
         self._close.setToolTip(self.tr("Hide this; nothing is answered (Esc)"))
         self._fill()

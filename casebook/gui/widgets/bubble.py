@@ -89,7 +89,7 @@ class Bubble:
     pieces: list[Piece]
     subject: QTextLayout | None
     subject_at: QPointF
-    text: QTextLayout
+    text: QTextLayout | None
     text_at: QPointF
     fold: QRect | None
     folded: bool
@@ -176,17 +176,17 @@ class BubbleMaker:
         bubble.hits += [Hit(p.rect, HitKind.AMENDMENTS) for p in bubble.pieces if p.text == amended]
         return bubble
 
-    def _text(self, text: str, room: int, *, unfolded: bool) -> tuple[QTextLayout, QSize, bool]:
+    def _text(self, text: str, room: int, *, unfolded: bool) -> tuple[QTextLayout | None, QSize, bool]:
         """Return the laid-out words, their size, and whether there is more than `FOLD` lines of them."""
         text = text.strip("\n")
         shown = text[: _SHOWN_CHARACTERS if unfolded else _FOLDED_CHARACTERS]
         layout, size = lay_lines(shown, self.body, room, 0 if unfolded else FOLD + 1)
-        assert layout is not None
+        if layout is None:
+            return None, size, False
         count = layout.lineCount()
         more = count > FOLD or len(shown) < len(text)
         if more and not unfolded and count > FOLD:
             layout, size = lay_lines(shown[: layout.lineAt(FOLD).textStart()], self.body, room, FOLD)
-            assert layout is not None
         return layout, size, more
 
     def _meta(self, contact: Contact) -> list[tuple[str, Tone]]:

@@ -60,6 +60,7 @@ class TimelineView(AnchoredView):
         self.setAccessibleName(self.tr("Timeline of the case"))
         self.setToolTip("")
         model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
         thumbnails.ready.connect(self._on_thumbnail)
         theme.changed.connect(self._restyle)
 
@@ -119,18 +120,6 @@ class TimelineView(AnchoredView):
     def forget_layout(self) -> None:
         """Drop every laid-out bubble."""
         self._bubbles.clear()
-
-    def reset(self) -> None:
-        """Take over what the model has now, keeping place and selection where they still exist."""
-        super().reset()
-        self._hover = -1
-        if self._kept_current and (row := self._timeline.row_of(self._kept_current)) >= 0:
-            index = self._timeline.index(row)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if self._kept_place and not self._at_end and (row := self._timeline.row_of(self._kept_place[0])) >= 0:
-            self.place(row, self._kept_place[1])
-        self._settle()
-        self.viewport().update()
 
     # -- events ------------------------------------------------------------------------------------------------------
 
@@ -287,6 +276,17 @@ class TimelineView(AnchoredView):
             if contact_id := self._contact_id(row):
                 self._kept_place = (contact_id, self._heights.top(row) - self.verticalScrollBar().value())
                 break
+
+    def _restore(self) -> None:
+        """Keep place and selection where they still exist. Comes after the selection's own reset."""
+        self._hover = -1
+        if self._kept_current and (row := self._timeline.row_of(self._kept_current)) >= 0:
+            index = self._timeline.index(row)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if self._kept_place and not self._at_end and (row := self._timeline.row_of(self._kept_place[0])) >= 0:
+            self.place(row, self._kept_place[1])
+        self._settle()
+        self.viewport().update()
 
     def _on_thumbnail(self, key: str) -> None:
         del key

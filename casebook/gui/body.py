@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from casebook.gui.actions import Actions
@@ -21,8 +21,6 @@ from casebook.guide import Guide
 from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.records import CaseStatus, Hit
-
-_MINUTE = 60_000
 
 
 class Body(QWidget):
@@ -47,7 +45,7 @@ class Body(QWidget):
         self._last_case = 0
         self.sidebar = Sidebar(journal, feed, theme, self)
         self.case_list = CaseList(journal, feed, theme, self)
-        self.case_page = CasePage(journal, feed, theme, quick, parent=self)
+        self.case_page = CasePage(journal, feed, theme, guide, quick, self)
         self.today = TodayPane(journal, feed, theme, guide, self)
         self.inbox = InboxPane(journal, feed, theme, self)
         self.search = SearchPane(journal, feed, theme, quick, self)
@@ -62,9 +60,6 @@ class Body(QWidget):
         self.search.hit_chosen.connect(self.show_hit)
         self.search.closed.connect(self.leave_search)
         feed.changed.connect(self._changed)
-        self._tick = QTimer(self)
-        self._tick.timeout.connect(self._minute)
-        self._tick.start(_MINUTE)
 
     @property
     def case_id(self) -> int:
@@ -76,19 +71,25 @@ class Body(QWidget):
         self.sidebar.choose(Choice(View.TODAY))
         self.sidebar.list.setFocus()
 
-    def log_place(self) -> int:
-        """Show the case in which a contact is to be logged and return it: the one on the screen, else the last one that
-        was, else the first open one; 0 where there is none.
+    def start_logging(self) -> None:
+        """Put the cursor into the composer of the case on the screen, else of the last one that was, else of the first
+        open one.
         """
         if not self.case_id:
-            case_id = self._last_case or next((row.id for row in self._journal.cases.rows(status=CaseStatus.OPEN)), 0)
+            rows = self._journal.cases.rows(status=CaseStatus.OPEN)
+            case_id = self._last_case or next((row.id for row in rows), 0)
             if case_id:
                 self.show_case(case_id)
-        return self.case_id
+        if self.case_id:
+            self.case_page.start_logging()
+
+    def close_threads(self) -> None:
+        """Stop what the panes do in the background; call before the journal is closed."""
+        self.case_page.close_threads()
 
     def splitters(self) -> dict[str, QSplitter]:
         """Return what the user can drag, by the name under which its state is remembered."""
-        return {"splitter": self.splitter, "cases": self.cases}
+        return {"splitter": self.splitter, "cases": self.cases, "case_page": self.case_page.splitter}
 
     def show_choice(self, choice: Choice) -> None:
         """Show what a sidebar row stands for."""
@@ -136,11 +137,12 @@ class Body(QWidget):
         if self._pages.currentWidget() is self.search:
             self.show_choice(self._before_search)
 
-    def refresh(self) -> None:
-        """Count and list again: time has passed, or the language is another one."""
+    def refresh_time(self) -> None:
+        """Count and list again: time has passed. The case page looks after itself."""
         self.sidebar.refresh()
-        self.case_list.refresh()
-        self.today.refresh()
+        for page in (self.case_list, self.today):
+            if page.isVisible():
+                page.refresh()
 
     def _listed(self, choice: Choice, case_id: int) -> bool:
         self.case_list.show_choice(choice, case_id)
@@ -159,11 +161,6 @@ class Body(QWidget):
     def _is_empty(self) -> bool:
         counts = self._journal.cases.counts()
         return counts.open + counts.closed == 0 and self._journal.mail.count_waiting() == 0
-
-    def _minute(self) -> None:
-        self.sidebar.refresh()
-        if self.case_list.isVisible():
-            self.case_list.refresh()
 
     def _lay_out(self) -> None:
         self.cases.addWidget(self.case_list)

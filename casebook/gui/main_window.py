@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, QSettings, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from casebook import paths
@@ -16,10 +16,12 @@ from casebook.gui import icons, texts
 from casebook.gui.actions import MENUS, Actions
 from casebook.gui.appearance import Appearance
 from casebook.gui.feed import Feed
+from casebook.gui.help import Help
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.notice_bar import NoticeBar
 from casebook.gui.widgets.toolbar import Toolbar
+from casebook.gui.window_memory import WindowMemory
 from casebook.gui.worker import Worker
 from casebook.journal import Journal
 from casebook.journal.terms import CaseStatus
@@ -49,6 +51,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.toolbar = Toolbar(self.actions_, appearance.theme, self)
         self.notices = NoticeBar(self.worker, self)
+        self._help = Help(self.actions_, appearance, self)
+        self._memory = WindowMemory(settings_path.with_name("window.ini"))
         self._menus = {name: self.menuBar().addMenu("") for name in MENUS}
         self._groups: dict[str, QActionGroup] = {}
         self._place = QVBoxLayout()
@@ -63,17 +67,22 @@ class MainWindow(QMainWindow):
         """Fill the window with a casebook, and import the mails it was started with."""
         from casebook.gui.body import Body
         from casebook.gui.commands.all import AllCommands
+        from casebook.gui.reminders import Reminders
+        from casebook.gui.widgets.reminder_panel import ReminderPanel
         from casebook.guide import Guide
 
         self.journal = journal
         guide = Guide.load(paths.resources() / "guides")
         self.body = Body(journal, self.feed, self.appearance.theme, guide, self.quick, self.actions_, self)
         self.commands = AllCommands(journal, self.feed, self, guide, self.worker, self.settings)
+        self.reminders = Reminders(journal, self.feed, self)
+        self.reminder = ReminderPanel(journal, self.feed, self.appearance.theme, guide, self)
         self._replace(self.body)
         self._wire(self.body, self.commands)
-        self._restore_splitters(self.body)
+        self._memory.restore_splitters(self.body.splitters())
         self.actions_.allow(journal=True, case=False)
         self.body.start()
+        self.reminders.start()
         if files:
             self.commands.mail.import_files(list(files))
 
@@ -86,13 +95,31 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is stopped; remember size and place; stop the threads."""
-        if self.worker.jobs and not self._stop_anyway():
+        if not (self._may_stop_work() and self._may_lose_drafts()):
             event.ignore()
             return
-        self._remember()
+        self._memory.keep(self, self.body.splitters() if self.body else {})
+        if self.body is not None:
+            self.reminders.stop()
+            self.body.close_threads()
         self.worker.close()
         self.quick.close()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome mail files."""
+        from casebook.gui.commands.mail import dropped_mail
+
+        if self.commands is not None and dropped_mail(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the mail files that were dropped."""
+        from casebook.gui.commands.mail import dropped_mail
+
+        if self.commands is not None and (files := dropped_mail(event.mimeData())):
+            event.acceptProposedAction()
+            self.commands.mail.import_files(files)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
@@ -107,9 +134,9 @@ class MainWindow(QMainWindow):
         """Connect what works without a casebook."""
         act = self.actions_
         act["quit"].triggered.connect(self.close)
-        act["help"].triggered.connect(self._show_help)
-        act["keys"].triggered.connect(self._show_keys)
-        act["about"].triggered.connect(self._show_about)
+        act["help"].triggered.connect(self._help.show_help)
+        act["keys"].triggered.connect(self._help.show_keys)
+        act["about"].triggered.connect(lambda: self._help.show_about(self.journal.folder if self.journal else None))
         act["search"].triggered.connect(self._start_search)
         for group in self._groups.values():
             group.triggered.connect(self._choose_look)
@@ -118,6 +145,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self, body: Body, do: AllCommands) -> None:
         """Connect what the panes wish to the commands, and the search field to the search."""
+        from casebook.gui.case_wiring import wire_case_page
+
         act = self.actions_
         self.toolbar.search.textEdited.connect(body.look_for)
         self.toolbar.search.returnPressed.connect(body.search.open_first)
@@ -135,23 +164,47 @@ class MainWindow(QMainWindow):
         act["edit_case"].triggered.connect(lambda: do.case.edit(body.case_id))
         act["close_case"].triggered.connect(lambda: self._close_case(body.case_id))
         act["follow_up"].triggered.connect(lambda: do.follow_up.add(body.case_id))
+        act["import_mail"].triggered.connect(lambda: do.mail.import_files((), body.case_id or None))
+        act["export"].triggered.connect(lambda: do.export.export(body.case_id))
+        act["log"].triggered.connect(body.start_logging)
         act["verify"].triggered.connect(do.check.verify)
         act["open_folder"].triggered.connect(lambda: do.check.show_folder(do.check.journal.folder))
         act["open_logs"].triggered.connect(lambda: do.check.show_folder(self._log_folder))
         body.sidebar.firm_requested.connect(do.firm.new)
         body.sidebar.firm_edit_requested.connect(do.firm.edit)
         do.case.case_made.connect(body.show_case)
+        act["promise"].triggered.connect(lambda: do.promise.add(body.case_id))
+        act["request"].triggered.connect(lambda: do.request.add(body.case_id))
+        act["reference"].triggered.connect(lambda: do.reference.add(body.case_id))
+        wire_case_page(body.case_page, do)
 
-        body.today.case_requested.connect(body.show_case)
-        body.today.done_requested.connect(do.follow_up.done)
-        body.today.snooze_requested.connect(do.follow_up.snooze)
-        body.today.explain_requested.connect(do.follow_up.explain)
+        for page in (body.today, self.reminder):
+            page.case_requested.connect(self._show_case)
+            page.done_requested.connect(do.follow_up.done)
+            page.snooze_requested.connect(do.follow_up.snooze)
+            page.explain_requested.connect(do.follow_up.explain)
+        body.today.resolve_requested.connect(do.promise.answer)
         body.today.inbox_requested.connect(act["inbox"].trigger)
         body.today.new_case_requested.connect(act["new_case"].trigger)
         body.today.import_requested.connect(act["import_mail"].trigger)
+        self.reminder.today_requested.connect(act["today"].trigger)
+        body.inbox.file_requested.connect(do.mail.file)
+        body.inbox.choose_requested.connect(do.mail.choose)
+        body.inbox.new_case_requested.connect(do.mail.new_case)
+        body.inbox.discard_requested.connect(do.mail.discard)
         body.inbox.import_requested.connect(act["import_mail"].trigger)
+        do.mail.inbox_requested.connect(act["inbox"].trigger)
+        self.reminders.rang.connect(self.reminder.remind)
+        self.reminders.ticked.connect(body.refresh_time)
 
     # ---- what the frame does itself --------------------------------------------------------------------------------
+
+    def _show_case(self, case_id: int, contact_id: int = 0) -> None:
+        """Show a case from wherever it was named, and bring the window forward."""
+        assert self.body is not None
+        self.toolbar.search.clear()
+        self.body.show_case(case_id, contact_id)
+        self.activateWindow()
 
     def _new_case(self) -> None:
         """Open the dialog for a new case, with the firm that is being looked at."""
@@ -199,25 +252,6 @@ class MainWindow(QMainWindow):
         except OSError as error:
             self._failed(self.tr("Settings"), error)
 
-    def _show_help(self) -> None:
-        from casebook.gui.dialogs.help_dialog import HelpDialog
-
-        dialog = HelpDialog(self.tr("How to use Casebook"), self.appearance.theme, self)
-        dialog.show_page(paths.resources() / "help" / f"{self.appearance.language}.md")
-        dialog.show()
-
-    def _show_keys(self) -> None:
-        from casebook.gui.dialogs.help_dialog import HelpDialog, keys_page
-
-        dialog = HelpDialog(self.tr("Keys"), self.appearance.theme, self)
-        dialog.show_html(keys_page(self.actions_))
-        dialog.show()
-
-    def _show_about(self) -> None:
-        from casebook.gui.dialogs.help_dialog import AboutDialog
-
-        AboutDialog(self.journal.folder if self.journal else None, self).open()
-
     def _failed(self, title: str, error: Exception) -> None:
         """Show why work in the background failed."""
         box = QMessageBox(QMessageBox.Icon.Warning, title, texts.error_text(error), parent=self)
@@ -225,10 +259,24 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def _stop_anyway(self) -> bool:
+    def _may_stop_work(self) -> bool:
+        """Return whether nothing runs, or the user lets it be stopped."""
+        if not self.worker.jobs:
+            return True
         words = self.tr("“{work}” is still running. Stop it and quit?").replace("{work}", self.worker.jobs[0].title)
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Yes
+
+    def _may_lose_drafts(self) -> bool:
+        """Return whether everything written is saved, or the user lets it go."""
+        cases = self.body.case_page.unsaved_cases() if self.body else []
+        if not cases:
+            return True
+        words = self.tr("What you wrote in {case} is not saved yet. Quit and lose it?").replace(
+            "{case}", f"C-{cases[0]}"
+        )
+        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+        return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Discard
 
     def _release(self) -> None:
         if self.journal is not None:
@@ -264,6 +312,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)
@@ -273,28 +322,10 @@ class MainWindow(QMainWindow):
         middle = QWidget(self)
         middle.setLayout(self._place)
         self.setCentralWidget(middle)
-        if isinstance(geometry := self._memory().value("geometry"), QByteArray):
-            self.restoreGeometry(geometry)
+        self._memory.restore_window(self)
 
     def _replace(self, content: QWidget) -> None:
         """Put something else between toolbar and notices."""
         self._place.replaceWidget(self._content, content)
         self._content.deleteLater()
         self._content = content
-
-    def _memory(self) -> QSettings:
-        """Return where size and place of the window are remembered: nothing that anybody needs to read."""
-        return QSettings(str(self._settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
-
-    def _remember(self) -> None:
-        memory = self._memory()
-        memory.setValue("geometry", self.saveGeometry())
-        if self.body is not None:
-            for name, splitter in self.body.splitters().items():
-                memory.setValue(name, splitter.saveState())
-
-    def _restore_splitters(self, body: Body) -> None:
-        memory = self._memory()
-        for name, splitter in body.splitters().items():
-            if isinstance(state := memory.value(name), QByteArray):
-                splitter.restoreState(state)

@@ -248,7 +248,7 @@ def error_text(error: BaseException) -> str:
     if isinstance(error, CasebookError):
         translated = QCoreApplication.translate("errors", error.template)
         try:
-            return translated.format(**error.values) if error.values else translated
+            return translated.format(**_values(error)) if error.values else translated
         except (KeyError, IndexError, ValueError):
             return str(error)
     if isinstance(error, OSError):
@@ -262,3 +262,13 @@ def error_text(error: BaseException) -> str:
     return QCoreApplication.translate("texts", "Casebook made a mistake ({kind}: {words}).").format(
         kind=kind, words=str(error)
     )
+
+
+def _values(error: CasebookError) -> dict[str, object]:
+    """Return an error's values, those that are words of ours ("case", "promise") in the user's language."""
+    # Beside a number a name is that of a kind of record; alone it is what the user calls a firm.
+    ours = {"what", "state", "name"} if "number" in error.values else {"what", "state"}
+    return {
+        name: QCoreApplication.translate("nouns", str(value)) if name in ours else value
+        for name, value in error.values.items()
+    }

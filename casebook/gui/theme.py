@@ -100,7 +100,8 @@ class Theme(QObject):
         if mono:
             font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPixelSize(size)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        # Not DemiBold: Qt thickens a Chinese font that has no bold face only from Bold on.
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font
 
     def _take(self, colours: Colours) -> None:

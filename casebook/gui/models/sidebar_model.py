@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import (
@@ -113,7 +112,7 @@ class SidebarModel(QAbstractListModel):
     def _read(self) -> list[SidebarRow]:
         journal, counts = self._journal, self._journal.cases.counts()
         numbers = {
-            View.TODAY: len(journal.follow_ups.due(end_of_day(journal.clock()))),
+            View.TODAY: len(journal.follow_ups.due(journal.clock())),
             View.INBOX: journal.mail.count_waiting(),
             View.OPEN: counts.open,
             View.WAITING: counts.waiting,
@@ -131,9 +130,3 @@ class SidebarModel(QAbstractListModel):
 def caption(row: SidebarRow) -> str:
     """Return the words of a row: a firm's own name as it is, everything else translated."""
     return row.name if row.choice.view is View.FIRM else QCoreApplication.translate("sidebar", row.name)
-
-
-def end_of_day(now: datetime) -> datetime:
-    """Return the last moment of the user's present day: what is due today counts from the morning on."""
-    tomorrow = texts.today(now) + timedelta(days=1)
-    return datetime.combine(tomorrow, time()).astimezone() - timedelta(milliseconds=1)

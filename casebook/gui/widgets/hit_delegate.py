@@ -78,7 +78,7 @@ class HitDelegate(QStyledItemDelegate):
         font = theme.font(look.SMALL)
         words = " ".join(snippet.split())
         emphasis = QTextCharFormat()
-        emphasis.setFontWeight(QFont.Weight.DemiBold)
+        emphasis.setFontWeight(QFont.Weight.Bold)
         emphasis.setForeground(theme.accent)
         ranges = []
         for start, length in marks(words, self._model.query):

@@ -24,7 +24,7 @@ DISK = 4
 _WIDEST, _TALLEST = 1400, 2200
 _TALL = 2.4  # height to width: any phone's screen is below it, a whole scrolled page above
 _PART, _OVERLAP, _PARTS = 1.7, 0.1, 30
-_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "BMP", "TIFF", "AVIF", "HEIF")
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "AVIF", "HEIF")
 _JPEG_FROM = 1_500_000
 _PAGE_WIDTH = 1240
 

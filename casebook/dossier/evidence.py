@@ -102,7 +102,7 @@ def _why_not(writer: Writer, exhibit: Exhibit, shown: Shown) -> str:
         return writer.labels("not_shown", path=path)
     size = {"width": grouped(shown.width), "height": grouped(shown.height)}
     reason = writer.labels.group("refusals")[shown.refused].format(**size)
-    return writer.labels("refused", reason=reason if writer.labels.language == "zh" else f"{reason} ", path=path)
+    return writer.labels("refused", reason=reason, path=path)
 
 
 def _pictures(writer: Writer, exhibit: Exhibit, shown: Shown) -> list[Row]:

@@ -111,8 +111,8 @@ def _is_ours(out: Path) -> bool:
 
 def _draw(facts: Facts, work: Path) -> Generator[Progress, None, dict[int, Shown]]:
     """Draw every exhibit that says it is a picture or a PDF."""
-    pages = work / "stage" / "pages"
-    pages.mkdir(parents=True)
+    pages = work / "pages"
+    pages.mkdir()
     jobs = []
     for exhibit in facts.exhibits:
         source = work / "pack" / exhibit_path(exhibit)

@@ -66,7 +66,7 @@ def front(writer: Writer) -> Row:
             {"role": labels.group("rows")["complainant"], "rows": _complainant(writer)},
             {"role": labels.group("rows")["firm"], "rows": _firm(writer)},
         ],
-        "amount": writer.line(" ".join(part for part in (case.amount, case.asset) if part)),
+        "amount": writer.line(" ".join(part for part in (case.amount, case.asset) if part), narrow=True),
         "network": writer.line(labels("network", network=case.network)) if case.network else [],
         "claim": writer.text(case.claim),
         "remedy": writer.text(case.remedy),
@@ -159,7 +159,7 @@ def _channels(writer: Writer) -> str:
 
 def _silence(writer: Writer, wait: Wait | None) -> str:
     if wait is None:
-        return ""
+        return writer.labels("silence_none")
     values = {"length": writer.labels.span(wait.length), "start": writer.labels.inline(wait.start.happened)}
     if wait.end is None:
         return writer.labels("silence_open", **values)
@@ -219,7 +219,9 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
 def channel(writer: Writer, contact: Contact) -> Line:
     """Return the channel of a contact, with the platform where one is given."""
     word = writer.labels.of("channels", contact.channel)
-    return writer.line(f"{word}: {contact.platform}" if contact.platform else word, narrow=True)
+    if contact.platform:
+        word = writer.labels("channel_platform", channel=word, platform=contact.platform)
+    return writer.line(word, narrow=True)
 
 
 def _promise(writer: Writer, promise: Promise) -> Row:

@@ -31,14 +31,13 @@ class Unprintable(Exception):
 
 
 def stage(folder: Path, template: Path, data: dict[str, Any]) -> None:
-    """Write the template and its data to `folder/stage`. Pictures lie in `stage/pages`, originals in `pack/originals`.
+    """Write the template and its data to `folder`; pictures lie in `pages`, originals in `pack/originals` below it.
 
     All of them are plain copies in a private folder: the typesetter may read nothing else, but follows links.
     """
-    target = folder / "stage"
-    target.mkdir(exist_ok=True)
-    shutil.copyfile(template, target / "main.typ")
-    (target / "data.json").write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
+    # The template lies at the top: the names of attachments are taken as relative to it.
+    shutil.copyfile(template, folder / "main.typ")
+    (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
 
 
 def typeset(folder: Path, output: Path, stamp: datetime, records: int) -> Generator[Progress, None, None]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
 from PySide6.QtWidgets import QApplication
 
 from casebook import __version__, paths
@@ -90,7 +90,9 @@ class Start:
             if self._locked():
                 self._window.attach(self._journal, self._files)
                 return
-            words = self._window.tr("Another window has this casebook open. Go on there, or close it first.")
+            words = QCoreApplication.translate(
+                "Start", "Another window has this casebook open. Go on there, or close it first."
+            )
         except (CasebookError, OSError) as error:
             words = texts.error_text(error)
         self._failed = True

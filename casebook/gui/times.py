@@ -74,10 +74,11 @@ def duration(span: timedelta) -> str:
     """Return a span in its largest whole unit: `5 days`, `41 hours`, `20 minutes`. Up to 48 h it counts hours."""
     minutes = max(0, int(span.total_seconds() // 60))
     if minutes < 60:
-        return QCoreApplication.translate("times", "%n minute(s)", None, minutes)
-    if minutes < 48 * 60:
-        return QCoreApplication.translate("times", "%n hour(s)", None, minutes // 60)
-    return QCoreApplication.translate("times", "%n day(s)", None, minutes // (24 * 60))
+        return QCoreApplication.translate("times", "%n minute(s)", "", minutes)
+    hours, days = minutes // 60, minutes // (24 * 60)
+    if hours < 48:
+        return QCoreApplication.translate("times", "%n hour(s)", "", hours)
+    return QCoreApplication.translate("times", "%n day(s)", "", days)
 
 
 def brief(span: timedelta) -> str:
@@ -104,17 +105,18 @@ def ago(when: datetime, now: datetime) -> str:
 
 def silence(span: timedelta) -> str:
     """Return `5 days of silence`."""
-    minutes = max(0, int(span.total_seconds() // 60))
-    if minutes < 48 * 60:
-        return QCoreApplication.translate("times", "%n hour(s) of silence", None, minutes // 60)
-    return QCoreApplication.translate("times", "%n day(s) of silence", None, minutes // (24 * 60))
+    hours = max(0, int(span.total_seconds() // 3600))
+    days = hours // 24
+    if hours < 48:
+        return QCoreApplication.translate("times", "%n hour(s) of silence", "", hours)
+    return QCoreApplication.translate("times", "%n day(s) of silence", "", days)
 
 
 def due_badge(due: datetime, now: datetime) -> str:
     """Return `due today`, `1 day late`, `due tomorrow` or `due Wed 18 Nov`, by the user's calendar days."""
     days = (here(due).date() - today(now)).days
-    if days < 0:
-        return QCoreApplication.translate("times", "%n day(s) late", None, -days)
+    if (late := -days) > 0:
+        return QCoreApplication.translate("times", "%n day(s) late", "", late)
     if days == 0:
         return QCoreApplication.translate("times", "due today")
     if days == 1:

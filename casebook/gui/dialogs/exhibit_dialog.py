@@ -111,17 +111,17 @@ class ExhibitDialog(QDialog):
         self.place.setFixedSize(picture.size().expandedTo(QSize(1, 1)))
 
     def _make_buttons(self) -> None:
-        tr, make, tell = self.tr, self._button, self._tell
-        self.zoom = make(tr("Actual size"), tr("One pixel for one, or all of it (Z)"), "Z", self._zoom)
-        opens = tr("Open a copy with the program your system uses for such files (Ctrl+O)")
-        self.open_button = make(tr("Open with…"), opens, "Ctrl+O", tell(self.open_requested))
-        saves = tr("Save the original bytes elsewhere (Ctrl+S)")
-        self.save_button = make(tr("Save a copy…"), saves, "Ctrl+S", tell(self.save_requested))
-        copies = tr("Copy the picture or the file (Ctrl+C)")
-        self.copy_button = make(tr("Copy"), copies, "Ctrl+C", tell(self.copy_requested))
-        describes = tr("Say in words what it shows (Ctrl+D)")
-        self.describe_button = make(tr("Describe…"), describes, "Ctrl+D", tell(self.describe_requested))
-        before, after = tr("The exhibit before (Alt+Left)"), tr("The next exhibit (Alt+Right)")
+        make, tell = self._button, self._tell
+        self.zoom = make(self.tr("Actual size"), self.tr("One pixel for one, or all of it (Z)"), "Z", self._zoom)
+        opens = self.tr("Open a copy with the program your system uses for such files (Ctrl+O)")
+        self.open_button = make(self.tr("Open with…"), opens, "Ctrl+O", tell(self.open_requested))
+        saves = self.tr("Save the original bytes elsewhere (Ctrl+S)")
+        self.save_button = make(self.tr("Save a copy…"), saves, "Ctrl+S", tell(self.save_requested))
+        copies = self.tr("Copy the picture or the file (Ctrl+C)")
+        self.copy_button = make(self.tr("Copy"), copies, "Ctrl+C", tell(self.copy_requested))
+        describes = self.tr("Say in words what it shows (Ctrl+D)")
+        self.describe_button = make(self.tr("Describe…"), describes, "Ctrl+D", tell(self.describe_requested))
+        before, after = self.tr("The exhibit before (Alt+Left)"), self.tr("The next exhibit (Alt+Right)")
         self.back = make("", before, "Alt+Left", lambda: self.step_requested.emit(-1))
         self.forward = make("", after, "Alt+Right", lambda: self.step_requested.emit(1))
         self.back.setIcon(icons.icon("back"))

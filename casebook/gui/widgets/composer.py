@@ -208,30 +208,36 @@ class Composer(QFrame):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        tr, bot_tip = self.tr, self.tr("Whether a person or a bot answered")
+        bot_tip = self.tr("Whether a person or a bot answered")
         self.channel.fill(
-            tr("Channel"),
-            tr("How the contact took place"),
+            self.tr("Channel"),
+            self.tr("How the contact took place"),
             [(value, texts.caption(value), texts.CHANNEL_ICONS[value]) for value in Channel],
         )
-        words = {Direction.IN: tr("they said"), Direction.OUT: tr("I said"), Direction.BOTH: tr("we talked")}
+        words = {
+            Direction.IN: self.tr("they said"),
+            Direction.OUT: self.tr("I said"),
+            Direction.BOTH: self.tr("we talked"),
+        }
         icon = texts.DIRECTION_ICONS
-        self.direction.fill(tr("Direction"), tr("Who said it"), [(d, words[d], icon[d]) for d in Direction])
-        kinds = ((None, tr("person?"), ""), (False, tr("person"), "person"), (True, tr("bot"), "bot"))
-        self.bot.fill(tr("Person or bot"), bot_tip, kinds)
-        self.agent.name(tr("Agent"), tr("Agent"), tr("Who answered: the name they gave"))
-        self.agent_id.name(tr("#ID"), tr("Agent ID"), tr("The agent's number or ID"))
-        self.ticket.name(tr("Ticket"), tr("Ticket number"), tr("The firm's ticket number; several with commas"))
-        self.platform.name(tr("Which one?"), tr("Platform"), tr("Which network, forum or app"))
-        self.subject.setPlaceholderText(tr("Subject"))
-        self.subject.setAccessibleName(tr("Subject"))
-        self.subject.setToolTip(tr("The subject line, as it was sent"))
-        self._hint.setText(tr("Ctrl+Enter"))
-        self.attach_button.setAccessibleName(tr("Attach files"))
-        self.attach_button.setToolTip(tr("Attach files… (Ctrl+Shift+A)"))
+        self.direction.fill(self.tr("Direction"), self.tr("Who said it"), [(d, words[d], icon[d]) for d in Direction])
+        kinds = ((None, self.tr("person?"), ""), (False, self.tr("person"), "person"), (True, self.tr("bot"), "bot"))
+        self.bot.fill(self.tr("Person or bot"), bot_tip, kinds)
+        self.agent.name(self.tr("Agent"), self.tr("Agent"), self.tr("Who answered: the name they gave"))
+        self.agent_id.name(self.tr("#ID"), self.tr("Agent ID"), self.tr("The agent's number or ID"))
+        self.ticket.name(
+            self.tr("Ticket"), self.tr("Ticket number"), self.tr("The firm's ticket number; several with commas")
+        )
+        self.platform.name(self.tr("Which one?"), self.tr("Platform"), self.tr("Which network, forum or app"))
+        self.subject.setPlaceholderText(self.tr("Subject"))
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.subject.setToolTip(self.tr("The subject line, as it was sent"))
+        self._hint.setText(self.tr("Ctrl+Enter"))
+        self.attach_button.setAccessibleName(self.tr("Attach files"))
+        self.attach_button.setToolTip(self.tr("Attach files… (Ctrl+Shift+A)"))
         self.attach_button.setShortcut("Ctrl+Shift+A")
-        self.save_button.setText(tr("Save"))
-        self.save_button.setToolTip(tr("Record this contact (Ctrl+Enter)"))
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Record this contact (Ctrl+Enter)"))
 
     def _lay_out(self) -> None:
         chips = FlowLayout(spacing=theme.S)

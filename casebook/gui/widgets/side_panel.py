@@ -115,12 +115,25 @@ class SidePanel(QScrollArea):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        tr = self.tr
-        self.next.name(tr("Next"), tr("Add follow-up (Ctrl+U)"), tr("Nothing is due. Add a day to look at this again."))
-        self.promised.name(tr("Promises"), tr("Add promise (Ctrl+P)"), tr("What did they say would happen, and when?"))
-        self.asked.name(tr("Requests"), tr("Add request (Ctrl+R)"), tr("What did they ask you to supply?"))
-        self.numbers.name(tr("Tickets"), tr("Add ticket number"), tr("Their number for this case"))
-        self.referred.name(
-            tr("References"), tr("Add reference (Ctrl+T)"), tr("Order number, TxID, address, error code…")
+        self.next.name(
+            self.tr("Next"),
+            self.tr("Add follow-up (Ctrl+U)"),
+            self.tr("Nothing is due. Add a day to look at this again."),
         )
-        self.shown.name(tr("Exhibits"), tr("Add a file as exhibit"), tr("Screenshots and files you attach appear here"))
+        self.promised.name(
+            self.tr("Promises"), self.tr("Add promise (Ctrl+P)"), self.tr("What did they say would happen, and when?")
+        )
+        self.asked.name(
+            self.tr("Requests"), self.tr("Add request (Ctrl+R)"), self.tr("What did they ask you to supply?")
+        )
+        self.numbers.name(self.tr("Tickets"), self.tr("Add ticket number"), self.tr("Their number for this case"))
+        self.referred.name(
+            self.tr("References"),
+            self.tr("Add reference (Ctrl+T)"),
+            self.tr("Order number, TxID, address, error code…"),
+        )
+        self.shown.name(
+            self.tr("Exhibits"),
+            self.tr("Add a file as exhibit"),
+            self.tr("Screenshots and files you attach appear here"),
+        )

@@ -77,21 +77,7 @@ def make_view(qtbot: QtBot, theme: Theme, thumbnails: Thumbnails, contacts: list
 
 def many(count: int) -> list[Contact]:
     chance = random.Random(7)
-    words = [
-        "withdrawal",
-        "on",
-        "hold",
-        "please",
-        "wait",
-        "提币",
-        "被冻结",
-        "within",
-        "24",
-        "hours",
-        "客服",
-        "your",
-        "ticket",
-    ]
+    words = ("withdrawal", "on hold", "please", "wait", "提币", "被冻结", "within 24 hours", "客服", "ticket")
     contacts, at = [], START
     for number in range(1, count + 1):
         at += timedelta(minutes=chance.choice((1, 7, 45, 600, 3000)))

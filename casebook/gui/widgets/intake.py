@@ -17,6 +17,7 @@ _MAGIC = (
     (b"GIF8", "gif", "image/gif"),
     (b"BM", "bmp", "image/bmp"),
 )
+_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 _STREAM = "application/octet-stream"
 
 
@@ -38,7 +39,7 @@ def local_files(mime: QMimeData) -> list[Path]:
 
 def can_take(mime: QMimeData) -> bool:
     """Return whether `attachments` would find something, without reading the bytes of a drag under way."""
-    if mime.hasImage() or mime.hasFormat(_STREAM):
+    if mime.hasImage() or any(mime.hasFormat(name) for name in (*_PICTURES, _STREAM)):
         return True
     return any(url.isLocalFile() for url in mime.urls())
 
@@ -50,13 +51,8 @@ def attachments(mime: QMimeData, now: datetime, source: ExhibitSource) -> list[A
     """
     if files := local_files(mime):
         return [from_file(path, source) for path in files]
-    if mime.hasImage() and not _words_beside(mime):
-        raw = bytes(mime.data("image/png").data())
-        if picture_type(raw) is None:
-            raw = _png(mime.imageData())
-        return [_picture(raw, now, source)] if raw else []
-    raw = bytes(mime.data(_STREAM).data()) if mime.hasFormat(_STREAM) else b""
-    return [_picture(raw, now, source)] if picture_type(raw) else []
+    raw = b"" if _words_beside(mime) else _bytes(mime)
+    return [_picture(raw, now, source)] if raw else []
 
 
 def from_file(path: Path, source: ExhibitSource) -> Attachment:
@@ -66,6 +62,20 @@ def from_file(path: Path, source: ExhibitSource) -> Attachment:
     except (OSError, OverflowError, ValueError):
         taken = None
     return Attachment(path.name, path, mimetypes.guess_type(path.name)[0] or "", source, taken_at=taken)
+
+
+def _bytes(mime: QMimeData) -> bytes:
+    """Return the bytes of a picture: as they were given if possible, else as PNG; empty where there is none.
+
+    Firefox names formats it has no bytes for; Chromium hides a dragged picture in a nameless stream.
+    """
+    for name in _PICTURES:
+        if mime.hasFormat(name) and picture_type(raw := bytes(mime.data(name).data())):
+            return raw
+    if mime.hasImage() and (raw := _png(mime.imageData())):
+        return raw
+    raw = bytes(mime.data(_STREAM).data()) if mime.hasFormat(_STREAM) else b""
+    return raw if picture_type(raw) else b""
 
 
 def _words_beside(mime: QMimeData) -> bool:

@@ -37,7 +37,7 @@ def sender(raw: bytes, hint: str = "") -> Address:
 
 def recipients(raw: bytes, hint: str = "") -> list[Address]:
     """Return the addresses of a To or Cc header in order; what holds no address is left out."""
-    found = [address for piece in _split(raw) if (address := _one(piece, hint))]
+    found = [address for piece in _split(raw) if b"@" in piece and (address := _one(piece, hint))]
     if not found and b"=?" in raw:  # the whole list was wrapped into one encoded word
         decoded = words.decode(raw, hint).encode()
         if b"@" in decoded and decoded != raw:

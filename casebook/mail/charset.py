@@ -90,8 +90,8 @@ _REFUSED = frozenset(
     [
         "idna",
         "punycode",
-        "unicode_escape",
-        "raw_unicode_escape",
+        "unicode-escape",
+        "raw-unicode-escape",
         "undefined",
         "mbcs",
         "oem",
@@ -171,8 +171,8 @@ def decode(raw: bytes, label: str = "") -> Decoded:
     if found := _by_bom(raw):
         return found
     utf8 = _strict(raw, "utf-8")
-    if utf8 is not None and (named not in _MULTIBYTE | _WIDE or len(_THREE_BYTES.findall(raw)) > 3):
-        # Text is almost never valid UTF-8 by chance, so it beats a Latin label; a Chinese one only if there is much.
+    if utf8 is not None and (named not in _MULTIBYTE | _WIDE or len(_THREE_BYTES.findall(raw)) > 1):
+        # Text is almost never valid UTF-8 by chance, so it beats a Latin label; a Chinese one from two characters on.
         return Decoded(utf8, Rung.LABEL if named == "utf-8" else Rung.UTF8, lossless=True)
     # "us-ascii" over 8-bit text is a lie: the label helps no further.
     ascii_lie = named == "cp1252" and "ascii" in label.lower()

@@ -12,7 +12,7 @@ Buffer = bytes | mmap
 _LONGEST_LINE = 1_000
 _HEADER_BLOCK = 32_768  # an unbounded search for the other line end would take the square of the file's size
 _DATED = re.compile(
-    rb"From .{0,500}?(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{0,60}?\b\d\d?:\d\d.{0,60}?\b(?:19|20)\d\d\b"
+    rb"From .{0,500}?(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?=.{0,60}?\b\d\d?:\d\d)(?=.{0,60}?\b(?:19|20)\d\d\b)"
     rb"|\b(?:19|20)\d\d-\d\d-\d\d[T ]\d\d?:\d\d)"
 )
 _DATELESS = re.compile(rb"From (?:-|\S{1,400}@\S{1,400}) *\r?\n?\Z")
@@ -97,7 +97,9 @@ def _separator(buffer: Buffer, position: int, size: int) -> int | None:
 
 def _by_length(buffer: Buffer, start: int, size: int) -> int | None:
     """Return where the message ends by its Content-Length: at a separator or the end of the file, else None."""
-    head = bytes(buffer[start : start + _HEADER_BLOCK])
+    limit = min(size, start + _HEADER_BLOCK)
+    separator = buffer.find(b"\nFrom ", start, limit)  # no header block reaches over one
+    head = bytes(buffer[start : separator + 1 if separator >= 0 else limit])
     blank = min((at for at in (head.find(b"\n\n"), head.find(b"\n\r\n")) if at >= 0), default=-1)
     if blank < 0:
         return None

@@ -103,8 +103,8 @@ def mbox(messages: Sequence[bytes], sender: bytes = b"lin@example.org", *, quote
 def thread() -> list[bytes]:
     """Return twelve mails between trader and exchange about a withdrawal, in order.
 
-    Subjects in gbk and utf-8; the 3rd is an automatic acknowledgement, the 5th has an inline picture, the 7th a PDF, the
-    9th has no Date (only Received), the 11th is HTML alone.
+    Subjects in gbk and utf-8; the 3rd is an automatic acknowledgement, the 5th has an inline picture, the 7th a PDF,
+    the 9th has no Date (only Received), the 11th is HTML alone.
     """
     return [_thread_mail(number) for number in range(1, 13)]
 
@@ -166,7 +166,9 @@ def _thread_body(number: int, charset: str) -> tuple[list[bytes], bytes]:
     if number == 5:
         page = b"Content-Type: text/html; charset=gbk\n\n<p>" + text + b'</p><p><img src="cid:shot1" alt=""></p>'
         image = b'Content-Type: image/png; name="=?gbk?B?%s?="' % base64.b64encode("提币截图.png".encode("gbk"))
-        image += b"\nContent-ID: <shot1>\nContent-Disposition: inline\nContent-Transfer-Encoding: base64\n\n" + b64(png())
+        image += b"\nContent-ID: <shot1>\nContent-Disposition: inline\nContent-Transfer-Encoding: base64\n\n" + b64(
+            png()
+        )
         kind, body = multipart(b"related", page, image)
         return [kind], body
     if number == 7:
@@ -176,7 +178,9 @@ def _thread_body(number: int, charset: str) -> tuple[list[bytes], bytes]:
         return [kind], body
     if number == 11:
         page = '<html><body><p>林先生您好，</p><p>我们将在<b>周五</b>之前给您答复。</p><p><a href="https://kestrel.example/t/99812">查看工单</a></p></body></html>'
-        return [b"Content-Type: text/html; charset=utf-8", b"Content-Transfer-Encoding: base64"], b64(page.encode()) + b"\n"
+        return [b"Content-Type: text/html; charset=utf-8", b"Content-Transfer-Encoding: base64"], b64(
+            page.encode()
+        ) + b"\n"
     if number in {3, 6}:
         return [plain, b"Content-Transfer-Encoding: base64"], b64(text) + b"\n"
     return [plain, b"Content-Transfer-Encoding: 8bit"], text + b"\n"

@@ -2,8 +2,9 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +15,8 @@ from casebook.journal.times import HowKnown, Precision
 from casebook.mail import importer
 from casebook.mail.importer import ImportReport
 from tests.mail import samples
+
+Result = TypeVar("Result")
 
 
 @pytest.fixture
@@ -32,14 +35,18 @@ def inbox(tmp_path: Path) -> Path:
     return folder
 
 
-def run(journal: Journal, *where: Path, case_id: int | None = None, dry_run: bool = False) -> ImportReport:
-    work = importer.run(journal, where, case_id=case_id, dry_run=dry_run)
+def finished(work: Generator[Progress, None, Result]) -> Result:
+    """Return what long work comes to."""
     try:
         while True:
-            assert isinstance(next(work), Progress)
+            next(work)
     except StopIteration as end:
-        report: ImportReport = end.value
-        return report
+        result: Result = end.value
+        return result
+
+
+def run(journal: Journal, *where: Path, case_id: int | None = None, dry_run: bool = False) -> ImportReport:
+    return finished(importer.run(journal, where, case_id=case_id, dry_run=dry_run))
 
 
 def test_the_thread_of_twelve_becomes_twelve_contacts(journal: Journal, inbox: Path) -> None:
@@ -217,12 +224,7 @@ def test_hostile_messages_are_read_between_the_others(journal: Journal, inbox: P
     report = run(journal, inbox)
     assert time.process_time() - start < 60
     assert (report.new, report.failed) == (len(MAILS) + 1, ())
-    work = journal.verify()
-    try:
-        while True:
-            next(work)
-    except StopIteration as end:
-        assert end.value.ok
+    assert finished(journal.verify()).ok
 
 
 def test_the_sample_of_the_demo(journal: Journal) -> None:

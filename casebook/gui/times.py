@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTime
 
 from casebook.journal.times import Moment, Precision, offset_name
 
@@ -74,11 +74,11 @@ def duration(span: timedelta) -> str:
     """Return a span in its largest whole unit: `5 days`, `41 hours`, `20 minutes`. Up to 48 h it counts hours."""
     minutes = max(0, int(span.total_seconds() // 60))
     if minutes < 60:
-        return QCoreApplication.translate("times", "%n minute(s)", "", minutes)
+        return Plurals().minutes(minutes)
     hours, days = minutes // 60, minutes // (24 * 60)
     if hours < 48:
-        return QCoreApplication.translate("times", "%n hour(s)", "", hours)
-    return QCoreApplication.translate("times", "%n day(s)", "", days)
+        return Plurals().hours(hours)
+    return Plurals().days(days)
 
 
 def brief(span: timedelta) -> str:
@@ -108,15 +108,15 @@ def silence(span: timedelta) -> str:
     hours = max(0, int(span.total_seconds() // 3600))
     days = hours // 24
     if hours < 48:
-        return QCoreApplication.translate("times", "%n hour(s) of silence", "", hours)
-    return QCoreApplication.translate("times", "%n day(s) of silence", "", days)
+        return Plurals().silent_hours(hours)
+    return Plurals().silent_days(days)
 
 
 def due_badge(due: datetime, now: datetime) -> str:
     """Return `due today`, `1 day late`, `due tomorrow` or `due Wed 18 Nov`, by the user's calendar days."""
     days = (here(due).date() - today(now)).days
     if (late := -days) > 0:
-        return QCoreApplication.translate("times", "%n day(s) late", "", late)
+        return Plurals().days_late(late)
     if days == 0:
         return QCoreApplication.translate("times", "due today")
     if days == 1:
@@ -136,3 +136,31 @@ def file_size(size: int) -> str:
 
 def _formatted(day: date, pattern: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+class Plurals(QObject):
+    """Numbered words. A QObject, because the collector of words sees plural forms only in its `tr`."""
+
+    def minutes(self, n: int) -> str:
+        """Return `20 minutes`."""
+        return self.tr("%n minute(s)", "", n)
+
+    def hours(self, n: int) -> str:
+        """Return `41 hours`."""
+        return self.tr("%n hour(s)", "", n)
+
+    def days(self, n: int) -> str:
+        """Return `5 days`."""
+        return self.tr("%n day(s)", "", n)
+
+    def silent_hours(self, n: int) -> str:
+        """Return `41 hours of silence`."""
+        return self.tr("%n hour(s) of silence", "", n)
+
+    def silent_days(self, n: int) -> str:
+        """Return `5 days of silence`."""
+        return self.tr("%n day(s) of silence", "", n)
+
+    def days_late(self, n: int) -> str:
+        """Return `1 day late`."""
+        return self.tr("%n day(s) late", "", n)

@@ -5,9 +5,9 @@
     <name>CaseStrip</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>CheckCommands</name>
     <message numerus="yes">
         <source>%n thing(s) checked: everything is as it was recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing checked: everything is as it was recorded</numerusform>
+            <numerusform>%n things checked: everything is as it was recorded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are not as they were recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing is not as it was recorded</numerusform>
+            <numerusform>%n things are not as they were recorded</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,36 @@
     <name>CloseCaseDialog</name>
     <message numerus="yes">
         <source>%n follow-up(s) still open: no longer needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up still open: no longer needed</numerusform>
+            <numerusform>%n follow-ups still open: no longer needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuePlurals</name>
+    <message numerus="yes">
+        <source>%n mail(s) wait to be filed</source>
+        <translation>
+            <numerusform>%n mail waits to be filed</numerusform>
+            <numerusform>%n mails wait to be filed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s) from then</source>
+        <translation>
+            <numerusform>%n minute from then</numerusform>
+            <numerusform>%n minutes from then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) from then</source>
+        <translation>
+            <numerusform>%n hour from then</numerusform>
+            <numerusform>%n hours from then</numerusform>
         </translation>
     </message>
 </context>
@@ -42,37 +69,37 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n filed in a case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filed in a case</numerusform>
+            <numerusform>%n filed in a case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting in the inbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting in the inbox</numerusform>
+            <numerusform>%n waiting in the inbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were in this casebook already and were left alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was in this casebook already and was left alone</numerusform>
+            <numerusform>%n were in this casebook already and were left alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be read:</numerusform>
+            <numerusform>%n could not be read:</numerusform>
         </translation>
     </message>
 </context>
@@ -80,16 +107,33 @@
     <name>InboxPane</name>
     <message numerus="yes">
         <source>%n mail(s) to file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mail to file</numerusform>
+            <numerusform>%n mails to file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPlurals</name>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
         </translation>
     </message>
 </context>
@@ -97,23 +141,68 @@
     <name>MailCommands</name>
     <message numerus="yes">
         <source>%n mail(s) filed in {case}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mail filed in {case}</numerusform>
+            <numerusform>%n mails filed in {case}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>File %n mail(s) in which case?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>File %n mail in which case?</numerusform>
+            <numerusform>File %n mails in which case?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mail(s) discarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mail discarded</numerusform>
+            <numerusform>%n mails discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) of silence</source>
+        <translation>
+            <numerusform>%n hour of silence</numerusform>
+            <numerusform>%n hours of silence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of silence</source>
+        <translation>
+            <numerusform>%n day of silence</numerusform>
+            <numerusform>%n days of silence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -121,16 +210,16 @@
     <name>ReminderPanel</name>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more on Today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more on Today</numerusform>
+            <numerusform>and %n more on Today</numerusform>
         </translation>
     </message>
 </context>
@@ -138,9 +227,9 @@
     <name>SearchPane</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -148,9 +237,9 @@
     <name>TodayPane</name>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
 </context>

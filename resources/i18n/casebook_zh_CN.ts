@@ -2,540 +2,605 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add follow-up (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is due. Add a day to look at this again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add promise (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What did they say would happen, and when?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add request (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What did they ask you to supply?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add ticket number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their number for this case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add reference (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order number, TxID, address, error code…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a file as exhibit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screenshots and files you attach appear here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Casebook</translation>
     </message>
     <message>
         <source>A private journal for a dispute with an exchange or broker. Free software, GPL-3.0 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>与交易所或券商发生纠纷时的私人记录。自由软件，GPL-3.0 或更高版本。</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>Your casebook: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的案件簿：{folder}</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Your account at {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>您在 {firm} 的账户</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Your own mail addresses decide the direction of imported mail: what comes from one of them was sent by you, everything else was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入邮件的方向由您自己的邮箱地址决定：从这些地址发出的是您发送的，其余都是收到的。</translation>
     </message>
     <message>
         <source>UID</source>
-        <translation type="unfinished"></translation>
+        <translation>UID</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Registered mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>注册邮箱</translation>
     </message>
     <message>
         <source>Other addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>其他邮箱</translation>
     </message>
     <message>
         <source>Every other address you write from, one on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还会用来发信的其他邮箱，每行一个。</translation>
     </message>
     <message>
         <source>Bound phone</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定手机</translation>
     </message>
     <message>
         <source>since, e.g. 2026-11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期，如 2026-11-20</translation>
     </message>
     <message>
         <source>VIP tier since</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 等级起始日期</translation>
     </message>
     <message>
         <source>The day from which you had this tier</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪一天起是这个等级</translation>
     </message>
     <message>
         <source>VIP tier</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 等级</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Fill in at least one thing by which the firm knows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一项平台用来识别您的信息。</translation>
+    </message>
+</context>
+<context>
+    <name>AmendDialog</name>
+    <message>
+        <source>Amend contact</source>
+        <translation>更正联系记录</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The earlier words stay readable, here and in the dossier.</source>
+        <translation>原来的内容仍可查看，在这里和卷宗中都是如此。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>真人</translation>
+    </message>
+    <message>
+        <source>A bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Such as: misread the time on the screenshot</source>
+        <translation>例如：看错了截图上的时间</translation>
+    </message>
+    <message>
+        <source>Say in a few words why you change it: the reason stays with the earlier words.</source>
+        <translation>请简单说明为什么更正，理由会与原来的内容一起保留。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Person or bot</source>
+        <translation>真人还是机器人</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台名称</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>What became of the promise</source>
+        <translation>承诺的结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>期限 {time}</translation>
+    </message>
+    <message>
+        <source>Kept: it happened</source>
+        <translation>已兑现：确实做到了</translation>
+    </message>
+    <message>
+        <source>Broken: the time is up and it did not happen</source>
+        <translation>未兑现：时间已过，没有做到</translation>
+    </message>
+    <message>
+        <source>Withdrawn: they took it back</source>
+        <translation>已收回：对方收回了承诺</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>您是怎么知道的？</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>AttachmentTray</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBody</name>
+    <message>
+        <source>Nothing is written down yet</source>
+        <translation>还没有任何记录</translation>
+    </message>
+    <message>
+        <source>Write below what happened first: what you asked, what they said. Ctrl+V pastes a screenshot.</source>
+        <translation>请在下方先写下发生了什么：您问了什么，对方说了什么。Ctrl+V 可粘贴截图。</translation>
     </message>
 </context>
 <context>
     <name>CaseChooser</name>
     <message>
         <source>Choose a case</source>
-        <translation type="unfinished"></translation>
+        <translation>选择案件</translation>
     </message>
     <message>
         <source>Number, title or firm</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、标题或平台</translation>
     </message>
     <message>
         <source>Search the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索案件</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>No case has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有案件包含这些文字。</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Choose the marked case (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所标记的案件 (Enter)</translation>
     </message>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案件…</translation>
     </message>
     <message>
         <source>Make a new case instead (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>改为新建案件 (Ctrl+N)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose none (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不选择 (Esc)</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结案</translation>
     </message>
 </context>
 <context>
     <name>CaseCommands</name>
     <message>
         <source>{number} is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已重新打开</translation>
     </message>
     <message>
         <source>the case was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>案件已结案</translation>
     </message>
     <message>
         <source>{number} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已结案</translation>
     </message>
 </context>
 <context>
     <name>CaseDialog</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案件</translation>
     </message>
     <message>
         <source>Edit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 {number}</translation>
     </message>
     <message>
         <source>Create case</source>
-        <translation type="unfinished"></translation>
+        <translation>创建案件</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>In a few words, such as: withdrawal on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>用几个字概括，例如：提币被冻结</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind of problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题类型</translation>
     </message>
     <message>
         <source>When it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>The facts, as you would tell a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>事实经过，就像讲给陌生人听</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了什么问题</translation>
     </message>
     <message>
         <source>Such as: release 1,250 USDT to my address</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：把 1,250 USDT 放行到我的地址</translation>
     </message>
     <message>
         <source>What would put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>希望怎样解决</translation>
     </message>
     <message>
         <source>With whom is the case? Type the name of the firm.</source>
-        <translation type="unfinished"></translation>
+        <translation>与谁的纠纷？请输入平台名称。</translation>
     </message>
     <message>
         <source>Give the case a title: a few words on what went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给案件起个标题：用几个字说明出了什么问题。</translation>
     </message>
     <message>
         <source>Exchange, broker, bank…</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所、券商、银行…</translation>
     </message>
     <message>
         <source>Firm</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Kind of firm</source>
-        <translation type="unfinished"></translation>
+        <translation>平台类型</translation>
     </message>
     <message>
         <source>Country, e.g. SG</source>
-        <translation type="unfinished"></translation>
+        <translation>国家，如 SG</translation>
     </message>
     <message>
         <source>Country of the firm</source>
-        <translation type="unfinished"></translation>
+        <translation>平台所在国家</translation>
     </message>
     <message>
         <source>Two letters, such as SG or GB: its public holidays do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>两个字母，如 SG 或 GB：计算工作日时跳过该国公众假日</translation>
     </message>
     <message>
-        <source>A new firm, added with the case</source>
-        <translation type="unfinished"></translation>
+        <source>This firm is new: it is added together with the case.</source>
+        <translation>这是新平台，将与案件一起添加。</translation>
     </message>
     <message>
         <source>New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账户…</translation>
     </message>
     <message>
         <source>Note your account at this firm</source>
-        <translation type="unfinished"></translation>
+        <translation>记下您在该平台的账户</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>您的账户</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Currency or coin</source>
-        <translation type="unfinished"></translation>
+        <translation>货币或币种</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
     <name>CaseHeader</name>
     <message>
         <source>Closed {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 结案</translation>
     </message>
     <message>
         <source>More on this case</source>
-        <translation type="unfinished"></translation>
+        <translation>此案件的更多操作</translation>
     </message>
     <message>
         <source>Edit case… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑案件… (F2)</translation>
     </message>
     <message>
         <source>Export dossier… (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出卷宗… (Ctrl+E)</translation>
     </message>
     <message>
         <source>Close case…</source>
-        <translation type="unfinished"></translation>
+        <translation>结案…</translation>
     </message>
     <message>
         <source>Reopen case</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开案件</translation>
     </message>
 </context>
 <context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Once you have written and nobody has answered yet, the case stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已发出消息而对方还没有回复的案件会列在这里。</translation>
     </message>
     <message>
         <source>Nobody owes you an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有等待回复的案件</translation>
     </message>
     <message>
         <source>A case that has come to its end stands here with its outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有结果的案件会连同结果列在这里。</translation>
     </message>
     <message>
         <source>No closed cases</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已结案的案件</translation>
     </message>
     <message>
         <source>Press Ctrl+N to open a case with this firm.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 新建与该平台的案件。</translation>
     </message>
     <message>
         <source>No cases with this firm</source>
-        <translation type="unfinished"></translation>
+        <translation>与该平台没有案件</translation>
     </message>
     <message>
         <source>Press Ctrl+N to open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 新建案件。</translation>
     </message>
     <message>
         <source>No open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的案件</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMenus</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>承诺…</translation>
+    </message>
+    <message>
+        <source>Request…</source>
+        <translation>材料要求…</translation>
+    </message>
+    <message>
+        <source>Reference…</source>
+        <translation>标识…</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>跟进…</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Save mail as .eml…</source>
+        <translation>将邮件另存为 .eml…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>稍后提醒…</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>为什么是这一天？</translation>
+    </message>
+    <message>
+        <source>No longer needed…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>添加说明…</translation>
+    </message>
+    <message>
+        <source>Show contact</source>
+        <translation>显示联系记录</translation>
+    </message>
+    <message>
+        <source>Kept or broken…</source>
+        <translation>兑现了吗…</translation>
     </message>
 </context>
 <context>
     <name>CasePage</name>
     <message>
         <source>Looking for the next step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amend…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promise…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow-up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save mail as .eml…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this date?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer needed…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Describe…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept or broken…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找下一步</translation>
     </message>
     <message>
         <source>Copied: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written down yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write below what happened first: what you asked, what they said. Paste the screenshot with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{words}</translation>
     </message>
 </context>
 <context>
     <name>CaseStrip</name>
     <message>
         <source>The case in time</source>
-        <translation type="unfinished"></translation>
+        <translation>案件时间线</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条联系记录</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
     <name>CheckCommands</name>
     <message>
         <source>Checking the casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查案件簿</translation>
     </message>
     <message>
         <source>No file manager answered. The folder is {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的文件管理器。文件夹位于 {folder}</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) checked: everything is as it was recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已检查 %n 项：全部与记录一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are not as they were recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项与记录不一致</numerusform>
         </translation>
     </message>
 </context>
@@ -543,2090 +608,3114 @@
     <name>CloseCaseDialog</name>
     <message>
         <source>Close {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>结案 {number}</translation>
     </message>
     <message>
         <source>Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Such as: paid in full on 3 December</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：12 月 3 日全额到账</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) still open: no longer needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未完成的跟进不再需要</numerusform>
         </translation>
     </message>
     <message>
         <source>Otherwise they go on ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>否则仍会继续提醒</translation>
     </message>
     <message>
         <source>A closed case keeps everything and can be reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>结案后所有内容都会保留，也可以重新打开。</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The subject line, as it was sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write what happened, or paste a screenshot, then save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the contact took place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who said it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>they said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>we talked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person or bot</source>
-        <translation type="unfinished"></translation>
+        <translation>请写下发生了什么，或粘贴截图，然后保存。</translation>
     </message>
     <message>
         <source>Whether a person or a bot answered</source>
-        <translation type="unfinished"></translation>
+        <translation>答复的是真人还是机器人</translation>
     </message>
     <message>
-        <source>person or bot?</source>
-        <translation type="unfinished"></translation>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>How the contact took place</source>
+        <translation>通过什么渠道联系</translation>
+    </message>
+    <message>
+        <source>they said</source>
+        <translation>对方说</translation>
+    </message>
+    <message>
+        <source>I said</source>
+        <translation>我说</translation>
+    </message>
+    <message>
+        <source>we talked</source>
+        <translation>双方交谈</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>person?</source>
+        <translation>真人？</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>真人</translation>
     </message>
     <message>
         <source>bot</source>
-        <translation type="unfinished"></translation>
+        <translation>机器人</translation>
     </message>
     <message>
-        <source>The firm&apos;s ticket number; several with commas</source>
-        <translation type="unfinished"></translation>
+        <source>Person or bot</source>
+        <translation>真人还是机器人</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>客服</translation>
     </message>
     <message>
         <source>Who answered: the name they gave</source>
-        <translation type="unfinished"></translation>
+        <translation>谁答复的：对方报的名字</translation>
     </message>
     <message>
         <source>#ID</source>
-        <translation type="unfinished"></translation>
+        <translation>#工号</translation>
     </message>
     <message>
         <source>Agent ID</source>
-        <translation type="unfinished"></translation>
+        <translation>客服工号</translation>
     </message>
     <message>
         <source>The agent&apos;s number or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>客服的工号</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Ticket number</source>
-        <translation type="unfinished"></translation>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s ticket number; several with commas</source>
+        <translation>平台的工单号，多个用逗号分隔</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一个？</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台名称</translation>
     </message>
     <message>
         <source>Which network, forum or app</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个社交平台、论坛或应用</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The subject line, as it was sent</source>
+        <translation>邮件主题，按原样填写</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Attach files… (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件… (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Record this contact (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这条联系记录 (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
     <name>ComposerText</name>
     <message>
         <source>What happened? Paste a screenshot, drop a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？可粘贴截图、拖入文件…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Write what was said (Ctrl+L), Ctrl+V pastes a screenshot, Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>写下说了什么 (Ctrl+L)，Ctrl+V 粘贴截图，Ctrl+Enter 保存</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCommands</name>
+    <message>
+        <source>Save mail as</source>
+        <translation>邮件另存为</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml)</source>
+        <translation>邮件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证物</translation>
+    </message>
+    <message>
+        <source>Show this exhibit</source>
+        <translation>查看此证物</translation>
+    </message>
+    <message>
+        <source>Earlier words</source>
+        <translation>原来的内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台名称</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动消息</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Date header</source>
+        <translation>Date 邮件头</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读取</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The words as they are recorded</source>
+        <translation>所记录的内容</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>(nothing stood here)</source>
+        <translation>（原为空）</translation>
+    </message>
+    <message>
+        <source>Reason: {words}</source>
+        <translation>理由：{words}</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>agent ID</source>
+        <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>person or bot</source>
+        <translation>真人还是机器人</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台名称</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Change a fact; the earlier words stay (Ctrl+E)</source>
+        <translation>更正一项内容，原来的内容仍保留 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Save mail as .eml…</source>
+        <translation>将邮件另存为 .eml…</translation>
+    </message>
+    <message>
+        <source>Save the mail&apos;s original bytes</source>
+        <translation>保存邮件的原始数据</translation>
     </message>
 </context>
 <context>
     <name>Crashes</name>
     <message>
         <source>Casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Casebook</translation>
     </message>
     <message>
         <source>What you recorded is safe. The details are in the log file in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记录完好无损。详情见 {folder} 中的日志文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Describe {exhibit}</source>
+        <translation>说明 {exhibit}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The dossier prints it beside the exhibit, and search finds it</source>
+        <translation>卷宗会把说明印在证物旁边，搜索也能找到</translation>
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation>显示的内容</translation>
     </message>
 </context>
 <context>
     <name>DropDialog</name>
     <message>
         <source>No longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不再需要</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消跟进</translation>
     </message>
     <message>
         <source>Such as: they answered by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：对方已电话答复</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Say in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简单说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>DuePlurals</name>
+    <message numerus="yes">
+        <source>%n mail(s) wait to be filed</source>
+        <translation>
+            <numerusform>%n 封邮件待归档</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitCommands</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Copied {exhibit}</source>
+        <translation>已复制 {exhibit}</translation>
+    </message>
+    <message>
+        <source>Add exhibits</source>
+        <translation>添加证物</translation>
+    </message>
+    <message>
+        <source>This kind of file is not shown here. Save a copy to open it elsewhere.</source>
+        <translation>此处不显示这类文件。请保存副本后用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The original cannot be read.</source>
+        <translation>无法读取原始文件。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. Save a copy to open it elsewhere.</source>
+        <translation>无法显示这张图片。请保存副本后用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitDialog</name>
+    <message>
+        <source>Exhibit</source>
+        <translation>证物</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>file time {time}</source>
+        <translation>文件时间 {time}</translation>
+    </message>
+    <message>
+        <source>recorded {time}</source>
+        <translation>记录于 {time}</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>One pixel for one, or all of it (Z)</source>
+        <translation>原始大小或整张显示 (Z)</translation>
+    </message>
+    <message>
+        <source>Open a copy with the program your system uses for such files (Ctrl+O)</source>
+        <translation>用系统默认程序打开副本 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>打开方式…</translation>
+    </message>
+    <message>
+        <source>Save the original bytes elsewhere (Ctrl+S)</source>
+        <translation>把原始文件另存到别处 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Copy the picture or the file (Ctrl+C)</source>
+        <translation>复制图片或文件 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Say in words what it shows (Ctrl+D)</source>
+        <translation>用文字说明它显示了什么 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>添加说明…</translation>
+    </message>
+    <message>
+        <source>The exhibit before (Alt+Left)</source>
+        <translation>上一件证物 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>The next exhibit (Alt+Right)</source>
+        <translation>下一件证物 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
     </message>
 </context>
 <context>
     <name>ExhibitGrid</name>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>证物</translation>
     </message>
 </context>
 <context>
     <name>ExplainDialog</name>
     <message>
         <source>Why this day?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这一天？</translation>
+    </message>
+    <message>
+        <source>Copy the explanation as one paragraph</source>
+        <translation>把说明复制为一段文字</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the explanation as one paragraph (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>None: you chose this time yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：这个时间是您自己选的。</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Set on</source>
-        <translation type="unfinished"></translation>
+        <translation>设定于</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Days counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计入天数</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>{days}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}：{why}</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>不早于</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) from then</source>
+        <translation>
+            <numerusform>此后 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) from then</source>
+        <translation>
+            <numerusform>此后 %n 小时</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExportCommands</name>
     <message>
         <source>Making the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成卷宗</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export dossier of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {number} 的卷宗</translation>
     </message>
     <message>
         <source>Making the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成卷宗</translation>
     </message>
     <message>
         <source>Stopped. Nothing was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有留下任何文件。</translation>
     </message>
     <message>
         <source>Put the dossier into</source>
-        <translation type="unfinished"></translation>
+        <translation>把卷宗保存到</translation>
     </message>
     <message>
         <source>An outsider: ombudsman, bank, court, lawyer</source>
-        <translation type="unfinished"></translation>
+        <translation>外部人士：调解机构、银行、法院、律师</translation>
     </message>
     <message>
         <source>The firm itself</source>
-        <translation type="unfinished"></translation>
+        <translation>平台自身</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>US Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>US Letter</translation>
     </message>
     <message>
         <source>A folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>One ZIP file, for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 ZIP 文件，便于发送</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Choose the place</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置</translation>
     </message>
     <message>
-        <source>Replace what is there</source>
-        <translation type="unfinished"></translation>
+        <source>Replace the earlier dossier</source>
+        <translation>替换之前的卷宗</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>One PDF, the originals, and a list by which anybody can check them without this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份 PDF、全部原始文件，以及一份任何人不用本程序也能核对的清单。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close without exporting (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不导出并关闭 (Esc)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Make the dossier (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成卷宗 (Enter)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Open the place in your file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开所在位置</translation>
     </message>
     <message>
         <source>Open PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 PDF</translation>
     </message>
     <message>
         <source>Read the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读卷宗</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>The dossier is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷宗已生成。</translation>
     </message>
     <message>
         <source>Read it before you send it: it holds everything that is filed in this case. VERIFY.txt in it says how a reader can check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前请先读一遍：其中包含此案件的全部内容。卷宗里的 VERIFY.txt 说明了读者如何核对。</translation>
+    </message>
+    <message>
+        <source>With everything that is recorded.</source>
+        <translation>包含全部记录。</translation>
+    </message>
+    <message>
+        <source>Without your own notes on the firm and on your account.</source>
+        <translation>不含您对平台和账户的备注。</translation>
     </message>
     <message>
         <source>There is something of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件。</translation>
     </message>
 </context>
 <context>
     <name>FirmDialog</name>
     <message>
         <source>New firm</source>
-        <translation type="unfinished"></translation>
+        <translation>新建平台</translation>
     </message>
     <message>
         <source>Add firm</source>
-        <translation type="unfinished"></translation>
+        <translation>添加平台</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Two letters, such as SG or GB</source>
-        <translation type="unfinished"></translation>
+        <translation>两个字母，如 SG 或 GB</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Its public holidays are not business days when dates are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算日期时，该国公众假日不算工作日。</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Where days are counted for this firm; empty: yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪里的时间计算该平台的天数；留空则按您所在时区。</translation>
     </message>
     <message>
         <source>Official addresses, how you checked them, when</source>
-        <translation type="unfinished"></translation>
+        <translation>官方联系地址、您如何核实、何时核实</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What is the firm called?</source>
-        <translation type="unfinished"></translation>
+        <translation>平台叫什么名字？</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户…</translation>
     </message>
     <message>
         <source>Note an account you have at this firm</source>
-        <translation type="unfinished"></translation>
+        <translation>记下您在该平台的一个账户</translation>
     </message>
     <message>
         <source>Edit account…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑账户…</translation>
     </message>
     <message>
         <source>Change the chosen account</source>
-        <translation type="unfinished"></translation>
+        <translation>修改所选账户</translation>
     </message>
     <message>
         <source>Your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>您的账户</translation>
     </message>
 </context>
 <context>
     <name>FollowUpCommands</name>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：{what}</translation>
     </message>
     <message>
         <source>Taken off: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：{what}</translation>
     </message>
     <message>
         <source>Snoozed until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>已推迟到 {when}</translation>
     </message>
 </context>
 <context>
     <name>FollowUpDialog</name>
     <message>
         <source>Add follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>添加跟进</translation>
     </message>
     <message>
         <source>What is to be done then?</source>
-        <translation type="unfinished"></translation>
+        <translation>到时要做什么？</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What is to be done then? A few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>到时要做什么？几个字就够了。</translation>
     </message>
     <message>
         <source>{what}, not before {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，不早于 {when}</translation>
     </message>
     <message>
         <source>Take the guide&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>采用指南给出的日期</translation>
     </message>
     <message>
         <source>Another time or task</source>
-        <translation type="unfinished"></translation>
+        <translation>其他时间或事项</translation>
     </message>
     <message>
         <source>Choose the time yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>自己选择时间</translation>
     </message>
     <message>
         <source>The guide says</source>
-        <translation type="unfinished"></translation>
+        <translation>指南建议</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>What you typed is not saved. Press Esc again to discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您输入的内容尚未保存。再按一次 Esc 将放弃。</translation>
     </message>
     <message>
-        <source>{what} (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <source>Save and close (Ctrl+Enter)</source>
+        <translation>保存并关闭 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close without saving (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存并关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>How to use Casebook</source>
+        <translation>怎样使用 Casebook</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation>保存联系记录</translation>
+    </message>
+    <message>
+        <source>Paste a screenshot</source>
+        <translation>粘贴截图</translation>
+    </message>
+    <message>
+        <source>From the search field into the results</source>
+        <translation>从搜索框进入结果</translation>
+    </message>
+    <message>
+        <source>Open what was found</source>
+        <translation>打开所选结果</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>离开搜索</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>In lists and fields</source>
-        <translation type="unfinished"></translation>
+        <translation>列表与输入框</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import mail</source>
-        <translation type="unfinished"></translation>
+        <translation>导入邮件</translation>
     </message>
     <message>
         <source>Importing mail</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入邮件</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新邮件 %n 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n filed in a case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已归入案件 %n 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting in the inbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在收件箱等待 %n 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were in this casebook already and were left alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封已在案件簿中，未重复导入</numerusform>
         </translation>
     </message>
     <message>
         <source>The mail is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件已导入。</translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封无法读取：</numerusform>
         </translation>
     </message>
     <message>
         <source>What was read until then is kept. A second import goes on where this one stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取的内容会保留。再次导入时会从停下的地方继续。</translation>
     </message>
     <message>
         <source>Import stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已停止。</translation>
     </message>
     <message>
         <source>Mail (*.eml *.mbox *.mbx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件 (*.eml *.mbox *.mbx);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose mail files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择邮件文件</translation>
     </message>
     <message>
         <source>Choose a folder of mail</source>
-        <translation type="unfinished"></translation>
+        <translation>选择邮件文件夹</translation>
     </message>
     <message>
         <source>Files and folders to read</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取的文件和文件夹</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>.eml and .mbox files</source>
-        <translation type="unfinished"></translation>
+        <translation>.eml 和 .mbox 文件</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Every mail in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中的所有邮件</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take the chosen lines off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除所选行</translation>
     </message>
     <message>
         <source>Sort automatically: by thread; the rest waits in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>自动归档：按会话归入案件，其余留在收件箱</translation>
     </message>
     <message>
         <source>File in</source>
-        <translation type="unfinished"></translation>
+        <translation>归入</translation>
     </message>
     <message>
         <source>Which mail shall be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取哪些邮件？</translation>
     </message>
     <message>
         <source>Add .eml or .mbox files, or drop them here. They are copied, not moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加 .eml 或 .mbox 文件，或拖到这里。文件只会被复制，不会被移动。</translation>
     </message>
     <message>
         <source>Sent by you, if it comes from: {addresses}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自以下地址的视为您发送的：{addresses}</translation>
     </message>
     <message>
         <source>No address of yours is known yet, so every mail would count as received. Note your account at the firm first, with the addresses you write from.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道您自己的邮箱地址，所有邮件都会被当作收到的。请先记下您在平台的账户和您发信所用的地址。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close without importing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入并关闭 (Esc)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Read these mails (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>读取这些邮件 (Enter)</translation>
     </message>
     <message>
         <source>What could not be read, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取的内容及原因</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Copy all of this as text</source>
-        <translation type="unfinished"></translation>
+        <translation>以文字形式复制全部内容</translation>
     </message>
     <message>
         <source>Open inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>打开收件箱</translation>
     </message>
     <message>
         <source>File what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>归档等待中的邮件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>InboxPane</name>
     <message numerus="yes">
         <source>%n mail(s) to file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封邮件待归档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose case…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择案件…</translation>
     </message>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案件…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>{what} (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (F)</translation>
     </message>
     <message>
         <source>File in {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>归入 {case}</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱</translation>
     </message>
     <message>
         <source>Mails to file</source>
-        <translation type="unfinished"></translation>
+        <translation>待归档的邮件</translation>
     </message>
     <message>
         <source>Choose the case to file in (Ctrl+F, Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要归入的案件 (Ctrl+F, Enter)</translation>
     </message>
     <message>
         <source>Make a case of this and file it there (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>据此新建案件并归入 (N)</translation>
     </message>
     <message>
         <source>Take out of the inbox and never import again (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>从收件箱移除，不再导入 (Del)</translation>
     </message>
     <message>
         <source>No mail waits to be filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待归档的邮件。</translation>
     </message>
     <message>
         <source>Import .eml or .mbox files, or drop them on this window. What belongs to a case goes there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入 .eml 或 .mbox 文件，或拖到此窗口。属于某个案件的邮件会自动归入。</translation>
     </message>
     <message>
         <source>Import mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入邮件…</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPlurals</name>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>JobPage</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop; what was already saved stays (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止，已保存的内容会保留 (Esc)</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>LogContact</name>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
     </message>
 </context>
 <context>
     <name>MailCommands</name>
     <message numerus="yes">
         <source>%n mail(s) filed in {case}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 封邮件归入 {case}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>File %n mail(s) in which case?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 封邮件归入哪个案件？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mail(s) discarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已丢弃 %n 封邮件</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing mail</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入邮件</translation>
     </message>
 </context>
 <context>
     <name>MailPreview</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Words of the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件正文</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>This casebook cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开此案件簿</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>How to use Casebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <source>What you wrote in {case} is not saved yet. Quit and lose it?</source>
+        <translation>您在 {case} 中写的内容尚未保存。退出并放弃吗？</translation>
     </message>
     <message>
         <source>“{work}” is still running. Stop it and quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{work}”仍在进行。停止并退出吗？</translation>
     </message>
 </context>
 <context>
     <name>MomentEdit</name>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Time of day, 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻（24 小时制）</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Day: type it, or open the calendar with Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>日期：直接输入，或按 Alt+Down 打开日历</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>How exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确程度</translation>
     </message>
     <message>
         <source>How exact this time is</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间有多精确</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Time zone: a place such as Asia/Singapore, or an offset such as +08:00</source>
-        <translation type="unfinished"></translation>
+        <translation>时区：地点如 Asia/Singapore，或偏移如 +08:00</translation>
     </message>
 </context>
 <context>
     <name>NextBanner</name>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Show how the date was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查看日期是怎样算出的</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Remind me later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再提醒我</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>It is done: stop reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，不再提醒</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒我</translation>
     </message>
     <message>
         <source>Make this a follow-up that rings</source>
-        <translation type="unfinished"></translation>
+        <translation>设为到时提醒的跟进</translation>
     </message>
 </context>
 <context>
     <name>NextStep</name>
     <message>
         <source>You may send it again today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天可以重发。</translation>
     </message>
     <message>
         <source>You may ask again today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天可以再次催问。</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take back what was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销刚才的操作</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此消息</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop this work; what was already saved stays</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此操作，已保存的内容会保留</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) of silence</source>
+        <translation>
+            <numerusform>沉默 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of silence</source>
+        <translation>
+            <numerusform>沉默 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCommands</name>
+    <message>
+        <source>Promised: “{words}”. Kept or broken?</source>
+        <translation>承诺：“{words}”。兑现了吗？</translation>
+    </message>
+    <message>
+        <source>“{words}”: {state}</source>
+        <translation>“{words}”：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>Add promise</source>
+        <translation>添加承诺</translation>
+    </message>
+    <message>
+        <source>Such as: released within 24 hours</source>
+        <translation>例如：24 小时内放行</translation>
+    </message>
+    <message>
+        <source>Remind me when the time is up</source>
+        <translation>到期时提醒我</translation>
+    </message>
+    <message>
+        <source>Makes a follow-up at that time</source>
+        <translation>在该时间设一条跟进</translation>
+    </message>
+    <message>
+        <source>They said</source>
+        <translation>对方说</translation>
+    </message>
+    <message>
+        <source>In their own words, as short as they allow</source>
+        <translation>用对方的原话，尽量简短</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>What did they say would happen?</source>
+        <translation>对方说会怎样？</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Add reference</source>
+        <translation>添加标识</translation>
+    </message>
+    <message>
+        <source>Such as: Ethereum, TRC-20</source>
+        <translation>例如：Ethereum、TRC-20</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Paste it: it is kept and printed in full</source>
+        <translation>直接粘贴：会完整保存和打印</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paste or type the number first.</source>
+        <translation>请先粘贴或输入号码。</translation>
     </message>
 </context>
 <context>
     <name>ReminderPanel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案件</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项跟进到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more on Today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“今天”中还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Casebook: reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Casebook：提醒</translation>
     </message>
     <message>
         <source>Follow-ups that have come due</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期的跟进</translation>
     </message>
     <message>
         <source>Show Today</source>
-        <translation type="unfinished"></translation>
+        <translation>显示“今天”</translation>
     </message>
     <message>
         <source>See everything that is due</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所有到期事项</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Hide this; nothing is answered (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏，不算处理 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCommands</name>
+    <message>
+        <source>Supplied: {words}</source>
+        <translation>已提供：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Add request</source>
+        <translation>添加材料要求</translation>
+    </message>
+    <message>
+        <source>Such as: a photo of the card, last four digits visible</source>
+        <translation>例如：银行卡照片，露出后四位</translation>
+    </message>
+    <message>
+        <source>They want</source>
+        <translation>对方要求</translation>
+    </message>
+    <message>
+        <source>What did they ask you to supply?</source>
+        <translation>对方要您提供什么？</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部内容</translation>
     </message>
     <message>
         <source>Find words, ticket numbers and addresses in every case</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有案件中查找文字、工单号和地址</translation>
     </message>
 </context>
 <context>
     <name>SearchPane</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>The {n} latest matches: add a word to find fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的 {n} 条结果：再加一个词可缩小范围</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
         </translation>
     </message>
     <message>
         <source>Try fewer words, or a part of a ticket number, TxID or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试更少的词，或工单号、TxID、地址的一部分。</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Words, names, ticket numbers, TxIDs and addresses, in every case and every mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字、姓名、工单号、TxID 和地址，涵盖所有案件和邮件。</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部内容</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>suggested, not before {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>建议，不早于 {time}</translation>
+    </message>
+    <message>
+        <source>suggested, possible since {time}</source>
+        <translation>建议，{time} 起即可</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>no time named</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明时间</translation>
     </message>
     <message>
         <source>by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 {time}</translation>
     </message>
     <message>
-        <source>time was up {time}: kept or broken?</source>
-        <translation type="unfinished"></translation>
+        <source>overdue since {time}</source>
+        <translation>自 {time} 逾期</translation>
     </message>
     <message>
         <source>copied ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 ✓</translation>
     </message>
     <message>
         <source>since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {date}</translation>
     </message>
     <message>
         <source>asked {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 要求</translation>
     </message>
     <message>
         <source>supplied {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 已提供</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Add follow-up (Ctrl+U)</source>
+        <translation>添加跟进 (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Add a day to look at this again.</source>
+        <translation>没有到期事项。可以设一个日子再看一眼。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Add promise (Ctrl+P)</source>
+        <translation>添加承诺 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>What did they say would happen, and when?</source>
+        <translation>对方说会怎样、什么时候？</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>材料要求</translation>
+    </message>
+    <message>
+        <source>Add request (Ctrl+R)</source>
+        <translation>添加材料要求 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>What did they ask you to supply?</source>
+        <translation>对方要您提供什么？</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Add ticket number</source>
+        <translation>添加工单号</translation>
+    </message>
+    <message>
+        <source>Their number for this case</source>
+        <translation>平台给此案件的编号</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Add reference (Ctrl+T)</source>
+        <translation>添加标识 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Order number, TxID, address, error code…</source>
+        <translation>订单号、TxID、地址、错误代码…</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证物</translation>
+    </message>
+    <message>
+        <source>Add a file as exhibit</source>
+        <translation>添加文件作为证物</translation>
+    </message>
+    <message>
+        <source>Screenshots and files you attach appear here</source>
+        <translation>您添加的截图和文件会显示在这里</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Firm and accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>平台与账户…</translation>
     </message>
     <message>
         <source>Add a firm…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加平台…</translation>
     </message>
     <message>
         <source>Add a firm</source>
-        <translation type="unfinished"></translation>
+        <translation>添加平台</translation>
     </message>
     <message>
         <source>Add an exchange, broker, bank or regulator (Ctrl+Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加交易所、券商、银行或监管机构 (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>Views and firms</source>
-        <translation type="unfinished"></translation>
+        <translation>视图与平台</translation>
     </message>
 </context>
 <context>
     <name>SnoozeDialog</name>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Remind me again, though the due date stays what it was:</source>
-        <translation type="unfinished"></translation>
+        <translation>再次提醒我（到期日不变）：</translation>
     </message>
     <message>
         <source>Snooze until then</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到那时</translation>
     </message>
     <message>
         <source>Snooze until the time beside this button</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到按钮旁边的时间</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不作更改 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Another window has this casebook open. Go on there, or close it first.</source>
+        <translation>此案件簿已在另一个窗口中打开。请在那里继续，或先关闭它。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCommands</name>
+    <message>
+        <source>You will be reminded {when}</source>
+        <translation>将在 {when} 提醒您</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDialog</name>
+    <message>
+        <source>Add ticket number</source>
+        <translation>添加工单号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>As the firm writes it</source>
+        <translation>按平台的写法</translation>
+    </message>
+    <message>
+        <source>Paste or type the number first.</source>
+        <translation>请先粘贴或输入号码。</translation>
     </message>
 </context>
 <context>
     <name>TimeChip</name>
     <message>
         <source>When it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>{time}
 Click to set when it happened and how exactly you know it</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}
+点击设置发生时间及精确程度</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>written {span} later</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}后补记</translation>
     </message>
     <message>
         <source>bot</source>
-        <translation type="unfinished"></translation>
+        <translation>机器人</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>真人</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>amended</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>{why} · does not stop the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} · 不停止计时</translation>
     </message>
     <message>
         <source>Promise: “{words}” · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺：“{words}” · {state}</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件时间线</translation>
     </message>
     <message>
         <source>Written down {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录于 {time}</translation>
     </message>
 </context>
 <context>
     <name>TodayPane</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Kept or broken</source>
-        <translation type="unfinished"></translation>
+        <translation>兑现了吗</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案件</translation>
     </message>
     <message>
         <source>Open inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>打开收件箱</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期事项</translation>
     </message>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案件…</translation>
     </message>
     <message>
         <source>Import mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入邮件…</translation>
     </message>
     <message>
         <source>Note a problem with a firm (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>记下与平台的一个问题 (Ctrl+N)</translation>
     </message>
     <message>
         <source>Bring in the mails you have (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>导入您已有的邮件 (Ctrl+I)</translation>
     </message>
     <message>
         <source>Next: {what}, {when} ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来：{what}，{when}（{place}）。</translation>
     </message>
     <message>
         <source>No follow-up is set. Log what you send, and Casebook says when to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设定跟进。记录您发出的消息，Casebook 会告诉您何时可以再次询问。</translation>
     </message>
     <message>
         <source>Start with the problem you have: note the case, then bring in its mails.</source>
-        <translation type="unfinished"></translation>
+        <translation>从您遇到的问题开始：先建案件，再导入相关邮件。</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期事项。</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项跟进到期</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期事项</translation>
     </message>
 </context>
 <context>
     <name>WelcomePane</name>
     <message>
         <source>Start your first case</source>
-        <translation type="unfinished"></translation>
+        <translation>开始您的第一个案件</translation>
     </message>
     <message>
         <source>A case is one problem with one exchange, broker or bank: a deposit that never arrived, a withdrawal on hold, a frozen account. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个案件就是与一家交易所、券商或银行的一个问题：充值未到账、提币被冻结、账户被封。所有内容都只保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Log each contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记录每次联系</translation>
     </message>
     <message>
         <source>Be told when to act</source>
-        <translation type="unfinished"></translation>
+        <translation>到时提醒您行动</translation>
     </message>
     <message>
         <source>Hand over the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>交出证据</translation>
     </message>
     <message>
         <source>Chat, mail, phone, ticket: the agent&apos;s name, the ticket number, what was promised, a screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天、邮件、电话、工单：客服姓名、工单号、对方的承诺、截图。</translation>
     </message>
     <message>
         <source>When an answer is overdue, Casebook says what to do next and why today.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方逾期未复时，Casebook 会告诉您下一步做什么、为什么是今天。</translation>
     </message>
     <message>
         <source>One PDF and a folder that an ombudsman, a bank or a court can check without this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份 PDF 和一个文件夹，调解机构、银行或法院不用本程序也能核对。</translation>
     </message>
 </context>
 <context>
     <name>_TimePopup</name>
     <message>
         <source>How the time is known</source>
-        <translation type="unfinished"></translation>
+        <translation>如何得知这个时间</translation>
     </message>
     <message>
         <source>How the time is known: the report says so</source>
-        <translation type="unfinished"></translation>
+        <translation>如何得知这个时间：报告中会注明</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Set time</source>
-        <translation type="unfinished"></translation>
+        <translation>设定时间</translation>
     </message>
     <message>
         <source>It happens now: let the clock run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发生：时间跟随时钟</translation>
     </message>
     <message>
         <source>Take this time (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>采用这个时间 (Enter)</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入邮件(&amp;I)…</translation>
     </message>
     <message>
         <source>Read .eml and .mbox files into this casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>把 .eml 和 .mbox 文件读入案件簿</translation>
     </message>
     <message>
         <source>&amp;Export dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出卷宗(&amp;E)…</translation>
     </message>
     <message>
         <source>Make the PDF and the evidence pack of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>生成此案件的 PDF 和证据包</translation>
     </message>
     <message>
         <source>Check the &amp;casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>检查案件簿(&amp;C)</translation>
     </message>
     <message>
         <source>Compare every record and attachment with what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>把每条记录、每个附件与当初的记录逐一比对</translation>
     </message>
     <message>
         <source>Show the casebook &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案件簿文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Open the folder that holds everything, in your file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开保存全部内容的文件夹</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系(&amp;L)</translation>
     </message>
     <message>
         <source>Write down what was just said or sent</source>
-        <translation type="unfinished"></translation>
+        <translation>写下刚才说了什么或发送了什么</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案件(&amp;N)…</translation>
     </message>
     <message>
         <source>Open a case: one problem with one firm</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案件：与一家平台的一个问题</translation>
     </message>
     <message>
         <source>New f&amp;irm…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建平台(&amp;I)…</translation>
     </message>
     <message>
         <source>Add an exchange, broker, bank or regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>添加交易所、券商、银行或监管机构</translation>
     </message>
     <message>
         <source>&amp;Edit case…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑案件(&amp;E)…</translation>
     </message>
     <message>
         <source>Change title, amount, claim and the remedy you want</source>
-        <translation type="unfinished"></translation>
+        <translation>修改标题、金额、诉求和希望的解决方式</translation>
     </message>
     <message>
         <source>&amp;Close or reopen case…</source>
-        <translation type="unfinished"></translation>
+        <translation>结案或重新打开(&amp;C)…</translation>
     </message>
     <message>
         <source>End this case with its outcome, or take it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>填写结果并结案，或重新打开案件</translation>
     </message>
     <message>
         <source>Add follow-&amp;up…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加跟进(&amp;U)…</translation>
     </message>
     <message>
         <source>Be reminded of this case on a day you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>在您选择的日子提醒此案件</translation>
     </message>
     <message>
         <source>Add &amp;promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加承诺(&amp;P)…</translation>
     </message>
     <message>
         <source>Note what an agent said would happen, and by when</source>
-        <translation type="unfinished"></translation>
+        <translation>记下客服说会怎样、什么时候</translation>
     </message>
     <message>
         <source>Add re&amp;quest…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加材料要求(&amp;Q)…</translation>
     </message>
     <message>
         <source>Note what support asked you to supply</source>
-        <translation type="unfinished"></translation>
+        <translation>记下客服要您提供什么</translation>
     </message>
     <message>
         <source>Add &amp;reference…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标识(&amp;R)…</translation>
     </message>
     <message>
         <source>Note an order number, TxID, address or error code</source>
-        <translation type="unfinished"></translation>
+        <translation>记下订单号、TxID、地址或错误代码</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Waiting on them</source>
-        <translation type="unfinished"></translation>
+        <translation>等待对方(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Closed cases</source>
-        <translation type="unfinished"></translation>
+        <translation>已结案(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部内容(&amp;S)</translation>
     </message>
     <message>
         <source>Find words, ticket numbers and addresses in every case</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有案件中查找文字、工单号和地址</translation>
     </message>
     <message>
         <source>Light or dark as the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色跟随系统(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>L&amp;anguage of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>语言跟随系统(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;How to use Casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样使用 Casebook(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>Show the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>Open the folder of log files, in your file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开日志文件所在文件夹</translation>
     </message>
     <message>
         <source>&amp;About Casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Casebook(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>case_dialog</name>
     <message>
         <source>UID {uid}</source>
-        <translation type="unfinished"></translation>
+        <translation>UID {uid}</translation>
     </message>
 </context>
 <context>
     <name>due_words</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>Promises that run out</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期的承诺</translation>
     </message>
     <message>
         <source>Mail to file</source>
-        <translation type="unfinished"></translation>
+        <translation>待归档的邮件</translation>
     </message>
     <message>
         <source>Coming up in 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 7 天</translation>
     </message>
     <message>
         <source>Resend by {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>通过{channel}重发</translation>
     </message>
     <message>
         <source>Nudge by {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>通过{channel}催问</translation>
     </message>
     <message>
         <source>Promised: “{text}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept or broken? Note it on the case page.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺：“{text}”</translation>
     </message>
     <message>
         <source>Filed mail starts the clocks of its case.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件归档后，案件才会开始计时。</translation>
     </message>
     <message>
         <source>ran out {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 到期</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>{agent} said so. Was it kept or broken?</source>
+        <translation>{agent} 的承诺。兑现了吗？</translation>
+    </message>
+    <message>
+        <source>Was it kept or broken?</source>
+        <translation>兑现了吗？</translation>
     </message>
     <message>
         <source>You set this yourself on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在 {date} 自己设定的。</translation>
     </message>
     <message>
         <source>snoozed until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>the backup {path} could not be read back: nothing was changed</source>
+        <translation>备份 {path} 无法读回：没有任何改动</translation>
+    </message>
+    <message>
+        <source>&apos;{amount}&apos; is not an amount: write digits, such as 1250.50</source>
+        <translation>“{amount}”不是金额：请写数字，如 1250.50</translation>
+    </message>
+    <message>
+        <source>there is no case C-{number} in this casebook: see &apos;casebook case list&apos;</source>
+        <translation>案件簿中没有案件 C-{number}：请查看案件列表</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a case: write its number, such as C-12</source>
+        <translation>“{text}”不是案件：请写案件编号，如 C-12</translation>
+    </message>
+    <message>
+        <source>there is no {name} {number} in this casebook</source>
+        <translation>案件簿中没有编号为 {number} 的{name}</translation>
+    </message>
+    <message>
+        <source>C-{number} is closed already</source>
+        <translation>C-{number} 已经结案</translation>
+    </message>
+    <message>
+        <source>C-{number} is open already</source>
+        <translation>C-{number} 已经处于进行中</translation>
+    </message>
+    <message>
+        <source>a case needs a title: say in a few words what went wrong</source>
+        <translation>案件需要标题：请用几个字说明出了什么问题</translation>
+    </message>
+    <message>
+        <source>there is no casebook in {folder}: name another folder with --book</source>
+        <translation>{folder} 中没有案件簿：请用 --book 指定其他文件夹</translation>
+    </message>
+    <message>
+        <source>a change to a recorded fact needs a reason</source>
+        <translation>更正已记录的内容需要说明理由</translation>
+    </message>
+    <message>
+        <source>an empty contact says nothing: write what happened, or attach a screenshot</source>
+        <translation>空的联系记录没有意义：请写下发生了什么，或添加截图</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>没有任何改动</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a known {what}: choose one of {names}</source>
+        <translation>“{value}”不是已知的{what}：请从 {names} 中选择</translation>
+    </message>
+    <message>
+        <source>&apos;{field}&apos; cannot be edited</source>
+        <translation>“{field}”不能修改</translation>
+    </message>
+    <message>
+        <source>the database refused ({reason}) at {path}: nothing was changed</source>
+        <translation>数据库拒绝了操作（{reason}），位置 {path}：没有任何改动</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space and try again; nothing was changed in {path}</source>
+        <translation>磁盘已满：请腾出空间后重试；{path} 没有任何改动</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: check its permissions, or choose another folder</source>
+        <translation>无法写入 {path}：请检查权限，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>{path} is busy in another program: close that one, or try again in a moment</source>
+        <translation>{path} 正被其他程序使用：请关闭该程序，或稍后重试</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: run &apos;casebook verify&apos;, and put a copy from &apos;backups&apos; in its place</source>
+        <translation>{path} 已损坏：请运行“casebook verify”，并用 backups 中的副本替换</translation>
+    </message>
+    <message>
+        <source>the disk refused ({reason}) at {path}: nothing was changed; check the disk and try again</source>
+        <translation>磁盘拒绝了操作（{reason}），位置 {path}：没有任何改动；请检查磁盘后重试</translation>
+    </message>
+    <message>
+        <source>{path} is not what was put in: put it back from a copy of the casebook</source>
+        <translation>{path} 与当初存入的内容不一致：请从案件簿的副本中恢复</translation>
+    </message>
+    <message>
+        <source>there is no file {path} to attach: check the name</source>
+        <translation>没有可添加的文件 {path}：请检查文件名</translation>
+    </message>
+    <message>
+        <source>{path} is missing: put it back from a copy of the casebook</source>
+        <translation>缺少 {path}：请从案件簿的副本中恢复</translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is not a mail address: write name@example.org</source>
+        <translation>“{address}”不是邮箱地址：请写成 name@example.org</translation>
+    </message>
+    <message>
+        <source>&apos;{country}&apos; is not a country: write its two-letter code, such as SG or GB</source>
+        <translation>“{country}”不是国家：请写两个字母的代码，如 SG 或 GB</translation>
+    </message>
+    <message>
+        <source>&apos;{date}&apos; is not a date: write 2026-11-20</source>
+        <translation>“{date}”不是日期：请写成 2026-11-20</translation>
+    </message>
+    <message>
+        <source>there is no firm &apos;{name}&apos; in this casebook: add it first, or check the name</source>
+        <translation>案件簿中没有平台“{name}”：请先添加，或检查名称</translation>
+    </message>
+    <message>
+        <source>the firm &apos;{name}&apos; is in this casebook already</source>
+        <translation>案件簿中已有平台“{name}”</translation>
+    </message>
+    <message>
+        <source>there is no firm {number} in this casebook</source>
+        <translation>案件簿中没有编号为 {number} 的平台</translation>
+    </message>
+    <message>
+        <source>a firm needs a name</source>
+        <translation>平台需要名称</translation>
+    </message>
+    <message>
+        <source>a follow-up needs a reason: what is to be done?</source>
+        <translation>跟进需要说明：到时要做什么？</translation>
+    </message>
+    <message>
+        <source>say why it is no longer needed</source>
+        <translation>请说明为什么不再需要</translation>
+    </message>
+    <message>
+        <source>follow-up {number} is answered already ({state})</source>
+        <translation>跟进 {number} 已经处理过（{state}）</translation>
+    </message>
+    <message>
+        <source>follow-up {number} is open already</source>
+        <translation>跟进 {number} 已经处于待办</translation>
+    </message>
+    <message>
+        <source>a follow-up can only be snoozed into the future</source>
+        <translation>跟进只能推迟到将来的时间</translation>
+    </message>
+    <message>
+        <source>there is no casebook in {folder}: start Casebook or record something with --book to make one</source>
+        <translation>{folder} 中没有案件簿：请启动 Casebook，或用 --book 记录内容来新建</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty: choose a new folder for the casebook, or open the one that is there</source>
+        <translation>{folder} 不是空文件夹：请为案件簿选择新文件夹，或打开其中已有的</translation>
+    </message>
+    <message>
+        <source>that mail is filed in C-{number} already</source>
+        <translation>这封邮件已归入 C-{number}</translation>
+    </message>
+    <message>
+        <source>a promise needs words: what did they say would happen?</source>
+        <translation>承诺需要内容：对方说会怎样？</translation>
+    </message>
+    <message>
+        <source>a request needs words: what did they ask for?</source>
+        <translation>材料要求需要内容：对方要什么？</translation>
+    </message>
+    <message>
+        <source>the promise is marked &apos;{state}&apos; already</source>
+        <translation>该承诺已标为“{state}”</translation>
+    </message>
+    <message>
+        <source>the request is marked as supplied already</source>
+        <translation>该材料要求已标为已提供</translation>
+    </message>
+    <message>
+        <source>a ticket number cannot be empty</source>
+        <translation>工单号不能为空</translation>
+    </message>
+    <message>
+        <source>a reference cannot be empty</source>
+        <translation>标识不能为空</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is recorded in C-{number} already</source>
+        <translation>“{value}”已记录在 C-{number} 中</translation>
+    </message>
+    <message>
+        <source>{path} is not a casebook this program can read: it is another file, damaged, or encrypted</source>
+        <translation>{path} 不是本程序能读取的案件簿：可能是其他文件、已损坏或已加密</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, not a casebook: choose another folder</source>
+        <translation>{path} 是其他程序的数据库，不是案件簿：请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>{path} was written by Casebook {writer}, which is newer than this one ({own}): update Casebook and open it again; nothing was changed</source>
+        <translation>{path} 由更新的 Casebook {writer} 写成（本程序为 {own}）：请更新 Casebook 后再打开；没有任何改动</translation>
+    </message>
+    <message>
+        <source>{path} could not be upgraded to schema {number}: a reference broke; nothing was changed</source>
+        <translation>无法把 {path} 升级到结构版本 {number}：有引用断裂；没有任何改动</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not a time zone: give a name such as Asia/Singapore, or an offset such as +08:00</source>
+        <translation>“{name}”不是时区：请写地名如 Asia/Singapore，或偏移如 +08:00</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a time: write 2026-11-20 14:03, or 2026-11-20 for the day alone</source>
+        <translation>“{text}”不是时间：请写成 2026-11-20 14:03，只知道日期则写 2026-11-20</translation>
+    </message>
+    <message>
+        <source>this is not a mail: it has no header lines such as From, Subject or Date</source>
+        <translation>这不是邮件：没有 From、Subject 或 Date 等邮件头</translation>
+    </message>
+    <message>
+        <source>there is no file or folder {path}: look at the name again</source>
+        <translation>没有文件或文件夹 {path}：请检查名称</translation>
+    </message>
+    <message>
+        <source>the dossier holds characters that cannot be printed: {characters}</source>
+        <translation>卷宗含有无法打印的字符：{characters}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}): choose a folder that you may write to</source>
+        <translation>无法写入 {path}（{reason}）：请选择有写入权限的文件夹</translation>
+    </message>
+    <message>
+        <source>a dossier is for &apos;outside&apos; or &apos;firm&apos;, not for &apos;{audience}&apos;</source>
+        <translation>卷宗的对象是“outside”或“firm”，不是“{audience}”</translation>
+    </message>
+    <message>
+        <source>&apos;{paper}&apos; is not a paper size of the dossier: choose a4 or letter</source>
+        <translation>“{paper}”不是卷宗的纸张大小：请选择 a4 或 letter</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}: make it first, or choose another place</source>
+        <translation>没有文件夹 {folder}：请先新建，或选择其他位置</translation>
+    </message>
+    <message>
+        <source>{path} exists already: choose another name, or have it replaced</source>
+        <translation>{path} 已存在：请换个名称，或选择替换</translation>
+    </message>
+    <message>
+        <source>{path} is no dossier and is left alone: choose another name</source>
+        <translation>{path} 不是卷宗，未作改动：请换个名称</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space, or export {path} to another disk</source>
+        <translation>磁盘已满：请腾出空间，或把 {path} 导出到其他磁盘</translation>
+    </message>
+    <message>
+        <source>the fonts of the dossier are missing: install the Python package &apos;{name}&apos;</source>
+        <translation>缺少卷宗所用字体：请安装 Python 包“{name}”</translation>
+    </message>
+    <message>
+        <source>the pictures of the dossier cannot be written: free some space and export again</source>
+        <translation>无法写入卷宗图片：请腾出空间后重新导出</translation>
+    </message>
+    <message>
+        <source>the pictures of the dossier cannot be drawn: free some space and memory, and export again</source>
+        <translation>无法绘制卷宗图片：请腾出磁盘空间和内存后重新导出</translation>
+    </message>
+    <message>
+        <source>the dossier is not available in &apos;{language}&apos;: choose en or zh</source>
+        <translation>卷宗没有“{language}”版本：请选择 en 或 zh</translation>
+    </message>
+    <message>
+        <source>the dossier could not be typeset ({reason}); the record is unchanged</source>
+        <translation>卷宗排版失败（{reason}）；记录没有改动</translation>
+    </message>
+    <message>
+        <source>typesetting the dossier took too long and was stopped: export again when the computer is less busy</source>
+        <translation>卷宗排版耗时过长，已停止：请在电脑空闲时重新导出</translation>
+    </message>
+    <message>
+        <source>the dossier cannot be written ({reason}): free some space and export again</source>
+        <translation>无法写入卷宗（{reason}）：请腾出空间后重新导出</translation>
+    </message>
+    <message>
+        <source>{path} is not a dossier: it holds no {manifest}</source>
+        <translation>{path} 不是卷宗：其中没有 {manifest}</translation>
+    </message>
+    <message>
+        <source>there is no {path}: give the folder or the ZIP file of a dossier</source>
+        <translation>没有 {path}：请指定卷宗的文件夹或 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): check the disk and its permissions</source>
+        <translation>无法读取 {path}（{reason}）：请检查磁盘和权限</translation>
+    </message>
+    <message>
+        <source>{path} is not a dossier: give its folder or its ZIP file</source>
+        <translation>{path} 不是卷宗：请指定卷宗的文件夹或 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>the rule {rule} names no time, so nothing can be due</source>
+        <translation>规则 {rule} 没有规定时间，因此没有到期日</translation>
+    </message>
+    <message>
+        <source>the time {time} lies too far away to count from</source>
+        <translation>时间 {time} 太远，无法据此计算</translation>
+    </message>
+    <message>
+        <source>this follow-up does not say how its date was found</source>
+        <translation>此跟进没有说明日期是怎样算出的</translation>
+    </message>
+    <message>
+        <source>the guide file {file}, rule {rule}: {problem}</source>
+        <translation>指南文件 {file}，规则 {rule}：{problem}</translation>
+    </message>
+    <message>
+        <source>no guide rules were found in {folder}: install Casebook again</source>
+        <translation>{folder} 中没有指南规则：请重新安装 Casebook</translation>
+    </message>
+    <message>
+        <source>the guide file {file} may hold nothing but [[rule]] tables</source>
+        <translation>指南文件 {file} 只能包含 [[rule]] 表</translation>
+    </message>
+    <message>
+        <source>the guide file {file} cannot be read: {reason}</source>
+        <translation>无法读取指南文件 {file}：{reason}</translation>
     </message>
 </context>
 <context>
     <name>inbox_model</name>
     <message>
         <source>same thread</source>
-        <translation type="unfinished"></translation>
+        <translation>同一会话</translation>
     </message>
     <message>
         <source>names {ticket}</source>
-        <translation type="unfinished"></translation>
+        <translation>提到 {ticket}</translation>
     </message>
     <message>
-        <source>the only open case of the account {address}</source>
-        <translation type="unfinished"></translation>
+        <source>the only open case with {firm}</source>
+        <translation>与 {firm} 唯一进行中的案件</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无主题）</translation>
     </message>
     <message>
         <source>you ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>您（{name}）</translation>
+    </message>
+</context>
+<context>
+    <name>nouns</name>
+    <message>
+        <source>firm</source>
+        <translation>平台</translation>
     </message>
     <message>
-        <source>%n mail(s)</source>
-        <translation type="unfinished"></translation>
+        <source>account</source>
+        <translation>账户</translation>
     </message>
     <message>
-        <source>%n attachment(s)</source>
-        <translation type="unfinished"></translation>
+        <source>case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>exhibit</source>
+        <translation>证物</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>材料要求</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>kind of firm</source>
+        <translation>平台类型</translation>
+    </message>
+    <message>
+        <source>kind of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>kind of reference</source>
+        <translation>标识类型</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
     <name>search</name>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>firm</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>ticket number</source>
-        <translation type="unfinished"></translation>
+        <translation>工单号</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>promise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>材料要求</translation>
     </message>
     <message>
         <source>follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>证物</translation>
     </message>
     <message>
         <source>not filed yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._window</name>
-    <message>
-        <source>Another window has this casebook open. Go on there, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未归档</translation>
     </message>
 </context>
 <context>
     <name>sidebar</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Waiting on them</source>
-        <translation type="unfinished"></translation>
+        <translation>等待对方</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结案</translation>
     </message>
     <message>
         <source>Firms</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
 </context>
 <context>
     <name>soon_words</name>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>This evening</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Next business day</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个工作日</translation>
     </message>
     <message>
         <source>In 48 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>48 小时后</translation>
     </message>
 </context>
 <context>
     <name>texts</name>
     <message>
         <source>help centre</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助中心</translation>
     </message>
     <message>
         <source>live chat</source>
-        <translation type="unfinished"></translation>
+        <translation>在线客服</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>ticket or web form</source>
-        <translation type="unfinished"></translation>
+        <translation>工单或网页表单</translation>
     </message>
     <message>
         <source>social media</source>
-        <translation type="unfinished"></translation>
+        <translation>社交媒体</translation>
     </message>
     <message>
         <source>forum</source>
-        <translation type="unfinished"></translation>
+        <translation>论坛</translation>
     </message>
     <message>
         <source>VIP desk</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 专线</translation>
     </message>
     <message>
         <source>in-app message</source>
-        <translation type="unfinished"></translation>
+        <translation>应用内消息</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>other channel</source>
-        <translation type="unfinished"></translation>
+        <translation>其他渠道</translation>
     </message>
     <message>
         <source>from them</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>from me</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
     <message>
         <source>both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>双方</translation>
     </message>
     <message>
         <source>exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所</translation>
     </message>
     <message>
         <source>broker</source>
-        <translation type="unfinished"></translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包</translation>
     </message>
     <message>
         <source>payment provider</source>
-        <translation type="unfinished"></translation>
+        <translation>支付机构</translation>
     </message>
     <message>
         <source>bank</source>
-        <translation type="unfinished"></translation>
+        <translation>银行</translation>
     </message>
     <message>
         <source>regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>监管机构</translation>
     </message>
     <message>
         <source>ombudsman</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉专员</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>account security</source>
-        <translation type="unfinished"></translation>
+        <translation>账户安全</translation>
     </message>
     <message>
         <source>trade or order</source>
-        <translation type="unfinished"></translation>
+        <translation>交易或订单</translation>
     </message>
     <message>
         <source>deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>提币</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>identity check (KYC)</source>
-        <translation type="unfinished"></translation>
+        <translation>身份认证 (KYC)</translation>
     </message>
     <message>
         <source>account frozen or restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>账户冻结或受限</translation>
     </message>
     <message>
         <source>fees</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>product or promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>产品或活动</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他问题</translation>
     </message>
     <message>
         <source>order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>TxID</source>
-        <translation type="unfinished"></translation>
+        <translation>TxID</translation>
     </message>
     <message>
         <source>wallet address</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包地址</translation>
     </message>
     <message>
         <source>trading pair</source>
-        <translation type="unfinished"></translation>
+        <translation>交易对</translation>
     </message>
     <message>
         <source>error code</source>
-        <translation type="unfinished"></translation>
+        <translation>错误代码</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 地址</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>other reference</source>
-        <translation type="unfinished"></translation>
+        <translation>其他标识</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>待兑现</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>未兑现</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>not supplied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提供</translation>
     </message>
     <message>
         <source>supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>已提供</translation>
     </message>
     <message>
         <source>auto-reply</source>
-        <translation type="unfinished"></translation>
+        <translation>自动回复</translation>
     </message>
     <message>
         <source>could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>无法送达</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>dropped in</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入</translation>
     </message>
     <message>
         <source>chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择的文件</translation>
     </message>
     <message>
         <source>attached to a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件附件</translation>
     </message>
     <message>
         <source>from the mail&apos;s Date header</source>
-        <translation type="unfinished"></translation>
+        <translation>来自邮件的 Date 头</translation>
     </message>
     <message>
         <source>from the mail&apos;s Received header</source>
-        <translation type="unfinished"></translation>
+        <translation>来自邮件的 Received 头</translation>
     </message>
     <message>
         <source>from a screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>来自截图</translation>
     </message>
     <message>
         <source>from this computer&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>来自本机时钟</translation>
     </message>
     <message>
         <source>from memory</source>
-        <translation type="unfinished"></translation>
+        <translation>凭记忆</translation>
     </message>
     <message>
         <source>not known how</source>
-        <translation type="unfinished"></translation>
+        <translation>来源不明</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>大约</translation>
     </message>
     <message>
         <source>date only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅日期</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结案</translation>
     </message>
     <message>
         <source>The system refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了操作：{reason}。</translation>
     </message>
     <message>
         <source>The system refused {where}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了对 {where} 的操作：{reason}。</translation>
     </message>
     <message>
         <source>Casebook made a mistake ({kind}: {words}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Casebook 出错了（{kind}：{words}）。</translation>
     </message>
 </context>
 <context>
@@ -2634,75 +3723,67 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>dddd d MMMM</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日 dddd</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日 dddd</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日 ddd</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日 ddd</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>大约 {time}</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>waiting {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>已等 {span}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>{span} ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}前</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>due tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天到期</translation>
     </message>
     <message>
         <source>due {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 到期</translation>
     </message>
 </context>
 </TS>

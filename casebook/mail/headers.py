@@ -65,6 +65,11 @@ class Value:
     main: str
     parameters: dict[str, bytes]
 
+    def raw(self, name: str) -> bytes:
+        """Return a parameter as bytes, without the charset RFC 2231 may put before it; empty if it is missing."""
+        starred = self.parameters.get(name + "*")
+        return self.parameters.get(name, b"") if starred is None else _label(starred)[1]
+
     def text(self, name: str, hint: str = "") -> str:
         """Return a parameter as text, in whichever of the ways senders encode it (RFC 2231, RFC 2047, 8-bit)."""
         raw = self.parameters.get(name + "*")

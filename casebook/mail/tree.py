@@ -47,7 +47,7 @@ class Part:
     @property
     def label(self) -> str:
         """The charset this part says it has."""
-        return self.value.parameters.get("charset", b"").decode("latin-1")
+        return self.value.raw("charset").decode("latin-1")
 
     def body(self) -> bytes:
         """Return the body as it stands in the message."""
@@ -103,7 +103,7 @@ class _Reader:
             if depth >= MAX_DEPTH or self._parts >= MAX_PARTS:
                 part.type = "application/octet-stream"
             else:
-                if boundary := value.parameters.get("boundary", b"").rstrip():
+                if boundary := value.raw("boundary").rstrip():
                     self._children(part, boundary, depth)
                 part.type = kind if part.children else "text/plain"
         return part

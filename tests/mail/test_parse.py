@@ -215,6 +215,12 @@ def test_a_multipart_without_parts_is_shown_as_it_is(kind: bytes) -> None:
     assert parse(mail(b"Still readable\n", Content_Type=kind), "x").text == "Still readable"
 
 
+def test_boundary_and_charset_in_rfc_2231() -> None:
+    part = b"Content-Type: text/plain; charset*=us-ascii'en'gbk\n\n" + "提币".encode("gbk")
+    body = b"--=_b\n" + part + b"\n--=_b--\n"
+    assert parse(mail(body, b"Content-Type: multipart/mixed; boundary*=us-ascii''%3D_b"), "x").text == "提币"
+
+
 def test_the_charset_of_a_page_may_stand_in_the_page() -> None:
     page = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><p>提币'.encode(
         "gbk"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -132,11 +134,24 @@ def test_a_folder_with_other_things_is_left_alone(casebook: Casebook) -> None:
     assert [p.name for p in casebook.book.iterdir()] == ["diary.txt"]
 
 
-def test_a_casebook_that_is_none_and_one_that_is_too_new(casebook: Casebook) -> None:
+def test_a_file_that_is_no_casebook(casebook: Casebook) -> None:
     casebook.book.mkdir()
     (casebook.book / "casebook.db").write_bytes(b"not a database" * 100)
-    casebook.refused("case", "list")
+    for words in (["case", "list"], ["firm", "add", "--name", "X"]):
+        assert str(casebook.book) in casebook.refused(*words)
     assert casebook.run("doctor").code == 1
+    assert casebook.run("verify").code == 1
+
+
+def test_a_casebook_of_a_newer_program_is_left_alone(filled: Casebook) -> None:
+    database = filled.book / "casebook.db"
+    with contextlib.closing(sqlite3.connect(database)) as raw, raw:
+        raw.execute("UPDATE meta SET value = '99' WHERE key = 'min_reader'")
+        raw.execute("PRAGMA user_version = 99")
+    before = database.read_bytes()
+    for words in (["case", "list"], ["firm", "add", "--name", "X"], ["log", "1", "--channel", "chat", "--text", "x"]):
+        assert "newer" in filled.refused(*words)
+    assert database.read_bytes() == before
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that cannot be written")

@@ -241,7 +241,7 @@ PLACES = [
 ]
 CALENDARS: dict[tuple[str, str | None], holidays.HolidayBase] = {}
 places = st.sampled_from(PLACES)
-walls = st.datetimes(datetime(2024, 1, 1), datetime(2028, 12, 31)).map(lambda w: w.replace(microsecond=0))  # noqa: DTZ001
+walls = st.datetimes(datetime(2024, 1, 1), datetime(2028, 12, 31)).map(lambda w: w.replace(microsecond=0))
 
 
 def works(country: str, zone: str, day: date) -> bool:

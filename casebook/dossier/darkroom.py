@@ -25,7 +25,7 @@ _WIDEST, _TALLEST = 1400, 2200
 _TALL = 2.4  # height to width: any phone's screen is below it, a whole scrolled page above
 _PART, _OVERLAP, _PARTS = 1.7, 0.1, 30
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "AVIF", "HEIF")
-_JPEG_FROM = 1_500_000
+_JPEG_FROM = 2_500_000
 _PAGE_WIDTH = 1240
 
 
@@ -153,7 +153,7 @@ def _save(image: Picture, target: str, *, lossless: bool) -> dict[str, Any]:
     """Write PNG for what was sharp, JPEG for photographs and for what PNG would make huge. No metadata goes along."""
     png = Path(f"{target}.png")
     if lossless:
-        image.save(png, "PNG", compress_level=6)
+        image.save(png, "PNG", compress_level=1)  # the typesetter compresses it anew
     if not lossless or png.stat().st_size > _JPEG_FROM:
         png.unlink(missing_ok=True)
         path = Path(f"{target}.jpg")

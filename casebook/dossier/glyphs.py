@@ -42,7 +42,8 @@ _INVISIBLE = re.compile(
     "]"
 )
 _JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
-_RUNS = re.compile(r"(〔U\+[0-9A-F]{4,6}〕)\1{3,}")
+_RUNS = re.compile("((?:〔U\\+[0-9A-F]{4,6}〕[ \u00a0]?){1,4}?)\\1{3,}")
+_CODES = re.compile("U\\+[0-9A-F]{4,6}|[ \u00a0]")
 _EAST_ASIAN = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+)")
 
 
@@ -135,7 +136,7 @@ class Cleaner:
                 out.append(code(char))
             else:
                 out.append(char)
-        return _RUNS.sub(lambda run: f"{run[1][:-1]} ×{len(run[0]) // len(run[1])}〕", "".join(out))
+        return _RUNS.sub(_counted, "".join(out))
 
     def _printable(self, text: str, index: int, char: str) -> bool:
         if " " <= char <= "~":
@@ -170,6 +171,12 @@ def name(char: str) -> str:
     return control.get(char, "") or unicodedata.name(char, f"(no name, category {unicodedata.category(char)})")
 
 
+def _counted(run: re.Match[str]) -> str:
+    """Say a run of the same codes once and how often: mails hide dozens of them behind their first line."""
+    codes = [found if found.startswith("U") else f"U+{ord(found):04X}" for found in _CODES.findall(run[1])]
+    return f"〔{' '.join(codes)} ×{len(run[0]) // len(run[1])}〕"
+
+
 def _joins(before: str, char: str, after: str) -> bool:
     """Whether a joiner or selector does its work (Persian, Indic, emoji sequences); elsewhere it only hides."""
     if char >= "\ufe00":
@@ -196,7 +203,7 @@ def _pieces(text: str, longest: int) -> Line:
     if len(text) <= longest:
         return [text] if text else []
     line: Line = []
-    for token in re.split(rf"(\S{{{longest + 1},}})", text):
+    for token in re.split(rf"([^ ]{{{longest + 1},}})", text):
         for part in _EAST_ASIAN.split(token) if len(token) > longest and " " not in token else [token]:
             if len(part) <= longest or " " in part or _EAST_ASIAN.match(part):
                 line.extend([part] if part else [])

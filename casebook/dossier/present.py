@@ -18,6 +18,7 @@ from casebook.dossier.names import exhibit_path, mail_path
 from casebook.dossier.story import chronology, references, requests
 
 _LONG_STORY, _LONG_CELL = 2400, 700
+_HEAD = 64
 PAPERS = {"a4": ("a4", 210 - 46, 297 - 48), "letter": ("us-letter", 215.9 - 46, 279.4 - 48)}
 """The template's name of a paper, and the width and height of its text area in millimetres."""
 
@@ -47,7 +48,7 @@ def present(
         "stamp": [as_of.year, as_of.month, as_of.day, as_of.hour, as_of.minute, as_of.second],
         "title": writer.plain(labels("title", **names)),
         "author": f"Casebook {__version__}",
-        "running": writer.line(labels("running", **names)),
+        "running": writer.line(_shortened(labels("running", **names))),
         "as_of": writer.line(head if facts.head.number else labels("no_ledger")),
         "as_of_short": writer.line(labels("as_of_short", time=labels.stamp(as_of))),
         "foot": writer.line(labels("foot", number=case.number, version=__version__)),
@@ -63,6 +64,16 @@ def present(
     }
     _mark_long(data)
     return data
+
+
+def _shortened(text: str) -> str:
+    """Cut the running head to one line: the only place where words are shortened, since the front page has them all."""
+    width, plain = 0, " ".join(text.split())
+    for index, char in enumerate(plain):
+        width += 2 if char > "\u2e80" else 1
+        if width > _HEAD:
+            return plain[: index - 1] + "…"
+    return plain
 
 
 def _mark_long(data: Row) -> None:

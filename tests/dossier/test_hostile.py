@@ -102,15 +102,19 @@ FONTS = Fonts()
 def test_no_text_is_lost_or_left_invisible(text):
     cleaner = Cleaner(FONTS)
     line = cleaner.plain(text)
-    back = re.sub(r"〔U\+([0-9A-F]{4,6}) ×(\d+)〕", lambda m: code(chr(int(m[1], 16))) * int(m[2]), line)
+    back = re.sub(r"〔((?:U\+[0-9A-F]{4,6} )+)×(\d+)〕", lambda m: "".join(map(marked, m[1].split())) * int(m[2]), line)
     back = re.sub(r"〔U\+([0-9A-F]{4,6})〕", lambda m: chr(int(m[1], 16)), back)
     assert back == " ".join(text.split("\n")).replace("\t", "    ")
     assert sum(cleaner.shown.values()) == sum(1 for a in text if code(a) in code_marks(line))
     assert not re.search("[\x00-\x1f\u202a-\u202e\u2066-\u2069\ufeff]", line)
 
 
+def marked(found: str) -> str:
+    return f"〔{found}〕"
+
+
 def code_marks(line: str) -> set[str]:
-    return {code(chr(int(found, 16))) for found in re.findall(r"〔U\+([0-9A-F]{4,6})(?: ×\d+)?〕", line)}
+    return {code(chr(int(found, 16))) for found in re.findall(r"U\+([0-9A-F]{4,6})(?=[^〔]*〕)", line)}
 
 
 @given(st.text(max_size=300), st.booleans())
@@ -125,3 +129,8 @@ def test_pieces_put_together_are_the_line(text, narrow):
 def test_right_to_left_paragraphs_are_marked():
     marks = [paragraph["rtl"] for paragraph in Cleaner(FONTS).text("hello\n\nשלום hello\n\n12 مرحبا\n\n你好")]
     assert marks == [False, True, True, False]
+
+
+def test_run_of_hidden_characters_is_said_once():
+    assert Cleaner(FONTS).plain("\u200c\u00a0\u034f" * 40 + "end") == "〔U+200C U+00A0 U+034F ×40〕end"
+    assert Cleaner(FONTS).plain("\u00ad" * 5) == "〔U+00AD ×5〕"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -159,3 +161,17 @@ def test_verify_text_gives_commands_for_each_system_in_the_readers_language(pack
         assert command in chinese
     assert re.search("[\u4e00-\u9fff]", chinese)
     assert not re.search("[\u4e00-\u9fff]", english)
+
+
+def test_neither_time_zone_nor_locale_nor_folder_shows_in_the_bytes(packs, tmp_path):
+    program = (
+        "import sys; from pathlib import Path; from casebook.journal import Journal\n"
+        "from casebook.dossier import export\n"
+        "with Journal.open(Path(sys.argv[1])) as journal:\n"
+        "    for _ in export.run(journal, 1, Path(sys.argv[2])): pass\n"
+    )
+    root = str(Path(__file__).parents[2])
+    settings = {"TZ": "America/New_York", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": root}
+    command = [sys.executable, "-c", program, str(packs["folder"] / "book"), str(tmp_path / "another name")]
+    subprocess.run(command, env={**os.environ, **settings}, cwd=tmp_path, check=True)
+    assert contents(tmp_path / "another name") == contents(packs["en"])

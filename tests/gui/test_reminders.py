@@ -116,6 +116,9 @@ def test_the_panel_shows_when_each_was_due_and_goes_when_all_are_answered(
     assert panel.heading() == "2 follow-ups due"
     assert panel.model.rowCount() == 2
     assert "1 day late" in str(panel.model.index(0).data(panel.model.WhenRole))
+    panel.activateWindow()  # it does not take the focus by itself
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.view.setFocus()
     with qtbot.waitSignal(panel.done_requested, timeout=1000) as wish:
         qtbot.keyClick(panel.view, Qt.Key.Key_D)
     assert wish.args == [small.overdue]

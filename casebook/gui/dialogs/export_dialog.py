@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.job_page import JobPage
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side
 from casebook.journal import Progress
 from casebook.journal.records import Case
 
@@ -162,11 +162,11 @@ class ExportDialog(QDialog):
             (self.tr("As"), self.form),
         ):
             field.setAccessibleDescription(name)
-            form.addRow(name, field)
+            form.addRow(caption(name, field), field)
             if field is self.audience:
                 form.addRow("", self._audience_note)
         self.target.setAccessibleName(self.tr("Where to"))
-        form.addRow(self.tr("Where to"), side_by_side(self.target, self._browse))
+        form.addRow(caption(self.tr("Where to"), self.target), side_by_side(self.target, self._browse))
         form.addRow("", self.replace)
         self._notice = plain_label("", kind="warn")
         self._notice.hide()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import caption, plain_label, quiet_button
 from casebook.journal.errors import CasebookError
 
 
@@ -60,16 +59,11 @@ class FormDialog(QDialog):
 
     def add_row(self, label: str, field: QWidget, hint: str = "") -> None:
         """Add a field with its caption; the hint stands below it in small letters and is read out with it."""
-        caption = QLabel(label, self)
-        caption.setTextFormat(Qt.TextFormat.PlainText)
-        caption.setFixedHeight(30)
-        caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        caption.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(label)
         if isinstance(field, QComboBox):
             field.setAccessibleDescription(label)
-        self.form.addRow(caption, field)
+        self.form.addRow(caption(label, field), field)
         if hint:
             field.setAccessibleDescription(hint)
             self.form.addRow("", plain_label(hint, kind="caption"))
@@ -139,7 +133,8 @@ class FormDialog(QDialog):
         self.save_button = QPushButton(save_text)
         self.save_button.setDefault(True)
         self.save_button.setToolTip(self.tr("Save and close (Ctrl+Enter)"))
-        self.save_button.setShortcut("Ctrl+Return")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # a button forgets its own shortcut when it gets another text
+            QShortcut(QKeySequence(key), self, self.accept)
         self.save_button.clicked.connect(lambda _checked: self.accept())
         cancel = quiet_button(self.tr("Cancel"), self.tr("Close without saving (Esc)"), self.reject)
         row = QHBoxLayout()

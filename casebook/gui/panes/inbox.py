@@ -66,7 +66,7 @@ class InboxPane(QFrame):
         self._import = QAction(self)
         self._import.triggered.connect(self.import_requested)
         self._empty = EmptyState("inbox", theme_)
-        self._import_button = self._empty.add_button(self._import, "", primary=True)
+        self.import_button = self._empty.add_button(self._import, "", primary=True)
         self._lay_out()
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         feed.changed.connect(self._on_changed)
@@ -246,7 +246,7 @@ class InboxPane(QFrame):
                 "Import .eml or .mbox files, or drop them on this window. What belongs to a case goes there by itself."
             ),
         )
-        self._import_button.setText(self.tr("Import mail…"))
+        self.import_button.setText(self.tr("Import mail…"))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWS):

@@ -36,29 +36,29 @@ class MomentEdit(QWidget):
         super().__init__(parent)
         self._known = known
         self._kept: tuple[object, Moment] | None = None
-        self._day, self._clock = self._make_day(), ClockEdit(self)
-        self._clock.setDisplayFormat("HH:mm")
-        self._clock.setMinimumWidth(self._wide("00:00"))
-        self._clock.setAccessibleName(self.tr("Time of day"))
-        self._clock.setToolTip(self.tr("Time of day, 24 hours"))
-        self._exact = self._make_exact(optional)
-        self._exact.setVisible(precise)
-        self._zone = self._make_zone(now.zone)
+        self.day, self.clock = self._make_day(), ClockEdit(self)
+        self.clock.setDisplayFormat("HH:mm")
+        self.clock.setMinimumWidth(self._wide("00:00"))
+        self.clock.setAccessibleName(self.tr("Time of day"))
+        self.clock.setToolTip(self.tr("Time of day, 24 hours"))
+        self.exact = self._make_exact(optional)
+        self.exact.setVisible(precise)
+        self.zone = self._make_zone(now.zone)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self._exact, self._day, self._clock):
+        for widget in (self.exact, self.day, self.clock):
             row.addWidget(widget)
-        row.addWidget(self._zone, 1)
-        self.setFocusProxy(self._exact if precise else self._day)
+        row.addWidget(self.zone, 1)
+        self.setFocusProxy(self.exact if precise else self.day)
         self._show(now)
         if optional:
-            self._exact.setCurrentIndex(self._exact.findData(_NOT_KNOWN))
+            self.exact.setCurrentIndex(self.exact.findData(_NOT_KNOWN))
         self._adapt()
-        self._exact.currentIndexChanged.connect(self._on_edit)
-        self._day.dateChanged.connect(self._on_edit)
-        self._clock.timeChanged.connect(self._on_edit)
-        self._zone.editTextChanged.connect(self._on_edit)
+        self.exact.currentIndexChanged.connect(self._on_edit)
+        self.day.dateChanged.connect(self._on_edit)
+        self.clock.timeChanged.connect(self._on_edit)
+        self.zone.editTextChanged.connect(self._on_edit)
 
     def moment(self) -> Moment | None:
         """Return the time as edited, None where it is not known. Raises BadInput for a zone that does not exist.
@@ -67,19 +67,19 @@ class MomentEdit(QWidget):
         """
         if self._kept and self._kept[0] == self.state():
             return self._kept[1]
-        precision = self._exact.currentData()
+        precision = self.exact.currentData()
         if precision == _NOT_KNOWN:
             return None
-        day, clock = self._day.date(), self._clock.time()
+        day, clock = self.day.date(), self.clock.time()
         exact = Precision(precision)
         at = time() if exact is Precision.DATE else time(clock.hour(), clock.minute())
         wall = datetime.combine(date(day.year(), day.month(), day.day()), at)
-        return from_wall(wall, self._zone.currentText().strip(), exact, self._known)
+        return from_wall(wall, self.zone.currentText().strip(), exact, self._known)
 
     def set_moment(self, moment: Moment | None) -> None:
         """Show `moment`; None is "not known" and only makes sense for an optional field."""
         if moment is None:
-            self._exact.setCurrentIndex(self._exact.findData(_NOT_KNOWN))
+            self.exact.setCurrentIndex(self.exact.findData(_NOT_KNOWN))
             return
         self._show(moment)
         self._known = moment.known
@@ -88,20 +88,20 @@ class MomentEdit(QWidget):
 
     def zone_name(self) -> str:
         """Return the zone as it stands in the field, valid or not."""
-        return self._zone.currentText().strip()
+        return self.zone.currentText().strip()
 
     def state(self) -> tuple[object, ...]:
         """Return what is in the field, for comparing."""
-        return (self._exact.currentData(), self._day.date(), self._clock.time(), self.zone_name())
+        return (self.exact.currentData(), self.day.date(), self.clock.time(), self.zone_name())
 
     def _show(self, moment: Moment) -> None:
         local = moment.local
-        self._zone.setCurrentText(moment.zone)
-        if line := self._zone.lineEdit():
+        self.zone.setCurrentText(moment.zone)
+        if line := self.zone.lineEdit():
             line.setCursorPosition(0)
-        self._day.setDate(QDate(local.year, local.month, local.day))
-        self._clock.setTime(QTime(local.hour, local.minute))
-        self._exact.setCurrentIndex(self._exact.findData(moment.precision.value))
+        self.day.setDate(QDate(local.year, local.month, local.day))
+        self.clock.setTime(QTime(local.hour, local.minute))
+        self.exact.setCurrentIndex(self.exact.findData(moment.precision.value))
 
     def _make_day(self) -> QDateEdit:
         day = QDateEdit(self)
@@ -144,10 +144,10 @@ class MomentEdit(QWidget):
 
     def _adapt(self) -> None:
         """Show only the fields that the chosen exactness needs."""
-        exact = self._exact.currentData()
-        self._day.setVisible(exact != _NOT_KNOWN)
-        self._clock.setVisible(exact not in {_NOT_KNOWN, Precision.DATE.value})
-        self._zone.setVisible(exact != _NOT_KNOWN)
+        exact = self.exact.currentData()
+        self.day.setVisible(exact != _NOT_KNOWN)
+        self.clock.setVisible(exact not in {_NOT_KNOWN, Precision.DATE.value})
+        self.zone.setVisible(exact != _NOT_KNOWN)
 
     def _on_edit(self) -> None:
         self._adapt()

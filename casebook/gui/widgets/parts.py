@@ -20,6 +20,16 @@ def plain_label(text: str, *, kind: str = "", parent: QWidget | None = None) -> 
     return label
 
 
+def caption(text: str, field: QWidget) -> QLabel:
+    """Return the caption of a form's field, level with its first line however high the field is."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFixedHeight(30)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    label.setBuddy(field)
+    return label
+
+
 def text_area(lines: int, placeholder: str = "") -> QPlainTextEdit:
     """Return a field for several lines: Tab leaves it, pasted markup becomes plain words."""
     area = QPlainTextEdit()

@@ -1,0 +1,227 @@
+"""The inbox: threads, where each seems to belong and why, and filing by one key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from casebook.gui.commands.case import CaseCommands
+from casebook.gui.commands.firm import FirmCommands
+from casebook.gui.commands.mail import MailCommands
+from casebook.gui.feed import Feed
+from casebook.gui.models.inbox_items import bare_subject, names
+from casebook.gui.models.inbox_model import InboxModel
+from casebook.gui.panes.inbox import InboxPane
+from casebook.gui.theme import Theme
+from casebook.gui.worker import Worker
+from casebook.journal.records import CaseStatus
+from casebook.settings import Settings
+from tests.gui import small_book
+from tests.gui.small_book import Sample, at, mail
+
+
+@pytest.fixture
+def small(tmp_path: Path, qapp: QApplication):
+    made = small_book.build(tmp_path / "small")
+    yield made
+    made.journal.close()
+
+
+class Spoken(QObject):
+    """Keeps what the commands say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.undo = None
+
+    def hear(self, words: str, undo: object) -> None:
+        self.words.append(words)
+        self.undo = undo
+
+
+@pytest.fixture
+def spoken(qapp: QApplication) -> Spoken:
+    return Spoken()
+
+
+@pytest.fixture
+def pane(small: Sample, feed: Feed, theme: Theme, worker: Worker, spoken: Spoken, qtbot: QtBot) -> InboxPane:
+    made = InboxPane(small.journal, feed, theme)
+    qtbot.addWidget(made)
+    made.resize(1000, 640)
+    made.show()
+    firms = FirmCommands(small.journal, feed, made)
+    cases = CaseCommands(small.journal, feed, made, firms)
+    commands = MailCommands(small.journal, feed, made, worker, Settings(), cases)
+    commands.said.connect(spoken.hear)
+    made.file_requested.connect(commands.file)
+    made.choose_requested.connect(commands.choose)
+    made.new_case_requested.connect(commands.new_case)
+    made.discard_requested.connect(commands.discard)
+    return made
+
+
+def subjects(pane: InboxPane) -> list[str]:
+    return [str(pane.model.index(row).data()) for row in range(pane.model.rowCount())]
+
+
+def choose(pane: InboxPane, *rows: int) -> None:
+    selection = pane.view.selectionModel()
+    selection.clear()
+    for row in rows:
+        selection.select(pane.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+    selection.setCurrentIndex(pane.model.index(rows[-1]), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+
+def opened(pane: InboxPane, qtbot: QtBot) -> QDialog:
+    """The dialog that was just opened, as the active window: before that the keys still belong to the pane."""
+    (dialog,) = [w for w in pane.findChildren(QDialog) if w.isVisible()]
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_threads_stand_together_the_newest_first(pane: InboxPane) -> None:
+    assert subjects(pane) == [
+        "[T-99812] Withdrawal refused, order 88213",
+        "提币被冻结",
+        "you (Mei)",
+        "Orca 客服",
+        "(no subject)",
+    ]
+    assert pane.model.index(1).data(InboxModel.SecondRole) == "you (Mei), Orca 客服 · 2 mails · 1 attachment"
+
+
+def test_a_suggestion_says_why(pane: InboxPane) -> None:
+    assert pane.model.index(0).data(InboxModel.GuessRole) == "→ C-1 · Withdrawal on hold · names T-99812"
+    assert pane.model.index(1).data(InboxModel.GuessRole) == ""  # another firm: one's own address proves nothing
+
+
+def test_a_firm_with_one_open_case_is_a_suggestion(small: Sample, pane: InboxPane, feed: Feed) -> None:
+    added = small.journal.mail.add(
+        [mail(20, "Your request", "We are on it.", at(0, 1), sender="help@mail.kestrel.example", name="")], own=()
+    )
+    feed.announce(added.changes)
+    guess = pane.model.index(0).data(InboxModel.GuessRole)
+    assert guess == "→ C-1 · Withdrawal on hold · the only open case with Kestrel Exchange"
+
+
+def test_f_files_in_the_suggested_case(pane: InboxPane, small: Sample, spoken: Spoken, qtbot: QtBot) -> None:
+    choose(pane, 0)
+    assert pane.file_button.isVisible()
+    assert pane.file_button.text() == "File in C-1"
+    contact = pane.selected()[0]
+    qtbot.keyClick(pane.view, Qt.Key.Key_F)
+    assert small.journal.contacts.get(contact).case_id == small.withdrawal
+    assert spoken.words == ["1 mail filed in C-1"]
+    assert subjects(pane)[0] == "提币被冻结"
+    assert pane.view.currentIndex().row() == 0
+
+
+def test_without_a_suggestion_f_asks_and_typing_finds_the_case(pane: InboxPane, small: Sample, qtbot: QtBot) -> None:
+    choose(pane, 1)
+    assert not pane.file_button.isVisible()
+    ids = pane.selected()
+    assert len(ids) == 2  # a thread stands for all of its mails
+    qtbot.keyClick(pane.view, Qt.Key.Key_F)
+    chooser = opened(pane, qtbot)
+    qtbot.keyClicks(chooser.search, "charged north")
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert {small.journal.contacts.get(contact).case_id for contact in ids} == {small.fees}
+
+
+def test_the_arrow_keys_move_in_the_chooser_while_one_types(pane: InboxPane, small: Sample, qtbot: QtBot) -> None:
+    choose(pane, 4)
+    ids = pane.selected()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    chooser = opened(pane, qtbot)
+    second = chooser.list.model().index(1, 0).data(Qt.ItemDataRole.UserRole)
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Down)
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert small.journal.contacts.get(ids[0]).case_id == second
+
+
+def test_a_new_case_takes_the_mails_with_it_in_one_step(pane: InboxPane, small: Sample, qtbot: QtBot) -> None:
+    choose(pane, 1)
+    ids = pane.selected()
+    head = small.journal.ledger.head().number
+    qtbot.keyClick(pane.view, Qt.Key.Key_N)
+    dialog = opened(pane, qtbot)
+    assert dialog.title.text() == "提币被冻结"
+    dialog.firm.setCurrentText("Orca Markets")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    case = small.journal.cases.rows(status=CaseStatus.OPEN)
+    made = next(row for row in case if row.firm == "Orca Markets")
+    assert {small.journal.contacts.get(contact).case_id for contact in ids} == {made.id}
+    assert small.journal.exhibits.of_case(made.id)[0].label == "EX-1"
+    assert small.journal.ledger.head().number > head
+
+
+def test_escape_from_the_new_case_leaves_the_mails_waiting(pane: InboxPane, small: Sample, qtbot: QtBot) -> None:
+    choose(pane, 1)
+    before, head = len(small.journal.mail.waiting()), small.journal.ledger.head()
+    qtbot.keyClick(pane.view, Qt.Key.Key_N)
+    dialog = opened(pane, qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert len(small.journal.mail.waiting()) == before
+    assert small.journal.ledger.head() == head
+
+
+def test_discarding_several_can_be_taken_back(pane: InboxPane, small: Sample, spoken: Spoken, qtbot: QtBot) -> None:
+    choose(pane, 0, 4)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert spoken.words == ["2 mails discarded"]
+    assert len(small.journal.mail.waiting()) == 2
+    spoken.undo()
+    assert len(small.journal.mail.waiting()) == 4
+    assert len(subjects(pane)) == 5
+
+
+def test_the_preview_shows_words_and_never_markup(pane: InboxPane) -> None:
+    choose(pane, 4)
+    assert pane.preview.words.toPlainText() == "Your statement is ready. <b>Log in</b> to read it."
+    assert pane.preview.words.isReadOnly()
+
+
+def test_the_empty_inbox_says_what_to_do(pane: InboxPane, small: Sample, feed: Feed, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.count_changed, timeout=1000) as heard:
+        feed.announce(small.journal.mail.discard([row.contact_id for row in small.journal.mail.waiting()]))
+    assert heard.args == [0]
+    assert not pane.view.isVisible()
+    with qtbot.waitSignal(pane.import_requested, timeout=1000):
+        pane.import_button.click()
+
+
+@pytest.mark.parametrize(
+    ("subject", "bare"),
+    [
+        ("Re: Re[2]: Hold", "Hold"),
+        ("回复：答复: 提币", "提币"),
+        ("FW: AW: x", "x"),
+        ("Regarding x", "Regarding x"),
+        ("", ""),
+    ],
+)
+def test_marks_before_a_subject_are_left_out(subject: str, bare: str) -> None:
+    assert bare_subject(subject) == bare
+
+
+@pytest.mark.parametrize(
+    ("firm", "address", "sender", "fits"),
+    [
+        ("Kestrel Exchange", "support@kestrel.example", "", True),
+        ("Kestrel Exchange", "support@mail.kestrel.example", "Team", True),
+        ("Kestrel Exchange", "x@kestrelly.example", "", False),
+        ("Kestrel Exchange", "kestrel@mail.example", "", False),
+        ("OK Pay", "x@ok.example", "", False),
+        ("某某交易所", "x@mail.example", "某某交易所 客服", True),
+    ],
+)
+def test_a_sender_goes_by_the_name_of_a_firm(firm: str, address: str, sender: str, fits: bool) -> None:
+    assert names(firm, address, sender) is fits

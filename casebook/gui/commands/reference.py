@@ -5,6 +5,7 @@ from __future__ import annotations
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.reference_dialog import ReferenceDialog, TicketDialog
+from casebook.journal.records import ReferenceKind
 
 
 class ReferenceCommands(Commands):
@@ -19,7 +20,7 @@ class ReferenceCommands(Commands):
         def save() -> None:
             changes = self.journal.references.add(
                 case_id,
-                dialog.kind.currentData(),
+                ReferenceKind(dialog.kind.currentData()),
                 dialog.value.text().strip(),
                 contact_id=contact_id or None,
                 network=dialog.chosen_network(),

@@ -49,8 +49,8 @@ class AmendDialog(FormDialog):
         """Return the facts that are others now, by field. Raises BadInput for a zone that does not exist."""
         before = self._contact
         now: dict[str, object] = {
-            "channel": self.channel.currentData(),
-            "direction": self.direction.currentData(),
+            "channel": Channel(self.channel.currentData()),
+            "direction": Direction(self.direction.currentData()),
             "bot": self.bot.currentData(),
             "happened": self.happened.moment() or before.happened,
             "agent": self.agent.text().strip(),

@@ -137,7 +137,7 @@ class _TimePopup(QFrame):
             self.adjustSize()
             return
         if stated is not None:
-            self._tell(replace(stated, known=self.known.currentData()))
+            self._tell(replace(stated, known=HowKnown(self.known.currentData())))
 
     def _tell(self, stated: Moment | None) -> None:
         self.close()

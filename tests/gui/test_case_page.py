@@ -1,0 +1,339 @@
+"""The case page in the real window: log, amend, answer, copy; on the screen and in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from casebook.gui.dialogs.amend_dialog import AmendDialog
+from casebook.gui.dialogs.contact_dialog import ContactDialog
+from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
+from casebook.gui.main_window import MainWindow
+from casebook.gui.panes.case_page import CasePage
+from casebook.gui.widgets.parts import plain_label
+from casebook.journal import Journal
+from casebook.journal.errors import DiskTrouble
+from casebook.journal.records import (
+    Case,
+    ExhibitSource,
+    FollowUpState,
+    PromiseState,
+    ReferenceKind,
+    RequestState,
+)
+from casebook.journal.times import Precision
+from tests.gui.small_book import at, mail, picture
+from tests.gui.test_composer import drop
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def case(sample_journal: Journal) -> Case:
+    """The case with the most in it."""
+    return next(
+        sample_journal.cases.get(row.id) for row in sample_journal.cases.rows() if row.title == "Withdrawal on hold"
+    )
+
+
+@pytest.fixture
+def page(window: MainWindow, case: Case, qtbot: QtBot) -> Iterator[CasePage]:
+    """The page of that case, in the window; no draft is left, so that the window closes without asking."""
+    assert window.body is not None
+    window.reminder.close()
+    window.resize(1280, 800)
+    window.body.show_case(case.id)
+    window.activateWindow()
+    made = window.body.case_page
+    qtbot.waitUntil(made.timeline.isVisible)
+    yield made
+    for case_id in made.unsaved_cases():
+        made.composer.accepted(case_id)
+
+
+def dialog_of(kind: type[QWidget]) -> QWidget:
+    """Return the open dialog of a kind."""
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_twelve_words_and_a_screenshot_take_four_keys(
+    qtbot: QtBot, window: MainWindow, page: CasePage, sample_journal: Journal, case: Case
+) -> None:
+    raw = picture("please wait")
+    before = len(sample_journal.contacts.timeline(case.id))
+    data = QMimeData()
+    data.setData("image/png", QByteArray(raw))
+    QGuiApplication.clipboard().setMimeData(data)
+    window.actions_["log"].trigger()
+    words = "The agent says that the review will be finished by tomorrow at noon"
+    field = page.composer.text
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_V, CTRL)
+    qtbot.keyClick(field, Qt.Key.Key_Return, CTRL)
+    rows = sample_journal.contacts.timeline(case.id)
+    assert len(rows) == before + 1
+    logged = sample_journal.contacts.get(rows[-1].id)
+    assert logged.text == words
+    assert logged.happened.precision is Precision.EXACT
+    (exhibit,) = logged.exhibits
+    assert sample_journal.exhibits.read(exhibit.file) == raw
+    assert exhibit.source is ExhibitSource.PASTED
+    assert page.composer.draft().is_empty
+    assert page.timeline.current_contact() == logged.id
+    rect = page.timeline.bubble_rect(logged.id)
+    assert page.timeline.viewport().rect().contains(rect.bottomLeft())
+    qtbot.waitUntil(lambda: page.thumbnails.get(exhibit.file) is not None)
+    assert page.side.shown.count.text() == str(len(sample_journal.exhibits.of_case(case.id)))
+
+
+def test_files_dropped_on_the_page_wait_in_the_composer(page: CasePage, tmp_path: Path) -> None:
+    file = tmp_path / "statement.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    assert drop(page, data)
+    assert [a.name for a in page.composer.tray.attachments()] == ["statement.pdf"]
+
+
+def test_a_full_disk_loses_no_word(
+    qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case, tmp_path: Path
+) -> None:
+    before = len(sample_journal.contacts.timeline(case.id))
+    gone = tmp_path / "gone.png"
+    gone.write_bytes(picture())
+    page.attach_files([gone])
+    gone.unlink()
+    page.composer.text.setPlainText("Every word of this stays")
+    page.composer.submit()
+    assert len(sample_journal.contacts.timeline(case.id)) == before
+    assert page.composer.text.toPlainText() == "Every word of this stays"
+    assert page.composer.notice.isVisible()
+    assert "gone.png" in page.composer.notice.text()
+    page.composer.tray.remove(0)
+    page.composer.submit()
+    assert len(sample_journal.contacts.timeline(case.id)) == before + 1
+    assert issubclass(DiskTrouble, Exception)
+
+
+def test_page_follows_what_others_write(
+    page: CasePage, window: MainWindow, sample_journal: Journal, case: Case
+) -> None:
+    window.feed.announce(sample_journal.references.add(case.id, ReferenceKind.ERROR, "E-5021"))
+    assert "E-5021" in [row.title for row in page.side.references.rows()]
+    window.feed.announce(sample_journal.cases.edit(case.id, title="Still on hold"))
+    assert page.header.title.text() == "Still on hold"
+
+
+def test_amending_keeps_the_earlier_words_one_click_away(
+    qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case
+) -> None:
+    contact_id = sample_journal.contacts.timeline(case.id)[1].id
+    before = sample_journal.contacts.get(contact_id).text
+    page.amend_requested.emit(contact_id)
+    form = dialog_of(AmendDialog)
+    assert isinstance(form, AmendDialog)
+    form.text.setPlainText("It will be released within 42 hours.")
+    form.accept()
+    assert form.isVisible(), "no reason, no change"
+    form.reason.setText("misread the number")
+    form.accept()
+    contact = sample_journal.contacts.get(contact_id)
+    assert contact.amended
+    assert contact.text == "It will be released within 42 hours."
+    with qtbot.waitSignal(page.timeline.amendments_requested):
+        page.show_contact(contact_id)
+        row = page.model.row_of(contact_id)
+        bubble = page.timeline._bubble(row)
+        assert bubble is not None
+        mark = next(hit.rect for hit in bubble.hits if hit.kind.value == "amendments")
+        corner = page.timeline.visualRect(page.model.index(row)).topLeft()
+        qtbot.mouseClick(page.timeline.viewport(), Qt.MouseButton.LeftButton, pos=corner + mark.center())
+    shown = dialog_of(ContactDialog)
+    words = [label.text() for label in shown.findChildren(type(plain_label("")))]
+    assert before in words
+    assert any("misread the number" in text for text in words)
+    shown.close()
+
+
+def test_enter_opens_a_contact(qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case) -> None:
+    page.show_contact(sample_journal.contacts.timeline(case.id)[0].id)
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
+    shown = dialog_of(ContactDialog)
+    assert isinstance(shown, ContactDialog)
+    shown.close()
+
+
+def test_a_broken_promise_is_answered_once(
+    page: CasePage, window: MainWindow, sample_journal: Journal, case: Case
+) -> None:
+    assert window.commands is not None
+    form = window.commands.promise.add(case.id)
+    form.words.setText("Refund by Monday")
+    form.due.set_moment(at(3))
+    form.accept()
+    promise = next(p for p in sample_journal.promises.of_case(case.id) if p.text == "Refund by Monday")
+    (reminder,) = [f for f in sample_journal.follow_ups.of_case(case.id) if f.promise_id == promise.id]
+    answer = window.commands.promise.answer(promise.id)
+    answer.choices.button(1).setChecked(True)
+    answer.accept()
+    assert sample_journal.promises.get(promise.id).state is PromiseState.BROKEN
+    assert sample_journal.follow_ups.get(reminder.id).state is FollowUpState.DONE
+    row = next(row for row in page.side.promises.rows() if row.id == promise.id)
+    assert row.warn
+    assert not row.ring
+
+
+def test_request_and_reference_and_ticket(
+    page: CasePage, window: MainWindow, sample_journal: Journal, case: Case
+) -> None:
+    assert window.commands is not None
+    request = window.commands.request.add(case.id)
+    request.words.setText("A photo of the card")
+    request.accept()
+    made = next(r for r in sample_journal.requests.of_case(case.id) if r.text == "A photo of the card")
+    window.commands.request.supply(made.id)
+    assert sample_journal.requests.of_case(case.id)[-1].state is RequestState.SUPPLIED
+    reference = window.commands.reference.add(case.id)
+    tx = "0x" + "ab" * 32
+    reference.value.setText(tx)
+    reference.value.textEdited.emit(tx)
+    assert reference.kind.currentData() == ReferenceKind.TXID
+    reference.network.setText("Ethereum")
+    reference.accept()
+    kept = sample_journal.references.of_case(case.id)[-1]
+    assert (kept.kind, kept.value, kept.network) == (ReferenceKind.TXID, tx, "Ethereum")
+    ticket = window.commands.reference.add_ticket(case.id)
+    ticket.number.setText("T-100000")
+    ticket.accept()
+    assert "T-100000" in page.header.line.text()
+
+
+def test_click_copies_a_reference_letter_for_letter(
+    qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case
+) -> None:
+    first = sample_journal.references.of_case(case.id)[0]
+    rows = page.side.references
+    rect = rows.visualRect(rows.model().index(0, 0))
+    page.side.ensureWidgetVisible(rows)
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert QGuiApplication.clipboard().text() == first.value
+    assert "✓" in rows.rows()[0].detail
+
+
+def test_banner_leads_to_done(qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case) -> None:
+    step = page.banner.step()
+    assert step is not None
+    assert step.follow_up_id
+    assert page.banner.isVisible()
+    qtbot.mouseClick(page.banner.done, Qt.MouseButton.LeftButton)
+    assert sample_journal.follow_ups.get(step.follow_up_id).state is FollowUpState.DONE
+    after = page.banner.step()
+    assert after is None or after.follow_up_id != step.follow_up_id
+
+
+def test_suggestion_of_the_guide_becomes_a_follow_up(
+    qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case
+) -> None:
+    rows = page.side.follow_ups
+    qtbot.waitUntil(lambda: any(row.id < 0 for row in rows.rows()))
+    wanted = next(row for row in rows.rows() if row.id < 0)
+    rows.activated_id.emit(wanted.id)
+    made = sample_journal.follow_ups.of_case(case.id)[-1]
+    assert made.rule
+    assert made.explanation
+    assert made.contact_id
+
+
+def test_exhibit_opens_is_described_and_saved(
+    qtbot: QtBot, page: CasePage, window: MainWindow, sample_journal: Journal, case: Case, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    exhibit = sample_journal.exhibits.of_case(case.id)[0]
+    page.side.exhibits.activated_id.emit(exhibit.id)
+    shown = dialog_of(ExhibitDialog)
+    assert isinstance(shown, ExhibitDialog)
+    assert exhibit.file.sha256 in shown.hash.text()
+    assert not shown.place.pixmap().isNull()
+    out = tmp_path / "copy.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
+    shown.save_button.click()
+    assert out.read_bytes() == sample_journal.exhibits.read(exhibit.file)
+    shown.copy_button.click()
+    assert QGuiApplication.clipboard().mimeData().hasImage()
+    shown.forward.click()
+    assert shown.exhibit_id() != exhibit.id
+    assert window.commands is not None
+    form = window.commands.exhibit.describe(exhibit.id)
+    form.words.setText("The chat where they promised")
+    form.accept()
+    assert sample_journal.exhibits.get(exhibit.id).description == "The chat where they promised"
+    shown.close()
+
+
+def test_mail_can_be_saved_as_it_came(
+    page: CasePage, window: MainWindow, sample_journal: Journal, case: Case, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    added = sample_journal.mail.add([mail(77, "提币/退款?", "We look into it.", at(-1))], case_id=case.id)
+    window.feed.announce(added.changes)
+    out = tmp_path / "it.eml"
+    offered: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (offered.append(args[2]) or str(out), ""))
+    page.mail_save_requested.emit(added.contacts[0])
+    assert out.read_bytes() == sample_journal.mail.raw(added.contacts[0])
+    assert "/" not in offered[0]
+
+
+def test_dialogs_say_when_nothing_was_typed(window: MainWindow, page: CasePage, case: Case) -> None:
+    assert window.commands is not None
+    do = window.commands
+    for dialog in (do.promise.add(case.id), do.request.add(case.id), do.reference.add(case.id)):
+        dialog.accept()
+        assert dialog.isVisible()
+        assert dialog.notice.text()
+        dialog.reject()
+
+
+def test_closed_case_asks_for_nothing(page: CasePage, window: MainWindow, sample_journal: Journal, case: Case) -> None:
+    for follow_up in sample_journal.follow_ups.of_case(case.id, open_only=True):
+        sample_journal.follow_ups.drop(follow_up.id, "over")
+    window.feed.announce(sample_journal.cases.close(case.id, "paid in full"))
+    page.show_case(case.id)
+    assert page.banner.step() is None
+    assert "paid in full" in page.header.state.text()
+    assert page.header.reopen_action.isVisible()
+
+
+def test_an_empty_case_says_what_to_do(page: CasePage, window: MainWindow, sample_journal: Journal, case: Case) -> None:
+    made = sample_journal.cases.add(case.firm_id, "A new one")
+    window.feed.announce(made)
+    page.show_case(made.made)
+    assert page.body.nothing_yet.isVisible()
+    page.composer.text.setPlainText("First words")
+    page.composer.submit()
+    assert page.timeline.isVisible()
+
+
+def test_both_languages_fit(page: CasePage, window: MainWindow, qtbot: QtBot) -> None:
+    for language in ("zh", "en"):
+        window.appearance.use_language(language)
+        shown = (page.banner.why, page.banner.later, page.banner.done)
+        qtbot.waitUntil(lambda shown=shown: all(b.width() >= b.sizeHint().width() for b in shown))
+        assert page.composer.text.placeholderText()
+
+
+def test_every_control_has_name_and_tooltip(page: CasePage) -> None:
+    for section in (page.side.next, page.side.promised, page.side.asked, page.side.numbers, page.side.referred):
+        assert section.add.toolTip()
+        assert section.add.accessibleName()
+        assert section.content.accessibleName()
+    assert page.header.more.toolTip()

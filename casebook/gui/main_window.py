@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from casebook import paths
@@ -106,21 +106,6 @@ class MainWindow(QMainWindow):
         self.quick.close()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome mail files."""
-        from casebook.gui.commands.mail import dropped_mail
-
-        if self.commands is not None and dropped_mail(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import the mail files that were dropped."""
-        from casebook.gui.commands.mail import dropped_mail
-
-        if self.commands is not None and (files := dropped_mail(event.mimeData())):
-            event.acceptProposedAction()
-            self.commands.mail.import_files(files)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -146,6 +131,7 @@ class MainWindow(QMainWindow):
     def _wire(self, body: Body, do: AllCommands) -> None:
         """Connect what the panes wish to the commands, and the search field to the search."""
         from casebook.gui.case_wiring import wire_case_page
+        from casebook.gui.widgets.mail_drop import MailDrop
 
         act = self.actions_
         self.toolbar.search.textEdited.connect(body.look_for)
@@ -193,6 +179,8 @@ class MainWindow(QMainWindow):
         body.inbox.new_case_requested.connect(do.mail.new_case)
         body.inbox.discard_requested.connect(do.mail.discard)
         body.inbox.import_requested.connect(act["import_mail"].trigger)
+        MailDrop(self).dropped.connect(do.mail.import_files)
+        MailDrop(body.case_page).dropped.connect(lambda files: do.mail.import_files(files, body.case_id))
         do.mail.inbox_requested.connect(act["inbox"].trigger)
         self.reminders.rang.connect(self.reminder.remind)
         self.reminders.ticked.connect(body.refresh_time)
@@ -312,7 +300,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_LEAST)
-        self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
@@ -24,9 +24,6 @@ from casebook.settings import Settings
 
 if TYPE_CHECKING:
     from casebook.mail.importer import ImportReport
-
-ENDINGS = (".eml", ".mbox", ".mbx")
-"""What is taken for mail when it is dropped on the window."""
 
 
 class MailCommands(Commands):
@@ -145,10 +142,3 @@ class MailCommands(Commands):
             if self.journal.contacts.get(contact_id).direction is Direction.IN:
                 return self.journal.mail.of_contact(contact_id).sender_name
         return ""
-
-
-def dropped_mail(mime: QMimeData) -> list[Path]:
-    """Return what a drop brings to import: local mail files and folders, [] if anything else is with them."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    fits = all(path.suffix.lower() in ENDINGS or path.is_dir() for path in paths)
-    return paths if paths and fits and len(paths) == len(mime.urls()) else []

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QListView,
     QPlainTextEdit,
     QStackedWidget,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.job_page import JobPage
+from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
 from casebook.journal.records import CaseRow
@@ -52,6 +54,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import mail"))
         self.setMinimumSize(600, 420)
+        self.setAcceptDrops(True)
         self.folder = folder
         self._paths = QStringListModel(self)
         self._pages = QStackedWidget()
@@ -66,7 +69,7 @@ class ImportDialog(QDialog):
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add files or folders to the list, each once."""
         known = self._paths.stringList()
-        self._paths.setStringList([*known, *(str(path) for path in paths if str(path) not in known)])
+        self._paths.setStringList(list(dict.fromkeys([*known, *map(str, paths)])))
         self._adapt()
 
     def paths(self) -> list[Path]:
@@ -121,6 +124,25 @@ class ImportDialog(QDialog):
         parts = (self._end_title.text(), self._end_words.text())
         failed = (self._failed_count.text(), self.failures.toPlainText()) if self.failures.toPlainText() else ()
         return "\n".join((*parts, *failed))
+
+    def notice_text(self) -> str:
+        """Return why the import could not run, empty while nothing is wrong."""
+        return self._notice.text()
+
+    def own_text(self) -> str:
+        """Return what is said of the user's own addresses."""
+        return self._own.text()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take mail files and folders while they can still be added."""
+        if self._pages.currentIndex() == _Page.SETUP and dropped_mail(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped to the list."""
+        if self._pages.currentIndex() == _Page.SETUP and (dropped := dropped_mail(event.mimeData())):
+            self.add_paths(dropped)
+            event.acceptProposedAction()
 
     def reject(self) -> None:
         """Esc stops a running import; anywhere else it closes."""
@@ -188,13 +210,14 @@ class ImportDialog(QDialog):
         column.addLayout(_row(files, folder, self._remove))
         column.addWidget(caption)
         column.addWidget(self.target)
-        column.addWidget(self._own_words(own))
+        self._own = self._own_words(own)
+        column.addWidget(self._own)
         column.addWidget(self._notice)
         column.addLayout(self._setup_buttons())
         self._adapt()
         return page
 
-    def _own_words(self, own: Sequence[str]) -> QWidget:
+    def _own_words(self, own: Sequence[str]) -> QLabel:
         if own:
             words = self.tr("Sent by you, if it comes from: {addresses}").format(addresses=", ".join(sorted(own)))
             return plain_label(words, kind="caption")
@@ -228,7 +251,7 @@ class ImportDialog(QDialog):
             self.tr("Copy all of this as text"),
             lambda: QGuiApplication.clipboard().setText(self.report_text()),
         )
-        self._inbox = quiet_button(self.tr("Open inbox"), self.tr("File what waits"), self._open_inbox)
+        self.inbox_button = quiet_button(self.tr("Open inbox"), self.tr("File what waits"), self._open_inbox)
         self._done = quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject, "primary")
         page = QWidget()
         column = QVBoxLayout(page)
@@ -239,7 +262,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.failures, 1)
         column.addStretch()
         row = _row(copy)
-        row.addWidget(self._inbox)
+        row.addWidget(self.inbox_button)
         row.addWidget(self._done)
         column.addLayout(row)
         return page
@@ -247,7 +270,7 @@ class ImportDialog(QDialog):
     def _show_end(self, title: str, words: str, *, waiting: bool) -> None:
         self._end_title.setText(title)
         self._end_words.setText(words)
-        self._inbox.setVisible(waiting)
+        self.inbox_button.setVisible(waiting)
         self._pages.setCurrentIndex(_Page.REPORT)
         self._done.setFocus()
 

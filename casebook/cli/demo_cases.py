@@ -15,16 +15,8 @@ from casebook.cli.demo_pictures import Bubble
 from casebook.cli.progress import finish
 from casebook.guide import Guide
 from casebook.journal import Journal
-from casebook.journal.records import (
-    Attachment,
-    Category,
-    Channel,
-    Direction,
-    ExhibitSource,
-    FirmKind,
-    PromiseState,
-    ReferenceKind,
-)
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Category, Channel, Direction, ExhibitSource, FirmKind, PromiseState, ReferenceKind
 from casebook.journal.times import HowKnown, Moment, moment, parse
 
 _SINGAPORE, _LONDON = "Asia/Singapore", "Europe/London"

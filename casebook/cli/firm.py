@@ -11,7 +11,8 @@ from casebook.cli.options import choice, given
 from casebook.cli.output import fields, table
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
-from casebook.journal.records import Account, Firm, FirmKind
+from casebook.journal.records import Account, Firm
+from casebook.journal.terms import FirmKind
 
 
 @click.group(cls=Group)

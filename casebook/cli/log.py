@@ -10,7 +10,8 @@ import click
 from casebook.cli import output, shapes
 from casebook.cli.options import attachment, choice, given, stated_time, time_options, words
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal.records import Channel, Contact, Direction
+from casebook.journal.records import Contact
+from casebook.journal.terms import Channel, Direction
 
 # A conversation unless said otherwise; on the other channels naming an agent means that the agent wrote.
 _CONVERSATIONS = {Channel.CHAT, Channel.PHONE, Channel.VIP}

@@ -15,14 +15,13 @@ import click
 from casebook.cli.output import span
 from casebook.cli.session import Session
 from casebook.journal.errors import BadInput, NotFound
-from casebook.journal.records import Attachment, ExhibitSource
+from casebook.journal.records import Attachment
+from casebook.journal.terms import ExhibitSource
 from casebook.journal.times import HowKnown, Moment, Precision, from_wall, in_gap, moment, parse, utc_now
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _LENGTH = re.compile(r"(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)")
-_PNG = b"\x89PNG\r\n\x1a\n"
-_MOST_PIXELS = 500_000_000
 
 
 def choice(kind: type[StrEnum], *but: StrEnum) -> click.Choice[str]:
@@ -109,29 +108,12 @@ def words(text: str | None) -> str:
 
 
 def attachment(path: Path, description: str = "") -> Attachment:
-    """Return a file on its way in, with its own time stamp. Raises NotFound, BadInput for what cannot be evidence."""
+    """Return a file on its way in, with its own time stamp. Raises NotFound."""
     if not path.is_file():
         raise NotFound("there is no file {path} to attach: check the name", path=path)
-    if not path.stat().st_size:
-        raise BadInput("{path} is empty (0 bytes): save or take it again, then attach it", path=path)
-    _refuse_impossible_picture(path)
     name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     taken = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     return Attachment(name, path, source=ExhibitSource.FILE, description=description, taken_at=min(taken, utc_now()))
-
-
-def _refuse_impossible_picture(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(24)
-    if head.startswith(_PNG):
-        wide, high = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
-        if wide * high > _MOST_PIXELS:
-            raise BadInput(
-                "{path} claims to be {wide} x {high} pixels, which no screen has: take the screenshot again",
-                path=path,
-                wide=wide,
-                high=high,
-            )
 
 
 def exhibit_number(text: str) -> int:

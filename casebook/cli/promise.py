@@ -7,7 +7,8 @@ import click
 from casebook.cli import output, shapes
 from casebook.cli.options import choice, future_time
 from casebook.cli.session import Group, Session, pass_session
-from casebook.journal.records import Promise, PromiseState, RequestState
+from casebook.journal.records import Promise
+from casebook.journal.terms import PromiseState, RequestState
 
 
 @click.group(cls=Group)

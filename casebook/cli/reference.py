@@ -12,7 +12,8 @@ from casebook.cli.options import attachment, choice, exhibit_number
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, NotFound
-from casebook.journal.records import Exhibit, ReferenceKind
+from casebook.journal.records import Exhibit
+from casebook.journal.terms import ReferenceKind
 
 
 @click.group(cls=Group)

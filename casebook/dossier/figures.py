@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from casebook.dossier.collect import Facts
-from casebook.journal.records import Automatic, Channel, Contact, Direction, PromiseState, RequestState
+from casebook.journal.records import Contact
+from casebook.journal.terms import Automatic, Channel, Direction, PromiseState, RequestState
 from casebook.journal.times import Precision
 
 

@@ -9,7 +9,8 @@ from casebook.dossier.collect import Facts
 from casebook.dossier.figures import Figures, Wait, end_of
 from casebook.dossier.glyphs import Cleaner, Line, Text
 from casebook.dossier.labels import Labels, When
-from casebook.journal.records import Contact, Direction, Promise, PromiseState
+from casebook.journal.records import Contact, Promise
+from casebook.journal.terms import Direction, PromiseState
 from casebook.journal.times import Moment, moment
 
 _ZERO = timedelta()

@@ -8,7 +8,8 @@ from casebook.dossier.figures import end_of
 from casebook.dossier.front import Row, Writer
 from casebook.dossier.glyphs import Line
 from casebook.dossier.names import mail_path
-from casebook.journal.records import Amendment, Automatic, Contact, Mail, RequestState
+from casebook.journal.records import Amendment, Contact, Mail
+from casebook.journal.terms import Automatic, RequestState
 from casebook.journal.times import offset_name
 
 _AT_ONCE = timedelta(minutes=15)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from casebook.journal.errors import BadInput
-from casebook.journal.records import Channel
+from casebook.journal.terms import Channel
 
 LANGUAGES = ("en", "zh")
 

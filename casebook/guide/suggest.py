@@ -11,7 +11,8 @@ from casebook.guide import deadlines, wording
 from casebook.guide.courtesy import bare_thanks
 from casebook.guide.explanation import Explanation
 from casebook.guide.rules import Action, Rule
-from casebook.journal.records import Automatic, Channel, Contact, Direction, Firm
+from casebook.journal.records import Contact, Firm
+from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import HowKnown, Moment, Precision, moment
 
 _STEPS = (Action.NUDGE, Action.RESEND)

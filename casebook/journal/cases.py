@@ -11,14 +11,15 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, known_fields, member, required
 from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput, NotFound
-from casebook.journal.records import Case, CaseCounts, CaseRow, CaseStatus, Category
+from casebook.journal.records import Case, CaseCounts, CaseRow
 from casebook.journal.tables import CaseTable, moment_columns, moment_of
+from casebook.journal.terms import CaseStatus, Category
 from casebook.journal.times import Moment, from_text
 
-# The user's first message since a person last answered; a bounce or an auto-reply is no answer.
+# The user's first message since a person last answered; a bounce, an auto-reply or a bot is no answer.
 _WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id AND o.direction = 'out'
   AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
-    AND i.direction IN ('in', 'both') AND i.automatic = ''), ''))"""
+    AND i.direction IN ('in', 'both') AND i.automatic = '' AND i.bot IS NOT 1), ''))"""
 
 _MOST_DIGITS = 60  # more than any token's supply; keeps 1e999999999 from being written out
 

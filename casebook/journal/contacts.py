@@ -9,20 +9,18 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Core, Room, known_fields, member, required
 from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput
-from casebook.journal.exhibits import Exhibits
+from casebook.journal.exhibits import Exhibits, refuse_impossible
 from casebook.journal.records import (
     Amendment,
     Attachment,
-    Automatic,
-    Channel,
     Contact,
     ContactRow,
-    Direction,
     Exhibit,
     LastUsed,
 )
 from casebook.journal.references import Tickets
 from casebook.journal.tables import AmendmentTable, ContactTable, moment_columns, moment_of
+from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import Moment, from_text
 
 
@@ -58,6 +56,8 @@ class Contacts(Room):
         """Record a contact with its attachments, in one transaction. Raises NotFound, BadInput, DiskTrouble."""
         if not (text.strip() or subject.strip() or attachments or agent.strip() or tickets or outcome.strip()):
             raise BadInput("an empty contact says nothing: write what happened, or attach a screenshot")
+        for attachment in attachments:
+            refuse_impossible(attachment)
         with self._core.write() as noted:
             self._require_case(case_id)
             contact_id = self.put(

@@ -11,9 +11,13 @@ from typing import Any
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room
 from casebook.journal.database import one
-from casebook.journal.records import Attachment, Exhibit, ExhibitSource, StoredFile
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.records import Attachment, Exhibit, StoredFile
 from casebook.journal.tables import ExhibitTable
+from casebook.journal.terms import ExhibitSource
 
+_PNG_HEAD = 24  # signature, then the header chunk's width and height
+_MOST_PIXELS = 500_000_000  # a wall of sixty 4K screens
 _LONGEST_NAME = 180  # characters; leaves room for what file systems add
 
 
@@ -24,7 +28,8 @@ class Exhibits(Room):
     table = ExhibitTable
 
     def add(self, case_id: int, attachment: Attachment, contact_id: int | None = None) -> Changes:
-        """Store a file as the case's next exhibit. Raises NotFound, DiskTrouble."""
+        """Store a file as the case's next exhibit. Raises NotFound, BadInput for what shows nothing, DiskTrouble."""
+        refuse_impossible(attachment)
         with self._core.write() as noted:
             self._require_case(case_id)
             return noted.changes(self.put(case_id, contact_id, attachment))
@@ -93,6 +98,32 @@ class Exhibits(Room):
     def _words(self, state: Mapping[str, Any]) -> str:
         label = f"EX-{state['number']}" if state["number"] else ""
         return f"{label} {state['name']} {state['description']}"
+
+
+def refuse_impossible(attachment: Attachment) -> None:
+    """Raise BadInput for a file that cannot be evidence: an empty one, or a picture larger than any screen.
+
+    Meant for what a person attaches. What comes with a mail is kept as it came.
+    """
+    content = attachment.content
+    if isinstance(content, bytes):
+        head = content[:_PNG_HEAD]
+    else:
+        if not content.is_file():
+            raise NotFound("there is no file {path} to attach: check the name", path=content)
+        with content.open("rb") as file:
+            head = file.read(_PNG_HEAD)
+    if not head:
+        raise BadInput("{name} is empty (0 bytes): save or take it again, then attach it", name=attachment.name)
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        wide, high = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+        if wide * high > _MOST_PIXELS:
+            raise BadInput(
+                "{name} claims to be {wide} x {high} pixels, which no screen has: take the screenshot again",
+                name=attachment.name,
+                wide=wide,
+                high=high,
+            )
 
 
 def safe_name(name: str) -> str:

@@ -10,8 +10,9 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, known_fields, member, required
 from casebook.journal.database import one
 from casebook.journal.errors import BadInput, NotFound
-from casebook.journal.records import Account, Firm, FirmKind
+from casebook.journal.records import Account, Firm
 from casebook.journal.tables import AccountTable, FirmTable
+from casebook.journal.terms import FirmKind
 from casebook.journal.times import zone as checked_zone
 
 

@@ -10,8 +10,9 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, required
 from casebook.journal.database import rows
 from casebook.journal.errors import BadInput
-from casebook.journal.records import DueRow, FollowUp, FollowUpState
+from casebook.journal.records import DueRow, FollowUp
 from casebook.journal.tables import FollowUpTable, moment_columns, moment_of
+from casebook.journal.terms import FollowUpState
 from casebook.journal.times import Moment, to_text
 
 _RINGS = "max(u.due_at, ifnull(u.snoozed_until, ''))"

@@ -9,8 +9,9 @@ from typing import Any
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, required
 from casebook.journal.errors import BadInput
-from casebook.journal.records import Promise, PromiseState, Request, RequestState
+from casebook.journal.records import Promise, Request
 from casebook.journal.tables import PromiseTable, RequestTable, moment_columns, moment_of
+from casebook.journal.terms import PromiseState, RequestState
 from casebook.journal.times import Moment
 
 

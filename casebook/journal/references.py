@@ -9,8 +9,9 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, member, required
 from casebook.journal.database import one
 from casebook.journal.errors import BadInput
-from casebook.journal.records import Reference, ReferenceKind, Ticket
+from casebook.journal.records import Reference, Ticket
 from casebook.journal.tables import ReferenceTable, TicketTable
+from casebook.journal.terms import ReferenceKind
 
 
 class Tickets(Room):

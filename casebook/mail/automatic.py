@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casebook.journal.records import Automatic
+from casebook.journal.terms import Automatic
 from casebook.mail.headers import Headers, Value
 
 # Support desks mark every mail they send as automatic, answers by people too.

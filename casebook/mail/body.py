@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from casebook.journal.records import Attachment, ExhibitSource
+from casebook.journal.records import Attachment
+from casebook.journal.terms import ExhibitSource
 from casebook.mail import charset, flowed, html, names, transfer, tree
 from casebook.mail.tree import Part
 

@@ -26,7 +26,8 @@ from casebook.dossier.labels import Labels
 from casebook.dossier.names import exhibit_path
 from casebook.dossier.present import present
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, Channel, Direction
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import parse
 from tests.conftest import finished
 

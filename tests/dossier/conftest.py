@@ -14,18 +14,8 @@ from PIL import Image, ImageDraw
 
 from casebook.dossier import export, verify
 from casebook.journal import Journal, Progress
-from casebook.journal.records import (
-    Attachment,
-    Automatic,
-    Category,
-    Channel,
-    Direction,
-    ExhibitSource,
-    NewMail,
-    PromiseState,
-    ReferenceKind,
-    Verdict,
-)
+from casebook.journal.records import Attachment, NewMail, Verdict
+from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, PromiseState, ReferenceKind
 from casebook.journal.times import HowKnown, Precision, parse
 
 T = TypeVar("T")

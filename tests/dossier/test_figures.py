@@ -14,7 +14,7 @@ from casebook.dossier.figures import figures
 from casebook.dossier.glyphs import Cleaner, Fonts
 from casebook.dossier.labels import Labels
 from casebook.dossier.present import present
-from casebook.journal.records import Automatic, Channel, Direction
+from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import Precision
 from tests.dossier.builder import AS_OF, at, contact, facts
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from casebook.dossier.glyphs import Cleaner, Fonts, code
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, Channel, Direction, ReferenceKind
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Channel, Direction, ReferenceKind
 from casebook.journal.times import parse
 from tests.dossier.conftest import ZONE, make, picture
 

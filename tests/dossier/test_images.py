@@ -15,7 +15,8 @@ from pillow_heif import register_heif_opener
 from casebook.dossier import images
 from casebook.dossier.evidence import Shown
 from casebook.dossier.images import Job
-from casebook.journal.records import Attachment, Channel, Direction
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import parse
 from tests.dossier.conftest import ZONE, check, finish, make, pdf, picture
 from tests.dossier.test_hostile import words

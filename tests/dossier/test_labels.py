@@ -11,7 +11,7 @@ import pytest
 from casebook import paths
 from casebook.dossier.labels import LANGUAGES, Labels, grouped
 from casebook.journal import BadInput
-from casebook.journal.records import (
+from casebook.journal.terms import (
     CaseStatus,
     Category,
     Channel,

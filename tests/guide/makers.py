@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from casebook.guide.rules import Action, Pause, Rule, Start, Unit
-from casebook.journal.records import Automatic, Channel, Contact, Direction, Exhibit, Firm, FirmKind
+from casebook.journal.records import Contact, Exhibit, Firm
+from casebook.journal.terms import Automatic, Channel, Direction, FirmKind
 from casebook.journal.times import Precision, parse
 
 AT = datetime(2026, 11, 20, tzinfo=UTC)

@@ -12,7 +12,7 @@ from casebook import paths
 from casebook.guide import Action, Guide
 from casebook.guide.rules import Unit
 from casebook.journal.errors import CasebookError
-from casebook.journal.records import Channel
+from casebook.journal.terms import Channel
 
 GOOD = """
 [[rule]]

@@ -9,7 +9,8 @@ import pytest
 from casebook import paths
 from casebook.guide import Guide
 from casebook.guide.courtesy import bare_thanks
-from casebook.journal.records import Automatic, Channel, Direction, Exhibit, ExhibitSource, StoredFile
+from casebook.journal.records import Exhibit, StoredFile
+from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource
 from casebook.journal.times import Precision
 from tests.guide.makers import AT, contact, firm
 

@@ -10,7 +10,7 @@ import pytest
 
 from casebook import paths
 from casebook.journal import BadInput, Journal, NotFound, Progress
-from casebook.journal.records import Automatic, Direction
+from casebook.journal.terms import Automatic, Direction
 from casebook.journal.times import HowKnown, Precision
 from casebook.mail import importer
 from casebook.mail.importer import ImportReport

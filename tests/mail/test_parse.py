@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.journal.records import Automatic
+from casebook.journal.terms import Automatic
 from casebook.mail import parse as parse_module
 from casebook.mail import tree
 from casebook.mail.parse import NotAMail, parse

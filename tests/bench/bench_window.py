@@ -1,0 +1,204 @@
+"""The window at scale: `python -m tests.bench.bench_window [CONTACTS]`: opening, scrolling, first paint, search."""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from casebook import paths
+from casebook.journal import Journal
+from casebook.journal.terms import Channel, Direction
+from casebook.journal.times import moment
+
+_WORDS = (
+    "withdrawal",
+    "on hold",
+    "review",
+    "please wait",
+    "within 24 hours",
+    "提币被冻结",
+    "客服回复",
+    "ticket",
+    "订单号",
+)
+_BARE = """
+import time; start = time.perf_counter()
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtNetwork import QLocalServer
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.perf_counter() - start, flush=True)
+        QTimer.singleShot(0, app.quit)
+app = QApplication([])
+window = Window(); window.resize(1280, 800); window.show(); app.exec()
+"""
+_OURS = """
+import time; start = time.perf_counter()
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from casebook.gui.application import create
+from casebook.gui.appearance import Appearance
+from casebook.gui.main_window import MainWindow
+from casebook import paths
+from casebook.settings import Settings
+class Window(MainWindow):
+    painted = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.painted:
+            self.painted = True
+            print(time.perf_counter() - start, flush=True)
+            QTimer.singleShot(0, app.quit)
+app = create(["casebook"])
+appearance = Appearance(app, paths.resources() / "i18n", app)
+appearance.use_language("en"); appearance.use_theme("light")
+folder = Path(sys.argv[1])
+window = Window(appearance, Settings(), folder / "settings.json", folder)
+window.show(); app.exec(); window.close()
+"""
+
+
+def build(folder: Path, count: int) -> tuple[Journal, int]:
+    """Make a casebook with one case of so many contacts."""
+    chance, journal = random.Random(3), Journal.create(folder)
+    firm = journal.firms.add("Kestrel Exchange", country="SG", zone="Asia/Singapore").made
+    journal.cases.add(firm, "A small one")
+    case_id = journal.cases.add(firm, "Withdrawal on hold", amount="1250", asset="USDT").made
+    when = datetime(2024, 1, 1, tzinfo=UTC)
+    for start in range(0, count, 500):
+        with journal.transaction():
+            for _ in range(start, min(start + 500, count)):
+                when += timedelta(minutes=chance.choice((2, 9, 40, 200, 1500)))
+                text = " ".join(chance.choice(_WORDS) for _ in range(chance.choice((4, 15, 60, 300))))
+                journal.contacts.log(
+                    case_id,
+                    channel=chance.choice(list(Channel)),
+                    direction=chance.choice(list(Direction)),
+                    happened=moment(when, "Asia/Singapore"),
+                    text=text,
+                    agent="Lily",
+                    agent_id="4471",
+                )
+    return journal, case_id
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Return how many milliseconds something takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def show(name: str, values: list[float], unit: str = "ms") -> None:
+    """Print the median, the 95th percentile and the worst of some measurements."""
+    ordered = sorted(values)
+    worst = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    median = statistics.median(ordered)
+    print(f"{name:<46} median {median:8.1f}  p95 {worst:8.1f}  max {ordered[-1]:8.1f} {unit}  n={len(ordered)}")
+
+
+def window_at_scale(count: int) -> None:
+    """Open, scroll and search a casebook with one case of `count` contacts."""
+    from PySide6.QtWidgets import QApplication
+
+    from casebook.gui.appearance import Appearance
+    from casebook.gui.feed import Feed
+    from casebook.gui.panes.case_page import CasePage
+    from casebook.gui.worker import Worker
+    from casebook.guide import Guide
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    appearance = Appearance(app, paths.resources() / "i18n", app)
+    appearance.use_language("en")
+    appearance.use_theme("light")
+    with tempfile.TemporaryDirectory() as folder:
+        print(f"making {count} contacts …", flush=True)
+        journal, case_id = build(Path(folder) / "book", count)
+        worker, guide = Worker(journal.release), Guide.load(paths.resources() / "guides")
+        page = CasePage(journal, Feed(), appearance.theme, guide, worker)
+        page.resize(900, 800)
+        page.show()
+        app.processEvents()
+        rows = [spent(lambda: journal.contacts.timeline(case_id)) for _ in range(5)]
+        show("journal: timeline rows", rows)
+        opened = []
+        for _ in range(7):
+            page.show_case(1)
+            app.processEvents()
+
+            def open_case() -> None:
+                page.show_case(case_id)
+                page.timeline.viewport().repaint()
+
+            opened.append(spent(open_case))
+        show("page: open the case, newest painted", opened)
+        _scroll(page)
+        show("search, newest 50", [spent(lambda q=q: journal.search.find(q)) for q in (*_WORDS, "tick", "4471")])
+        worker.close()
+        page.close_threads()
+        page.close()
+        journal.close()
+
+
+def _scroll(page: object) -> None:
+    from casebook.gui.panes.case_page import CasePage
+
+    assert isinstance(page, CasePage)
+    bar, chance = page.timeline.verticalScrollBar(), random.Random(5)
+
+    def wheel(step: int) -> float:
+        def frame() -> None:
+            bar.setValue(bar.value() + step)
+            page.timeline.viewport().repaint()
+
+        return spent(frame)
+
+    show("timeline: frame, wheel upwards (all new)", [wheel(-120) for _ in range(400)])
+    show("timeline: frame, back down (all known)", [wheel(120) for _ in range(400)])
+    jumps = []
+    for _ in range(60):
+        bar.setValue(0)
+        target = chance.randrange(bar.maximum())
+
+        def jump(to: int = target) -> None:
+            bar.setValue(to)
+            page.timeline.viewport().repaint()
+
+        jumps.append(spent(jump))
+    show("timeline: frame, jump anywhere", jumps)
+
+
+def first_paint(rounds: int = 9) -> None:
+    """Compare the first paint of our window with a bare one that imports the same Qt modules, turn by turn."""
+    bare, ours = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(rounds):
+            for code, found in ((_BARE, bare), (_OURS, ours)):
+                done = subprocess.run(
+                    [sys.executable, "-c", code, folder], capture_output=True, text=True, check=True, timeout=120
+                )
+                found.append(float(done.stdout.split()[0]) * 1000)
+    show("first paint: bare PySide6 window", bare)
+    show("first paint: casebook", ours)
+    print(f"first paint, ratio of medians: {statistics.median(ours) / statistics.median(bare):.2f}")
+
+
+if __name__ == "__main__":
+    first_paint()
+    window_at_scale(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)

@@ -33,6 +33,10 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("errors", "{path} is not what was put in: put it back from a copy of the casebook"),
     QT_TRANSLATE_NOOP("errors", "there is no file {path} to attach: check the name"),
+    QT_TRANSLATE_NOOP("errors", "{name} is empty (0 bytes): save or take it again, then attach it"),
+    QT_TRANSLATE_NOOP(
+        "errors", "{name} claims to be {wide} x {high} pixels, which no screen has: take the screenshot again"
+    ),
     QT_TRANSLATE_NOOP("errors", "{path} is missing: put it back from a copy of the casebook"),
     QT_TRANSLATE_NOOP("errors", "'{address}' is not a mail address: write name@example.org"),
     QT_TRANSLATE_NOOP("errors", "'{country}' is not a country: write its two-letter code, such as SG or GB"),

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from casebook import paths
@@ -106,6 +106,18 @@ class MainWindow(QMainWindow):
         self.quick.close()
         super().closeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Import mail that is dropped: on a case into that case, anywhere else to be sorted."""
+        if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
+            from casebook.gui.widgets.mail_drop import dropped_mail
+
+            if self.body is not None and self.commands is not None and (files := dropped_mail(event.mimeData())):
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.commands.mail.import_files(files, self.body.case_id or None)
+                return True
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -131,7 +143,6 @@ class MainWindow(QMainWindow):
     def _wire(self, body: Body, do: AllCommands) -> None:
         """Connect what the panes wish to the commands, and the search field to the search."""
         from casebook.gui.case_wiring import wire_case_page
-        from casebook.gui.widgets.mail_drop import MailDrop
 
         act = self.actions_
         self.toolbar.search.textEdited.connect(body.look_for)
@@ -179,8 +190,8 @@ class MainWindow(QMainWindow):
         body.inbox.new_case_requested.connect(do.mail.new_case)
         body.inbox.discard_requested.connect(do.mail.discard)
         body.inbox.import_requested.connect(act["import_mail"].trigger)
-        MailDrop(self).dropped.connect(do.mail.import_files)
-        MailDrop(body.case_page).dropped.connect(lambda files: do.mail.import_files(files, body.case_id))
+        self.installEventFilter(self)
+        body.case_page.installEventFilter(self)
         do.mail.inbox_requested.connect(act["inbox"].trigger)
         self.reminders.rang.connect(self.reminder.remind)
         self.reminders.ticked.connect(body.refresh_time)
@@ -300,6 +311,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)

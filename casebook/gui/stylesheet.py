@@ -64,6 +64,7 @@ QTimeEdit:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {faded}; background: {window}; }}
 QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"] {{ border: 0; background: transparent; padding: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QTextBrowser[kind="page"], QTextBrowser[kind="page"]:focus {{ border: 0; }}
 QLineEdit[warn="true"], QPlainTextEdit[warn="true"], QComboBox[warn="true"] {{ border-color: {warn}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{ image: url("{icons}/arrow-down-{mode}.svg");

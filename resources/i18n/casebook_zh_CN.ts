@@ -2307,6 +2307,10 @@
         <translation>{date} 已提供</translation>
     </message>
     <message>
+        <source>Next steps, promises, numbers and exhibits</source>
+        <translation>下一步、承诺、编号与证物</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -3014,6 +3018,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>there is no file {path} to attach: check the name</source>
         <translation>没有可添加的文件 {path}：请检查文件名</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes): save or take it again, then attach it</source>
+        <translation>{name} 是空文件（0 字节）：请重新保存或截取后再添加</translation>
+    </message>
+    <message>
+        <source>{name} claims to be {wide} x {high} pixels, which no screen has: take the screenshot again</source>
+        <translation>{name} 自称有 {wide} x {high} 像素，没有屏幕有这么大：请重新截图</translation>
     </message>
     <message>
         <source>{path} is missing: put it back from a copy of the casebook</source>

@@ -24,6 +24,9 @@ _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting
 _DIALOGS = (
     "help",
     "keys",
+    "import_mail",
+    "export",
+    "close_case",
     "about",
     "new_case",
     "new_firm",
@@ -33,7 +36,7 @@ _DIALOGS = (
     "request",
     "reference",
 )
-PAGES = (*_KEYS, "search", "first-run", *_DIALOGS)
+PAGES = (*_KEYS, "search", "first-run", "reminder", *_DIALOGS)
 
 
 def settle(app: QApplication, until: Callable[[], bool] = lambda: False, seconds: float = 0.6) -> None:
@@ -91,9 +94,12 @@ def _one(
         window.resize(*map(int, wanted.size.split("x")))
         window.show()
         window.attach(journal)
+        settle(app, seconds=0.1)
+        if page != "reminder":
+            window.reminder.hide()
         show(window, app, page, language)
         dialogs = [w for w in app.topLevelWidgets() if w.isVisible() and w is not window]
-        for number, widget in enumerate([window] if page not in _DIALOGS else dialogs):
+        for number, widget in enumerate(dialogs if page in {*_DIALOGS, "reminder"} else [window]):
             name = f"{language}-{mode}-{page}{number or ''}.png"
             widget.grab().save(str(wanted.out / name))
         for dialog in dialogs:

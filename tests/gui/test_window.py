@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -164,16 +164,18 @@ def test_no_words_are_cut_off(window: MainWindow, qtbot: QtBot, language: str, n
             assert button.width() >= button.minimumSizeHint().width(), button.text()
 
 
-def test_language_and_colours_switch_while_it_runs_and_are_remembered(window: MainWindow, tmp_path: Path) -> None:
+def test_language_and_colours_switch_while_it_runs_and_are_remembered(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     close_dialogs()
     window.actions_["language_zh"].trigger()
-    assert plain(window.actions_["new_case"]) == "新建案件"
+    qtbot.waitUntil(lambda: plain(window.actions_["new_case"]) == "新建案件")
     assert window.toolbar.search.placeholderText() == "搜索全部内容"
     assert window.body is not None
     assert window.body.sidebar.list.model().index(0, 0).data() == "今天"
     light = window.palette().window().color()
     window.actions_["theme_dark"].trigger()
-    assert window.palette().window().color() != light
+    qtbot.waitUntil(lambda: window.palette().window().color() != light)
     saved = Settings.load(tmp_path / "settings.json")
     assert (saved.language, saved.theme) == ("zh", "dark")
 
@@ -243,8 +245,9 @@ def test_dropped_mail_opens_the_import(window: MainWindow, tmp_path: Path) -> No
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), copy, mime, left, none))
     event = QDropEvent(QPointF(5, 5), copy, mime, left, none)
-    window.dropEvent(event)
+    QApplication.sendEvent(window, event)
     assert len(dialogs()) == 1
     close_dialogs()
 
@@ -291,13 +294,13 @@ def test_size_and_place_are_remembered(make_window: MakeWindow, sample_journal: 
     first.resize(1111, 666)
     assert first.body is not None
     first.body.splitter.setSizes([260, 800])
-    sizes = first.body.splitter.sizes()
+    width = first.body.splitter.sizes()[0]
     first.close()
     second = make_window(sample_journal)
     close_dialogs()
     assert second.height() == 666  # the width is cut to the screen where there is none
     assert second.body is not None
-    assert second.body.splitter.sizes() == sizes
+    assert second.body.splitter.sizes()[0] == width
 
 
 def test_qt_and_python_are_the_ones_that_work_together() -> None:

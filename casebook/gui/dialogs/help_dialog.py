@@ -9,7 +9,7 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 import casebook
@@ -17,6 +17,9 @@ from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.actions import MENUS, Actions, plain
 from casebook.gui.theme import Theme, restyle
+
+_LINE_HEIGHT = 130
+"""Percent: Chinese needs more air between lines than a font gives."""
 
 
 class HelpDialog(QDialog):
@@ -30,7 +33,7 @@ class HelpDialog(QDialog):
         self._theme = theme
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
-        self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        restyle(self.browser, kind="page")
         self.browser.document().setDocumentMargin(look.L)
         self.browser.setAccessibleName(title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -42,16 +45,32 @@ class HelpDialog(QDialog):
 
     def show_page(self, path: Path) -> None:
         """Show a Markdown file of ours."""
-        self.browser.document().setDefaultStyleSheet(self._sheet())
         self.browser.setMarkdown(path.read_text("utf-8"))
+        self._air()
 
     def show_html(self, text: str) -> None:
         """Show markup made by this program."""
-        self.browser.document().setDefaultStyleSheet(self._sheet())
+        sheet = f"th {{ text-align: left; padding-top: 14px; }} .key {{ color: {self._theme.muted.name()}; }}"
+        self.browser.document().setDefaultStyleSheet(sheet)
         self.browser.setHtml(text)
 
-    def _sheet(self) -> str:
-        return f"th {{ text-align: left; padding-top: 14px; }} .key {{ color: {self._theme.muted.name()}; }}"
+    def _air(self) -> None:
+        """Give headings their sizes from the type scale, and paragraphs room: Markdown alone sets them tight."""
+        block = self.browser.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            form = QTextBlockFormat()
+            form.setTopMargin(look.XL if level > 1 else 0)
+            form.setBottomMargin(look.S if level != 1 else 0)
+            form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor = QTextCursor(block)
+            cursor.mergeBlockFormat(form)
+            if level:
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                words = QTextCharFormat()
+                words.setFont(self._theme.font(look.TITLE if level == 1 else look.L, bold=True))
+                cursor.setCharFormat(words)
+            block = block.next()
 
 
 class AboutDialog(QDialog):
@@ -95,7 +114,7 @@ class AboutDialog(QDialog):
     def _facts(self, book: Path | None) -> str:
         lines = [
             self.tr("Version {version}").replace("{version}", casebook.__version__),
-            f"Python {platform.python_version()} · Qt {PySide6.__version__} · {platform.platform(terse=True)}",
+            f"Python {platform.python_version()} · Qt {PySide6.__version__} · {platform.system()} {platform.machine()}",
         ]
         if book is not None:
             lines.append(self.tr("Your casebook: {folder}").replace("{folder}", str(book)))

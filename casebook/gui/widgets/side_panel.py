@@ -115,6 +115,7 @@ class SidePanel(QScrollArea):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Next steps, promises, numbers and exhibits"))
         self.next.name(
             self.tr("Next"),
             self.tr("Add follow-up (Ctrl+U)"),

@@ -49,14 +49,15 @@ class ContactDialog(QDialog):
         self.setWindowTitle(self.tr("Contact"))
         self.resize(660, 640)
         self._contact, self._now = contact, now
-        inside = QWidget()
+        inside = QFrame()
+        inside.setProperty("kind", "page")
         column, whole = QVBoxLayout(inside), QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.S, 0)
         column.setSpacing(theme.M)
         head = texts.joined(texts.label(contact.channel), texts.caption(contact.direction), contact.agent)
         column.addWidget(plain_label(head, kind="heading"))
         column.addWidget(self._facts(mail))
-        column.addWidget(self._words(contact.text), 1)
+        column.addWidget(self._words(contact.text))
         if contact.exhibits:
             column.addWidget(plain_label(self.tr("Exhibits"), kind="caption"))
         for exhibit in contact.exhibits:
@@ -68,6 +69,7 @@ class ContactDialog(QDialog):
             column.addWidget(plain_label(self.tr("Earlier words"), kind="heading"))
         for amendment in reversed(amendments):
             column.addWidget(self._amendment(amendment))
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,7 +121,8 @@ class ContactDialog(QDialog):
         area.setTabChangesFocus(True)
         area.setAccessibleName(self.tr("Words"))
         area.setToolTip(self.tr("The words as they are recorded"))
-        area.setMinimumHeight(140)
+        lines = min(12, max(3, words.count("\n") + 1 + len(words) // 70))
+        area.setFixedHeight(area.fontMetrics().lineSpacing() * lines + 24)
         return area
 
     def _amendment(self, amendment: Amendment) -> QFrame:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casebook.gui import icons, texts, theme
+from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.parts import plain_label
 from casebook.journal.records import Exhibit
@@ -122,10 +122,8 @@ class ExhibitDialog(QDialog):
         describes = self.tr("Say in words what it shows (Ctrl+D)")
         self.describe_button = make(self.tr("Describe…"), describes, "Ctrl+D", tell(self.describe_requested))
         before, after = self.tr("The exhibit before (Alt+Left)"), self.tr("The next exhibit (Alt+Right)")
-        self.back = make("", before, "Alt+Left", lambda: self.step_requested.emit(-1))
-        self.forward = make("", after, "Alt+Right", lambda: self.step_requested.emit(1))
-        self.back.setIcon(icons.icon("back"))
-        self.forward.setIcon(icons.icon("chevron-right"))
+        self.back = make(self.tr("Previous"), before, "Alt+Left", lambda: self.step_requested.emit(-1))
+        self.forward = make(self.tr("Next"), after, "Alt+Right", lambda: self.step_requested.emit(1))
 
     def _zoom(self) -> None:
         self._whole = not self._whole

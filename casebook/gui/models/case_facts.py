@@ -20,7 +20,7 @@ from casebook.journal.records import (
     Ticket,
 )
 
-_TAIL = 200
+_TAIL = 100
 """So many of the latest contacts are looked at for the next step: what nobody answered is among them."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -13,13 +13,16 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from casebook.gui import texts
 from casebook.journal.records import Contact, ContactRow, Promise
 
-PAGE = 100
-"""How many contacts are read at a time."""
-_PAGES_KEPT = 12
+PAGE = 32
+"""How many contacts are read at a time: two screens' worth, some milliseconds."""
+_PAGES_KEPT = 40
 SILENCE = timedelta(hours=36)
 """From which gap on silence is an event: longer than a night and the working day after it."""
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+_DAY = timedelta(days=1)
 
 
 class RowKind(IntEnum):
@@ -45,20 +48,21 @@ class TimelineRow(NamedTuple):
 def arrange(rows: Sequence[ContactRow], until: datetime | None) -> list[TimelineRow]:
     """Return the rows of a timeline in order; `until` (UTC) is the present for a case that still waits, else None."""
     result: list[TimelineRow] = []
-    add, shift, make, kind = result.append, timedelta(seconds=0), TimelineRow, RowKind.CONTACT
-    last_day: date | None = None
+    add, make, kind = result.append, TimelineRow, RowKind.CONTACT
     last_at: datetime | None = None
-    last_offset = 0
+    last_day: date | None = None
+    last_offset, midnight = 0, datetime.min.replace(tzinfo=UTC)
     for number, row in enumerate(rows):
         at = row.happened_at
-        if last_at is not None and at - last_at >= SILENCE:
-            add(make(RowKind.SILENCE, gap=at - last_at))
-        if row.offset != last_offset:
-            shift, last_offset = timedelta(seconds=row.offset), row.offset
-        day = (at + shift).date()
-        if day != last_day:
-            add(make(RowKind.DAY, day=day))
-            last_day = day
+        if at >= midnight or row.offset != last_offset:  # else the same day, so no silence either
+            if last_at is not None and at - last_at >= SILENCE:
+                add(make(RowKind.SILENCE, gap=at - last_at))
+            shift = timedelta(seconds=row.offset)
+            day = (at + shift).date()
+            last_offset, midnight = row.offset, datetime.combine(day, time(), UTC) + _DAY - shift
+            if day != last_day:
+                add(make(RowKind.DAY, day=day))
+                last_day = day
         add(make(kind, number))
         last_at = at
     if until is not None and last_at is not None and until - last_at >= SILENCE:

@@ -22,7 +22,9 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+import gc
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, SignalInstance
@@ -47,6 +49,7 @@ from casebook.journal.records import PromiseState, RequestState
 from casebook.journal.times import system_zone
 
 _MINUTE = 60_000
+_AFTER_PAINT = 60
 _TIMELINE_KINDS = (Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.AMENDMENT, Kind.TICKET, Kind.PROMISE)
 
 
@@ -106,7 +109,8 @@ class CasePage(CaseWishes):
             self.clear()
             return
         other = case_id != self.case_id
-        self._load(case_facts.load(self._journal, case_id))
+        with _collecting_later():
+            self._load(case_facts.load(self._journal, case_id))
         if other:
             self._suggestions = []
             self._copied = {Kind.REFERENCE: 0, Kind.TICKET: 0}
@@ -193,7 +197,8 @@ class CasePage(CaseWishes):
         if facts.case.id not in changes.cases and not firm:
             return
         if changes.touches(*_TIMELINE_KINDS):
-            self._load(case_facts.load(self._journal, facts.case.id))
+            with _collecting_later():
+                self._load(case_facts.load(self._journal, facts.case.id))
         else:
             self._facts = case_facts.load(self._journal, facts.case.id, facts.contacts)
         self._show_rest()
@@ -240,7 +245,11 @@ class CasePage(CaseWishes):
                 self._suggestions = found
                 self._show_rest()
 
-        self._worker.run(self.tr("Looking for the next step"), think, done=show)
+        def ask() -> None:
+            if self._facts is facts:
+                self._worker.run(self.tr("Looking for the next step"), think, done=show)
+
+        QTimer.singleShot(_AFTER_PAINT, self, ask)  # the thread would slow the first painting down
 
     # -- opening and copying -------------------------------------------------------------------------------------------
 
@@ -341,3 +350,15 @@ class CasePage(CaseWishes):
     def _accept_step(self) -> None:
         if (step := self.banner.step()) and step.suggestion:
             self.accept_suggestion_requested.emit(self.case_id, step.suggestion)
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Keep the garbage collector out while ten thousand rows are made at once: it would look at each many times."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -1,0 +1,198 @@
+"""The application: what is loaded before the first paint, one window per casebook, input methods, crashes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from casebook.gui import crashes
+from casebook.gui.appearance import Appearance
+from casebook.gui.application import Start, cure_input_method
+from casebook.gui.crashes import Crashes
+from casebook.gui.main_window import MainWindow
+from casebook.journal import BadInput, Journal, NotFound
+from casebook.settings import Settings
+
+
+@pytest.fixture
+def bare_window(appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window that no casebook was opened in yet."""
+    window = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def open_or_create(folder: Path) -> Journal:
+    return Journal.open(folder) if (folder / "casebook.db").exists() else Journal.create(folder)
+
+
+def test_little_is_loaded_before_the_window_is_on_the_screen() -> None:
+    code = (
+        "import sys; import casebook.gui.application as a\n"
+        "print(*sorted(m for m in sys.modules if m.split('.')[0] in "
+        "{'PIL','typst','pypdfium2','fontTools','chardet','selectolax','holidays','tzlocal','asyncio','click'} "
+        "or m in {'casebook.guide','casebook.mail.importer','casebook.dossier.export','PySide6.QtSvg',"
+        "'PySide6.QtNetwork','casebook.gui.body'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_the_window_comes_first_and_then_the_casebook(bare_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    assert bare_window.isVisible()
+    assert not bare_window.actions_["new_case"].isEnabled()
+    assert bare_window.actions_["help"].isEnabled()
+    start = Start(bare_window, tmp_path / "new book", open_or_create, ())
+    start()
+    assert (tmp_path / "new book" / "casebook.db").exists()
+    assert bare_window.actions_["new_case"].isEnabled()
+    bare_window.close()
+    assert start.end() == 0
+
+
+def test_a_second_window_on_one_casebook_is_refused(
+    bare_window: MainWindow, appearance: Appearance, tmp_path: Path
+) -> None:
+    first = Start(bare_window, tmp_path / "book", open_or_create, ())
+    first()
+    second_window = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
+    second = Start(second_window, tmp_path / "book", open_or_create, ())
+    second()
+    assert any("Another window" in label.text() for label in second_window.findChildren(QLabel))
+    assert not second_window.actions_["new_case"].isEnabled()
+    second_window.close()
+    assert second.end() == 1
+    second_window.deleteLater()
+    bare_window.close()
+    assert first.end() == 0
+    assert not (tmp_path / "book" / "window.lock").exists()
+
+
+def test_a_lock_left_by_a_crash_is_taken_over(bare_window: MainWindow, tmp_path: Path) -> None:
+    Journal.create(tmp_path / "book").close()
+    code = (
+        "import os, sys; from PySide6.QtCore import QLockFile\n"
+        "lock = QLockFile(sys.argv[1]); lock.setStaleLockTime(0); assert lock.tryLock(0); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "book" / "window.lock")], check=False)
+    assert (tmp_path / "book" / "window.lock").exists()
+    start = Start(bare_window, tmp_path / "book", open_or_create, ())
+    start()
+    assert bare_window.actions_["new_case"].isEnabled()
+    bare_window.close()
+    assert start.end() == 0
+
+
+def test_what_cannot_be_opened_is_said_in_the_window(bare_window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "casebook.db").write_text("not a database at all, only words " * 40)
+    start = Start(bare_window, tmp_path / "book", open_or_create, ())
+    start()
+    assert any("casebook.db" in label.text() for label in bare_window.findChildren(QLabel))
+    assert start.end() == 1
+
+
+def test_mails_named_at_the_start_open_the_import(bare_window: MainWindow, tmp_path: Path) -> None:
+    mail = tmp_path / "a.eml"
+    mail.write_bytes(b"From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")
+    start = Start(bare_window, tmp_path / "book", open_or_create, [mail])
+    start()
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not bare_window]
+    assert len(shown) == 1
+    shown[0].close()
+    bare_window.close()
+    start.end()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, {"QT_IM_MODULES": "wayland;fcitx;ibus", "IBUS_USE_PORTAL": "1"}),
+        ({"QT_IM_MODULE": "fcitx5"}, {"QT_IM_MODULES": "wayland;fcitx;ibus", "IBUS_USE_PORTAL": "1"}),
+        ({"QT_IM_MODULE": "ibus"}, {}),
+        ({"QT_IM_MODULE": "fcitx", "QT_IM_MODULES": "compose"}, {}),
+        ({}, {}),
+    ],
+)
+def test_users_of_fcitx_can_type_chinese(before: dict[str, str], after: dict[str, str]) -> None:
+    environment = dict(before)
+    cure_input_method(environment)
+    assert environment == before | after
+
+
+def test_what_nobody_caught_is_logged_and_shown_once(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catcher, shown = Crashes(tmp_path), []  # type: Crashes, list[str]
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        shown.append(box.text())
+        box.accept()
+
+    def fail(error: Exception) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, press)
+        try:
+            raise error
+        except Exception as caught:
+            catcher.catch(type(caught), caught, caught.__traceback__)
+
+    fail(ZeroDivisionError("boom"))
+    assert "ZeroDivisionError" in shown[0]
+    fail(BadInput("a firm needs a name"))
+    assert shown[1] == "a firm needs a name"
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_crash_on_another_thread_is_shown_on_this_one(qtbot: QtBot, tmp_path: Path) -> None:
+    catcher, seen = Crashes(tmp_path), []  # type: Crashes, list[str]
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            assert threading.current_thread() is threading.main_thread()
+            seen.append(box.text())
+            box.accept()
+
+    from PySide6.QtCore import QTimer
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(press)
+    timer.start()
+    error = NotFound("there is no firm {number} in this casebook", number=7)
+    thread = threading.Thread(target=lambda: catcher.catch(NotFound, error, None))
+    thread.start()
+    qtbot.waitUntil(lambda: seen == ["there is no firm 7 in this casebook"])
+    thread.join()
+    timer.stop()
+
+
+def test_the_log_goes_to_a_file(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import qWarning; from casebook.gui import crashes\n"
+        "crashes.log_to(Path(sys.argv[1])); qWarning('hello from Qt')\n"
+        "import ctypes; sys.stdout.flush(); ctypes.string_at(0)"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "logs")], env=environment, check=False)
+    assert done.returncode != 0
+    assert "hello from Qt" in (tmp_path / "logs" / "casebook.log").read_text()
+    assert "Segmentation fault" in (tmp_path / "logs" / "crash.log").read_text() or sys.platform == "win32"
+    unwritable = tmp_path / "file"
+    unwritable.write_text("")
+    crashes.log_to(unwritable / "logs")
+    assert logging.getLogger("casebook")

@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export dossier of {number}").format(number=case.number))
         self.setMinimumSize(620, 400)
-        self._out: Path | None = None
+        self.made: Path | None = None
         self._name = f"{case.number} {_file_name(case.title)}".strip()
         self._pages = QStackedWidget()
         self._job = JobPage()
@@ -101,7 +101,7 @@ class ExportDialog(QDialog):
 
     def show_done(self, out: Path) -> None:
         """Show where it is and what can be done with it."""
-        self._out = out
+        self.made = out
         self._end_words.setText(str(out))
         self.open_button.setVisible((out / "dossier.pdf").is_file())
         self._pages.setCurrentIndex(_Page.END)
@@ -114,6 +114,14 @@ class ExportDialog(QDialog):
     def show_cancelled(self) -> None:
         """Go back to the choice; nothing was left behind."""
         self._refuse(self.tr("Stopped. Nothing was left behind."))
+
+    def notice_text(self) -> str:
+        """Return what is in the way, empty while nothing is."""
+        return self._notice.text()
+
+    def audience_text(self) -> str:
+        """Return what is said of the chosen reader."""
+        return self._audience_note.text()
 
     def reject(self) -> None:
         """Esc stops work that is running; anywhere else it closes."""
@@ -249,11 +257,11 @@ class ExportDialog(QDialog):
         self._notice.show()
 
     def _show(self) -> None:
-        self.show_requested.emit(self._out)
+        self.show_requested.emit(self.made)
 
     def _open(self) -> None:
-        if self._out is not None:
-            self.open_requested.emit(self._out / "dossier.pdf")
+        if self.made is not None:
+            self.open_requested.emit(self.made / "dossier.pdf")
 
 
 def _combo(*choices: tuple[str, str]) -> QComboBox:

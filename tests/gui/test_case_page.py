@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -337,3 +337,17 @@ def test_every_control_has_name_and_tooltip(page: CasePage) -> None:
         assert section.add.accessibleName()
         assert section.content.accessibleName()
     assert page.header.more.toolTip()
+
+
+def test_strip_shows_question_and_answer_side_by_side_and_leads_to_them(
+    qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case
+) -> None:
+    page.strip.repaint()
+    shown = {spot.contact_id: spot for spot in page.strip._spots if spot.mark.value in {"own", "theirs"}}
+    rows = sample_journal.contacts.timeline(case.id)
+    assert set(shown) <= {row.id for row in rows}
+    places = sorted(spot.x for spot in shown.values())
+    assert all(after - before >= 8 for before, after in zip(places, places[1:], strict=False))
+    first = min(shown.values(), key=lambda spot: spot.x)
+    qtbot.mouseClick(page.strip, Qt.MouseButton.LeftButton, pos=QPoint(int(first.x), 14))
+    assert page.timeline.current_contact() == first.contact_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from operator import attrgetter
@@ -22,6 +22,7 @@ _MIDDLE = 14
 _DOT = 3.5
 _GRAIN = 4
 """Pixels within which dots of one kind are drawn as one."""
+_FEW = 40
 _LOOK = 12
 """So many contacts of one column are looked at to find one of each kind."""
 
@@ -187,7 +188,7 @@ class CaseStrip(QWidget):
             start = end
             if start >= len(rows):
                 break
-        return spots
+        return _apart(spots, self.width() - 6)
 
     def _words(self, spot: _Spot) -> str:
         """Return what a mark is, in words."""
@@ -201,3 +202,14 @@ class CaseStrip(QWidget):
         """Return the mark nearest to a place, the topmost of equals."""
         near = [spot for spot in reversed(self._spots) if abs(spot.x - x) <= 7]
         return min(near, key=lambda spot: abs(spot.x - x), default=None)
+
+
+def _apart(spots: list[_Spot], end: float) -> list[_Spot]:
+    """Move marks that would cover each other a little to the right, as long as there are few of them."""
+    if len(spots) > _FEW:
+        return spots
+    placed: list[_Spot] = []
+    for spot in sorted(spots, key=lambda s: (s.x, not s.filled)):
+        least = placed[-1].x + 3 * _DOT if placed else 0
+        placed.append(replace(spot, x=min(max(spot.x, least), end)))
+    return placed

@@ -77,7 +77,7 @@ class TimelineDelegate:
     def _card(self, painter: QPainter, bubble: Bubble, *, current: bool, hover: bool, focus: bool) -> None:
         theme = self._theme
         own = bubble.contact.direction is Direction.OUT
-        line = theme.accent if current and focus else theme.muted if current or hover else theme.line
+        line = theme.accent if current and focus else theme.drawing if current or hover else theme.line
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(line, 1.5 if current and focus else 1.0))
         painter.setBrush(theme.own if own else theme.raised)

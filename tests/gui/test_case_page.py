@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -347,7 +348,7 @@ def test_strip_shows_question_and_answer_side_by_side_and_leads_to_them(
     rows = sample_journal.contacts.timeline(case.id)
     assert set(shown) <= {row.id for row in rows}
     places = sorted(spot.x for spot in shown.values())
-    assert all(after - before >= 8 for before, after in zip(places, places[1:], strict=False))
+    assert all(after - before >= 8 for before, after in pairwise(places))
     first = min(shown.values(), key=lambda spot: spot.x)
     qtbot.mouseClick(page.strip, Qt.MouseButton.LeftButton, pos=QPoint(int(first.x), 14))
     assert page.timeline.current_contact() == first.contact_id

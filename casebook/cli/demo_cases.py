@@ -19,6 +19,7 @@ from casebook.journal.records import Attachment
 from casebook.journal.terms import Category, Channel, Direction, ExhibitSource, FirmKind, PromiseState, ReferenceKind
 from casebook.journal.times import HowKnown, Moment, moment, parse
 
+_HOLDER = "Mei Lin 林美\n12 Sample Walk, Singapore"
 _SINGAPORE, _LONDON = "Asia/Singapore", "Europe/London"
 _GREEN, _BLUE = "#2c6e5f", "#274b7a"
 
@@ -32,9 +33,20 @@ def make_cases(journal: Journal, guide: Guide, now: datetime, zone: str) -> None
         "Orca Markets GB", kind=FirmKind.BROKER, country="GB", zone=_LONDON, note="an invented firm"
     ).made
     mine = journal.accounts.add(
-        kestrel, uid="80041277", user_name="mei.lin", email="lin@example.org", phone="+65 5550 0142"
+        kestrel,
+        holder=_HOLDER,
+        uid="80041277",
+        user_name="mei.lin",
+        email="lin@example.org",
+        phone="+65 5550 0142",
     ).made
-    other = journal.accounts.add(orca, uid="OM-55310", user_name="mlin", email="lin@example.org").made
+    other = journal.accounts.add(
+        orca,
+        holder=_HOLDER,
+        uid="OM-55310",
+        user_name="mlin",
+        email="lin@example.org",
+    ).made
     _withdrawal(journal, kestrel, mine)
     _deposit(journal, kestrel, mine, lambda hours: moment(now - timedelta(hours=hours), _SINGAPORE))
     _closed_account(journal, orca, other, lambda hours: moment(now - timedelta(hours=hours), _LONDON))

@@ -90,6 +90,7 @@ def _account_options(function: Any) -> Any:
         click.option("--email", help="The mail address registered there."),
         click.option("--user-name"),
         click.option("--uid"),
+        click.option("--holder", help="Your name and postal address, as the firm has them; for the dossier."),
     ):
         function = option(function)
     return function

@@ -76,6 +76,7 @@ def account(record: Account) -> Shape:
     return {
         "id": record.id,
         "firm_id": record.firm_id,
+        "holder": record.holder,
         "uid": record.uid,
         "user_name": record.user_name,
         "email": record.email,

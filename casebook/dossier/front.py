@@ -9,6 +9,7 @@ from casebook.dossier.collect import Facts
 from casebook.dossier.figures import Figures, Wait, end_of
 from casebook.dossier.glyphs import Cleaner, Line, Text
 from casebook.dossier.labels import Labels, When
+from casebook.dossier.names import mail_path
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Direction, PromiseState
 from casebook.journal.times import Moment, moment
@@ -84,7 +85,7 @@ def _complainant(writer: Writer) -> list[Row]:
     tier = account.vip_tier
     if tier and account.vip_tier_on:
         tier = writer.labels.group("rows")["vip_on"].format(tier=tier, date=account.vip_tier_on)
-    rows = [row("name", ""), row("uid", account.uid), row("email", account.email)]
+    rows = [row("name", account.holder), row("uid", account.uid), row("email", account.email)]
     optional = {
         "user_name": account.user_name,
         "aliases": ", ".join(account.aliases),
@@ -214,6 +215,7 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
         "result": result,
         "answer": answer.id if answer else None,
         "exhibits": [e.number for e in contact.exhibits if e.number],
+        "original": writer.line(mail_path(contact.id).rpartition("/")[2]) if contact.id in writer.facts.mails else [],
     }
 
 

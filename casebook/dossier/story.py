@@ -40,6 +40,8 @@ def _contact(writer: Writer, contact: Contact) -> Row:
         "notes": [writer.line(note) for note in _notes(writer, contact, mail)],
         "amendments": [_amendment(writer, change) for change in changes],
         "exhibits": [e.number for e in contact.exhibits if e.number],
+        # A mail is its own document: its raw bytes are in the pack, with or without attachments.
+        "original": writer.line(mail_path(contact.id).rpartition("/")[2]) if mail else [],
     }
 
 

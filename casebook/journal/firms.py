@@ -87,6 +87,7 @@ class Accounts(Room):
         self,
         firm_id: int,
         *,
+        holder: str = "",
         uid: str = "",
         user_name: str = "",
         email: str = "",
@@ -99,6 +100,7 @@ class Accounts(Room):
         """Record an account at a firm; `aliases` are further own mail addresses. Raises NotFound, BadInput."""
         values = _account_values(
             {
+                "holder": holder,
                 "uid": uid,
                 "user_name": user_name,
                 "email": email,
@@ -136,11 +138,11 @@ class Accounts(Room):
         )
 
     def _words(self, state: Mapping[str, Any]) -> str:
-        return " ".join(str(state[n]) for n in ("uid", "user_name", "email", "aliases", "phone", "note"))
+        return " ".join(str(state[n]) for n in ("holder", "uid", "user_name", "email", "aliases", "phone", "note"))
 
 
 def _account_values(fields: dict[str, Any]) -> dict[str, Any]:
-    plain = dict.fromkeys(("uid", "user_name", "phone", "vip_tier", "note"), str.strip)
+    plain = dict.fromkeys(("holder", "uid", "user_name", "phone", "vip_tier", "note"), str.strip)
     return known_fields(
         fields,
         {

@@ -67,6 +67,8 @@ class Account:
 
     id: int
     firm_id: int
+    holder: str
+    """The user's name and postal address, as the firm has them; several lines."""
     uid: str
     user_name: str
     email: str

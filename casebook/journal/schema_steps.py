@@ -17,9 +17,9 @@ _STEP_1 = (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL COLLATE NOCASE UNIQUE, kind TEXT NOT NULL,
   country TEXT NOT NULL, zone TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
     """CREATE TABLE account (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), uid TEXT NOT NULL,
-  user_name TEXT NOT NULL, email TEXT NOT NULL, aliases TEXT NOT NULL, phone TEXT NOT NULL, vip_tier TEXT NOT NULL,
-  vip_tier_on TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), holder TEXT NOT NULL,
+  uid TEXT NOT NULL, user_name TEXT NOT NULL, email TEXT NOT NULL, aliases TEXT NOT NULL, phone TEXT NOT NULL,
+  vip_tier TEXT NOT NULL, vip_tier_on TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
     "CREATE INDEX account_firm ON account (firm_id)",
     # AUTOINCREMENT: a local number is never given twice, whatever becomes of its case.
     f"""CREATE TABLE "case" (

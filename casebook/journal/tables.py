@@ -85,6 +85,7 @@ class AccountTable(Model):
 
     id = AutoField()
     firm_id = IntegerField()
+    holder = TextField()
     uid = TextField()
     user_name = TextField()
     email = TextField()

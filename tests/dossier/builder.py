@@ -243,6 +243,7 @@ def facts(language: str = "en", *, more: int = 0) -> Facts:
         account=Account(
             1,
             1,
+            "Tomáš Dvořák\n4 Sample Street, Singapore",
             "88120934",
             "tomas",
             "tomas@example.org",

@@ -16,6 +16,7 @@ from casebook.journal.records import Account
 class AccountDraft:
     """What the dialog holds; the names are those of the journal's fields."""
 
+    holder: str
     uid: str
     user_name: str
     email: str
@@ -44,8 +45,13 @@ class AccountDialog(FormDialog):
         )
         self.uid, self.user_name, self.email = QLineEdit(), QLineEdit(), QLineEdit()
         self.phone, self.vip_tier, self.vip_tier_on = QLineEdit(), QLineEdit(), QLineEdit()
-        self.aliases = text_area(2)
+        self.holder, self.aliases = text_area(2), text_area(2)
         self.note = text_area(2)
+        self.add_row(
+            self.tr("Name and address"),
+            self.holder,
+            self.tr("As the firm has them; they stand on the dossier's front page."),
+        )
         self.add_row(self.tr("UID"), self.uid)
         self.add_row(self.tr("User name"), self.user_name)
         self.email.setPlaceholderText("name@example.org")
@@ -68,6 +74,7 @@ class AccountDialog(FormDialog):
         """Return what is in the fields."""
         aliases = (part.strip() for part in re.split(r"[\s,;，；]+", self.aliases.toPlainText()))
         return AccountDraft(
+            holder=self.holder.toPlainText().strip(),
             uid=self.uid.text().strip(),
             user_name=self.user_name.text().strip(),
             email=self.email.text().strip(),
@@ -86,6 +93,7 @@ class AccountDialog(FormDialog):
         return None
 
     def _show(self, account: Account) -> None:
+        self.holder.setPlainText(account.holder)
         self.uid.setText(account.uid)
         self.user_name.setText(account.user_name)
         self.email.setText(account.email)

@@ -1,18 +1,14 @@
 """What is kept: the record of a dispute, and the only room that knows the database."""
 
+from typing import TYPE_CHECKING, Any
+
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.check import check_folder as check
-from casebook.journal.errors import (
-    BadInput,
-    CasebookError,
-    Damaged,
-    DiskTrouble,
-    NotACasebook,
-    NotFound,
-    TooNew,
-)
-from casebook.journal.journal import Journal
+from casebook.journal.errors import BadInput, CasebookError, Damaged, DiskTrouble, NotACasebook, NotFound, TooNew
 from casebook.journal.progress import Progress
+
+if TYPE_CHECKING:
+    from casebook.journal.check import check_folder as check
+    from casebook.journal.journal import Journal
 
 __all__ = [
     "BadInput",
@@ -28,3 +24,16 @@ __all__ = [
     "TooNew",
     "check",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # The window names the journal's values before it is painted; the database driver is loaded after that.
+    if name == "Journal":
+        from casebook.journal.journal import Journal
+
+        return Journal
+    if name == "check":
+        from casebook.journal.check import check_folder
+
+        return check_folder
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

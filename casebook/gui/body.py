@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from casebook.gui.actions import Actions
@@ -12,7 +15,7 @@ from casebook.gui.panes.case_list import CaseList
 from casebook.gui.panes.case_page import CasePage
 from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.panes.search import SearchPane
-from casebook.gui.panes.sidebar import Sidebar
+from casebook.gui.panes.sidebar import COMPACT, Sidebar
 from casebook.gui.panes.today import TodayPane
 from casebook.gui.panes.welcome import WelcomePane
 from casebook.gui.theme import Theme
@@ -21,6 +24,12 @@ from casebook.guide import Guide
 from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.records import CaseStatus, Hit
+
+_NARROW = 1160
+"""Device-independent pixels: below this four columns would be too many."""
+
+_LIST, _SIDE = 220, 200
+"""The least widths of the case list and the side panel, taken in a narrow window."""
 
 
 class Body(QWidget):
@@ -43,6 +52,7 @@ class Body(QWidget):
         self._journal = journal
         self._before_search = Choice(View.TODAY)
         self._last_case = 0
+        self._wide: dict[str, QByteArray] | None = None
         self.sidebar = Sidebar(journal, feed, theme, self)
         self.case_list = CaseList(journal, feed, theme, self)
         self.case_page = CasePage(journal, feed, theme, guide, quick, self)
@@ -87,9 +97,18 @@ class Body(QWidget):
         """Stop what the panes do in the background; call before the journal is closed."""
         self.case_page.close_threads()
 
-    def splitters(self) -> dict[str, QSplitter]:
-        """Return what the user can drag, by the name under which its state is remembered."""
-        return {"splitter": self.splitter, "cases": self.cases, "case_page": self.case_page.splitter}
+    def columns(self) -> dict[str, QByteArray]:
+        """Return how wide the user has made the columns, as it is in a window that is not narrow."""
+        return self._wide or {name: splitter.saveState() for name, splitter in self._splitters().items()}
+
+    def set_columns(self, states: Mapping[str, QByteArray]) -> None:
+        """Give the columns widths that `columns` returned; in a narrow window as soon as it is wide again."""
+        if self._wide is not None:
+            self._wide |= states
+            return
+        for name, splitter in self._splitters().items():
+            if name in states:
+                splitter.restoreState(states[name])
 
     def show_choice(self, choice: Choice) -> None:
         """Show what a sidebar row stands for."""
@@ -144,6 +163,26 @@ class Body(QWidget):
             if page.isVisible():
                 page.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the case the room: in a narrow window the columns beside it are as small as they can be."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        if (narrow := width < _NARROW) == (self._wide is not None):
+            return
+        self.sidebar.set_compact(narrow)
+        if narrow:
+            self._wide = {name: splitter.saveState() for name, splitter in self._splitters().items()}
+            page = width - COMPACT - _LIST
+            self.splitter.setSizes([COMPACT, width - COMPACT])
+            self.cases.setSizes([_LIST, page])
+            self.case_page.splitter.setSizes([page - _SIDE, _SIDE])
+        elif self._wide is not None:
+            states, self._wide = self._wide, None
+            self.set_columns(states)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"splitter": self.splitter, "cases": self.cases, "case_page": self.case_page.splitter}
+
     def _listed(self, choice: Choice, case_id: int) -> bool:
         self.case_list.show_choice(choice, case_id)
         return self.case_list.case_id() == case_id
@@ -165,7 +204,7 @@ class Body(QWidget):
     def _lay_out(self) -> None:
         self.cases.addWidget(self.case_list)
         self.cases.addWidget(self.case_page)
-        self.cases.setSizes([300, 900])
+        self.cases.setSizes([300, 930])
         for page in (self.cases, self.today, self.inbox, self.search, self.welcome):
             self._pages.addWidget(page)
         self.splitter.addWidget(self.sidebar)
@@ -176,8 +215,7 @@ class Body(QWidget):
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(0, 0)
             splitter.setStretchFactor(1, 1)
-        self.sidebar.setMinimumWidth(150)
-        self.case_list.setMinimumWidth(220)
+        self.case_list.setMinimumWidth(_LIST)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

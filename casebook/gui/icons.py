@@ -72,7 +72,7 @@ class _Engine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         del state
-        return self._drawn(size / scale, mode, scale)
+        return self._drawn(size, mode, scale)  # the size is in device-independent pixels
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._colour)

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.reminder = ReminderPanel(journal, self.feed, self.appearance.theme, guide, self)
         self._replace(self.body)
         self._wire(self.body, self.commands)
-        self._memory.restore_splitters(self.body.splitters())
+        self.body.set_columns(self._memory.columns())
         self.actions_.allow(journal=True, case=False)
         self.body.start()
         self.reminders.start()
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         if not (self._may_stop_work() and self._may_lose_drafts()):
             event.ignore()
             return
-        self._memory.keep(self, self.body.splitters() if self.body else {})
+        self._memory.keep(self, self.body.columns() if self.body else {})
         if self.body is not None:
             self.reminders.stop()
             self.body.close_threads()

@@ -39,6 +39,14 @@
         <translation>导入邮件的方向由您自己的邮箱地址决定：从这些地址发出的是您发送的，其余都是收到的。</translation>
     </message>
     <message>
+        <source>Name and address</source>
+        <translation>姓名和地址</translation>
+    </message>
+    <message>
+        <source>As the firm has them; they stand on the dossier&apos;s front page.</source>
+        <translation>按平台登记的填写，会印在卷宗首页。</translation>
+    </message>
+    <message>
         <source>UID</source>
         <translation>UID</translation>
     </message>
@@ -1111,6 +1119,14 @@
     <message>
         <source>The next exhibit (Alt+Right)</source>
         <translation>下一件证物 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一件</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -3254,6 +3270,53 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>the guide file {file} cannot be read: {reason}</source>
         <translation>无法读取指南文件 {file}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>import_reasons</name>
+    <message>
+        <source>this file may not be read: change its permissions, then import it again</source>
+        <translation>没有读取此文件的权限：请修改权限后重新导入</translation>
+    </message>
+    <message>
+        <source>this is no ordinary file: import a file or a folder of files</source>
+        <translation>这不是普通文件：请导入文件或文件夹</translation>
+    </message>
+    <message>
+        <source>this file is empty: save the mail again and import that</source>
+        <translation>文件为空：请重新保存邮件后再导入</translation>
+    </message>
+    <message>
+        <source>this message is larger than 256 MB: save its attachments and add them by hand</source>
+        <translation>此邮件超过 256 MB：请保存附件并手动添加</translation>
+    </message>
+    <message>
+        <source>this is an Outlook message: save it as .eml in the mail program, then import that</source>
+        <translation>这是 Outlook 邮件：请在邮件程序中另存为 .eml 后再导入</translation>
+    </message>
+    <message>
+        <source>this is an Outlook data file: export the mails as .eml or .mbox, then import those</source>
+        <translation>这是 Outlook 数据文件：请把邮件导出为 .eml 或 .mbox 后再导入</translation>
+    </message>
+    <message>
+        <source>this is a ZIP archive: unpack it, then import the folder</source>
+        <translation>这是 ZIP 压缩包：请解压后导入文件夹</translation>
+    </message>
+    <message>
+        <source>this is a gzip archive: unpack it, then import what is in it</source>
+        <translation>这是 gzip 压缩包：请解压后导入其中的内容</translation>
+    </message>
+    <message>
+        <source>this is not a mail: save the message as .eml, or the mailbox as .mbox, and import that</source>
+        <translation>这不是邮件：请把邮件存为 .eml，或把邮箱存为 .mbox 后导入</translation>
+    </message>
+    <message>
+        <source>this file cannot be read ({reason}): copy it to this computer&apos;s disk and try again</source>
+        <translation>无法读取此文件（{reason}）：请复制到本机磁盘后重试</translation>
+    </message>
+    <message>
+        <source>this message cannot be read ({reason}): the rest was imported without it</source>
+        <translation>无法读取此邮件（{reason}）：其余邮件已导入</translation>
     </message>
 </context>
 <context>

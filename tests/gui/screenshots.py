@@ -50,7 +50,11 @@ def settle(app: QApplication, until: Callable[[], bool] = lambda: False, seconds
 
 def show(window: MainWindow, app: QApplication, page: str, language: str) -> None:
     """Bring the window to a page."""
-    if page in _KEYS:
+    assert window.body is not None
+    assert window.journal is not None
+    if page == "case":
+        window.body.show_case(max(window.journal.cases.rows(), key=lambda row: row.contacts).id)
+    elif page in _KEYS:
         window.actions_[_KEYS[page]].trigger()
     elif page == "search":
         window.toolbar.search.setText("24 小时" if language == "zh" else "24 hours")

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -66,6 +66,8 @@ def test_every_icon_paints_in_the_colour_it_is_given(qapp: QApplication, appeara
         }
         assert seen <= {"#ff0000"}, name
         assert any(image.pixelColor(x, y).alpha() for x in range(20) for y in range(20)), name
+    sharp = icons.icon("plus").pixmap(QSize(16, 16), 2.0)
+    assert (sharp.width(), sharp.devicePixelRatio()) == (32, 2.0)
     normal = icons.icon("plus").pixmap(20, 20, QIcon.Mode.Normal).toImage()
     appearance.use_theme("dark")
     assert icons.icon("plus").pixmap(20, 20, QIcon.Mode.Normal).toImage() != normal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from casebook import paths
 from casebook.gui.actions import SPECS, plain
 from casebook.gui.main_window import MainWindow
 from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.panes.sidebar import COMPACT
 from casebook.gui.panes.welcome import WelcomePane
 from casebook.journal import Journal
 from casebook.journal.records import CaseStatus
@@ -164,6 +166,28 @@ def test_no_words_are_cut_off(window: MainWindow, qtbot: QtBot, language: str, n
             assert button.width() >= button.minimumSizeHint().width(), button.text()
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_small_window_gives_the_case_the_room(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    """960 x 540 is what a full-HD screen has at 200 %."""
+    close_dialogs()
+    body = window.body
+    assert body is not None
+    window.appearance.use_language(language)
+    window.resize(1400, 900)
+    window.actions_["open"].trigger()
+    wide = body.sidebar.width()
+    window.resize(960, 540)
+    qtbot.waitUntil(lambda: body.sidebar.width() == COMPACT)
+    page = body.case_page
+    parts = [page.body.header, page.body.banner, page.body.timeline, page.body.composer]
+    shown = [part.geometry() for part in parts if part.isVisible()]
+    for above, below in pairwise(shown):
+        assert above.bottom() < below.top()
+    assert page.body.timeline.width() >= 380
+    window.resize(1400, 900)
+    qtbot.waitUntil(lambda: body.sidebar.width() == wide)
+
+
 def test_language_and_colours_switch_while_it_runs_and_are_remembered(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -288,19 +312,21 @@ def test_a_closed_case_can_be_taken_up_again_by_the_same_action(
     assert sample_journal.cases.get(case_id).status is CaseStatus.OPEN
 
 
-def test_size_and_place_are_remembered(make_window: MakeWindow, sample_journal: Journal) -> None:
+def test_size_and_place_are_remembered(make_window: MakeWindow, sample_journal: Journal, qtbot: QtBot) -> None:
     first = make_window(sample_journal)
     close_dialogs()
-    first.resize(1111, 666)
     assert first.body is not None
-    first.body.splitter.setSizes([260, 800])
+    first.resize(1300, 666)
+    first.body.splitter.setSizes([260, 1040])
     width = first.body.splitter.sizes()[0]
+    assert width == 260
     first.close()
     second = make_window(sample_journal)
     close_dialogs()
     assert second.height() == 666  # the width is cut to the screen where there is none
     assert second.body is not None
-    assert second.body.splitter.sizes()[0] == width
+    second.resize(1300, 666)
+    qtbot.waitUntil(lambda: second.body is not None and second.body.splitter.sizes()[0] == width)
 
 
 def test_qt_and_python_are_the_ones_that_work_together() -> None:

@@ -13,6 +13,12 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.sidebar_delegate import SidebarDelegate
 from casebook.journal import Journal
 
+COMPACT, LEAST = 60, 150
+"""The width of the narrow sidebar, and the least width of the wide one."""
+
+_ANY = 16_777_215
+"""Qt's "no limit" (QWIDGETSIZE_MAX)."""
+
 
 class Sidebar(QFrame):
     """Views and firms with their counts; a firm can be added here and edited by its menu or a double click."""
@@ -30,7 +36,8 @@ class Sidebar(QFrame):
         self._model = SidebarModel(journal, self)
         self.list = QListView(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(SidebarDelegate(theme, self.list))
+        self._delegate = SidebarDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,6 +47,7 @@ class Sidebar(QFrame):
         self._add.setProperty("kind", "quiet")
         self._add.setIcon(icons.icon("plus", lambda: theme.muted))
         self._add.setIconSize(QSize(16, 16))
+        self.setMinimumWidth(LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, look.M, 0, look.S)
         layout.setSpacing(look.S)
@@ -73,6 +81,16 @@ class Sidebar(QFrame):
         """Return what is selected; Today where nothing is."""
         row = self.list.currentIndex().data(ROW)
         return row.choice if isinstance(row, SidebarRow) else Choice(View.TODAY)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons instead of words in a narrow column, or the other way round."""
+        if compact == self._delegate.compact:
+            return
+        self._delegate.compact = compact
+        self.setMinimumWidth(COMPACT if compact else LEAST)
+        self.setMaximumWidth(COMPACT if compact else _ANY)
+        self.list.scheduleDelayedItemsLayout()
+        self._retranslate()
 
     def refresh(self) -> None:
         """Count again, keeping the selection."""
@@ -112,7 +130,8 @@ class Sidebar(QFrame):
         menu.popup(self.list.viewport().mapToGlobal(where))
 
     def _retranslate(self) -> None:
-        self._add.setText(self.tr("Add a firm"))
+        self._add.setText("" if self._delegate.compact else self.tr("Add a firm"))
+        self._add.setAccessibleName(self.tr("Add a firm"))
         self._add.setToolTip(self.tr("Add an exchange, broker, bank or regulator (Ctrl+Shift+N)"))
         self.list.setAccessibleName(self.tr("Views and firms"))
         self.list.setToolTip("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from casebook.gui import theme
@@ -18,6 +19,9 @@ from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.widgets.timeline_view import TimelineView
 from casebook.journal.times import Clock
 
+_LOW = 560
+"""Device-independent pixels: below this not everything can stand above the timeline."""
+
 
 class CaseBody(QSplitter):
     """Holds the parts; they are public, the page fills and connects them."""
@@ -26,6 +30,7 @@ class CaseBody(QSplitter):
         self, clock: Clock, model: TimelineModel, theme_: Theme, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._low = self._any_contacts = False
         self.header, self.strip, self.banner = CaseHeader(self), CaseStrip(theme_, self), NextBanner(self)
         self.timeline = TimelineView(model, theme_, thumbnails, self)
         self.nothing_yet = EmptyState("chat", theme_, self)
@@ -59,8 +64,18 @@ class CaseBody(QSplitter):
     def show_timeline(self, any_contacts: bool) -> None:
         """Show the timeline, or what to do while there is nothing in it."""
         self.timeline.setVisible(any_contacts)
-        self.strip.setVisible(any_contacts)
+        self._any_contacts = any_contacts
+        self.strip.setVisible(any_contacts and not self._low)
         self.nothing_yet.setVisible(not any_contacts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to timeline and composer in a low window: the strip goes, the banner keeps one line."""
+        super().resizeEvent(event)
+        low = event.size().height() < _LOW
+        if low != self._low:
+            self._low = low
+            self.strip.setVisible(self._any_contacts and not low)
+            self.banner.set_low(low)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from casebook.gui import theme as look
 from casebook.gui.models.case_list_model import ROW, CaseListModel, badge, second_line, waiting
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.sidebar_delegate import is_ringed
 from casebook.journal.records import CaseRow, CaseStatus
 
 HEIGHT = 66
@@ -48,7 +49,7 @@ class CaseDelegate(QStyledItemDelegate):
         if due:
             painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height() - 1), theme.warn)
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and is_ringed(state):
             painter.setPen(theme.accent)
             painter.drawRect(box.adjusted(_BAR, 0, -1, -2))
         inside = box.adjusted(look.L, look.M, -look.L, -look.M)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from casebook.gui import icons, texts, theme
@@ -188,6 +188,12 @@ class Composer(QFrame):
         found = intake.attachments(event.mimeData(), texts.here(self._clock()), ExhibitSource.DROPPED)
         self._receive(found)
         return bool(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand as high as the chips need in this width: in a low window the timeline gives way, not the chips."""
+        super().resizeEvent(event)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.minimumHeightForWidth(event.size().width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, green while one writes."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from casebook.gui import theme
 from casebook.gui.models.next_step import NextStep
+
+_NARROW = 460
+"""Device-independent pixels: below this the words would stand in a column of their own width."""
 
 
 class NextBanner(QFrame):
@@ -24,6 +28,7 @@ class NextBanner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step: NextStep | None = None
+        self._low = False
         self.heading, self.reason = QLabel(self), QLabel(self)
         for label, kind in ((self.heading, "heading"), (self.reason, "muted")):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,16 +44,18 @@ class NextBanner(QFrame):
         self.later.clicked.connect(self.snooze_requested)
         self.done.clicked.connect(self.done_requested)
         self.accept.clicked.connect(self.accept_requested)
-        words, row = QVBoxLayout(), QHBoxLayout(self)
+        words, buttons = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.heading)
         words.addWidget(self.reason)
-        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        row.setSpacing(theme.S)
-        row.addLayout(words, 1)
-        row.addSpacing(theme.S)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self._row.setSpacing(theme.M)
+        self._row.addLayout(words, 1)
+        buttons.setSpacing(theme.S)
         for button in (self.why, self.later, self.done, self.accept):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(buttons)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_step(None)
 
@@ -60,14 +67,32 @@ class NextBanner(QFrame):
             return
         self.heading.setText(step.heading)
         self.reason.setText(step.reason)
-        self.reason.setVisible(bool(step.reason))
+        self.reason.setVisible(bool(step.reason) and not self._low)
+        self.heading.setToolTip(step.reason)
         self.why.setVisible(step.can_explain)
         self.later.setVisible(bool(step.follow_up_id))
         self.done.setVisible(bool(step.follow_up_id))
         self.accept.setVisible(not step.follow_up_id)
+        self._stand()
         theme.restyle(self, kind="banner" if step.urgent else "card")
         self.setAccessibleName(step.heading)
         self.setAccessibleDescription(step.reason)
+
+    def set_low(self, low: bool) -> None:
+        """Keep the heading alone, the reason as its tooltip, where the window is low."""
+        self._low = low
+        self.show_step(self._step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where there is no room beside them."""
+        self._stand()
+        super().resizeEvent(event)
+
+    def _stand(self) -> None:
+        narrow = self.width() < _NARROW and not self._low
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        # Without this a low window would press the words together rather than the timeline below them.
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
     def step(self) -> NextStep | None:
         """Return what is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -194,3 +195,36 @@ def test_without_an_own_address_the_dialog_warns(
     assert "mei@example.org" in commands.import_files().own_text()
     small.journal.accounts.edit(1, email="")
     assert "every mail would count as received" in commands.import_files().own_text()
+
+
+def test_every_reason_of_the_mail_room_can_be_translated() -> None:
+    import ast
+
+    from casebook.gui.models import import_reasons
+    from casebook.mail import importer, sources
+
+    said = set()
+    for module in (sources, importer):
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text("utf-8"))):
+            words = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(words, str) and re.match(r"this (file|is|message) ", words):
+                said.add(words)
+    pieces = {words for words in said if words.endswith("(")}
+    assert said - pieces == set(map(str, import_reasons.REASONS))
+    assert pieces == {str(template).partition("{")[0] for template in import_reasons.WITH_VALUE}
+
+
+def test_reasons_in_the_language_of_the_window(
+    commands: MailCommands, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    from casebook.gui.models.import_reasons import reason_text
+
+    appearance.use_language("zh")
+    (tmp_path / "empty.eml").touch()
+    dialog = commands.import_files([tmp_path / "empty.eml"])
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "empty.eml" in dialog.failures.toPlainText(), timeout=10_000)
+    assert "文件是空的" in dialog.failures.toPlainText()
+    assert "Is a folder" in reason_text(
+        "this file cannot be read (Is a folder): copy it to this computer's disk and try again"
+    )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
+from casebook.gui.models.import_reasons import reason_text
 from casebook.gui.widgets.job_page import JobPage
 from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.widgets.parts import plain_label, quiet_button
@@ -102,7 +103,9 @@ class ImportDialog(QDialog):
         self._show_end(self.tr("The mail is in."), "\n".join(lines), waiting=report.waiting > 0)
         if report.failed:
             self._failed_count.setText(self.tr("%n could not be read:", None, len(report.failed)))
-            self.failures.setPlainText("\n".join(f"{each.source}: {each.reason}" for each in report.failed))
+            self.failures.setPlainText(
+                "\n".join(f"{each.source}: {reason_text(each.reason)}" for each in report.failed)
+            )
         self._failed_count.setVisible(bool(report.failed))
         self.failures.setVisible(bool(report.failed))
 

@@ -224,7 +224,7 @@ def test_reasons_in_the_language_of_the_window(
     dialog = commands.import_files([tmp_path / "empty.eml"])
     dialog.start.click()
     qtbot.waitUntil(lambda: "empty.eml" in dialog.failures.toPlainText(), timeout=10_000)
-    assert "文件是空的" in dialog.failures.toPlainText()
+    assert "文件为空" in dialog.failures.toPlainText()
     assert "Is a folder" in reason_text(
         "this file cannot be read (Is a folder): copy it to this computer's disk and try again"
     )

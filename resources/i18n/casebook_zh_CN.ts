@@ -2182,8 +2182,8 @@
         </translation>
     </message>
     <message>
-        <source>Casebook: reminder</source>
-        <translation>Casebook：提醒</translation>
+        <source>Reminder</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Follow-ups that have come due</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -65,6 +65,8 @@ class ReminderPanel(QDialog):
             key=lambda row: row.follow_up.due.utc,
         )
         self._fill()
+        if not self.isVisible():
+            self._place()
         self.show()
         self.raise_()
 
@@ -152,6 +154,14 @@ class ReminderPanel(QDialog):
         self.view.setFixedHeight(height + 2)
         self.adjustSize()
 
+    def _place(self) -> None:
+        """Go to the lower right corner of the window, where it covers least of what is being read."""
+        owner = self.parentWidget()
+        if owner is not None:
+            corner = owner.window().frameGeometry().bottomRight()
+            room = self.frameSize().expandedTo(self.sizeHint()) + QSize(theme.XL, 2 * theme.XL)
+            self.move(corner - QPoint(room.width(), room.height()))
+
     def _on_changed(self, changes: Changes) -> None:
         """Take off what was answered or snoozed in the meantime, wherever that was done."""
         if not self._rows or not changes.touches(Kind.FOLLOW_UP, Kind.CASE, Kind.FIRM):
@@ -172,7 +182,7 @@ class ReminderPanel(QDialog):
         self.today_requested.emit()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Casebook: reminder"))
+        self.setWindowTitle(self.tr("Reminder"))
         self.view.setAccessibleName(self.tr("Follow-ups that have come due"))
         self.today_button.setText(self.tr("Show Today"))
         self.today_button.setToolTip(self.tr("See everything that is due"))

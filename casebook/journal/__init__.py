@@ -7,7 +7,7 @@ from casebook.journal.errors import BadInput, CasebookError, Damaged, DiskTroubl
 from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
-    from casebook.journal.check import check_folder as check
+    from casebook.journal.audit import check_folder as check
     from casebook.journal.journal import Journal
 
 __all__ = [
@@ -33,7 +33,7 @@ def __getattr__(name: str) -> Any:
 
         return Journal
     if name == "check":
-        from casebook.journal.check import check_folder
+        from casebook.journal.audit import check_folder
 
         return check_folder
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

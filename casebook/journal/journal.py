@@ -10,7 +10,7 @@ from types import TracebackType
 
 from casebook.journal.backup import copy_database
 from casebook.journal.cases import Cases
-from casebook.journal.check import check_records
+from casebook.journal.audit import check_records
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
 from casebook.journal.database import DATABASE_NAME, disk_errors, one, rows

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,9 +15,11 @@ from casebook import __version__, paths
 from casebook.gui import crashes, icons, texts
 from casebook.gui.appearance import Appearance
 from casebook.gui.main_window import MainWindow
-from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
 from casebook.settings import Settings
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _LOCK = "window.lock"
 

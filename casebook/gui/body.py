@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,9 +22,12 @@ from casebook.gui.panes.welcome import WelcomePane
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
-from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.records import CaseStatus, Hit
+from casebook.journal.listings import Hit
+from casebook.journal.terms import CaseStatus
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _NARROW = 1160
 """Device-independent pixels: below this four columns would be too many."""
@@ -133,6 +137,11 @@ class Body(QWidget):
         self.case_list.select(case_id)
         if contact_id:
             self.case_page.show_contact(contact_id)
+
+    def show_new_case(self, case_id: int) -> None:
+        """Show a case that was just made, ready to be written in."""
+        self.show_case(case_id)
+        self.case_page.start_logging()
 
     def show_hit(self, hit: Hit) -> None:
         """Show what a search found where it stands."""

@@ -23,13 +23,13 @@ from casebook.gui.widgets.notice_bar import NoticeBar
 from casebook.gui.widgets.toolbar import Toolbar
 from casebook.gui.window_memory import WindowMemory
 from casebook.gui.worker import Worker
-from casebook.journal import Journal
 from casebook.journal.terms import CaseStatus
 from casebook.settings import Settings
 
 if TYPE_CHECKING:  # loaded after the first paint
     from casebook.gui.body import Body
     from casebook.gui.commands.all import AllCommands
+    from casebook.journal import Journal
 
 _SIZE = (1280, 800)
 _LEAST = (860, 520)
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._wire_frame()
         self.actions_.allow(journal=False, case=False)
+        self.toolbar.search.setEnabled(False)
         self._retranslate()
 
     def attach(self, journal: Journal, files: Sequence[Path] = ()) -> None:
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._wire(self.body, self.commands)
         self.body.set_columns(self._memory.columns())
         self.actions_.allow(journal=True, case=False)
+        self.toolbar.search.setEnabled(True)
         self.body.start()
         self.reminders.start()
         if files:
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
         act["open_logs"].triggered.connect(lambda: do.check.show_folder(self._log_folder))
         body.sidebar.firm_requested.connect(do.firm.new)
         body.sidebar.firm_edit_requested.connect(do.firm.edit)
-        do.case.case_made.connect(body.show_case)
+        do.case.case_made.connect(body.show_new_case)
         act["promise"].triggered.connect(lambda: do.promise.add(body.case_id))
         act["request"].triggered.connect(lambda: do.request.add(body.case_id))
         act["reference"].triggered.connect(lambda: do.reference.add(body.case_id))
@@ -328,3 +330,4 @@ class MainWindow(QMainWindow):
         self._place.replaceWidget(self._content, content)
         self._content.deleteLater()
         self._content = content
+        content.show()  # at once, so that it can take the focus

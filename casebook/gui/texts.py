@@ -31,7 +31,7 @@ from casebook.gui.times import (
     waiting,
 )
 from casebook.journal.errors import CasebookError
-from casebook.journal.records import (
+from casebook.journal.terms import (
     Automatic,
     Category,
     Channel,

@@ -81,6 +81,9 @@ class Worker(QObject):
         first. Without `failed`, the signal of that name carries the exception.
         """
         job = Job(title)
+        if self._closed:  # the window is closing: whoever asks now has nowhere to show an answer
+            job.cancel()
+            return job
 
         def fail(error: Exception) -> None:
             if failed is not None:

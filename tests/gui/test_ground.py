@@ -19,7 +19,7 @@ from casebook.gui.colours import DARK, LIGHT, Colours
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.journal import BadInput, Changes, Kind, Progress, terms
-from casebook.journal.records import CaseStatus
+from casebook.journal.terms import CaseStatus
 from casebook.journal.times import Moment, Precision, from_wall, moment
 
 
@@ -179,3 +179,4 @@ def test_a_closed_worker_stops_its_work_and_calls_nobody(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(worker.jobs))
     worker.close()
     assert set(log) <= {"cleaned up"}
+    assert worker.run("too late", lambda: steps(1, log), done=log.append).is_cancelled()

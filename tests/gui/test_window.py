@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -25,12 +26,13 @@ from pytestqt.qtbot import QtBot
 
 from casebook import paths
 from casebook.gui.actions import SPECS, plain
+from casebook.gui.dialogs.case_dialog import CaseDialog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.panes.sidebar import COMPACT
 from casebook.gui.panes.welcome import WelcomePane
 from casebook.journal import Journal
-from casebook.journal.records import CaseStatus
+from casebook.journal.terms import CaseStatus
 from casebook.settings import Settings
 from tests.gui.conftest import MakeWindow
 
@@ -48,6 +50,7 @@ def test_it_starts_on_today_and_rings_for_what_is_due(window: MainWindow) -> Non
     assert window.body is not None
     assert window.body.today.isVisible()
     assert window.windowTitle() == "Casebook"
+    assert window.focusWidget() is window.body.sidebar.list
     assert window.reminder.isVisible()
     close_dialogs()
 
@@ -157,13 +160,18 @@ def test_no_words_are_cut_off(window: MainWindow, qtbot: QtBot, language: str, n
     window.resize(1280, 800)
     window.appearance.use_language(language)
     window.actions_[name].trigger()
-    qtbot.wait(1)
-    for label in window.findChildren(QLabel):
-        if label.isVisible() and label.text() and not label.wordWrap():
-            assert label.width() >= label.sizeHint().width(), label.text()
-    for button in window.findChildren(QAbstractButton):
-        if button.isVisible() and button.text():
-            assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+    def cut() -> list[str]:
+        labels = [w for w in window.findChildren(QLabel) if w.isVisible() and w.text() and not w.wordWrap()]
+        buttons = [w for w in window.findChildren(QAbstractButton) if w.isVisible() and w.text()]
+        return [
+            *(label.text() for label in labels if label.width() < label.sizeHint().width()),
+            *(button.text() for button in buttons if button.width() < button.minimumSizeHint().width()),
+        ]
+
+    with contextlib.suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not cut(), timeout=1000)
+    assert not cut()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -283,20 +291,37 @@ def test_closing_asks_before_words_are_lost(window: MainWindow, qtbot: QtBot) ->
     assert isinstance(field, QPlainTextEdit)
     qtbot.keyClicks(field, "half a sentence")
     asked: list[str] = []
+    wanted = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
 
-    def answer(button: QMessageBox.StandardButton) -> None:
+    def answer() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(box.text())
-        box.button(button).click()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            box.button(wanted.pop(0)).click()
 
-    QTimer.singleShot(0, lambda: answer(QMessageBox.StandardButton.Cancel))
+    timer = QTimer(interval=5)
+    timer.timeout.connect(answer)
+    timer.start()
     assert not window.close()
     assert window.isVisible()
-    QTimer.singleShot(0, lambda: answer(QMessageBox.StandardButton.Discard))
     assert window.close()
+    timer.stop()
     assert len(asked) == 2
     assert "C-" in asked[0]
+
+
+def test_a_new_case_is_ready_to_be_written_in(window: MainWindow) -> None:
+    close_dialogs()
+    window.actions_["new_case"].trigger()
+    dialog = dialogs()[0]
+    assert isinstance(dialog, CaseDialog)
+    dialog.propose(title="Card blocked", firm_name="Alder Bank")
+    dialog.accept()
+    assert not dialogs()
+    assert window.body is not None
+    assert window.body.case_page.case_id == window.body.case_id
+    assert window.windowTitle().startswith("Card blocked")
+    assert isinstance(window.focusWidget(), QPlainTextEdit)
 
 
 def test_a_closed_case_can_be_taken_up_again_by_the_same_action(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +24,10 @@ from casebook.gui.commands.suggestion import SuggestionCommands
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
-from casebook.journal import Journal
 from casebook.settings import Settings
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class AllCommands(QObject):

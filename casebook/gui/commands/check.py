@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
-from casebook.journal import Journal
 from casebook.journal.records import Verdict
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _SHOWN = 12
 

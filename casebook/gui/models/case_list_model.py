@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from casebook.gui import texts
 from casebook.gui.models.sidebar_model import Choice, View
-from casebook.journal import Journal
-from casebook.journal.records import CaseRow, CaseStatus
+from casebook.journal.listings import CaseRow
+from casebook.journal.terms import CaseStatus
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

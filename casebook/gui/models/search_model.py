@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -17,8 +18,11 @@ from PySide6.QtCore import (
 )
 
 from casebook.gui import texts
-from casebook.journal import Journal, Kind, Progress
-from casebook.journal.records import Hit
+from casebook.journal import Kind, Progress
+from casebook.journal.listings import Hit
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -16,7 +17,9 @@ from PySide6.QtCore import (
 )
 
 from casebook.gui import texts
-from casebook.journal import Journal
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QWidget
@@ -12,9 +14,11 @@ from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.case_delegate import CaseDelegate
 from casebook.gui.widgets.empty_state import EmptyState
-from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.records import CaseRow
+from casebook.journal.listings import CaseRow
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _CONCERNS = (Kind.CASE, Kind.FIRM, Kind.CONTACT, Kind.FOLLOW_UP, Kind.MAIL)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +15,9 @@ from casebook.gui.theme import Theme, restyle
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.hit_delegate import HitDelegate
 from casebook.gui.worker import Job, Worker
-from casebook.journal import Journal
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _PAUSE = 120
 """Milliseconds without a key before the search starts."""

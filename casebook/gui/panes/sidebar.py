@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +13,9 @@ from casebook.gui.feed import Feed
 from casebook.gui.models.sidebar_model import ROW, Choice, SidebarModel, SidebarRow, View
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.sidebar_delegate import SidebarDelegate
-from casebook.journal import Journal
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 COMPACT, LEAST = 60, 150
 """The width of the narrow sidebar, and the least width of the wide one."""

@@ -10,7 +10,8 @@ from casebook.gui import theme as look
 from casebook.gui.models.case_list_model import ROW, CaseListModel, badge, second_line, waiting
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.sidebar_delegate import is_ringed
-from casebook.journal.records import CaseRow, CaseStatus
+from casebook.journal.listings import CaseRow
+from casebook.journal.terms import CaseStatus
 
 HEIGHT = 66
 _BAR = 3

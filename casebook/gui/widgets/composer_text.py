@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from casebook.gui import texts
 from casebook.gui.widgets import intake
-from casebook.journal.records import ExhibitSource
+from casebook.journal.terms import ExhibitSource
 from casebook.journal.times import Clock
 
 _MOST_LINES = 6
@@ -85,6 +85,9 @@ class ComposerText(QPlainTextEdit):
 
     def _height(self) -> int:
         lines = min(max(1, int(self.document().size().height())), _MOST_LINES)
+        if self.document().isEmpty():
+            room = self.viewport().width() - 2 * int(self.document().documentMargin())
+            lines = 2 if self.fontMetrics().horizontalAdvance(self.placeholderText()) > room else 1
         return lines * self.fontMetrics().lineSpacing() + 8
 
     def _fit(self) -> None:

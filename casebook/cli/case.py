@@ -11,7 +11,7 @@ from casebook.cli.case_page import case_lines, contact_lines
 from casebook.cli.options import choice, given
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Changes, Journal
-from casebook.journal.records import CaseRow
+from casebook.journal.listings import CaseRow
 from casebook.journal.terms import CaseStatus, Category
 from casebook.journal.times import parse
 

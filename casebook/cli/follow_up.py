@@ -12,7 +12,8 @@ from casebook.cli.session import Command, Group, Session, pass_session
 from casebook.guide import Explanation, Suggestion
 from casebook.journal import Changes, Journal
 from casebook.journal.errors import BadInput
-from casebook.journal.records import DueRow, FollowUp
+from casebook.journal.listings import DueRow
+from casebook.journal.records import FollowUp
 from casebook.journal.times import parse
 
 _LANGUAGES = click.Choice(["en", "zh"])

@@ -11,18 +11,15 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from casebook.journal.listings import CaseRow, DueRow, Hit, InboxRow
 from casebook.journal.records import (
     Account,
     Amendment,
     Case,
-    CaseRow,
     Contact,
-    DueRow,
     Exhibit,
     Firm,
     FollowUp,
-    Hit,
-    InboxRow,
     Mail,
     Promise,
     Reference,

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from casebook.gui.feed import Feed
-from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.records import DueRow
+from casebook.journal.listings import DueRow
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class Reminders(QObject):

@@ -11,7 +11,8 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, known_fields, member, required
 from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput, NotFound
-from casebook.journal.records import Case, CaseCounts, CaseRow
+from casebook.journal.listings import CaseCounts, CaseRow
+from casebook.journal.records import Case
 from casebook.journal.tables import CaseTable, moment_columns, moment_of
 from casebook.journal.terms import CaseStatus, Category
 from casebook.journal.times import Moment, from_text

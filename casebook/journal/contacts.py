@@ -10,14 +10,8 @@ from casebook.journal.core import Core, Room, known_fields, member, required
 from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput
 from casebook.journal.exhibits import Exhibits, refuse_impossible
-from casebook.journal.records import (
-    Amendment,
-    Attachment,
-    Contact,
-    ContactRow,
-    Exhibit,
-    LastUsed,
-)
+from casebook.journal.listings import ContactRow, LastUsed
+from casebook.journal.records import Amendment, Attachment, Contact, Exhibit
 from casebook.journal.references import Tickets
 from casebook.journal.tables import AmendmentTable, ContactTable, moment_columns, moment_of
 from casebook.journal.terms import Automatic, Channel, Direction

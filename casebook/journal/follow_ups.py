@@ -10,7 +10,8 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, required
 from casebook.journal.database import rows
 from casebook.journal.errors import BadInput
-from casebook.journal.records import DueRow, FollowUp
+from casebook.journal.listings import DueRow
+from casebook.journal.records import FollowUp
 from casebook.journal.tables import FollowUpTable, moment_columns, moment_of
 from casebook.journal.terms import FollowUpState
 from casebook.journal.times import Moment, to_text

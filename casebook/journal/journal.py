@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from casebook.journal.audit import check_records
 from casebook.journal.backup import copy_database
 from casebook.journal.cases import Cases
-from casebook.journal.audit import check_records
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
 from casebook.journal.database import DATABASE_NAME, disk_errors, one, rows

@@ -13,13 +13,8 @@ from casebook.journal.core import Core, Room
 from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput
 from casebook.journal.exhibits import Exhibits
-from casebook.journal.records import (
-    InboxRow,
-    Mail,
-    MailAdded,
-    NewMail,
-    StoredFile,
-)
+from casebook.journal.listings import InboxRow, MailAdded
+from casebook.journal.records import Mail, NewMail, StoredFile
 from casebook.journal.tables import MailTable
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import HowKnown, Moment, Precision, from_text, moment

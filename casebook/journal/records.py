@@ -5,45 +5,22 @@ Datetimes are aware and in UTC; a `Moment` also says in which zone and how exact
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
-from casebook.journal.changes import Changes
 from casebook.journal.terms import (
-    Automatic as Automatic,
-)
-from casebook.journal.terms import (
-    CaseStatus as CaseStatus,
-)
-from casebook.journal.terms import (
-    Category as Category,
-)
-from casebook.journal.terms import (
-    Channel as Channel,
-)
-from casebook.journal.terms import (
-    Direction as Direction,
-)
-from casebook.journal.terms import (
-    ExhibitSource as ExhibitSource,
-)
-from casebook.journal.terms import (
-    FirmKind as FirmKind,
-)
-from casebook.journal.terms import (
-    FollowUpState as FollowUpState,
-)
-from casebook.journal.terms import (
-    PromiseState as PromiseState,
-)
-from casebook.journal.terms import (
-    ReferenceKind as ReferenceKind,
-)
-from casebook.journal.terms import (
-    RequestState as RequestState,
+    Automatic,
+    CaseStatus,
+    Category,
+    Channel,
+    Direction,
+    ExhibitSource,
+    FirmKind,
+    FollowUpState,
+    PromiseState,
+    ReferenceKind,
+    RequestState,
 )
 from casebook.journal.times import Moment
 
@@ -108,44 +85,6 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case as a list shows it. `waiting_since`: the user's first message since a person last answered."""
-
-    id: int
-    title: str
-    firm_id: int
-    firm: str
-    status: CaseStatus
-    amount: str
-    asset: str
-    contacts: int
-    last_contact_at: datetime | None
-    waiting_since: datetime | None
-    due_at: datetime | None
-    """The earliest open follow-up, snoozing counted in."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseCounts:
-    """How many cases are open, waiting on the firm (a part of the open ones) and closed; open ones by firm id."""
-
-    open: int
-    waiting: int
-    closed: int
-    firms: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class LastUsed:
-    """What the composer offers again: the values of the case's latest contact that had them."""
-
-    channel: Channel
-    agent: str
-    agent_id: str
-    ticket: str
-
-
-@dataclass(frozen=True, slots=True)
 class Contact:
     """One interaction. `case_id` is None while an imported mail waits in the inbox. `bot` is None when not known."""
 
@@ -166,20 +105,6 @@ class Contact:
     exhibits: tuple[Exhibit, ...]
     amended: bool
     recorded_at: datetime
-
-
-class ContactRow(NamedTuple):
-    """What a timeline needs to lay a contact out before its words are read. `length` is in UTF-8 bytes.
-
-    A plain tuple, because a case with ten thousand contacts makes ten thousand of them when it is opened.
-    """
-
-    id: int
-    happened_at: datetime
-    offset: int
-    direction: Direction
-    length: int
-    exhibits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,33 +198,6 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class MailAdded:
-    """What one call of `mail.add` did: contacts made in a case, and how many were filed, wait, or were known."""
-
-    changes: Changes
-    contacts: tuple[int, ...]
-    filed: int
-    waiting: int
-    known: int
-
-
-@dataclass(frozen=True, slots=True)
-class InboxRow:
-    """A mail that waits to be filed. `suggested_case` is the case of its thread or ticket, if one is known."""
-
-    contact_id: int
-    happened: Moment
-    direction: Direction
-    sender: str
-    sender_name: str
-    subject: str
-    snippet: str
-    thread_id: int
-    exhibits: int
-    suggested_case: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Ticket:
     """The firm's own number for a case; `contact_id` is where it was first named."""
 
@@ -379,15 +277,6 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
-class DueRow:
-    """A follow-up as Today shows it, with the case and firm it belongs to."""
-
-    follow_up: FollowUp
-    case_title: str
-    firm: str
-
-
-@dataclass(frozen=True, slots=True)
 class Amendment:
     """A later change to a recorded fact; `before` is what stood there."""
 
@@ -399,18 +288,6 @@ class Amendment:
     after: str
     reason: str
     recorded_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing that a search found. `snippet` is plain text around the first match."""
-
-    kind: str
-    id: int
-    case_id: int | None
-    title: str
-    snippet: str
-    happened_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core
 from casebook.journal.database import one
-from casebook.journal.records import Hit
+from casebook.journal.listings import Hit
 from casebook.journal.times import from_text
 from casebook.journal.words import snippet
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Progress
-from casebook.journal.records import MailAdded, NewMail
+from casebook.journal.listings import MailAdded
+from casebook.journal.records import NewMail
 from casebook.mail.parse import parse
 from casebook.mail.sources import Failure, Found, files, messages
 

@@ -7,17 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from casebook.journal import Journal
-from casebook.journal.records import (
-    Attachment,
-    Automatic,
-    Category,
-    Channel,
-    Direction,
-    ExhibitSource,
-    NewMail,
-    ReferenceKind,
-)
-from casebook.journal.terms import FirmKind
+from casebook.journal.records import Attachment, NewMail
+from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, FirmKind, ReferenceKind
 from casebook.journal.times import moment
 from tests.gui.small_book import NOW, ZONE, Clock, at, guide, mail, picture
 

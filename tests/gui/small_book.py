@@ -10,17 +10,8 @@ from pathlib import Path
 from casebook import paths
 from casebook.guide import Guide
 from casebook.journal import Journal
-from casebook.journal.records import (
-    Attachment,
-    Automatic,
-    Category,
-    Channel,
-    Direction,
-    ExhibitSource,
-    FirmKind,
-    NewMail,
-    ReferenceKind,
-)
+from casebook.journal.records import Attachment, NewMail
+from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, FirmKind, ReferenceKind
 from casebook.journal.times import HowKnown, Moment, Precision, moment
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)

@@ -20,14 +20,8 @@ from casebook.gui.panes.case_page import CasePage
 from casebook.gui.widgets.parts import plain_label
 from casebook.journal import Journal
 from casebook.journal.errors import DiskTrouble
-from casebook.journal.records import (
-    Case,
-    ExhibitSource,
-    FollowUpState,
-    PromiseState,
-    ReferenceKind,
-    RequestState,
-)
+from casebook.journal.records import Case
+from casebook.journal.terms import ExhibitSource, FollowUpState, PromiseState, ReferenceKind, RequestState
 from casebook.journal.times import Precision
 from tests.gui.small_book import at, mail, picture
 from tests.gui.test_composer import drop

@@ -19,7 +19,8 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.composer import Composer
 from casebook.gui.widgets.thumbnails import decode
-from casebook.journal.records import Channel, Direction, ExhibitSource, LastUsed
+from casebook.journal.listings import LastUsed
+from casebook.journal.terms import Channel, Direction, ExhibitSource
 from casebook.journal.times import HowKnown, Precision, moment
 from tests.conftest import HandClock
 

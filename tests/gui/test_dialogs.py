@@ -30,7 +30,7 @@ from casebook.gui.commands.mail import MailCommands
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
-from casebook.journal.records import CaseStatus, Category, FirmKind, FollowUpState
+from casebook.journal.terms import CaseStatus, Category, FirmKind, FollowUpState
 from casebook.journal.times import Precision
 from casebook.settings import Settings
 from tests.gui import small_book

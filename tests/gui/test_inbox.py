@@ -18,7 +18,7 @@ from casebook.gui.models.inbox_model import InboxModel
 from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
-from casebook.journal.records import CaseStatus
+from casebook.journal.terms import CaseStatus
 from casebook.settings import Settings
 from tests.gui import small_book
 from tests.gui.small_book import Sample, at, mail

@@ -21,7 +21,7 @@ from casebook.gui.panes.case_list import CaseList
 from casebook.gui.panes.sidebar import Sidebar
 from casebook.gui.theme import Theme
 from casebook.journal import Journal
-from casebook.journal.records import CaseRow
+from casebook.journal.listings import CaseRow
 from casebook.journal.terms import CaseStatus, Channel, Direction
 from casebook.journal.times import moment
 

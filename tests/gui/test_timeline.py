@@ -20,7 +20,9 @@ from casebook.gui.widgets.bubble import FOLD, BubbleMaker
 from casebook.gui.widgets.row_heights import RowHeights
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.widgets.timeline_view import TimelineView
-from casebook.journal.records import Automatic, Channel, Contact, ContactRow, Direction, Promise, PromiseState
+from casebook.journal.listings import ContactRow
+from casebook.journal.records import Contact, Promise
+from casebook.journal.terms import Automatic, Channel, Direction, PromiseState
 from casebook.journal.times import HowKnown, Precision, moment
 
 START = datetime(2026, 11, 1, 2, 0, tzinfo=UTC)

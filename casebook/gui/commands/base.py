@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from casebook.gui import texts
 from casebook.gui.feed import Feed
-from casebook.journal import Changes, Journal
+from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class Commands(QObject):

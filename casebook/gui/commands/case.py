@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,12 @@ from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.dialogs.case_dialog import CaseDialog, CaseDraft
 from casebook.gui.dialogs.close_case_dialog import CloseCaseDialog
 from casebook.gui.feed import Feed
-from casebook.journal import Changes, Journal
+from casebook.journal import Changes
 from casebook.journal.records import Case
 from casebook.journal.times import moment, system_zone
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class CaseCommands(Commands):

@@ -15,7 +15,8 @@ from casebook.gui.widgets import intake
 from casebook.gui.widgets.thumbnails import decode
 from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
-from casebook.journal.records import Exhibit, ExhibitSource
+from casebook.journal.records import Exhibit
+from casebook.journal.terms import ExhibitSource
 
 _LARGEST = QSize(4000, 12000)
 _OPENED = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,8 +15,11 @@ from casebook.gui.dialogs.export_dialog import ExportChoice, ExportDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.worker import Job, Worker
-from casebook.journal import Journal, Progress
+from casebook.journal import Progress
 from casebook.settings import Settings
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class ExportCommands(Commands):

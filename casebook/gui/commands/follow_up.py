@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,9 +17,11 @@ from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.models.moments import NextBusinessDay, follow_up_offers, snooze_offers
 from casebook.guide import Guide
-from casebook.journal import Journal
 from casebook.journal.records import Firm
 from casebook.journal.times import moment, system_zone
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class FollowUpCommands(Commands):

@@ -18,11 +18,12 @@ from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.inbox_items import bare_subject
 from casebook.gui.worker import Worker
-from casebook.journal import Changes, Journal, Kind, Progress
-from casebook.journal.records import CaseStatus, Direction
+from casebook.journal import Changes, Kind, Progress
+from casebook.journal.terms import CaseStatus, Direction
 from casebook.settings import Settings
 
 if TYPE_CHECKING:
+    from casebook.journal import Journal
     from casebook.mail.importer import ImportReport
 
 

@@ -6,7 +6,7 @@ from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.promise_dialog import AnswerDialog, PromiseDialog
 from casebook.journal import Changes
-from casebook.journal.records import PromiseState
+from casebook.journal.terms import PromiseState
 from casebook.journal.times import moment, system_zone
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.reference_dialog import ReferenceDialog, TicketDialog
-from casebook.journal.records import ReferenceKind
+from casebook.journal.terms import ReferenceKind
 
 
 class ReferenceCommands(Commands):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui import times
@@ -10,8 +12,11 @@ from casebook.gui.dialogs.explain_dialog import ExplainDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.guide import Guide, Suggestion
-from casebook.journal import Journal
-from casebook.journal.records import FollowUp, FollowUpState
+from casebook.journal.records import FollowUp
+from casebook.journal.terms import FollowUpState
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class SuggestionCommands(Commands):

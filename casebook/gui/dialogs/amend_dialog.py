@@ -8,7 +8,8 @@ from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, side_by_side, text_area
-from casebook.journal.records import Channel, Contact, Direction
+from casebook.journal.records import Contact
+from casebook.journal.terms import Channel, Direction
 
 _WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER, Channel.TICKET, Channel.FORUM}
 

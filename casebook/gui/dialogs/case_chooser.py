@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushB
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.journal.records import CaseRow, CaseStatus
+from casebook.journal.listings import CaseRow
+from casebook.journal.terms import CaseStatus
 
 _ID = Qt.ItemDataRole.UserRole
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}

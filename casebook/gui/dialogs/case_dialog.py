@@ -12,7 +12,8 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
-from casebook.journal.records import Account, Case, Category, Firm, FirmKind
+from casebook.journal.records import Account, Case, Firm
+from casebook.journal.terms import Category, FirmKind
 from casebook.journal.times import Moment
 
 ASSETS = ("USDT", "USDC", "BTC", "ETH", "USD", "EUR", "GBP", "CNY", "HKD", "SGD")

@@ -14,7 +14,8 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.case_dialog import account_words
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
-from casebook.journal.records import Account, Firm, FirmKind
+from casebook.journal.records import Account, Firm
+from casebook.journal.terms import FirmKind
 
 _ID = Qt.ItemDataRole.UserRole
 

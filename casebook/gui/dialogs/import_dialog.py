@@ -28,7 +28,7 @@ from casebook.gui.widgets.job_page import JobPage
 from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
-from casebook.journal.records import CaseRow
+from casebook.journal.listings import CaseRow
 
 if TYPE_CHECKING:
     from casebook.mail.importer import ImportReport

@@ -10,7 +10,8 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label
-from casebook.journal.records import Promise, PromiseState
+from casebook.journal.records import Promise
+from casebook.journal.terms import PromiseState
 from casebook.journal.times import Moment
 
 

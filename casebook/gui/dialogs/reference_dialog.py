@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.parts import plain_label
-from casebook.journal.records import ReferenceKind
+from casebook.journal.terms import ReferenceKind
 
 _ON_NETWORK = {ReferenceKind.TXID, ReferenceKind.ADDRESS, ReferenceKind.AMOUNT}
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from casebook.journal import Journal
+from casebook.journal.listings import ContactRow
 from casebook.journal.records import (
     Case,
-    CaseStatus,
     Contact,
-    ContactRow,
     Exhibit,
     Firm,
     FollowUp,
-    FollowUpState,
     Promise,
     Reference,
     Request,
     Ticket,
 )
+from casebook.journal.terms import CaseStatus, FollowUpState
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _TAIL = 100
 """So many of the latest contacts are looked at for the next step: what nobody answered is among them."""

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from casebook.gui import times
-from casebook.journal import Journal
-from casebook.journal.records import DueRow, FollowUp, InboxRow, Promise
+from casebook.journal.listings import DueRow, InboxRow
+from casebook.journal.records import FollowUp, Promise
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 AHEAD = timedelta(days=7)
 """How far Today looks ahead."""

@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from casebook.journal import Journal
-from casebook.journal.records import Case, CaseRow, CaseStatus, Direction, InboxRow
+from casebook.journal.listings import CaseRow, InboxRow
+from casebook.journal.records import Case
+from casebook.journal.terms import CaseStatus, Direction
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|sv|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
 """Marks that mail programs put before a subject when they answer or pass on."""

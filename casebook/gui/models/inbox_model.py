@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from casebook.gui import texts, times
 from casebook.gui.models.inbox_items import Guess, InboxThread, Why
-from casebook.journal.records import Direction, InboxRow
+from casebook.journal.listings import InboxRow
+from casebook.journal.terms import Direction
 
 Index = QModelIndex | QPersistentModelIndex
 

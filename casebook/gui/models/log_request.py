@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.journal.records import Attachment, Channel, Direction
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import Moment
 
 

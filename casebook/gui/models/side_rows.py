@@ -14,13 +14,11 @@ from casebook.guide import Guide, Suggestion
 from casebook.journal.records import (
     FollowUp,
     Promise,
-    PromiseState,
     Reference,
-    ReferenceKind,
     Request,
-    RequestState,
     Ticket,
 )
+from casebook.journal.terms import PromiseState, ReferenceKind, RequestState
 
 _EXACT = {ReferenceKind.TXID, ReferenceKind.ADDRESS, ReferenceKind.ORDER, ReferenceKind.IP, ReferenceKind.ERROR}
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from casebook.gui import texts
-from casebook.journal.records import Contact, ContactRow, Promise
+from casebook.journal.listings import ContactRow
+from casebook.journal.records import Contact, Promise
 
 PAGE = 32
 """How many contacts are read at a time: two screens' worth, some milliseconds."""

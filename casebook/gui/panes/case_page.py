@@ -26,6 +26,7 @@ import gc
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -44,9 +45,12 @@ from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.worker import Worker
 from casebook.guide import Guide, Suggestion
-from casebook.journal import Changes, Journal, Kind, Progress
-from casebook.journal.records import PromiseState, RequestState
+from casebook.journal import Changes, Kind, Progress
+from casebook.journal.terms import PromiseState, RequestState
 from casebook.journal.times import system_zone
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _MINUTE = 60_000
 _AFTER_PAINT = 60

@@ -7,6 +7,7 @@ Wishes: `file_requested(ids, case_id)`, `choose_requested(ids)` (a case is to be
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -31,9 +32,11 @@ from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.inbox_delegate import InboxDelegate
 from casebook.gui.widgets.mail_preview import MailPreview
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import CasebookError
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _SHOWS = (Kind.MAIL, Kind.CONTACT, Kind.CASE, Kind.ACCOUNT, Kind.TICKET)
 

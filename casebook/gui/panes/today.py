@@ -7,6 +7,8 @@ Wishes: `case_requested(case_id, contact_id or 0)`, `done_requested(follow_up_id
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -21,8 +23,10 @@ from casebook.gui.widgets.due_delegate import KEYS, DueAction, DueDelegate, acti
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.parts import plain_label
 from casebook.guide import Guide
-from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _SHOWS = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.MAIL, Kind.CASE, Kind.FIRM, Kind.CONTACT)
 

@@ -19,7 +19,8 @@ from casebook.gui.widgets.bubble_words import (
     promise_words,
     written_later,
 )
-from casebook.journal.records import Automatic, Contact, Direction, Exhibit, Promise, PromiseState
+from casebook.journal.records import Contact, Exhibit, Promise
+from casebook.journal.terms import Automatic, Direction, PromiseState
 from casebook.journal.times import Precision
 
 TIME_COLUMN = 58

@@ -7,7 +7,8 @@ from datetime import UTC, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from casebook.gui import texts
-from casebook.journal.records import Automatic, Contact, Promise
+from casebook.journal.records import Contact, Promise
+from casebook.journal.terms import Automatic
 from casebook.journal.times import HowKnown, Precision
 
 LATE = timedelta(minutes=15)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from casebook.gui import icons, texts, theme
-from casebook.journal.records import Case, CaseStatus, Firm, Ticket
+from casebook.journal.records import Case, Firm, Ticket
+from casebook.journal.terms import CaseStatus
 
 
 class CaseHeader(QWidget):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
 from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.popup import Entry, popup
-from casebook.journal import Journal
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
 class CaseMenus(QObject):

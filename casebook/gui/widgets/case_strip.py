@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from casebook.gui import texts
 from casebook.gui.theme import TINY, Theme
 from casebook.gui.widgets.bubble_words import promise_words
-from casebook.journal.records import ContactRow, Direction, FollowUp, Promise, PromiseState
+from casebook.journal.listings import ContactRow
+from casebook.journal.records import FollowUp, Promise
+from casebook.journal.terms import Direction, PromiseState
 
 _MIDDLE = 14
 _DOT = 3.5

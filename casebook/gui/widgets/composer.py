@@ -18,7 +18,9 @@ from casebook.gui.widgets.chips import FieldChip, GrowingLine, MenuChip
 from casebook.gui.widgets.composer_text import ComposerText
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.time_chip import TimeChip
-from casebook.journal.records import Attachment, Channel, Direction, ExhibitSource, LastUsed
+from casebook.journal.listings import LastUsed
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Channel, Direction, ExhibitSource
 from casebook.journal.times import Clock, Moment
 
 _WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER}

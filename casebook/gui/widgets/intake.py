@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from casebook.journal.records import Attachment, ExhibitSource
+from casebook.journal.records import Attachment
+from casebook.journal.terms import ExhibitSource
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png", "image/png"),

@@ -7,6 +7,7 @@ Wishes as on Today: `case_requested(case_id, contact_id or 0)`, `done_requested(
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,9 +21,12 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.due_delegate import KEYS, DueAction, DueDelegate
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.guide import Guide
-from casebook.journal import Journal
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.records import DueRow, FollowUpState
+from casebook.journal.listings import DueRow
+from casebook.journal.terms import FollowUpState
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 FOLDED = 3
 """More than this many are folded: after an absence nobody wants a screen full of reminders."""

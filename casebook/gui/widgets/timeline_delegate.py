@@ -12,7 +12,8 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.bubble import TIME_COLUMN, Bubble, BubbleMaker, Piece, Tone
 from casebook.gui.widgets.bubble_words import fold_word
 from casebook.gui.widgets.thumbnail_painter import ThumbnailPainter
-from casebook.journal.records import Direction, StoredFile
+from casebook.journal.records import StoredFile
+from casebook.journal.terms import Direction
 
 HEADING = 40
 """Height of a day's heading and of a silence, pixels."""

@@ -1,0 +1,113 @@
+"""What lists and answers need: several records seen as one row, made by one query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from casebook.journal.changes import Changes
+from casebook.journal.records import FollowUp
+from casebook.journal.terms import CaseStatus, Channel, Direction
+from casebook.journal.times import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as a list shows it. `waiting_since`: the user's first message since a person last answered."""
+
+    id: int
+    title: str
+    firm_id: int
+    firm: str
+    status: CaseStatus
+    amount: str
+    asset: str
+    contacts: int
+    last_contact_at: datetime | None
+    waiting_since: datetime | None
+    due_at: datetime | None
+    """The earliest open follow-up, snoozing counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCounts:
+    """How many cases are open, waiting on the firm (a part of the open ones) and closed; open ones by firm id."""
+
+    open: int
+    waiting: int
+    closed: int
+    firms: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LastUsed:
+    """What the composer offers again: the values of the case's latest contact that had them."""
+
+    channel: Channel
+    agent: str
+    agent_id: str
+    ticket: str
+
+
+class ContactRow(NamedTuple):
+    """What a timeline needs to lay a contact out before its words are read. `length` is in UTF-8 bytes.
+
+    A plain tuple, because a case with ten thousand contacts makes ten thousand of them when it is opened.
+    """
+
+    id: int
+    happened_at: datetime
+    offset: int
+    direction: Direction
+    length: int
+    exhibits: int
+
+
+@dataclass(frozen=True, slots=True)
+class MailAdded:
+    """What one call of `mail.add` did: contacts made in a case, and how many were filed, wait, or were known."""
+
+    changes: Changes
+    contacts: tuple[int, ...]
+    filed: int
+    waiting: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """A mail that waits to be filed. `suggested_case` is the case of its thread or ticket, if one is known."""
+
+    contact_id: int
+    happened: Moment
+    direction: Direction
+    sender: str
+    sender_name: str
+    subject: str
+    snippet: str
+    thread_id: int
+    exhibits: int
+    suggested_case: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A follow-up as Today shows it, with the case and firm it belongs to."""
+
+    follow_up: FollowUp
+    case_title: str
+    firm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a search found. `snippet` is plain text around the first match."""
+
+    kind: str
+    id: int
+    case_id: int | None
+    title: str
+    snippet: str
+    happened_at: datetime | None

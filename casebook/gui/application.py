@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from casebook.journal import Journal
 
 _LOCK = "window.lock"
+_PATIENCE = 1_000
+"""Milliseconds after which the casebook is opened even if the window was started minimised and nothing was painted."""
 
 
 def run(
@@ -47,9 +49,9 @@ def run(
     appearance.use_theme(settings.theme)
     window = MainWindow(appearance, settings, settings_path, log_folder)
     start = Start(window, book, open_journal, files)
+    window.painted.connect(start)
+    QTimer.singleShot(_PATIENCE, start)
     window.show()
-    # Behind the first paint: a zero timer runs once the events of showing the window are done.
-    QTimer.singleShot(0, start)
     code = app.exec()
     return start.end() or code
 
@@ -84,10 +86,13 @@ class Start:
         self._window, self._book, self._open, self._files = window, book, open_journal, files
         self._journal: Journal | None = None
         self._lock: QLockFile | None = None
-        self._failed = False
+        self._failed = self._started = False
 
     def __call__(self) -> None:
-        """Open the casebook and hand it to the window, or have the window say why not."""
+        """Open the casebook and hand it to the window, or have the window say why not; a second call does nothing."""
+        if self._started:
+            return
+        self._started = True
         try:
             self._journal = self._open(self._book)
             if self._locked():

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from casebook import paths
@@ -38,10 +38,14 @@ _LEAST = (860, 520)
 class MainWindow(QMainWindow):
     """One window on one casebook. It is shown empty first; `attach` fills it once the journal is open."""
 
+    painted = Signal()
+    """The window is on the screen for the first time."""
+
     def __init__(self, appearance: Appearance, settings: Settings, settings_path: Path, log_folder: Path) -> None:
         super().__init__()
         self.appearance, self.settings = appearance, settings
         self._settings_path, self._log_folder = settings_path, log_folder
+        self._is_painted = False
         self.journal: Journal | None = None
         self.body: Body | None = None
         self.commands: AllCommands | None = None
@@ -94,6 +98,13 @@ class MainWindow(QMainWindow):
         page.say(self.tr("This casebook cannot be opened"), words)
         page.add_button(self.actions_["quit"], self.tr("Quit"))
         self._replace(page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window has been on the screen for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is stopped; remember size and place; stop the threads."""

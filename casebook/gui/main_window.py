@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         act["edit_case"].triggered.connect(lambda: do.case.edit(body.case_id))
         act["close_case"].triggered.connect(lambda: self._close_case(body.case_id))
         act["follow_up"].triggered.connect(lambda: do.follow_up.add(body.case_id))
-        act["import_mail"].triggered.connect(lambda: do.mail.import_files((), body.case_id or None))
+        act["import_mail"].triggered.connect(lambda: do.mail.import_files([]))
         act["export"].triggered.connect(lambda: do.export.export(body.case_id))
         act["log"].triggered.connect(body.start_logging)
         act["verify"].triggered.connect(do.check.verify)

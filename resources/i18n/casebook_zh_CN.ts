@@ -420,6 +420,10 @@
         <translation>货币或币种</translation>
     </message>
     <message>
+        <source>Coin</source>
+        <translation>币种</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>

@@ -104,7 +104,7 @@ def _one(
         show(window, app, page, language)
         dialogs = [w for w in app.topLevelWidgets() if w.isVisible() and w is not window]
         for number, widget in enumerate(dialogs if page in {*_DIALOGS, "reminder"} else [window]):
-            name = f"{language}-{mode}-{page}{number or ''}.png"
+            name = f"{page}-{language}-{mode}{number or ''}.png"
             widget.grab().save(str(wanted.out / name))
         for dialog in dialogs:
             dialog.close()

@@ -167,11 +167,14 @@ class CaseDialog(FormDialog):
         self.amount.setPlaceholderText("1250.50")
         self.amount.setAccessibleName(self.tr("Amount"))
         self.asset, self.network = _typed(ASSETS), _typed(NETWORKS)
-        for box, name in ((self.asset, self.tr("Currency or coin")), (self.network, self.tr("Network"))):
+        for box, name, short in (
+            (self.asset, self.tr("Currency or coin"), self.tr("Coin")),
+            (self.network, self.tr("Network"), self.tr("Network")),
+        ):
             box.setToolTip(name)
             box.setAccessibleName(name)
             if line := box.lineEdit():
-                line.setPlaceholderText(name)
+                line.setPlaceholderText(short)
                 line.setAccessibleName(name)
         self.add_row(self.tr("Amount"), side_by_side(self.amount, self.asset, self.network))
 

@@ -14,6 +14,7 @@ QToolTip {{ color: {text}; background: {raised}; border: 1px solid {line}; paddi
 QMainWindow::separator {{ width: 0; height: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QFrame[kind="bar"] {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
+QFrame[kind="notice"] {{ background: {raised}; border: 0; border-top: 1px solid {line}; }}
 QFrame[kind="side"] {{ background: {window}; border: 0; }}
 QFrame[kind="page"], QDialog {{ background: {surface}; border: 0; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}

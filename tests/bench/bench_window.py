@@ -48,28 +48,22 @@ window = Window(); window.resize(1280, 800); window.show(); app.exec()
 """
 _OURS = """
 import time; start = time.perf_counter()
-import sys
+import os, sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
 from casebook.gui.application import create
 from casebook.gui.appearance import Appearance
 from casebook.gui.main_window import MainWindow
 from casebook import paths
 from casebook.settings import Settings
-class Window(MainWindow):
-    painted = False
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        if not self.painted:
-            self.painted = True
-            print(time.perf_counter() - start, flush=True)
-            QTimer.singleShot(0, app.quit)
+def painted():
+    print(time.perf_counter() - start, flush=True)
+    os._exit(0)
 app = create(["casebook"])
 appearance = Appearance(app, paths.resources() / "i18n", app)
 appearance.use_language("en"); appearance.use_theme("light")
 folder = Path(sys.argv[1])
-window = Window(appearance, Settings(), folder / "settings.json", folder)
-window.show(); app.exec(); window.close()
+window = MainWindow(appearance, Settings(), folder / "settings.json", folder)
+window.painted.connect(painted); window.show(); app.exec()
 """
 
 

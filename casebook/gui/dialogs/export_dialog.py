@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.job_page import JobPage
+from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side
 from casebook.journal import Progress
 from casebook.journal.records import Case
-
-
-class _Page(IntEnum):
-    SETUP = 0
-    RUNNING = 1
-    END = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +35,11 @@ class ExportChoice:
     replace: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(JobDialog):
     """Not modal: the window stays usable while it works."""
 
     export_requested = Signal(object)
     """An `ExportChoice`."""
-    cancel_requested = Signal()
     show_requested = Signal(object)
     """Show this path in the file manager."""
     open_requested = Signal(object)
@@ -58,19 +47,11 @@ class ExportDialog(QDialog):
 
     def __init__(self, case: Case, folder: Path, *, language: str, paper: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export dossier of {number}").format(number=case.number))
         self.setMinimumSize(620, 400)
         self.made: Path | None = None
         self._name = f"{case.number} {_file_name(case.title)}".strip()
-        self._pages = QStackedWidget()
-        self._job = JobPage()
-        self._job.cancel_requested.connect(self._stop)
-        for page in (self._make_setup(case, folder), self._job, self._make_end()):
-            self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
-        layout.addWidget(self._pages)
+        self._lay_out(self._make_setup(case, folder), self._make_end())
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.paper.setCurrentIndex(max(0, self.paper.findData(paper)))
         self._on_audience()
@@ -93,7 +74,7 @@ class ExportDialog(QDialog):
     def begin(self) -> None:
         """Show that the work has started."""
         self._job.begin(self.tr("Making the dossier"))
-        self._pages.setCurrentIndex(_Page.RUNNING)
+        self._pages.setCurrentIndex(Stage.RUNNING)
 
     def advance(self, progress: Progress) -> None:
         """Show how far it is."""
@@ -104,7 +85,7 @@ class ExportDialog(QDialog):
         self.made = out
         self._end_words.setText(str(out))
         self.open_button.setVisible((out / "dossier.pdf").is_file())
-        self._pages.setCurrentIndex(_Page.END)
+        self._pages.setCurrentIndex(Stage.END)
         (self.open_button if self.open_button.isVisibleTo(self) else self.show_button).setFocus()
 
     def show_failure(self, error: Exception) -> None:
@@ -122,21 +103,6 @@ class ExportDialog(QDialog):
     def audience_text(self) -> str:
         """Return what is said of the chosen reader."""
         return self._audience_note.text()
-
-    def reject(self) -> None:
-        """Esc stops work that is running; anywhere else it closes."""
-        if self._pages.currentIndex() == _Page.RUNNING:
-            self._stop()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing while it runs stops it first, so that its end can still be shown."""
-        if self._pages.currentIndex() == _Page.RUNNING:
-            self._stop()
-            event.ignore()
-            return
-        super().closeEvent(event)
 
     def browse(self) -> None:
         """Ask where the dossier shall be put: the folder that will hold it."""
@@ -246,12 +212,8 @@ class ExportDialog(QDialog):
         self._notice.hide()
         self.export_requested.emit(self.choice())
 
-    def _stop(self) -> None:
-        self._job.stopping()
-        self.cancel_requested.emit()
-
     def _refuse(self, words: str) -> None:
-        self._pages.setCurrentIndex(_Page.SETUP)
+        self._pages.setCurrentIndex(Stage.SETUP)
         self._on_out()
         self._notice.setText(words)
         self._notice.show()

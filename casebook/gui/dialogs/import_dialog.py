@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QListView,
     QPlainTextEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from casebook.gui import texts, theme
+from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.import_reasons import reason_text
-from casebook.gui.widgets.job_page import JobPage
 from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
@@ -34,38 +31,23 @@ if TYPE_CHECKING:
     from casebook.mail.importer import ImportReport
 
 
-class _Page(IntEnum):
-    SETUP = 0
-    RUNNING = 1
-    REPORT = 2
-
-
-class ImportDialog(QDialog):
+class ImportDialog(JobDialog):
     """Not modal: the window stays usable while it works."""
 
     import_requested = Signal(object, object)
     """`list[Path]` to read, and the local number of the case to file in, or None to sort by thread."""
-    cancel_requested = Signal()
     inbox_requested = Signal()
 
     def __init__(
         self, cases: Sequence[CaseRow], own: Sequence[str], *, folder: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import mail"))
         self.setMinimumSize(600, 420)
         self.setAcceptDrops(True)
         self.folder = folder
         self._paths = QStringListModel(self)
-        self._pages = QStackedWidget()
-        self._job = JobPage()
-        self._job.cancel_requested.connect(self._stop)
-        for page in (self._make_setup(cases, own), self._job, self._make_report()):
-            self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
-        layout.addWidget(self._pages)
+        self._lay_out(self._make_setup(cases, own), self._make_report())
 
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add files or folders to the list, each once."""
@@ -84,7 +66,7 @@ class ImportDialog(QDialog):
     def begin(self) -> None:
         """Show that the import has started."""
         self._job.begin(self.tr("Importing mail"))
-        self._pages.setCurrentIndex(_Page.RUNNING)
+        self._pages.setCurrentIndex(Stage.RUNNING)
 
     def advance(self, progress: Progress) -> None:
         """Show how far the import is."""
@@ -113,7 +95,7 @@ class ImportDialog(QDialog):
         """Say why the import stopped, and let the choice be mended."""
         self._notice.setText(texts.error_text(error))
         self._notice.show()
-        self._pages.setCurrentIndex(_Page.SETUP)
+        self._pages.setCurrentIndex(Stage.SETUP)
 
     def show_cancelled(self) -> None:
         """Say that it was stopped, and what that means."""
@@ -138,29 +120,14 @@ class ImportDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take mail files and folders while they can still be added."""
-        if self._pages.currentIndex() == _Page.SETUP and dropped_mail(event.mimeData()):
+        if self._pages.currentIndex() == Stage.SETUP and dropped_mail(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped to the list."""
-        if self._pages.currentIndex() == _Page.SETUP and (dropped := dropped_mail(event.mimeData())):
+        if self._pages.currentIndex() == Stage.SETUP and (dropped := dropped_mail(event.mimeData())):
             self.add_paths(dropped)
             event.acceptProposedAction()
-
-    def reject(self) -> None:
-        """Esc stops a running import; anywhere else it closes."""
-        if self._pages.currentIndex() == _Page.RUNNING:
-            self._stop()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing while it runs stops it first, so that its end can still be shown."""
-        if self._pages.currentIndex() == _Page.RUNNING:
-            self._stop()
-            event.ignore()
-            return
-        super().closeEvent(event)
 
     def choose_files(self) -> None:
         """Ask for mail files."""
@@ -274,7 +241,7 @@ class ImportDialog(QDialog):
         self._end_title.setText(title)
         self._end_words.setText(words)
         self.inbox_button.setVisible(waiting)
-        self._pages.setCurrentIndex(_Page.REPORT)
+        self._pages.setCurrentIndex(Stage.END)
         self._done.setFocus()
 
     def _take_off(self) -> None:
@@ -291,10 +258,6 @@ class ImportDialog(QDialog):
     def _start(self) -> None:
         self._notice.hide()
         self.import_requested.emit(self.paths(), self.target.currentData())
-
-    def _stop(self) -> None:
-        self._job.stopping()
-        self.cancel_requested.emit()
 
     def _open_inbox(self) -> None:
         self.reject()

@@ -17,6 +17,7 @@ QFrame[kind="bar"] {{ background: {window}; border: 0; border-bottom: 1px solid 
 QFrame[kind="notice"] {{ background: {raised}; border: 0; border-top: 1px solid {line}; }}
 QFrame[kind="side"] {{ background: {window}; border: 0; }}
 QFrame[kind="page"], QDialog {{ background: {surface}; border: 0; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[kind="banner"] {{ background: {warn_soft}; border: 0; border-radius: 8px; }}
 QFrame[kind="line"] {{ background: {line}; border: 0; }}

@@ -186,6 +186,7 @@ def test_several_writes_in_one_transaction_are_one(journal: Journal, case_id: in
 
 def test_the_composer_is_offered_the_last_values(journal: Journal, case_id: int) -> None:
     log(journal, case_id, channel=Channel.PHONE, agent="Wang", agent_id="7", tickets=["A-1"])
+    journal.mail.add([mail(1)], case_id=case_id)
     last = journal.contacts.last_used(case_id)
     assert (last.channel, last.agent, last.agent_id, last.ticket) == (Channel.PHONE, "Wang", "7", "A-1")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,11 +34,22 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("checkpoint_fullfsync", 1),
 )
 
-_DISK_WORDS = ("disk is full", "disk i/o", "readonly", "unable to open", "locked", "no space")
+_READING = frozenset({"foreign_keys", "trusted_schema", "cell_size_check", "temp_store", "cache_size"})
+
+
+def writable(path: Path) -> bool:
+    """Return whether a database can be used in its place: SQLite writes beside the file even to read it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def open_database(path: Path) -> SqlCipherDatabase:
-    """Return a database object for `path` that gives each thread its own connection with the house's pragmas."""
+    """Return a database object for `path` that gives each thread its own connection with the house's pragmas.
+
+    Where nothing can be written, on a read-only medium, it is opened as a file that nobody changes.
+    """
+    if not writable(path):
+        quiet = [pragma for pragma in _PRAGMAS if pragma[0] in _READING]
+        return SqlCipherDatabase(_uri(path), passphrase="", pragmas=quiet, uri=True)
     return SqlCipherDatabase(str(path), passphrase="", pragmas=_PRAGMAS, lock_type="IMMEDIATE")
 
 
@@ -45,7 +57,7 @@ def open_database(path: Path) -> SqlCipherDatabase:
 def raw_connection(path: Path) -> Iterator[Any]:
     """Yield a bare driver connection to an existing file, in autocommit mode, before any pragma that writes."""
     with disk_errors(path):
-        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        connection = dbapi2.connect(_uri(path), uri=True, isolation_level=None)
         try:
             yield connection
         finally:
@@ -76,6 +88,10 @@ def disk_errors(path: Path) -> Iterator[None]:
             reason=error.strerror or str(error),
             path=where,
         ) from error
+
+
+def _uri(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?{'mode=rw' if writable(path) else 'immutable=1'}"
 
 
 def _first(error: BaseException) -> BaseException:

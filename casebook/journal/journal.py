@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from casebook.journal.backup import copy_database
 from casebook.journal.cases import Cases
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
-from casebook.journal.database import DATABASE_NAME, disk_errors, one, rows
+from casebook.journal.database import DATABASE_NAME, disk_errors, one, rows, writable
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.files import sync_folder
@@ -84,7 +83,7 @@ class Journal:
             )
         inspect(path)
         with disk_errors(path):
-            if not os.access(path, os.W_OK) or not os.access(folder, os.W_OK):
+            if not writable(path):
                 raise PermissionError(13, "read-only", str(folder))
         upgrade(path, lambda: copy_database(path, clock, "before-upgrade"))
         journal = cls(folder, clock)

@@ -274,6 +274,7 @@ def test_a_folder_that_cannot_be_written_is_said(closed: Path, clock: HandClock)
     try:
         with pytest.raises(DiskTrouble, match="cannot be written"):
             Journal.open(closed, clock)
+        assert verdict(closed).ok
     finally:
         subprocess.run(["umount", closed], check=True) if os.geteuid() == 0 else closed.chmod(0o700)
     assert verdict(closed).ok

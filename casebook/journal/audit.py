@@ -10,7 +10,7 @@ from typing import Any
 from casebook.journal.backup import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, ledgered
-from casebook.journal.database import DATABASE_NAME, rows
+from casebook.journal.database import DATABASE_NAME, disk_errors, rows
 from casebook.journal.errors import CasebookError, NotACasebook
 from casebook.journal.ledger import canonical
 from casebook.journal.progress import Progress
@@ -20,7 +20,6 @@ from casebook.journal.seal import check_seal
 from casebook.journal.times import utc_now
 
 _EVERY = 500
-Check = Generator[Progress, None, list[Fault]]
 
 
 def check_folder(folder: Path) -> Generator[Progress, None, Verdict]:
@@ -40,16 +39,18 @@ def check_folder(folder: Path) -> Generator[Progress, None, Verdict]:
         inspect(path)
         core = Core(path, utc_now)
         try:
-            more, found = yield from check_records(core)
+            with disk_errors(path):
+                more, found = yield from check_records(core)
         finally:
             core.database.close()
         checked += more
         # One flipped byte is one fault: when the seal already names the database, its rows only repeat it.
         already = any(fault.where == DATABASE_NAME for fault in faults)
         faults += [f for f in found if not (already and f.where.startswith(DATABASE_NAME))]
-    except CasebookError as error:
+    except (CasebookError, ValueError, TypeError, KeyError) as error:
+        # A damaged page can hand out values of any kind; whatever trips over one is the same fault.
         if not faults:
-            faults.append(Fault(str(error), DATABASE_NAME))
+            faults.append(Fault(str(error) or "damaged", DATABASE_NAME))
     return Verdict(checked, tuple(faults))
 
 
@@ -62,9 +63,10 @@ def check_records(core: Core) -> Generator[Progress, None, tuple[int, list[Fault
     ]
     entries, states, ledger_faults = yield from _walk_ledger(core)
     faults += ledger_faults
+    told = _told_files(states)
     checked, record_faults = yield from _compare(core, states)
     faults += record_faults
-    files, file_faults = yield from _attachments(core)
+    files, file_faults = yield from _attachments(core, told)
     return entries + checked + files, faults + file_faults
 
 
@@ -116,23 +118,45 @@ def _differs(table: str, row: dict[str, Any], which: str, states: dict[str, str 
     recorded = states[which]
     if recorded is None or canonical(ledgered(table, row)) == recorded:
         return ""
-    told, now = json.loads(recorded), ledgered(table, row)
-    fields = ", ".join(sorted(name for name in now if told.get(name) != now[name]))
+    now = ledgered(table, row)
+    try:
+        told = json.loads(recorded)
+        fields = ", ".join(sorted(name for name in now if told.get(name) != now[name]))
+    except (ValueError, AttributeError):
+        fields = "unreadable"
     return f"the record is not as the ledger has it ({fields})"
 
 
-def _attachments(core: Core) -> Generator[Progress, None, tuple[int, list[Fault]]]:
+def _told_files(states: dict[str, str | None]) -> dict[str, str]:
+    """Return the SHA-256 that the ledger has for each exhibit and mail, as far as its words are there and readable."""
+    told = {}
+    for which, payload in states.items():
+        if payload and which.startswith((f"{Kind.EXHIBIT}:", f"{Kind.MAIL}:")):
+            try:
+                told[which] = str(json.loads(payload)["sha256"])
+            except (ValueError, KeyError, TypeError):
+                continue
+    return told
+
+
+def _attachments(core: Core, told: dict[str, str]) -> Generator[Progress, None, tuple[int, list[Fault]]]:
     faults: list[Fault] = []
-    wanted = dict(
-        rows(core.database, "SELECT sha256, size FROM exhibit UNION SELECT sha256, size FROM mail ORDER BY sha256")
-    )
-    for done, (sha256, size) in enumerate(wanted.items(), 1):
+    wanted, named = dict[str, int](), set(told.values())
+    for which, sha256, size in rows(
+        core.database,
+        "SELECT 'exhibit:' || id, sha256, size FROM exhibit UNION ALL SELECT 'mail:' || id, sha256, size FROM mail",
+    ):
+        named.add(sha256)
+        # Where record and ledger disagree, the record is the fault and was named; its file is not to blame.
+        if told.get(which, sha256) == sha256:
+            wanted[sha256] = size
+    for done, (sha256, size) in enumerate(sorted(wanted.items()), 1):
         stored = StoredFile(sha256, size)
         if what := core.files.intact(stored):
             faults.append(Fault(what, core.files.path(stored).relative_to(core.path.parent).as_posix()))
         if done % 20 == 0:
             yield Progress(done, len(wanted), "files", sha256[:12])
     for path in core.files.names():
-        if path.name not in wanted and not core.files.left_behind():
+        if path.name not in named and not core.files.left_behind():
             faults.append(Fault("a file that no record names", path.relative_to(core.path.parent).as_posix()))
     return len(wanted), faults

@@ -73,6 +73,8 @@ def disk_errors(path: Path) -> Iterator[None]:
         raise
     except (peewee.DatabaseError, dbapi2.DatabaseError) as error:
         raise _explained(str(_first(error)), path) from error
+    except UnicodeDecodeError as error:  # the driver's, from text or an error message with damaged bytes in it
+        raise _explained("malformed", path) from error
     except OSError as error:
         where = Path(str(error.filename)) if error.filename else path
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:

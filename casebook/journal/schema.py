@@ -73,7 +73,10 @@ def inspect(path: Path) -> FileState:
     with raw_connection(path) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('min_reader', 'written_by')"))
-    state = FileState(version, int(meta.get("min_reader", "1")), meta.get("written_by", "?"))
+    oldest = meta.get("min_reader", "1")
+    if not str(oldest).isdecimal():
+        raise Damaged("{path} is damaged: run 'casebook verify', and put a copy from 'backups' in its place", path=path)
+    state = FileState(version, int(oldest), meta.get("written_by", "?"))
     if state.version > len(STEPS) and state.min_reader > len(STEPS):
         raise TooNew(
             "{path} was written by Casebook {writer}, which is newer than this one ({own}): "

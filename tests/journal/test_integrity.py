@@ -68,6 +68,19 @@ def test_a_flipped_byte_in_any_file_names_that_file(closed: Path) -> None:
     assert verdict(closed).ok
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_damage_anywhere_is_a_fault_and_never_a_crash(closed: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    path = closed / DATABASE_NAME
+    changed = bytearray(path.read_bytes())
+    for _ in range(dice.choice([1, 3, 30])):
+        changed[dice.randrange(len(changed))] ^= 1 << dice.randrange(8)
+    path.write_bytes(changed)
+    assert {fault.where for fault in verdict(closed).faults} == {DATABASE_NAME}
+    (closed / "casebook.seal").unlink()  # as after a crash: fewer things can be noticed, none may break the check
+    assert all(fault.where.startswith(DATABASE_NAME) for fault in verdict(closed).faults)
+
+
 @pytest.mark.parametrize(
     ("statement", "where"),
     [

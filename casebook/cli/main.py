@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -78,13 +79,22 @@ for command in (
 
 def _refused(error: BaseException) -> int:
     """Say in one line what went wrong and return the exit code; what is our own fault goes to the log as well."""
-    if isinstance(error, OSError) and error.errno == errno.EPIPE:
-        sys.stdout = io.StringIO()  # what is left in the buffer must not be tried again at exit
-        return OK
+    if isinstance(error, OSError):
+        _leave_output()
+        if error.errno == errno.EPIPE:
+            return OK
     message = _message(error)
     with contextlib.suppress(OSError):  # nobody may be listening; the exit code still says it
         click.echo(f"casebook: {one_line(message)}", err=True)
     return USAGE if isinstance(error, click.UsageError) else REFUSED
+
+
+def _leave_output() -> None:
+    # What is left in the buffer is not tried again at exit: older interpreters would turn that into exit code 120.
+    with contextlib.suppress(OSError, ValueError):
+        sink = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(sink, sys.stdout.fileno())
+        os.close(sink)
 
 
 def _message(error: BaseException) -> str:

@@ -37,6 +37,15 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
 _READING = frozenset({"foreign_keys", "trusted_schema", "cell_size_check", "temp_store", "cache_size"})
 
 
+class CasebookDatabase(SqlCipherDatabase):
+    """peewee's database, whose refusals are sentences: also a plain read can meet a damaged page or a failing disk."""
+
+    def execute_sql(self, sql: str, params: object = None, **options: object) -> Any:
+        """Run one statement and return its cursor. Raises DiskTrouble, Damaged."""
+        with disk_errors(Path(self.database.removeprefix("file://").partition("?")[0])):
+            return super().execute_sql(sql, params, **options)  # type: ignore[no-untyped-call]
+
+
 def writable(path: Path) -> bool:
     """Return whether a database can be used in its place: SQLite writes beside the file even to read it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
@@ -49,8 +58,8 @@ def open_database(path: Path) -> SqlCipherDatabase:
     """
     if not writable(path):
         quiet = [pragma for pragma in _PRAGMAS if pragma[0] in _READING]
-        return SqlCipherDatabase(_uri(path), passphrase="", pragmas=quiet, uri=True)
-    return SqlCipherDatabase(str(path), passphrase="", pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+        return CasebookDatabase(_uri(path), passphrase="", pragmas=quiet, uri=True)
+    return CasebookDatabase(str(path), passphrase="", pragmas=_PRAGMAS, lock_type="IMMEDIATE")
 
 
 @contextmanager

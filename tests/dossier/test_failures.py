@@ -89,8 +89,8 @@ def test_damaged_or_missing_original_stops_the_export(journal, tmp_path):
 
 def test_folder_that_cannot_be_written_to(journal, tmp_path):
     case = fill(journal)
-    closed = Path("/sys") if sys.platform == "linux" else tmp_path / "closed"
-    if closed != Path("/sys"):
+    closed = Path("/proc") if sys.platform == "linux" else tmp_path / "closed"
+    if closed != Path("/proc"):
         closed.mkdir(mode=0o500)
     with pytest.raises(DiskTrouble, match="choose a folder"):
         make(journal, case, closed / "out")

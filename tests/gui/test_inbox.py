@@ -63,6 +63,8 @@ def pane(small: Sample, feed: Feed, theme: Theme, worker: Worker, spoken: Spoken
     made.choose_requested.connect(commands.choose)
     made.new_case_requested.connect(commands.new_case)
     made.discard_requested.connect(commands.discard)
+    made.activateWindow()  # on a real screen keys reach only the active window
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

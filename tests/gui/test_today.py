@@ -35,6 +35,8 @@ def pane(small: Sample, feed: Feed, theme: Theme, guide: Guide, qtbot: QtBot) ->
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
+    made.activateWindow()  # on a real screen keys reach only the active window
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

@@ -53,12 +53,13 @@ def open_window(book: Path, files: Sequence[Path]) -> int:
     if not _has_screen():
         return _refused("there is no screen here: run it on a desktop, or see 'casebook --help' for the commands")
     from casebook.gui.application import run
+    from casebook.journal.database import holds_casebook
     from casebook.journal.journal import Journal
 
     settings_path = paths.settings_file()
     return run(
         book,
-        lambda folder: Journal.open(folder) if (folder / "casebook.db").exists() else Journal.create(folder),
+        lambda folder: Journal.open(folder) if holds_casebook(folder) else Journal.create(folder),
         Settings.load(settings_path),
         settings_path,
         paths.logs(),

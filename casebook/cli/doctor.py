@@ -17,7 +17,7 @@ from casebook.cli import output
 from casebook.cli.session import Command, Session, pass_session
 from casebook.cli.system_check import missing_qt_packages
 from casebook.journal import Journal
-from casebook.journal.database import DATABASE_NAME
+from casebook.journal.database import holds_casebook
 from casebook.journal.errors import CasebookError
 
 _PACKAGES = ("PySide6_Essentials", "peewee", "sqlcipher3", "typst", "pillow", "holidays", "chardet", "click", "tzdata")
@@ -56,7 +56,7 @@ def doctor(session: Session, context: click.Context) -> None:
 
 def _health(session: Session) -> tuple[dict[str, str], bool]:
     """Return what the casebook says of itself, and whether something is wrong with it."""
-    if not (session.book / DATABASE_NAME).exists():
+    if not holds_casebook(session.book):
         return {"state": "none yet; the first firm you add, or the window, makes one"}, False
     try:
         with Journal.open(session.book, session.clock) as journal:

@@ -11,7 +11,7 @@ from casebook.cli import output, shapes
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal import Progress, check
-from casebook.journal.database import DATABASE_NAME
+from casebook.journal.database import holds_casebook
 from casebook.journal.records import Verdict
 
 
@@ -52,7 +52,7 @@ def verify(session: Session, context: click.Context, out: Path | None) -> None:
 
 
 def _checking(session: Session, out: Path | None) -> Generator[Progress, None, Verdict]:
-    if out is None or (out / DATABASE_NAME).is_file():
+    if out is None or holds_casebook(out):
         return check(out or session.book)
     from casebook.dossier import verify as dossier
 

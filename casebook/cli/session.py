@@ -13,7 +13,7 @@ from casebook import paths
 from casebook.cli import output
 from casebook.guide import Guide
 from casebook.journal import Journal
-from casebook.journal.database import DATABASE_NAME
+from casebook.journal.database import holds_casebook
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone, utc_now
 
 OpenWindow = Callable[[Path, Sequence[Path]], int]
@@ -34,7 +34,7 @@ class Session:
 
         Raises NotFound, NotACasebook, TooNew, Damaged, DiskTrouble.
         """
-        if create and not (self.book / DATABASE_NAME).exists():
+        if create and not holds_casebook(self.book):
             journal = Journal.create(self.book, self.clock)
             self.note(f"made a new casebook in {self.book}")
         else:

@@ -10,7 +10,7 @@ from typing import Any
 from casebook.journal.backup import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, ledgered
-from casebook.journal.database import DATABASE_NAME, disk_errors, rows
+from casebook.journal.database import DATABASE_NAME, disk_errors, holds_casebook, rows
 from casebook.journal.errors import CasebookError, NotACasebook
 from casebook.journal.ledger import canonical
 from casebook.journal.progress import Progress
@@ -28,7 +28,7 @@ def check_folder(folder: Path) -> Generator[Progress, None, Verdict]:
     Yields progress; the generator's value is the Verdict. Raises NotACasebook when there is no casebook in the folder.
     """
     path = folder / DATABASE_NAME
-    if not path.is_file():
+    if not holds_casebook(folder):
         raise NotACasebook("there is no casebook in {folder}: name another folder with --book", folder=folder)
     yield Progress(0, 0, "files", DATABASE_NAME)
     checked, faults = 1, _sealed(path)

@@ -46,6 +46,11 @@ class CasebookDatabase(SqlCipherDatabase):
             return super().execute_sql(sql, params, **options)  # type: ignore[no-untyped-call]
 
 
+def holds_casebook(folder: Path) -> bool:
+    """Return whether there is a casebook's database in the folder."""
+    return (folder / DATABASE_NAME).is_file()
+
+
 def writable(path: Path) -> bool:
     """Return whether a database can be used in its place: SQLite writes beside the file even to read it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -12,7 +12,7 @@ from casebook.journal.backup import copy_database
 from casebook.journal.cases import Cases
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
-from casebook.journal.database import DATABASE_NAME, disk_errors, one, rows, writable
+from casebook.journal.database import DATABASE_NAME, disk_errors, holds_casebook, one, rows, writable
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.files import sync_folder
@@ -76,7 +76,7 @@ class Journal:
         Raises NotFound when there is none, NotACasebook, TooNew, Damaged, DiskTrouble; then nothing was changed.
         """
         path = folder / DATABASE_NAME
-        if not path.is_file():
+        if not holds_casebook(folder):
             raise NotFound(
                 "there is no casebook in {folder}: start Casebook or record something with --book to make one",
                 folder=folder,

@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING, Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.errors import BadInput, CasebookError, Damaged, DiskTrouble, NotACasebook, NotFound, TooNew
+from casebook.journal.errors import (
+    BadInput,
+    CasebookError,
+    Damaged,
+    DiskTrouble,
+    Locked,
+    NotACasebook,
+    NotFound,
+    TooNew,
+)
 from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
@@ -18,6 +27,7 @@ __all__ = [
     "DiskTrouble",
     "Journal",
     "Kind",
+    "Locked",
     "NotACasebook",
     "NotFound",
     "Progress",

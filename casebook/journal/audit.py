@@ -10,7 +10,8 @@ from typing import Any
 from casebook.journal.backup import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, ledgered
-from casebook.journal.database import DATABASE_NAME, disk_errors, holds_casebook, rows
+from casebook.journal.database import disk_errors, holds_casebook, rows
+from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import CasebookError, NotACasebook
 from casebook.journal.ledger import canonical
 from casebook.journal.progress import Progress

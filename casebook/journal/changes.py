@@ -22,6 +22,7 @@ class Kind(StrEnum):
     REQUEST = "request"
     FOLLOW_UP = "follow_up"
     AMENDMENT = "amendment"
+    IMPORTED_CASE = "imported_case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,4 +262,6 @@ def _contact(row: dict[str, Any], exhibits: tuple[Exhibit, ...]) -> Contact:
         exhibits=exhibits,
         amended=bool(row["amended"]),
         recorded_at=row["recorded_at"],
+        deleted_at=row["deleted_at"],
+        purged_at=row["purged_at"],
     )

@@ -14,9 +14,10 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.database import disk_errors, one, open_database
-from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.errors import BadInput, CasebookError, NotFound
 from casebook.journal.files import FileBatch, FileStore
 from casebook.journal.index import SearchIndex
+from casebook.journal.keys import Key
 from casebook.journal.ledger import Ledger
 from casebook.journal.seal import break_seal
 from casebook.journal.times import Clock
@@ -28,6 +29,14 @@ UNLEDGERED: Mapping[str, frozenset[str]] = {
     "mail": frozenset({"thread_id"}),  # follows from the mails themselves, and moves when threads merge
 }
 """Columns that may change without a ledger entry, by table."""
+
+_LATER: Mapping[str, frozenset[str]] = {
+    "case": frozenset({"deleted_at"}),
+    "contact": frozenset({"deleted_at", "purged_at"}),
+    "exhibit": frozenset({"deleted_at", "purged_at"}),
+}
+"""Columns that came with a later schema. The ledger tells of them once they hold something, so that what it told of a
+record before the upgrade still is what it would tell now."""
 
 
 class Noted:
@@ -62,12 +71,17 @@ class _Open(threading.local):
 class Core:
     """The parts that the rooms of the journal work with: database, ledger, files, search index, clock."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, clock: Clock, key: Key | None = None, read_only: CasebookError | None = None
+    ) -> None:
         self.path = path
         self.clock = clock
-        self.database: SqlCipherDatabase = open_database(path)
+        self.key = key
+        self.read_only = read_only
+        """Why nothing may be written, where that is so."""
+        self.database: SqlCipherDatabase = open_database(path, key, read_only=read_only is not None)
         self.ledger = Ledger(self.database)
-        self.files = FileStore(path.parent)
+        self.files = FileStore(path.parent, key)
         self.index = SearchIndex(self.database)
         self.wrote = False
         self._open = _Open()
@@ -76,8 +90,11 @@ class Core:
     def write(self) -> Iterator[Noted]:
         """Open a transaction, or join the one under way in this thread; all of it is durable when the outermost ends.
 
-        Raises DiskTrouble when the disk refuses; then nothing was changed.
+        Raises DiskTrouble when the disk refuses; then nothing was changed. Where the casebook was opened for reading
+        only, it raises the reason.
         """
+        if self.read_only is not None:
+            raise self.read_only
         noted = Noted()
         self._open.notes.append(noted)
         try:
@@ -186,8 +203,8 @@ class Room:
 
 def ledgered(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a raw row without the columns that the ledger does not tell of."""
-    silent = UNLEDGERED.get(table, frozenset())
-    return {name: value for name, value in row.items() if name not in silent}
+    silent, later = UNLEDGERED.get(table, frozenset()), _LATER.get(table, frozenset())
+    return {n: value for n, value in row.items() if n not in silent and not (value is None and n in later)}
 
 
 def required(value: str, template: str) -> str:

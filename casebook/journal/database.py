@@ -13,10 +13,9 @@ import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
+from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import CasebookError, Damaged, DiskTrouble
-
-DATABASE_NAME = "casebook.db"
-PLAIN_HEADER = b"SQLite format 3\0"
+from casebook.journal.keys import Key
 
 # Order matters (busy_timeout first: the next ones may already meet a lock). Sources: SQLite's pragma documentation.
 _PRAGMAS: tuple[tuple[str, str | int], ...] = (
@@ -56,23 +55,34 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def open_database(path: Path) -> SqlCipherDatabase:
+def open_database(path: Path, key: Key | None = None, *, read_only: bool = False) -> SqlCipherDatabase:
     """Return a database object for `path` that gives each thread its own connection with the house's pragmas.
 
     Where nothing can be written, on a read-only medium, it is opened as a file that nobody changes.
     """
+    # The key first, then silence: a wrong key would make SQLCipher write to stderr at the first read.
+    first = (("cipher_log_level", "NONE"),) if key else ()
+    passphrase = f"x'{key.database}'" if key else ""
     if not writable(path):
         quiet = [pragma for pragma in _PRAGMAS if pragma[0] in _READING]
-        return CasebookDatabase(_uri(path), passphrase="", pragmas=quiet, uri=True)
-    return CasebookDatabase(str(path), passphrase="", pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+        return CasebookDatabase(_uri(path), passphrase=passphrase, pragmas=(*first, *quiet), uri=True)
+    if read_only:
+        pragmas = [p for p in _PRAGMAS if p[0] in _READING or p[0] == "busy_timeout"]
+        return CasebookDatabase(
+            str(path), passphrase=passphrase, pragmas=(*first, *pragmas, ("query_only", 1)), lock_type="IMMEDIATE"
+        )
+    return CasebookDatabase(str(path), passphrase=passphrase, pragmas=(*first, *_PRAGMAS), lock_type="IMMEDIATE")
 
 
 @contextmanager
-def raw_connection(path: Path) -> Iterator[Any]:
+def raw_connection(path: Path, key: Key | None = None) -> Iterator[Any]:
     """Yield a bare driver connection to an existing file, in autocommit mode, before any pragma that writes."""
     with disk_errors(path):
         connection = dbapi2.connect(_uri(path), uri=True, isolation_level=None)
         try:
+            if key is not None:
+                connection.execute(f"PRAGMA key=\"x'{key.database}'\"")  # takes no bound values; hex digits only
+                connection.execute("PRAGMA cipher_log_level=NONE")
             yield connection
         finally:
             connection.close()

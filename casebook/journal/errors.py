@@ -30,6 +30,10 @@ class TooNew(CasebookError):
     """The casebook was written by a newer program and must not be touched by this one."""
 
 
+class Locked(CasebookError):
+    """The casebook is encrypted, and no key was given, or not the right one."""
+
+
 class DiskTrouble(CasebookError):
     """The disk is full, read-only, or failing: the user's machine, not our bug."""
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from casebook.journal.errors import Damaged, NotFound
+from casebook.journal.keys import Key
 from casebook.journal.records import StoredFile
 
 FOLDER_NAME = "files"
@@ -19,8 +20,9 @@ _MARKER = ".writing-"
 class FileStore:
     """`files/ab/<sha256>`; a file is never changed once it is there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: Key | None = None) -> None:
         self._folder = folder / FOLDER_NAME
+        self._key = key
 
     def batch(self) -> FileBatch:
         """Return a batch that puts files for one database transaction."""

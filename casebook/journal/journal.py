@@ -12,13 +12,16 @@ from casebook.journal.backup import copy_database
 from casebook.journal.cases import Cases
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
-from casebook.journal.database import DATABASE_NAME, disk_errors, holds_casebook, one, rows, writable
+from casebook.journal.database import disk_errors, holds_casebook, one, rows, writable
+from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.files import sync_folder
 from casebook.journal.firms import Accounts, Firms
 from casebook.journal.follow_ups import FollowUps
+from casebook.journal.keys import KEYS_NAME, Key
 from casebook.journal.mail import Mails
+from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
 from casebook.journal.promises import Promises, Requests
 from casebook.journal.records import Verdict
@@ -32,12 +35,19 @@ from casebook.journal.times import Clock, utc_now
 class Journal:
     """An open casebook. Usable from several threads; each calls `release()` when its work is done."""
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, key: Key | None = None, read_only: CasebookError | None = None
+    ) -> None:
         self.folder = folder
         self.clock = clock
-        self._core = Core(folder / DATABASE_NAME, clock)
+        self.key = key
+        """The keys of an encrypted casebook; None for a plain one."""
+        self.read_only = read_only
+        """Why nothing may be written, in one sentence; None where all is as usual."""
+        self._core = Core(folder / DATABASE_NAME, clock, key, read_only)
         self.ledger = self._core.ledger
         self.search = Search(self._core)
+        self.preferences = PreferencesRoom(self._core)
         self.firms = Firms(self._core)
         self.accounts = Accounts(self._core)
         self.cases = Cases(self._core)
@@ -51,29 +61,30 @@ class Journal:
         self.mail = Mails(self._core, self.contacts, self.exhibits)
 
     @classmethod
-    def create(cls, folder: Path, clock: Clock = utc_now) -> Journal:
-        """Make a new, empty casebook in `folder` and open it.
+    def create(cls, folder: Path, clock: Clock = utc_now, key: Key | None = None) -> Journal:
+        """Make a new, empty casebook in `folder` and open it; encrypted with `key`, whose file is there already.
 
         Raises NotACasebook when the folder holds anything else, DiskTrouble when it cannot be written.
         """
         with disk_errors(folder):
             if folder.exists() and (
-                not folder.is_dir() or any(not entry.name.startswith(".") for entry in folder.iterdir())
+                not folder.is_dir()
+                or any(not entry.name.startswith(".") and entry.name != KEYS_NAME for entry in folder.iterdir())
             ):
                 raise NotACasebook(
                     "{folder} is not empty: choose a new folder for the casebook, or open the one that is there",
                     folder=folder,
                 )
             folder.mkdir(parents=True, exist_ok=True)
-            create_file(folder / DATABASE_NAME, clock)
+            create_file(folder / DATABASE_NAME, clock, key=key)
             sync_folder(folder)
-        return cls.open(folder, clock)
+        return cls.open(folder, clock, key)
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock = utc_now) -> Journal:
+    def open(cls, folder: Path, clock: Clock = utc_now, key: Key | None = None) -> Journal:
         """Open the casebook in `folder`, bring its schema up to date after a backup, and sweep what a crash left.
 
-        Raises NotFound when there is none, NotACasebook, TooNew, Damaged, DiskTrouble; then nothing was changed.
+        Raises NotFound when there is none, NotACasebook, TooNew, Locked, Damaged, DiskTrouble; then nothing changed.
         """
         path = folder / DATABASE_NAME
         if not holds_casebook(folder):
@@ -81,12 +92,12 @@ class Journal:
                 "there is no casebook in {folder}: start Casebook or record something with --book to make one",
                 folder=folder,
             )
-        inspect(path)
+        inspect(path, key)
         with disk_errors(path):
             if not writable(path):
                 raise PermissionError(13, "read-only", str(folder))
-        upgrade(path, lambda: copy_database(path, clock, "before-upgrade"))
-        journal = cls(folder, clock)
+        upgrade(path, lambda: copy_database(path, clock, "before-upgrade", key), key=key)
+        journal = cls(folder, clock, key)
         try:
             journal._sweep()
         except CasebookError:

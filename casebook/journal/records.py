@@ -77,6 +77,8 @@ class Case:
     opened_at: datetime
     closed_at: datetime | None
     recorded_at: datetime
+    deleted_at: datetime | None = None
+    """When it was put into the bin."""
 
     @property
     def number(self) -> str:
@@ -105,6 +107,10 @@ class Contact:
     exhibits: tuple[Exhibit, ...]
     amended: bool
     recorded_at: datetime
+    deleted_at: datetime | None = None
+    """When it was put into the bin."""
+    purged_at: datetime | None = None
+    """When its words were erased for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,12 @@ class Exhibit:
     taken_at: datetime | None
     """When the file was made, as its own time stamp says; None where there was no file."""
     file: StoredFile
+    """Without a name (empty `sha256`) once it was purged."""
     recorded_at: datetime
+    deleted_at: datetime | None = None
+    """When it was put into the bin."""
+    purged_at: datetime | None = None
+    """When its bytes were erased for good; its number stays taken."""
 
     @property
     def label(self) -> str:

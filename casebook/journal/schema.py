@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from casebook import __version__
-from casebook.journal.database import PLAIN_HEADER, disk_errors, raw_connection
-from casebook.journal.errors import Damaged, NotACasebook, TooNew
+from casebook.journal.database import disk_errors, raw_connection
+from casebook.journal.database_name import PLAIN_HEADER
+from casebook.journal.errors import Damaged, Locked, NotACasebook, TooNew
+from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.schema_steps import STEPS
 from casebook.journal.times import Clock, to_text
 
 APPLICATION_ID = 0x43534B31  # "CSK1": tells `file` and SQLite tools whose file this is
-MIN_READER = 1
+MIN_READER = 2
 """The oldest schema number whose program may still read *and write* what this one writes."""
 
 
@@ -29,14 +31,14 @@ class FileState:
     written_by: str
 
 
-def create_file(path: Path, clock: Clock, steps: tuple[tuple[str, ...], ...] = STEPS) -> None:
-    """Make a new casebook database at `path`, whole or not at all. Raises DiskTrouble."""
+def create_file(path: Path, clock: Clock, steps: tuple[tuple[str, ...], ...] = STEPS, key: Key | None = None) -> None:
+    """Make a new casebook database at `path`, whole or not at all; encrypted with `key`. Raises DiskTrouble."""
     temporary = path.with_name(path.name + ".new")
     with disk_errors(path):
         temporary.unlink(missing_ok=True)
         temporary.touch()
     try:
-        with raw_connection(temporary) as connection:
+        with raw_connection(temporary, key) as connection:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("BEGIN IMMEDIATE")
             for step in steps:
@@ -57,20 +59,25 @@ def create_file(path: Path, clock: Clock, steps: tuple[tuple[str, ...], ...] = S
         temporary.unlink(missing_ok=True)
 
 
-def inspect(path: Path) -> FileState:
+def inspect(path: Path, key: Key | None = None) -> FileState:
     """Return what the file says of itself, without writing to it.
 
-    Raises NotACasebook for any other file, TooNew where this program is too old, Damaged where it cannot be read.
+    Raises NotACasebook for any other file, TooNew where this program is too old, Damaged where it cannot be read,
+    Locked where it is encrypted and no key is given.
     """
     with disk_errors(path), path.open("rb") as file:
         header = file.read(100)
-    if header[:16] != PLAIN_HEADER:
-        raise NotACasebook(
-            "{path} is not a casebook this program can read: it is another file, damaged, or encrypted", path=path
-        )
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise NotACasebook("{path} is a database of another program, not a casebook: choose another folder", path=path)
-    with raw_connection(path) as connection:
+    if header.startswith(PLAIN_HEADER):
+        key = None
+        if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+            raise NotACasebook(
+                "{path} is a database of another program, not a casebook: choose another folder", path=path
+            )
+    elif key is None:
+        if is_encrypted(path.parent):
+            raise Locked("{path} is encrypted: unlock it with its passphrase or its recovery key", path=path)
+        raise NotACasebook("{path} is not a casebook: it is another file, or damaged", path=path)
+    with raw_connection(path, key) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('min_reader', 'written_by')"))
     oldest = meta.get("min_reader", "1")
@@ -88,17 +95,19 @@ def inspect(path: Path) -> FileState:
     return state
 
 
-def upgrade(path: Path, backup: Callable[[], Path], steps: tuple[tuple[str, ...], ...] = STEPS) -> Path | None:
+def upgrade(
+    path: Path, backup: Callable[[], Path], steps: tuple[tuple[str, ...], ...] = STEPS, key: Key | None = None
+) -> Path | None:
     """Bring the file up to the newest schema, one transaction a step, after a backup; return the backup's path.
 
     Returns None when nothing was to do. A step that fails leaves the file as it was before that step.
     Raises Damaged when a step breaks a reference, DiskTrouble when the disk refuses.
     """
-    version = inspect(path).version
+    version = inspect(path, key).version
     if version >= len(steps):
         return None
     made = backup()
-    with raw_connection(path) as connection:
+    with raw_connection(path, key) as connection:
         for number in range(version, len(steps)):
             _apply(connection, number + 1, steps[number], path)
     return made

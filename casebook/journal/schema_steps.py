@@ -114,4 +114,32 @@ _STEP_1 = (
     "CREATE INDEX ident_doc ON ident (doc)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_STEP_1,)
+_STEP_2 = (
+    # The bin: what is deleted stays for a while and can be put back.
+    'ALTER TABLE "case" ADD COLUMN deleted_at TEXT',
+    "ALTER TABLE contact ADD COLUMN deleted_at TEXT",
+    "ALTER TABLE exhibit ADD COLUMN deleted_at TEXT",
+    # A purged record keeps its number and its place, and nothing else.
+    "ALTER TABLE contact ADD COLUMN purged_at TEXT",
+    "ALTER TABLE exhibit ADD COLUMN purged_at TEXT",
+    # Signed notes (C2SP tlog-checkpoint) that pin the ledger's hash at a number.
+    "CREATE TABLE checkpoint (number INTEGER PRIMARY KEY REFERENCES ledger(number), note TEXT NOT NULL) STRICT",
+    """CREATE TRIGGER checkpoint_update BEFORE UPDATE ON checkpoint
+  BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END""",
+    """CREATE TRIGGER checkpoint_delete BEFORE DELETE ON checkpoint
+  BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END""",
+    # A case that came from another casebook, and the file that holds its history there.
+    """CREATE TABLE imported_case (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id), origin TEXT NOT NULL,
+  origin_case INTEGER NOT NULL, head_number INTEGER NOT NULL, head_hash TEXT NOT NULL, sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    # What is being written and not recorded yet; no fact of a case, so the ledger does not know it.
+    """CREATE TABLE draft (
+  case_id INTEGER PRIMARY KEY REFERENCES "case"(id), words TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE draft_file (
+  case_id INTEGER NOT NULL REFERENCES draft(case_id) ON DELETE CASCADE, position INTEGER NOT NULL,
+  name TEXT NOT NULL, media_type TEXT NOT NULL, source TEXT NOT NULL, content BLOB NOT NULL,
+  PRIMARY KEY (case_id, position)) STRICT, WITHOUT ROWID""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2)

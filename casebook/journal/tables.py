@@ -123,6 +123,7 @@ class CaseTable(Model):
     opened_at = UtcField()
     closed_at = UtcField(null=True)
     recorded_at = UtcField()
+    deleted_at = UtcField(null=True)
 
     class Meta:
         table_name = "case"
@@ -152,6 +153,8 @@ class ContactTable(Model):
     amended = IntegerField()
     discarded = IntegerField()
     recorded_at = UtcField()
+    deleted_at = UtcField(null=True)
+    purged_at = UtcField(null=True)
 
     class Meta:
         table_name = "contact"
@@ -173,6 +176,8 @@ class ExhibitTable(Model):
     sha256 = TextField()
     size = IntegerField()
     recorded_at = UtcField()
+    deleted_at = UtcField(null=True)
+    purged_at = UtcField(null=True)
 
     class Meta:
         table_name = "exhibit"
@@ -307,3 +312,20 @@ class MailTable(Model):
 
     class Meta:
         table_name = "mail"
+
+
+class ImportedCaseTable(Model):
+    """Cases that came from another casebook."""
+
+    id = AutoField()
+    case_id = IntegerField()
+    origin = TextField()
+    origin_case = IntegerField()
+    head_number = IntegerField()
+    head_hash = TextField()
+    sha256 = TextField()
+    size = IntegerField()
+    recorded_at = UtcField()
+
+    class Meta:
+        table_name = "imported_case"

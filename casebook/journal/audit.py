@@ -55,8 +55,11 @@ def check_folder(folder: Path) -> Generator[Progress, None, Verdict]:
     return Verdict(checked, tuple(faults))
 
 
-def check_records(core: Core) -> Generator[Progress, None, tuple[int, list[Fault]]]:
-    """Check database, ledger, records and attachments of an open casebook; return how much was checked, and faults."""
+def check_records(core: Core, *, attachments: bool = True) -> Generator[Progress, None, tuple[int, list[Fault]]]:
+    """Check database, ledger, records and attachments of an open casebook; return how much was checked, and faults.
+
+    Without `attachments` it leaves them to the caller: a backup keeps its own elsewhere.
+    """
     faults = [
         Fault(f"the database is damaged: {text}", DATABASE_NAME)
         for (text,) in rows(core.database, "PRAGMA integrity_check(20)")
@@ -67,6 +70,8 @@ def check_records(core: Core) -> Generator[Progress, None, tuple[int, list[Fault
     told = _told_files(states)
     checked, record_faults = yield from _compare(core, states)
     faults += record_faults
+    if not attachments:
+        return entries + checked, faults
     files, file_faults = yield from _attachments(core, told)
     return entries + checked + files, faults + file_faults
 

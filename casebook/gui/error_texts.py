@@ -119,6 +119,23 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "no guide rules were found in {folder}: install Casebook again"),
     QT_TRANSLATE_NOOP("errors", "the guide file {file} may hold nothing but [[rule]] tables"),
     QT_TRANSLATE_NOOP("errors", "the guide file {file} cannot be read: {reason}"),
+    QT_TRANSLATE_NOOP("errors", "'{letter}' does not occur in a recovery key: compare it with your copy"),
+    QT_TRANSLATE_NOOP(
+        "errors", "a recovery key has {length} letters and digits, not {count}: compare it with your copy"
+    ),
+    QT_TRANSLATE_NOOP("errors", "the recovery key is mistyped somewhere: compare it with your copy, group by group"),
+    QT_TRANSLATE_NOOP("errors", "{path} is missing: put it back from a backup of this casebook"),
+    QT_TRANSLATE_NOOP("errors", "{path} is damaged: put it back from a backup of this casebook"),
+    QT_TRANSLATE_NOOP(
+        "errors", "the passphrase is not right: look at capitals and the keyboard's language, or use the recovery key"
+    ),
+    QT_TRANSLATE_NOOP("errors", "that recovery key belongs to another casebook, or was replaced by a newer one"),
+    QT_TRANSLATE_NOOP(
+        "errors", "this computer's keyring does not take the key: unlock the keyring, or type the passphrase"
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors", "the passphrase is too short: take at least {letters} letters, or {characters} Chinese characters"
+    ),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

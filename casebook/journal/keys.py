@@ -1,14 +1,21 @@
-"""The keys of an encrypted casebook: one random master key, and a key of its own for each use."""
+"""The keys of an encrypted casebook: one random master key, a key of its own for each use, and the ways to it."""
 
 from __future__ import annotations
 
+import secrets
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from casebook.journal.database_name import DATABASE_NAME, PLAIN_HEADER
+from casebook.journal import recovery_key
+from casebook.journal.database_name import DATABASE_NAME, KEYS_NAME, PLAIN_HEADER
+from casebook.journal.errors import BadInput, Locked
 
-KEYS_NAME = "casebook.keys"
+__all__ = ["KEYS_NAME", "Key", "is_encrypted"]
+
 _BYTES = 32
+_SHORTEST, _FEWEST = 8, 3
+"""Bytes of a passphrase in UTF-8: eight letters, or three Chinese characters, which are about as hard to guess."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -23,13 +30,12 @@ class Key:
     @classmethod
     def derive(cls, master: bytes) -> Key:
         """Return the keys that follow from a master key, one for each use (HKDF-SHA256, RFC 5869)."""
-        from cryptography.hazmat.primitives.hashes import SHA256
-        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+        return cls(master, _use(master, "database").hex(), _use(master, "file contents"), _use(master, "file names"))
 
-        def use(name: str) -> bytes:
-            return HKDF(SHA256(), _BYTES, salt=None, info=f"casebook 1 {name}".encode()).derive(master)
-
-        return cls(master, use("database").hex(), use("file contents"), use("file names"))
+    @property
+    def key_id(self) -> str:
+        """What key files call the master key; it tells nothing of it."""
+        return _use(self.master, "key id")[:8].hex()
 
 
 def is_encrypted(folder: Path) -> bool:
@@ -43,3 +49,169 @@ def is_encrypted(folder: Path) -> bool:
     except FileNotFoundError:
         plain = False
     return not plain and (folder / KEYS_NAME).is_file()
+
+
+def make(folder: Path, passphrase: str) -> tuple[Key, str]:
+    """Make a new key and its file in `folder`; return the key and the recovery key as it is printed.
+
+    Raises BadInput for a passphrase that is too short, DiskTrouble.
+    """
+    from casebook.journal.database import disk_errors
+    from casebook.journal.key_slots import PASSPHRASE, RECOVERY, KeyFile
+
+    secret = _new_secret(passphrase)
+    key, printed = Key.derive(secrets.token_bytes(_BYTES)), recovery_key.make()
+    file = KeyFile(key.key_id)
+    file.wrap(PASSPHRASE, secret, key.master)
+    file.wrap(RECOVERY, recovery_key.read(printed), key.master)
+    with disk_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    file.write(folder / KEYS_NAME)
+    return key, printed
+
+
+def unlock(folder: Path, passphrase: str) -> Key:
+    """Return the key of the casebook (or backup) in `folder`. Raises Locked for another passphrase, Damaged."""
+    from casebook.journal.key_slots import PASSPHRASE, KeyFile
+
+    master = KeyFile.read(folder / KEYS_NAME).unwrap(PASSPHRASE, _secret(passphrase))
+    if master is None:
+        raise Locked(
+            "the passphrase is not right: look at capitals and the keyboard's language, or use the recovery key"
+        )
+    return Key.derive(master)
+
+
+def unlock_with_recovery(folder: Path, text: str) -> Key:
+    """Return the key that the printed recovery key opens. Raises Locked, in other words when it is mistyped; Damaged.
+
+    A new passphrase may then be set with `change_passphrase`.
+    """
+    from casebook.journal.key_slots import RECOVERY, KeyFile
+
+    secret = recovery_key.read(text)
+    master = KeyFile.read(folder / KEYS_NAME).unwrap(RECOVERY, secret)
+    if master is None:
+        raise Locked("that recovery key belongs to another casebook, or was replaced by a newer one")
+    return Key.derive(master)
+
+
+def change_passphrase(folder: Path, key: Key, new: str) -> None:
+    """Let the casebook open with a new passphrase and not with the old one. Raises BadInput, Damaged, DiskTrouble.
+
+    Nothing is encrypted anew. Older copies of the key file, as backups hold them, still open with the old passphrase.
+    """
+    from casebook.journal.key_slots import PASSPHRASE, KeyFile
+
+    secret = _new_secret(new)
+    file = KeyFile.read(folder / KEYS_NAME)
+    file.wrap(PASSPHRASE, secret, key.master)
+    file.write(folder / KEYS_NAME)
+
+
+def new_recovery(folder: Path, key: Key) -> str:
+    """Make a new recovery key that ends the earlier one; return it as it is printed. Raises Damaged, DiskTrouble."""
+    from casebook.journal.key_slots import RECOVERY, KeyFile
+
+    printed = recovery_key.make()
+    file = KeyFile.read(folder / KEYS_NAME)
+    file.wrap(RECOVERY, recovery_key.read(printed), key.master)
+    file.write(folder / KEYS_NAME)
+    return printed
+
+
+def can_remember() -> bool:
+    """Return whether this computer has a keyring that could keep a key. Answers within seconds, whatever it does."""
+    from casebook.journal import keyring_slot
+
+    return keyring_slot.usable()
+
+
+def remember(folder: Path, key: Key) -> None:
+    """Let this computer's keyring open the casebook from now on. Raises Locked when the keyring refuses.
+
+    The keyring keeps a random key of its own that opens one slot: the master key never leaves the casebook.
+    """
+    from casebook.journal import keyring_slot
+    from casebook.journal.key_slots import KEYRING, KeyFile
+
+    file = KeyFile.read(folder / KEYS_NAME)
+    secret, name = secrets.token_bytes(_BYTES), f"{file.key_id}-{secrets.token_hex(4)}"
+    if not keyring_slot.save(name, secret.hex()):
+        raise Locked("this computer's keyring does not take the key: unlock the keyring, or type the passphrase")
+    earlier = [*keyring_slot.load(file.names(KEYRING))]
+    for old in earlier:
+        file.drop(KEYRING, old)
+    file.wrap(KEYRING, secret, key.master, name)
+    file.write(folder / KEYS_NAME)
+    keyring_slot.drop(earlier)
+
+
+def remembered(folder: Path) -> Key | None:
+    """Return the key that this computer's keyring opens; None when it keeps none, is locked, gone or too slow."""
+    from casebook.journal import keyring_slot
+    from casebook.journal.errors import CasebookError
+    from casebook.journal.key_slots import KEYRING, KeyFile
+
+    try:
+        file = KeyFile.read(folder / KEYS_NAME)
+    except CasebookError:
+        return None
+    if not (names := file.names(KEYRING)):
+        return None
+    for name, secret in keyring_slot.load(names).items():
+        try:
+            master = file.unwrap(KEYRING, bytes.fromhex(secret), name)
+        except ValueError:
+            continue
+        if master is not None:
+            return Key.derive(master)
+    return None
+
+
+def is_remembered(folder: Path) -> bool:
+    """Return whether any computer's keyring was given a key; asks no keyring."""
+    from casebook.journal.errors import CasebookError
+    from casebook.journal.key_slots import KEYRING, KeyFile
+
+    try:
+        return bool(KeyFile.read(folder / KEYS_NAME).names(KEYRING))
+    except CasebookError:
+        return False
+
+
+def forget(folder: Path) -> None:
+    """Let no keyring open the casebook any more, neither this computer's nor another's. Raises Damaged, DiskTrouble."""
+    from casebook.journal import keyring_slot
+    from casebook.journal.key_slots import KEYRING, KeyFile
+
+    file = KeyFile.read(folder / KEYS_NAME)
+    if not (names := file.names(KEYRING)):
+        return
+    for name in names:
+        file.drop(KEYRING, name)
+    file.write(folder / KEYS_NAME)
+    keyring_slot.drop(names)
+
+
+def _secret(passphrase: str) -> bytes:
+    # One form for what looks the same: keyboards of different systems compose accents and widths differently.
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+
+
+def _new_secret(passphrase: str) -> bytes:
+    secret = _secret(passphrase)
+    if len(secret) < _SHORTEST or not passphrase.strip():
+        raise BadInput(
+            "the passphrase is too short: take at least {letters} letters, or {characters} Chinese characters",
+            letters=_SHORTEST,
+            characters=_FEWEST,
+        )
+    return secret
+
+
+def _use(master: bytes, name: str) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA256(), _BYTES, salt=None, info=f"casebook 1 {name}".encode()).derive(master)

@@ -24,9 +24,10 @@ MENUS = {
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. `needs_case`: only while a case is shown. An empty `hint` means that the caption says it all.
+    """One action. `needs_case`: only while a case is shown; `needs_key`: only in an encrypted casebook.
 
-    Caption and hint are English source text (`QT_TRANSLATE_NOOP` calls its result an object).
+    An empty `hint` means that the caption says it all. Caption and hint are English source text (`QT_TRANSLATE_NOOP`
+    calls its result an object).
     """
 
     name: str
@@ -36,6 +37,7 @@ class Spec:
     key: str = ""
     icon: str = ""
     needs_case: bool = False
+    needs_key: bool = False
     new_group: bool = False
     choice: str = ""
     """The name of the group that this action is one radio choice of."""
@@ -67,6 +69,24 @@ SPECS: tuple[Spec, ...] = (
         "Ctrl+Shift+V",
         "shield",
         new_group=True,
+    ),
+    Spec(
+        "protection",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Protection…"),
+        QT_TRANSLATE_NOOP("actions", "Encrypt this casebook, change its passphrase, or set when it locks"),
+        "Ctrl+Shift+P",
+        "lock",
+        new_group=True,
+    ),
+    Spec(
+        "lock",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Lock now"),
+        QT_TRANSLATE_NOOP("actions", "Close this casebook until its passphrase is given"),
+        "Ctrl+Shift+L",
+        "lock",
+        needs_key=True,
     ),
     Spec(
         "open_folder",
@@ -209,6 +229,8 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.has_key = False
+        """Whether the casebook that is open is encrypted."""
         self._actions: dict[str, QAction] = {}
         for spec in SPECS:
             action = QAction(window)
@@ -233,7 +255,8 @@ class Actions(QObject):
         """Enable what can be done now: nothing without a journal but the view and help; some only with a case shown."""
         for spec, action in self:
             always = spec.menu == HELP or spec.name == "quit" or bool(spec.choice)
-            action.setEnabled(always or (journal and (case or not spec.needs_case)))
+            fits = (case or not spec.needs_case) and (self.has_key or not spec.needs_key)
+            action.setEnabled(always or (journal and fits))
 
     def retranslate(self) -> None:
         """Set every caption and tooltip in the present language."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from casebook.gui.commands.all import AllCommands
+from casebook.gui.links import Links
 from casebook.gui.panes.case_page import CasePage
 
 
-def wire_case_page(page: CasePage, do: AllCommands) -> None:
-    """Connect a case page with the commands, both ways."""
+def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
+    """Connect a case page with the commands, both ways; `links` keeps what would outlive the page."""
     page.case_edit_requested.connect(do.case.edit)
     page.case_close_requested.connect(do.case.close)
     page.case_reopen_requested.connect(do.case.reopen)
@@ -15,14 +16,14 @@ def wire_case_page(page: CasePage, do: AllCommands) -> None:
 
     page.log_requested.connect(do.log.log)
     page.files_requested.connect(do.log.choose_files)
-    do.log.logged.connect(page.contact_logged)
-    do.log.refused.connect(page.contact_refused)
-    do.log.files_chosen.connect(page.attach_files)
+    links.join(do.log.logged, page.contact_logged)
+    links.join(do.log.refused, page.contact_refused)
+    links.join(do.log.files_chosen, page.attach_files)
 
     page.contact_requested.connect(do.contact.open)
     page.amend_requested.connect(do.contact.amend)
     page.mail_save_requested.connect(do.contact.save_mail)
-    do.contact.exhibit_requested.connect(do.exhibit.open)
+    links.join(do.contact.exhibit_requested, do.exhibit.open)
 
     page.promise_requested.connect(do.promise.add)
     page.promise_answer_requested.connect(do.promise.answer)

@@ -1,9 +1,8 @@
-"""The main window: menus, toolbar, body, and the one block that sends each wish to its command."""
+"""The main window: menus, toolbar, and what stands between them: a casebook, or a page on the way to one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,9 @@ from casebook.gui.actions import MENUS, Actions
 from casebook.gui.appearance import Appearance
 from casebook.gui.feed import Feed
 from casebook.gui.help import Help
-from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.left import Left
+from casebook.gui.links import Links
+from casebook.gui.models.sidebar_model import View
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.notice_bar import NoticeBar
 from casebook.gui.widgets.toolbar import Toolbar
@@ -40,11 +41,15 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The window is on the screen for the first time."""
+    attached = Signal(object)
+    """A `Journal` is open and shown."""
+    detached = Signal()
+    """The casebook is not shown any more, and is about to be closed: whoever uses it stops now."""
 
     def __init__(self, appearance: Appearance, settings: Settings, settings_path: Path, log_folder: Path) -> None:
         super().__init__()
         self.appearance, self.settings = appearance, settings
-        self._settings_path, self._log_folder = settings_path, log_folder
+        self._settings_path, self.log_folder = settings_path, log_folder
         self._is_painted = False
         self.journal: Journal | None = None
         self.body: Body | None = None
@@ -59,6 +64,8 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(settings_path.with_name("window.ini"))
         self._menus = {name: self.menuBar().addMenu("") for name in MENUS}
         self._groups: dict[str, QActionGroup] = {}
+        self._links = Links()
+        self._left = Left()
         self._place = QVBoxLayout()
         self._content = QWidget(self)
         self._fill_menus()
@@ -66,6 +73,7 @@ class MainWindow(QMainWindow):
         self._wire_frame()
         self.actions_.allow(journal=False, case=False)
         self.toolbar.search.setEnabled(False)
+        self.installEventFilter(self)
         self._retranslate()
 
     def attach(self, journal: Journal, files: Sequence[Path] = ()) -> None:
@@ -74,30 +82,67 @@ class MainWindow(QMainWindow):
         from casebook.gui.commands.all import AllCommands
         from casebook.gui.reminders import Reminders
         from casebook.gui.widgets.reminder_panel import ReminderPanel
+        from casebook.gui.wiring import wire
         from casebook.guide import Guide
 
         self.journal = journal
         guide = Guide.load(paths.resources() / "guides")
         self.body = Body(journal, self.feed, self.appearance.theme, guide, self.quick, self.actions_, self)
-        self.commands = AllCommands(journal, self.feed, self, guide, self.worker, self.settings)
+        if self.commands is None:
+            self.commands = AllCommands(journal, self.feed, self, guide, self.worker, self.settings)
+        self.commands.use(journal)
         self.reminders = Reminders(journal, self.feed, self)
         self.reminder = ReminderPanel(journal, self.feed, self.appearance.theme, guide, self)
-        self._replace(self.body)
-        self._wire(self.body, self.commands)
-        self.body.set_columns(self._memory.columns())
+        self.show_page(self.body)
+        wire(self, self.body, self.commands, self._links)
+        self.body.set_columns(self._left.columns or self._memory.columns())
+        self.actions_.has_key = journal.key is not None
         self.actions_.allow(journal=True, case=False)
         self.toolbar.search.setEnabled(True)
         self.body.start()
+        self._left.come_back(self.body, journal.folder)
         self.reminders.start()
+        self.attached.emit(journal)
         if files:
             self.commands.mail.import_files(list(files))
+
+    def detach(self, page: QWidget, *, keep_forms: bool = False) -> None:
+        """Let go of the casebook, which can be closed then, and show `page` in its place.
+
+        What runs is stopped. With `keep_forms`, a form with words that are not saved is only hidden, and comes back
+        with the next casebook: it must be the same one.
+        """
+        if self.body is None:
+            self.show_page(page)
+            return
+        assert self.journal is not None
+        self._left = Left.of(self, self.body, self.journal.folder, keep_forms=keep_forms)
+        self._links.part()
+        self.reminders.stop()
+        self.body.close_threads()
+        self.worker.clear()
+        self.quick.clear()
+        self.reminder.close()
+        for part in (self.reminders, self.reminder):
+            part.deleteLater()
+        self.journal, self.body = None, None
+        if not self._left.forms and self.commands is not None:
+            self.commands.end()
+            self.commands = None
+        self.notices.clear()
+        self.toolbar.search.clear()
+        self.toolbar.search.setEnabled(False)
+        self.actions_.allow(journal=False, case=False)
+        self._retitle()
+        self.show_page(page)
+        self.detached.emit()
 
     def refuse(self, words: str) -> None:
         """Say in the middle of the window why the casebook cannot be opened."""
         page = EmptyState("warning", self.appearance.theme, self)
         page.say(self.tr("This casebook cannot be opened"), words)
         page.add_button(self.actions_["quit"], self.tr("Quit"))
-        self._replace(page)
+        self.show_page(page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been on the screen for the first time."""
@@ -138,8 +183,6 @@ class MainWindow(QMainWindow):
             self._retranslate()
         super().changeEvent(event)
 
-    # ---- wiring: every wish and the command that answers it -------------------------------------------------------
-
     def _wire_frame(self) -> None:
         """Connect what works without a casebook."""
         act = self.actions_
@@ -153,79 +196,24 @@ class MainWindow(QMainWindow):
         self.worker.failed.connect(self._failed)
         self.quick.failed.connect(self._failed)
 
-    def _wire(self, body: Body, do: AllCommands) -> None:
-        """Connect what the panes wish to the commands, and the search field to the search."""
-        from casebook.gui.case_wiring import wire_case_page
-
-        act = self.actions_
-        self.toolbar.search.textEdited.connect(body.look_for)
-        self.toolbar.search.returnPressed.connect(body.search.open_first)
-        self.toolbar.search.results_requested.connect(body.search.enter)
-        self.toolbar.search.left.connect(self._end_search)
-        body.search.closed.connect(self._end_search)
-        body.search.typing_requested.connect(self.toolbar.search.setFocus)
-        body.page_changed.connect(self._page_changed)
-        do.said.connect(self.notices.say)
-        for view in (View.TODAY, View.INBOX, View.OPEN, View.WAITING, View.CLOSED):
-            act[view.value].triggered.connect(partial(body.sidebar.choose, Choice(view)))
-
-        act["new_case"].triggered.connect(self._new_case)
-        act["new_firm"].triggered.connect(do.firm.new)
-        act["edit_case"].triggered.connect(lambda: do.case.edit(body.case_id))
-        act["close_case"].triggered.connect(lambda: self._close_case(body.case_id))
-        act["follow_up"].triggered.connect(lambda: do.follow_up.add(body.case_id))
-        act["import_mail"].triggered.connect(lambda: do.mail.import_files([]))
-        act["export"].triggered.connect(lambda: do.export.export(body.case_id))
-        act["log"].triggered.connect(body.start_logging)
-        act["verify"].triggered.connect(do.check.verify)
-        act["open_folder"].triggered.connect(lambda: do.check.show_folder(do.check.journal.folder))
-        act["open_logs"].triggered.connect(lambda: do.check.show_folder(self._log_folder))
-        body.sidebar.firm_requested.connect(do.firm.new)
-        body.sidebar.firm_edit_requested.connect(do.firm.edit)
-        do.case.case_made.connect(body.show_new_case)
-        act["promise"].triggered.connect(lambda: do.promise.add(body.case_id))
-        act["request"].triggered.connect(lambda: do.request.add(body.case_id))
-        act["reference"].triggered.connect(lambda: do.reference.add(body.case_id))
-        wire_case_page(body.case_page, do)
-
-        for page in (body.today, self.reminder):
-            page.case_requested.connect(self._show_case)
-            page.done_requested.connect(do.follow_up.done)
-            page.snooze_requested.connect(do.follow_up.snooze)
-            page.explain_requested.connect(do.follow_up.explain)
-        body.today.resolve_requested.connect(do.promise.answer)
-        body.today.inbox_requested.connect(act["inbox"].trigger)
-        body.today.new_case_requested.connect(act["new_case"].trigger)
-        body.today.import_requested.connect(act["import_mail"].trigger)
-        self.reminder.today_requested.connect(act["today"].trigger)
-        body.inbox.file_requested.connect(do.mail.file)
-        body.inbox.choose_requested.connect(do.mail.choose)
-        body.inbox.new_case_requested.connect(do.mail.new_case)
-        body.inbox.discard_requested.connect(do.mail.discard)
-        body.inbox.import_requested.connect(act["import_mail"].trigger)
-        self.installEventFilter(self)
-        body.case_page.installEventFilter(self)
-        do.mail.inbox_requested.connect(act["inbox"].trigger)
-        self.reminders.rang.connect(self.reminder.remind)
-        self.reminders.ticked.connect(body.refresh_time)
-
     # ---- what the frame does itself --------------------------------------------------------------------------------
 
-    def _show_case(self, case_id: int, contact_id: int = 0) -> None:
+    def show_case(self, case_id: int, contact_id: int = 0) -> None:
         """Show a case from wherever it was named, and bring the window forward."""
         assert self.body is not None
         self.toolbar.search.clear()
         self.body.show_case(case_id, contact_id)
         self.activateWindow()
 
-    def _new_case(self) -> None:
+    def new_case(self) -> None:
         """Open the dialog for a new case, with the firm that is being looked at."""
         assert self.body is not None
         assert self.commands is not None
         choice = self.body.sidebar.choice()
         self.commands.case.new(firm_id=choice.firm_id if choice.view is View.FIRM else None)
 
-    def _close_case(self, case_id: int) -> None:
+    def close_case(self, case_id: int) -> None:
+        """Ask how a case ended, or take a closed one up again."""
         assert self.journal is not None
         assert self.commands is not None
         if self.journal.cases.get(case_id).status is CaseStatus.OPEN:
@@ -233,7 +221,7 @@ class MainWindow(QMainWindow):
         else:
             self.commands.case.reopen(case_id)
 
-    def _page_changed(self, case_id: int) -> None:
+    def page_changed(self, case_id: int) -> None:
         """Follow the body: which actions are possible, and what the window is called."""
         self.actions_.allow(journal=True, case=case_id > 0)
         self._retitle()
@@ -244,7 +232,8 @@ class MainWindow(QMainWindow):
         if self.body is not None:
             self.body.look_for(self.toolbar.search.text())
 
-    def _end_search(self) -> None:
+    def end_search(self) -> None:
+        """Empty the search field and go back to where the search was started from."""
         self.toolbar.search.clear()
         if self.body is not None:
             self.body.leave_search()
@@ -336,7 +325,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._memory.restore_window(self)
 
-    def _replace(self, content: QWidget) -> None:
+    def show_page(self, content: QWidget) -> None:
         """Put something else between toolbar and notices."""
         self._place.replaceWidget(self._content, content)
         self._content.deleteLater()

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -49,12 +50,13 @@ class Worker(QObject):
     """A `Job` is over: done, failed or cancelled."""
     failed = Signal(str, object)
     """Title and exception of a job that named no `failed` of its own; the window shows it."""
-    _posted = Signal(object)
+    _posted = Signal(int, object)
 
     def __init__(self, release: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._release = release
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="casebook-worker")
+        self._pool = _pool()
+        self._age = 0
         self._jobs: list[Job] = []
         self._closed = False
         self._posted.connect(self._call)
@@ -99,8 +101,19 @@ class Worker(QObject):
         run = _Run(job, make, done=done, failed=fail, progressed=report, cancelled=cancelled)
         self._jobs.append(job)
         self.started.emit(job)
-        self._pool.submit(self._work, run)
+        self._pool.submit(self._work, run, self._age)
         return job
+
+    def clear(self) -> None:
+        """Cancel everything, wait for it to end, and call nobody back; new work can be handed in afterwards."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool = _pool()
+        self._age += 1
+        ended, self._jobs = self._jobs, []
+        for job in ended:
+            self.finished.emit(job)
 
     def close(self) -> None:
         """Cancel everything, wait for the thread to end, and call nobody back any more."""
@@ -110,23 +123,27 @@ class Worker(QObject):
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
 
-    def _work(self, run: _Run[T]) -> None:
+    def _work(self, run: _Run[T], age: int) -> None:
         """Drive one job (on the background thread)."""
         try:
-            end = run.drive(self._posted.emit)
+            end = run.drive(partial(self._posted.emit, age))
         finally:
             self._release()
-        self._posted.emit(lambda: self._end(run.job, end))
+        self._posted.emit(age, lambda: self._end(run.job, end))
 
     def _end(self, job: Job, end: Callable[[], None]) -> None:
         self._jobs.remove(job)
         self.finished.emit(job)
         end()
 
-    @Slot(object)
-    def _call(self, function: Callable[[], None]) -> None:
-        if not self._closed:
+    @Slot(int, object)
+    def _call(self, age: int, function: Callable[[], None]) -> None:
+        if not self._closed and age == self._age:
             function()
+
+
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="casebook-worker")
 
 
 class _Run(Generic[T]):

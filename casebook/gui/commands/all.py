@@ -53,6 +53,19 @@ class AllCommands(QObject):
         self.request = RequestCommands(journal, feed, window)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.check = CheckCommands(journal, feed, window, worker)
-        for group in vars(self).values():
-            if isinstance(group, Commands):
-                group.said.connect(self.said)
+        for group in self._groups():
+            group.said.connect(self.said)
+
+    def use(self, journal: Journal) -> None:
+        """Have every group write to the same casebook opened anew."""
+        for group in self._groups():
+            group.use(journal)
+
+    def end(self) -> None:
+        """Let the groups go: the casebook is closed."""
+        for group in self._groups():
+            group.deleteLater()
+        self.deleteLater()
+
+    def _groups(self) -> list[Commands]:
+        return [group for group in vars(self).values() if isinstance(group, Commands)]

@@ -29,6 +29,10 @@ class Commands(QObject):
         self.feed = feed
         self.window = window
 
+    def use(self, journal: Journal) -> None:
+        """Write to the same casebook opened anew, after it was locked; its forms that are still open do so too."""
+        self.journal = journal
+
     def write(self, call: Callable[[], Changes]) -> Changes | None:
         """Make a write without a dialog of its own, announce it and return it; None when refused, which is shown."""
         try:

@@ -84,6 +84,10 @@ class FormDialog(QDialog):
         """Return everything that was typed or chosen, for telling whether something would be lost."""
         return tuple(_value(field) for field in self.findChildren(QWidget) if _is_field(field))
 
+    def is_dirty(self) -> bool:
+        """Return whether something was typed or chosen that is not saved."""
+        return self._clean is not None and self.state() != self._clean
+
     def accept(self) -> None:
         """Save; close only when that worked."""
         self.notice.hide()
@@ -106,7 +110,7 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         """Close without saving; with unsaved words only at the second asking."""
-        if self.state() != self._clean and not self._warned:
+        if self.is_dirty() and not self._warned:
             self._warned = True
             self.notice.setText(self.tr("What you typed is not saved. Press Esc again to discard it."))
             self.notice.show()

@@ -1,0 +1,85 @@
+"""The one block that sends each wish of the window to the command that answers it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from casebook.gui.case_wiring import wire_case_page
+from casebook.gui.links import Links
+from casebook.gui.models.sidebar_model import Choice, View
+
+if TYPE_CHECKING:
+    from casebook.gui.body import Body
+    from casebook.gui.commands.all import AllCommands
+    from casebook.gui.main_window import MainWindow
+
+
+def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
+    """Connect actions, search field and panes with the commands.
+
+    What is connected through `links` starts from a part that outlives the casebook (an action, the search field, a
+    command) and must be parted by hand when the casebook is locked; the panes go, and their connections with them.
+    """
+    _wire_actions(window, body, do, links)
+    _wire_search(window, body, links)
+    links.join(do.said, window.notices.say)
+    body.page_changed.connect(window.page_changed)
+    body.sidebar.firm_requested.connect(do.firm.new)
+    body.sidebar.firm_edit_requested.connect(do.firm.edit)
+    links.join(do.case.case_made, body.show_new_case)
+    wire_case_page(body.case_page, do, links)
+    _wire_pages(window, body, do, links)
+
+
+def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
+    act, join = window.actions_, links.join
+    for view in (View.TODAY, View.INBOX, View.OPEN, View.WAITING, View.CLOSED):
+        join(act[view.value].triggered, partial(body.sidebar.choose, Choice(view)))
+    join(act["new_case"].triggered, window.new_case)
+    join(act["new_firm"].triggered, do.firm.new)
+    join(act["edit_case"].triggered, lambda: do.case.edit(body.case_id))
+    join(act["close_case"].triggered, lambda: window.close_case(body.case_id))
+    join(act["follow_up"].triggered, lambda: do.follow_up.add(body.case_id))
+    join(act["promise"].triggered, lambda: do.promise.add(body.case_id))
+    join(act["request"].triggered, lambda: do.request.add(body.case_id))
+    join(act["reference"].triggered, lambda: do.reference.add(body.case_id))
+    join(act["import_mail"].triggered, lambda: do.mail.import_files([]))
+    join(act["export"].triggered, lambda: do.export.export(body.case_id))
+    join(act["log"].triggered, body.start_logging)
+    join(act["verify"].triggered, do.check.verify)
+    join(act["open_folder"].triggered, lambda: do.check.show_folder(do.check.journal.folder))
+    join(act["open_logs"].triggered, lambda: do.check.show_folder(window.log_folder))
+
+
+def _wire_search(window: MainWindow, body: Body, links: Links) -> None:
+    field = window.toolbar.search
+    links.join(field.textEdited, body.look_for)
+    links.join(field.returnPressed, body.search.open_first)
+    links.join(field.results_requested, body.search.enter)
+    links.join(field.left, window.end_search)
+    body.search.closed.connect(window.end_search)
+    body.search.typing_requested.connect(field.setFocus)
+
+
+def _wire_pages(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
+    act = window.actions_
+    for page in (body.today, window.reminder):
+        page.case_requested.connect(window.show_case)
+        page.done_requested.connect(do.follow_up.done)
+        page.snooze_requested.connect(do.follow_up.snooze)
+        page.explain_requested.connect(do.follow_up.explain)
+    body.today.resolve_requested.connect(do.promise.answer)
+    body.today.inbox_requested.connect(act["inbox"].trigger)
+    body.today.new_case_requested.connect(act["new_case"].trigger)
+    body.today.import_requested.connect(act["import_mail"].trigger)
+    window.reminder.today_requested.connect(act["today"].trigger)
+    body.inbox.file_requested.connect(do.mail.file)
+    body.inbox.choose_requested.connect(do.mail.choose)
+    body.inbox.new_case_requested.connect(do.mail.new_case)
+    body.inbox.discard_requested.connect(do.mail.discard)
+    body.inbox.import_requested.connect(act["import_mail"].trigger)
+    links.join(do.mail.inbox_requested, act["inbox"].trigger)
+    body.case_page.installEventFilter(window)
+    window.reminders.rang.connect(window.reminder.remind)
+    window.reminders.ticked.connect(body.refresh_time)

@@ -14,7 +14,6 @@ from casebook.dossier.evidence import COMMANDS
 from casebook.dossier.labels import Labels
 from casebook.dossier.names import MANIFEST, ORIGINALS, PDF, VERIFY, exhibit_path, mail_path
 from casebook.journal import Journal
-from casebook.journal.errors import Damaged
 from casebook.journal.progress import Progress
 from casebook.journal.records import StoredFile
 
@@ -40,17 +39,7 @@ def copy_originals(journal: Journal, facts: Facts, pack: Path) -> Generator[Prog
     files = originals(facts)
     for done, (path, stored) in enumerate(files.items()):
         yield Progress(done, len(files), "files", path)
-        source = journal.exhibits.path(stored)
-        digest = hashlib.sha256()
-        try:
-            with source.open("rb") as original, (pack / path).open("xb") as copy:
-                while chunk := original.read(_CHUNK):
-                    digest.update(chunk)
-                    copy.write(chunk)
-        except FileNotFoundError:
-            raise Damaged("{path} is missing: put it back from a copy of the casebook", path=source) from None
-        if digest.hexdigest() != stored.sha256:
-            raise Damaged("{path} is not what was put in: put it back from a copy of the casebook", path=source)
+        journal.exhibits.copy_to(stored, pack / path)
 
 
 def write_verify(facts: Facts, labels: Labels, pack: Path) -> None:

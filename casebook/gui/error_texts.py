@@ -136,6 +136,40 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "errors", "the passphrase is too short: take at least {letters} letters, or {characters} Chinese characters"
     ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{folder} cannot be written and is open for reading only: check its permissions, or copy it to a disk"
+        " that can be written",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{folder} is on a network drive ({kind}), where a database can be destroyed: move the casebook to a "
+        "disk of this computer, and let its backups go to the network drive",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{copy} is a second copy of this casebook, made by a program that synchronises folders; {folder} is "
+        "open for reading only: keep the right one, move the other away, and open it again",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{folder} cannot be written and is open for reading only, without the last changes, which are still "
+        "in {log}: copy the whole folder to a disk that can be written, and open it there",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the casebook in {folder} is open in another program: close its window or wait for the command, then try again",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "another program is rewriting the casebook in {folder}: wait until it is done, then open it again",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{folder} was written by an older Casebook and must be brought up to date before it can be read here:"
+        " put it where it can be written, without a second copy beside it, and open it again",
+    ),
+    QT_TRANSLATE_NOOP("errors", "a file changed while it was being read: nothing was kept of it; try again"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
-from casebook.journal.backup import FOLDER_NAME as BACKUPS
+from casebook.journal.backup_form import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, ledgered
 from casebook.journal.database import disk_errors, holds_casebook, rows
@@ -33,9 +33,9 @@ def check_folder(folder: Path) -> Generator[Progress, None, Verdict]:
         raise NotACasebook("there is no casebook in {folder}: name another folder with --book", folder=folder)
     yield Progress(0, 0, "files", DATABASE_NAME)
     checked, faults = 1, _sealed(path)
-    for backup in sorted((folder / BACKUPS).glob("*.db")):
+    for backup in sorted((folder / BACKUPS).glob(f"*/{DATABASE_NAME}")):
         checked += 1
-        faults += [Fault(f.what, f"{BACKUPS}/{f.where}") for f in _sealed(backup)]
+        faults += [Fault(f.what, f"{BACKUPS}/{backup.parent.name}/{f.where}") for f in _sealed(backup)]
     try:
         inspect(path)
         core = Core(path, utc_now)
@@ -162,6 +162,7 @@ def _attachments(core: Core, told: dict[str, str]) -> Generator[Progress, None, 
             faults.append(Fault(what, core.files.path(stored).relative_to(core.path.parent).as_posix()))
         if done % 20 == 0:
             yield Progress(done, len(wanted), "files", sha256[:12])
+    named = {core.files.name(sha256) for sha256 in named}
     for path in core.files.names():
         if path.name not in named and not core.files.left_behind():
             faults.append(Fault("a file that no record names", path.relative_to(core.path.parent).as_posix()))

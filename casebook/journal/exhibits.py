@@ -85,9 +85,9 @@ class Exhibits(Room):
         """Return original bytes. Raises Damaged when they are not what was put in."""
         return self._core.files.read(stored)
 
-    def path(self, stored: StoredFile) -> Path:
-        """Return where the original lies, for reading only."""
-        return self._core.files.path(stored)
+    def copy_to(self, stored: StoredFile, target: Path) -> None:
+        """Write original bytes to a new file. Raises Damaged, FileExistsError, OSError; then no file is left."""
+        self._core.files.copy_to(stored, target)
 
     def _next_number(self, case_id: int | None) -> int | None:
         if case_id is None:

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Any
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import (
     BadInput,
+    BadPlace,
+    Busy,
     CasebookError,
     Damaged,
     DiskTrouble,
     Locked,
     NotACasebook,
     NotFound,
+    ReadOnly,
     TooNew,
 )
 from casebook.journal.progress import Progress
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BadInput",
+    "BadPlace",
+    "Busy",
     "CasebookError",
     "Changes",
     "Damaged",
@@ -31,6 +36,7 @@ __all__ = [
     "NotACasebook",
     "NotFound",
     "Progress",
+    "ReadOnly",
     "TooNew",
     "check",
 ]

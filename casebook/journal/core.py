@@ -19,6 +19,7 @@ from casebook.journal.files import FileBatch, FileStore
 from casebook.journal.index import SearchIndex
 from casebook.journal.keys import Key
 from casebook.journal.ledger import Ledger
+from casebook.journal.occupancy import Occupancy
 from casebook.journal.seal import break_seal
 from casebook.journal.times import Clock
 
@@ -84,6 +85,8 @@ class Core:
         self.files = FileStore(path.parent, key)
         self.index = SearchIndex(self.database)
         self.wrote = False
+        self.hold: Occupancy | None = None
+        """This program's share in the casebook, while a journal has it open."""
         self._open = _Open()
 
     @contextmanager
@@ -116,6 +119,15 @@ class Core:
                     batch.finish(keep=kept)
         finally:
             self._open.notes.pop()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other programs out of the open casebook for a while. Raises Busy when one has it open."""
+        if self.hold is None:
+            yield
+            return
+        with self.hold.alone():
+            yield
 
     @property
     def batch(self) -> FileBatch:
@@ -157,10 +169,37 @@ class Room:
         self._note(what, record_id, case_id, indexed=indexed)
         return record_id
 
+    def take(self, what: str, case_id: int | None, row: Mapping[str, Any]) -> int:
+        """Insert a row as another casebook kept it, its own times included, and return its id. Only inside `write()`."""
+        names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
+        cursor = self._core.database.execute_sql(
+            f'INSERT INTO "{self.kind}" ({names}) VALUES ({marks})', list(row.values())
+        )
+        record_id = int(row.get("id", cursor.lastrowid))
+        self._note(what, record_id, case_id)
+        return record_id
+
     def _update(self, what: str, record_id: int, case_id: int | None, /, **values: Any) -> None:
         """Change a row with its ledger entry. Only inside `write()`."""
         self.table.update(values).where(self.table._meta.primary_key == record_id).execute(self._core.database)
         self._note(what, record_id, case_id)
+
+    def blot(self, what: str, record_id: int, case_id: int | None, columns: Mapping[str, Any]) -> None:
+        """Write stored values over a row's columns and index it anew. For the bin and the purge, inside `write()`."""
+        names = ", ".join(f'"{name}" = ?' for name in columns)
+        self._core.database.execute_sql(
+            f'UPDATE "{self.kind}" SET {names} WHERE id = ?', [*columns.values(), record_id]
+        )
+        self._core.index.drop(str(self.kind), record_id)
+        self._note(what, record_id, case_id)
+
+    def erase(self, record_id: int, case_id: int | None) -> None:
+        """Delete a row and what finds it; the ledger keeps that it is gone. For bin and purge, inside `write()`."""
+        self._core.index.drop(str(self.kind), record_id)
+        self._core.database.execute_sql(f'DELETE FROM "{self.kind}" WHERE id = ?', (record_id,))
+        which = f"{self.kind}:{record_id}"
+        self._core.ledger.append(self._core.clock(), f"{self.kind}.erased", which, case_id, {})
+        self._core.touch(self.kind, record_id, case_id)
 
     def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
         state = ledgered(str(self.kind), self._raw(record_id) or {})
@@ -174,8 +213,11 @@ class Room:
             self._core.index.put(str(self.kind), record_id, words)
 
     def _require_case(self, case_id: int) -> None:
-        if not one(self._core.database, 'SELECT 1 FROM "case" WHERE id = ?', (case_id,)):
+        found = one(self._core.database, 'SELECT deleted_at FROM "case" WHERE id = ?', (case_id,))
+        if not found:
             raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
+        if found[0] is not None:
+            raise in_bin(f"C-{case_id}")
 
     def _words(self, state: Mapping[str, Any]) -> str:
         """Return the text by which a search finds the record; empty for kinds that are not searched."""
@@ -199,6 +241,11 @@ class Room:
         if where:
             query = query.where(*where)
         return list(query.order_by(*order or (self.table._meta.primary_key,)).dicts().execute(self._core.database))
+
+
+def in_bin(label: str) -> BadInput:
+    """Return the refusal to work on what lies in the bin."""
+    return BadInput("{label} is in the bin: put it back first", label=label)
 
 
 def ledgered(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

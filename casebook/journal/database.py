@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("checkpoint_fullfsync", 1),
 )
 
+_SCRATCH = 256 << 10  # bytes; the shared memory of a write-ahead log alone takes 32 kB at a time
 _READING = frozenset({"foreign_keys", "trusted_schema", "cell_size_check", "temp_store", "cache_size"})
 
 
@@ -58,27 +60,26 @@ def writable(path: Path) -> bool:
 def open_database(path: Path, key: Key | None = None, *, read_only: bool = False) -> SqlCipherDatabase:
     """Return a database object for `path` that gives each thread its own connection with the house's pragmas.
 
-    Where nothing can be written, on a read-only medium, it is opened as a file that nobody changes.
+    With `read_only`, or where nothing can be written, it changes nothing, not even when it is closed.
     """
     # The key first, then silence: a wrong key would make SQLCipher write to stderr at the first read.
     first = (("cipher_log_level", "NONE"),) if key else ()
     passphrase = f"x'{key.database}'" if key else ""
-    if not writable(path):
-        quiet = [pragma for pragma in _PRAGMAS if pragma[0] in _READING]
-        return CasebookDatabase(_uri(path), passphrase=passphrase, pragmas=(*first, *quiet), uri=True)
-    if read_only:
-        pragmas = [p for p in _PRAGMAS if p[0] in _READING or p[0] == "busy_timeout"]
-        return CasebookDatabase(
-            str(path), passphrase=passphrase, pragmas=(*first, *pragmas, ("query_only", 1)), lock_type="IMMEDIATE"
-        )
+    if read_only or not writable(path):
+        quiet = [p for p in _PRAGMAS if p[0] in _READING or p[0] == "busy_timeout"]
+        pragmas = (*first, *quiet, ("query_only", 1))
+        return CasebookDatabase(_uri(path, read_only=read_only), passphrase=passphrase, pragmas=pragmas, uri=True)
     return CasebookDatabase(str(path), passphrase=passphrase, pragmas=(*first, *_PRAGMAS), lock_type="IMMEDIATE")
 
 
 @contextmanager
-def raw_connection(path: Path, key: Key | None = None) -> Iterator[Any]:
-    """Yield a bare driver connection to an existing file, in autocommit mode, before any pragma that writes."""
+def raw_connection(path: Path, key: Key | None = None, *, read_only: bool = False) -> Iterator[Any]:
+    """Yield a bare driver connection to an existing file, in autocommit mode, before any pragma that writes.
+
+    With `read_only` not even closing it writes: the last one to close would bring the log into the file.
+    """
     with disk_errors(path):
-        connection = dbapi2.connect(_uri(path), uri=True, isolation_level=None)
+        connection = dbapi2.connect(_uri(path, read_only=read_only), uri=True, isolation_level=None)
         try:
             if key is not None:
                 connection.execute(f"PRAGMA key=\"x'{key.database}'\"")  # takes no bound values; hex digits only
@@ -116,8 +117,24 @@ def disk_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _uri(path: Path) -> str:
-    return f"{path.absolute().as_uri()}?{'mode=rw' if writable(path) else 'immutable=1'}"
+def pending_log(path: Path) -> bool:
+    """Return whether changes are still in the write-ahead log beside the database."""
+    log = path.with_name(path.name + "-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+def readable_log(path: Path) -> bool:
+    """Return whether the log can be read where nothing can be written: that takes its index, left beside it."""
+    return all(os.access(path.with_name(path.name + end), os.R_OK) for end in ("-wal", "-shm"))
+
+
+def _uri(path: Path, *, read_only: bool = False) -> str:
+    if writable(path):
+        mode = "mode=ro" if read_only else "mode=rw"
+    else:
+        # A file that nobody changes is read without its log, so only where there is none, or none that can be read.
+        mode = "mode=ro" if pending_log(path) and readable_log(path) else "immutable=1"
+    return f"{path.absolute().as_uri()}?{mode}"
 
 
 def _first(error: BaseException) -> BaseException:
@@ -127,9 +144,17 @@ def _first(error: BaseException) -> BaseException:
     return error
 
 
+def _no_room(path: Path) -> bool:
+    """Return whether the disk has no room for even the small files that SQLite makes beside a database."""
+    try:
+        return shutil.disk_usage(path.parent).free < _SCRATCH
+    except OSError:
+        return False
+
+
 def _explained(message: str, path: Path) -> CasebookError:
     text = message.lower()
-    if "full" in text:
+    if "full" in text or ("disk i/o" in text and _no_room(path)):
         return DiskTrouble("the disk is full: free some space and try again; nothing was changed in {path}", path=path)
     if "readonly" in text or "unable to open" in text:
         return DiskTrouble("{path} cannot be written: check its permissions, or choose another folder", path=path)

@@ -40,3 +40,15 @@ class DiskTrouble(CasebookError):
 
 class Damaged(CasebookError):
     """The casebook's own files do not hold what was put into them."""
+
+
+class Busy(CasebookError):
+    """Another program has the casebook open, or is rewriting it."""
+
+
+class ReadOnly(CasebookError):
+    """The casebook can be read where it is, but nothing can be recorded."""
+
+
+class BadPlace(CasebookError):
+    """A place where a casebook would come to harm."""

@@ -3,40 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
+from casebook.journal import occupancy, places
 from casebook.journal.audit import check_records
-from casebook.journal.backup import copy_database
+from casebook.journal.backups import Backups, make_before
+from casebook.journal.bin import Bin
 from casebook.journal.cases import Cases
+from casebook.journal.checkpoints import Checkpoints
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
-from casebook.journal.database import disk_errors, holds_casebook, one, rows, writable
+from casebook.journal.database import disk_errors, holds_casebook, one, rows
 from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.errors import CasebookError, NotACasebook, NotFound
+from casebook.journal.drafts import Drafts
+from casebook.journal.erasing import with_plain_rooms
+from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.files import sync_folder
 from casebook.journal.firms import Accounts, Firms
 from casebook.journal.follow_ups import FollowUps
 from casebook.journal.keys import KEYS_NAME, Key
 from casebook.journal.mail import Mails
+from casebook.journal.occupancy import LOCK_NAME, Occupancy
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
 from casebook.journal.promises import Promises, Requests
 from casebook.journal.records import Verdict
 from casebook.journal.references import References, Tickets
 from casebook.journal.schema import create_file, inspect, upgrade
+from casebook.journal.schema_steps import STEPS
 from casebook.journal.seal import make_seal, seal_path
 from casebook.journal.search import Search
 from casebook.journal.times import Clock, utc_now
+from casebook.journal.witness import forget
 
 
 class Journal:
     """An open casebook. Usable from several threads; each calls `release()` when its work is done."""
 
     def __init__(
-        self, folder: Path, clock: Clock, key: Key | None = None, read_only: CasebookError | None = None
+        self,
+        folder: Path,
+        clock: Clock,
+        key: Key | None = None,
+        read_only: CasebookError | None = None,
+        keys: Path | None = None,
     ) -> None:
         self.folder = folder
         self.clock = clock
@@ -45,7 +58,9 @@ class Journal:
         self.read_only = read_only
         """Why nothing may be written, in one sentence; None where all is as usual."""
         self._core = Core(folder / DATABASE_NAME, clock, key, read_only)
+        self._lent = False
         self.ledger = self._core.ledger
+        self.checkpoints = Checkpoints(self._core, keys)
         self.search = Search(self._core)
         self.preferences = PreferencesRoom(self._core)
         self.firms = Firms(self._core)
@@ -59,32 +74,51 @@ class Journal:
         self.requests = Requests(self._core)
         self.follow_ups = FollowUps(self._core)
         self.mail = Mails(self._core, self.contacts, self.exhibits)
+        self.drafts = Drafts(self._core)
+        rooms = with_plain_rooms(
+            self._core,
+            (self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts)
+            + (self.promises, self.requests, self.follow_ups, self.mail),
+        )
+        self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
+        self.backups = Backups(self._core, self.preferences)
 
     @classmethod
-    def create(cls, folder: Path, clock: Clock = utc_now, key: Key | None = None) -> Journal:
+    def create(
+        cls, folder: Path, clock: Clock = utc_now, key: Key | None = None, *, keys: Path | None = None
+    ) -> Journal:
         """Make a new, empty casebook in `folder` and open it; encrypted with `key`, whose file is there already.
 
-        Raises NotACasebook when the folder holds anything else, DiskTrouble when it cannot be written.
+        Raises NotACasebook when the folder holds anything else, BadPlace, Busy, DiskTrouble when it cannot be written.
         """
+        places.refuse_network(folder)
         with disk_errors(folder):
-            if folder.exists() and (
-                not folder.is_dir()
-                or any(not entry.name.startswith(".") and entry.name != KEYS_NAME for entry in folder.iterdir())
-            ):
-                raise NotACasebook(
-                    "{folder} is not empty: choose a new folder for the casebook, or open the one that is there",
-                    folder=folder,
-                )
+            _refuse_full(folder)
             folder.mkdir(parents=True, exist_ok=True)
-            create_file(folder / DATABASE_NAME, clock, key=key)
+            with occupancy.alone(folder):
+                _refuse_full(folder)  # of two programs that make one at the same time, the second finds it made
+                create_file(folder / DATABASE_NAME, clock, key=key)
             sync_folder(folder)
-        return cls.open(folder, clock, key)
+        if keys is not None:
+            forget(keys, folder)  # what was seen of an earlier casebook in this folder says nothing of the new one
+        return cls.open(folder, clock, key, keys=keys)
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock = utc_now, key: Key | None = None) -> Journal:
+    def open(
+        cls,
+        folder: Path,
+        clock: Clock = utc_now,
+        key: Key | None = None,
+        held: Occupancy | None = None,
+        *,
+        keys: Path | None = None,
+    ) -> Journal:
         """Open the casebook in `folder`, bring its schema up to date after a backup, and sweep what a crash left.
 
-        Raises NotFound when there is none, NotACasebook, TooNew, Locked, Damaged, DiskTrouble; then nothing changed.
+        Where it must not or cannot be written it is opened for reading only, and `read_only` says why. `held` is the
+        hold of a caller that has the casebook for itself. `keys` is a folder outside it, where this computer keeps its
+        signing keys and what it last saw of each ledger; without it no checkpoint is signed. Raises NotFound when there
+        is none, NotACasebook, TooNew, Locked, BadPlace, Busy, Damaged, DiskTrouble; then nothing changed.
         """
         path = folder / DATABASE_NAME
         if not holds_casebook(folder):
@@ -92,16 +126,29 @@ class Journal:
                 "there is no casebook in {folder}: start Casebook or record something with --book to make one",
                 folder=folder,
             )
-        inspect(path, key)
+        places.refuse_network(folder)
         with disk_errors(path):
-            if not writable(path):
-                raise PermissionError(13, "read-only", str(folder))
-        upgrade(path, lambda: copy_database(path, clock, "before-upgrade", key), key=key)
-        journal = cls(folder, clock, key)
+            reason = places.reading_only(folder)
+            hold = held or occupancy.share(folder)
         try:
-            journal._sweep()
-        except CasebookError:
-            journal._core.database.close()
+            if inspect(path, key, read_only=reason is not None).version < len(STEPS):
+                if reason is not None:
+                    raise _too_old_to_read(folder)
+                with hold.alone():
+                    upgrade(path, lambda: make_before(folder, clock, "before-upgrade", key), key=key)
+            journal = cls(folder, clock, key, reason, keys)
+            journal._core.hold = hold
+            journal._lent = held is not None
+            try:
+                if reason is None:
+                    journal._sweep()
+                journal.checkpoints.note()
+            except CasebookError:
+                journal._core.database.close()
+                raise
+        except BaseException:
+            if held is None:
+                hold.release()
             raise
         return journal
 
@@ -140,16 +187,23 @@ class Journal:
     def close(self) -> None:
         """Close the casebook and seal it, so that a change made from outside is noticed."""
         try:
-            if self._core.wrote or not seal_path(self._core.path).exists():
+            self._vouch()
+            if self.read_only is None and (self._core.wrote or not seal_path(self._core.path).exists()):
                 self._settle()
         finally:
             self._core.database.close()
+            if self._core.hold is not None and not self._lent:
+                self._core.hold.release()
 
     def __enter__(self) -> Journal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    def _vouch(self) -> None:
+        with suppress(CasebookError):  # closing must not fail; the next close signs
+            self.checkpoints.sign()
 
     def _settle(self) -> None:
         # Closing must not fail: what matters is committed. Without a seal the next close makes one.
@@ -177,3 +231,22 @@ class Journal:
                 r[0] for r in rows(self._core.database, "SELECT sha256 FROM exhibit UNION SELECT sha256 FROM mail")
             }
             self._core.files.sweep(wanted)
+
+
+def _refuse_full(folder: Path) -> None:
+    if folder.exists() and (
+        not folder.is_dir()
+        or any(not e.name.startswith(".") and e.name not in {KEYS_NAME, LOCK_NAME} for e in folder.iterdir())
+    ):
+        raise NotACasebook(
+            "{folder} is not empty: choose a new folder for the casebook, or open the one that is there",
+            folder=folder,
+        )
+
+
+def _too_old_to_read(folder: Path) -> ReadOnly:
+    return ReadOnly(
+        "{folder} was written by an older Casebook and must be brought up to date before it can be read here: put it "
+        "where it can be written, without a second copy beside it, and open it again",
+        folder=folder,
+    )

@@ -59,7 +59,7 @@ def create_file(path: Path, clock: Clock, steps: tuple[tuple[str, ...], ...] = S
         temporary.unlink(missing_ok=True)
 
 
-def inspect(path: Path, key: Key | None = None) -> FileState:
+def inspect(path: Path, key: Key | None = None, *, read_only: bool = False) -> FileState:
     """Return what the file says of itself, without writing to it.
 
     Raises NotACasebook for any other file, TooNew where this program is too old, Damaged where it cannot be read,
@@ -77,7 +77,7 @@ def inspect(path: Path, key: Key | None = None) -> FileState:
         if is_encrypted(path.parent):
             raise Locked("{path} is encrypted: unlock it with its passphrase or its recovery key", path=path)
         raise NotACasebook("{path} is not a casebook: it is another file, or damaged", path=path)
-    with raw_connection(path, key) as connection:
+    with raw_connection(path, key, read_only=read_only) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('min_reader', 'written_by')"))
     oldest = meta.get("min_reader", "1")

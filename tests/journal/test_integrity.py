@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import DiskTrouble, Journal, NotACasebook, NotFound, TooNew, check
+from casebook.journal import DiskTrouble, Journal, NotACasebook, NotFound, ReadOnly, TooNew, check
 from casebook.journal import schema as schema_module
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.records import Verdict
@@ -181,18 +181,18 @@ def test_a_folder_with_other_things_in_it_is_not_made_a_casebook(tmp_path: Path)
 
 
 def test_an_upgrade_backs_up_first_and_a_failing_step_changes_nothing(closed: Path, clock: HandClock) -> None:
-    from casebook.journal.backup import copy_database
+    from casebook.journal.backups import make_before
 
     path = closed / DATABASE_NAME
     good = (*STEPS, ("ALTER TABLE firm ADD COLUMN website TEXT NOT NULL DEFAULT ''",))
     bad = (*good, ("CREATE TABLE other (id INTEGER PRIMARY KEY) STRICT", "ALTER TABLE nowhere ADD COLUMN x TEXT"))
     shape = _shape(path)
     with pytest.raises(DiskTrouble):
-        upgrade(path, lambda: copy_database(path, clock, "test"), (*STEPS, bad[-1]))
+        upgrade(path, lambda: make_before(closed, clock, "test"), (*STEPS, bad[-1]))
     assert (inspect(path).version, _shape(path)) == (len(STEPS), shape)
-    made = upgrade(path, lambda: copy_database(path, clock, "test"), good)
+    made = upgrade(path, lambda: make_before(closed, clock, "test"), good)
     assert inspect(path).version == len(good)
-    assert made is not None and _shape(made) == shape and made.with_suffix(".seal").exists()
+    assert made is not None and _shape(made / DATABASE_NAME) == shape and (made / "casebook.seal").exists()
     assert upgrade(path, lambda: pytest.fail("nothing to do"), good) is None
 
 
@@ -277,7 +277,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_done(tiny_disk: Path, clock: Ha
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions work differently there")
-def test_a_folder_that_cannot_be_written_is_said(closed: Path, clock: HandClock) -> None:
+def test_a_folder_that_cannot_be_written_is_read_and_that_is_said(closed: Path, clock: HandClock) -> None:
     if os.geteuid() == 0:
         if subprocess.run(["mount", "--bind", closed, closed], capture_output=True).returncode:
             pytest.skip("root may write everywhere, and cannot mount here")
@@ -285,8 +285,10 @@ def test_a_folder_that_cannot_be_written_is_said(closed: Path, clock: HandClock)
     else:
         closed.chmod(0o500)
     try:
-        with pytest.raises(DiskTrouble, match="cannot be written"):
-            Journal.open(closed, clock)
+        with Journal.open(closed, clock) as journal:
+            assert "cannot be written" in str(journal.read_only)
+            with pytest.raises(ReadOnly, match="cannot be written"):
+                journal.firms.add("KuCoin")
         assert verdict(closed).ok
     finally:
         subprocess.run(["umount", closed], check=True) if os.geteuid() == 0 else closed.chmod(0o700)

@@ -59,7 +59,7 @@ def open_window(book: Path, files: Sequence[Path]) -> int:
     settings_path = paths.settings_file()
     return run(
         book,
-        lambda folder: Journal.open(folder) if holds_casebook(folder) else Journal.create(folder),
+        lambda folder: (Journal.open if holds_casebook(folder) else Journal.create)(folder, keys=paths.keys()),
         Settings.load(settings_path),
         settings_path,
         paths.logs(),

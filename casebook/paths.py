@@ -22,6 +22,11 @@ def default_casebook() -> Path:
     return Path(named) if named else platformdirs.user_data_path(_NAME, appauthor=False) / "casebook"
 
 
+def keys() -> Path:
+    """Return the folder of what this computer knows of each casebook: signing keys, and the ledger's last hashes."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "keys"
+
+
 def logs() -> Path:
     """Return the folder for log files."""
     return platformdirs.user_log_path(_NAME, appauthor=False)

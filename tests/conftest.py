@@ -35,6 +35,14 @@ def finished(work: Generator[Progress, None, T]) -> T:
             return end.value
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _users_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep every test, and every program it starts, out of the user's own data folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("user-data")))
+        yield
+
+
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock(datetime(2026, 11, 20, 6, 0, tzinfo=UTC))

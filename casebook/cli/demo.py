@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from casebook import paths
 from casebook.cli import output
 from casebook.cli.demo_cases import make_cases
 from casebook.cli.progress import finish
@@ -30,7 +31,7 @@ def demo(session: Session, folder: Path) -> None:
     was_there = folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        with Journal.create(folder / _BOOK, session.clock) as journal:
+        with Journal.create(folder / _BOOK, session.clock, keys=paths.keys()) as journal:
             make_cases(journal, session.guide(), session.clock(), session.zone())
             dossier = finish(export.run(journal, 1, folder / _DOSSIER))
             made = _count(journal, session)

@@ -59,7 +59,7 @@ def _health(session: Session) -> tuple[dict[str, str], bool]:
     if not holds_casebook(session.book):
         return {"state": "none yet; the first firm you add, or the window, makes one"}, False
     try:
-        with Journal.open(session.book, session.clock) as journal:
+        with Journal.open(session.book, session.clock, keys=paths.keys()) as journal:
             health = journal.health()
     except CasebookError as error:
         return {"state": str(error)}, True

@@ -35,10 +35,10 @@ class Session:
         Raises NotFound, NotACasebook, TooNew, Damaged, DiskTrouble.
         """
         if create and not holds_casebook(self.book):
-            journal = Journal.create(self.book, self.clock)
+            journal = Journal.create(self.book, self.clock, keys=paths.keys())
             self.note(f"made a new casebook in {self.book}")
         else:
-            journal = Journal.open(self.book, self.clock)
+            journal = Journal.open(self.book, self.clock, keys=paths.keys())
         with journal:
             yield journal
 

@@ -77,8 +77,8 @@ class Journal:
         self.drafts = Drafts(self._core)
         rooms = with_plain_rooms(
             self._core,
-            (self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts)
-            + (self.promises, self.requests, self.follow_ups, self.mail),
+            *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
+            *(self.promises, self.requests, self.follow_ups, self.mail),
         )
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
         self.backups = Backups(self._core, self.preferences)
@@ -203,7 +203,10 @@ class Journal:
 
     def _vouch(self) -> None:
         with suppress(CasebookError):  # closing must not fail; the next close signs
-            self.checkpoints.sign()
+            if self._core.wrote:
+                self.checkpoints.sign()
+            else:
+                self.checkpoints.note()
 
     def _settle(self) -> None:
         # Closing must not fail: what matters is committed. Without a seal the next close makes one.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -16,6 +16,10 @@ from casebook.journal.records import LedgerEntry, LedgerHead
 from casebook.journal.times import from_text, to_text
 
 GENESIS = "0" * 64
+EVERY = 1_000
+"""After how many entries a checkpoint is signed, also in the middle of long work."""
+SET_BACK = "clock.set-back"
+_SLACK = timedelta(seconds=1)  # a computer that keeps its clock right steps by less
 _BATCH = 5_000
 
 
@@ -39,11 +43,36 @@ class Ledger:
 
     def __init__(self, database: SqlCipherDatabase) -> None:
         self._database = database
+        self.at_every: Callable[[], None] | None = None
+        """Called inside the write whenever another `EVERY` entries are there."""
 
     def append(self, at: datetime, what: str, which: str, case_id: int | None, payload: Mapping[str, Any]) -> None:
-        """Add one entry. `what` is a verb such as `contact.logged`, `which` a record such as `contact:12`."""
-        last = one(self._database, "SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
-        number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+        """Add one entry. `what` is a verb such as `contact.logged`, `which` a record such as `contact:12`.
+
+        Where the computer's clock went back since the last entry, an entry that says so comes first.
+        """
+        last = one(
+            self._database, "SELECT number, hash, json_extract(entry, '$.at') FROM ledger ORDER BY number DESC LIMIT 1"
+        )
+        number, previous = (last[0], last[1]) if last else (0, GENESIS)
+        if last and at + _SLACK <= (before := from_text(last[2])):
+            told = {"before": to_text(before), "now": to_text(at)}
+            number, previous = self._put(number + 1, previous, at, SET_BACK, "clock:1", None, told)
+        number, _hash = self._put(number + 1, previous, at, what, which, case_id, payload)
+        if self.at_every is not None and number % EVERY == 0:
+            self.at_every()
+
+    def _put(
+        self,
+        number: int,
+        previous: str,
+        at: datetime,
+        what: str,
+        which: str,
+        case_id: int | None,
+        payload: Mapping[str, Any],
+    ) -> tuple[int, str]:
+        """Write one entry with its payload; return its number and hash."""
         body, salt = canonical(payload), secrets.token_hex(16)
         entry = canonical(
             {
@@ -56,12 +85,12 @@ class Ledger:
                 "payload": payload_hash(salt, body),
             }
         )
-        self._database.execute_sql(
-            "INSERT INTO ledger (number, entry, hash) VALUES (?, ?, ?)", (number, entry, chain_hash(previous, entry))
-        )
+        linked = chain_hash(previous, entry)
+        self._database.execute_sql("INSERT INTO ledger (number, entry, hash) VALUES (?, ?, ?)", (number, entry, linked))
         self._database.execute_sql(
             "INSERT INTO ledger_payload (number, salt, payload) VALUES (?, ?, ?)", (number, salt, body)
         )
+        return number, linked
 
     def head(self) -> LedgerHead:
         """Return the last entry's number, hash and time."""
@@ -84,12 +113,32 @@ class Ledger:
         found = one(self._database, "SELECT count(*) FROM ledger")
         return int(found[0]) if found else 0
 
-    def walk(self) -> Iterator[tuple[LedgerEntry, str | None, str]]:
-        """Yield every entry with its payload (None when erased) and what is wrong with it (empty when nothing).
+    def hash_at(self, number: int) -> str | None:
+        """Return the hash of an entry; None when there is no such entry. Before the first one it is all zeros."""
+        if number == 0:
+            return GENESIS
+        found = one(self._database, "SELECT hash FROM ledger WHERE number = ?", (number,))
+        return str(found[0]) if found else None
+
+    def hashes(self, after: int = 0) -> Iterator[str]:
+        """Yield the hashes of all entries above `after`, first one first."""
+        while True:
+            batch = rows(
+                self._database,
+                "SELECT number, hash FROM ledger WHERE number > ? ORDER BY number LIMIT ?",
+                (after, _BATCH),
+            )
+            if not batch:
+                return
+            yield from (str(stored) for _number, stored in batch)
+            after = batch[-1][0]
+
+    def walk(self, after: int = 0) -> Iterator[tuple[LedgerEntry, str | None, str]]:
+        """Yield every entry above `after` with its payload (None when gone) and what is wrong with it (empty: nothing).
 
         After a broken link the walk goes on from the stored hash, so that each entry is judged by itself.
         """
-        previous, expected = GENESIS, 1
+        previous, expected = self.hash_at(after) or GENESIS, after + 1
         while True:
             batch = rows(
                 self._database,
@@ -105,7 +154,7 @@ class Ledger:
                 try:
                     entry = _entry(number, text, stored)
                 except (ValueError, KeyError, TypeError):
-                    entry = LedgerEntry(number, datetime.min, "", "", text, stored)  # noqa: DTZ901 - never shown
+                    entry = LedgerEntry(number, datetime.min, "", "", text, stored)  # noqa: DTZ901 - not shown
                     wrong = wrong or "cannot be read"
                 yield entry, payload, wrong
 
@@ -114,13 +163,17 @@ def _fault(
     number: int, expected: int, text: str, stored: str, previous: str, salt: str | None, payload: str | None
 ) -> str:
     if number != expected:
-        return f"entries {expected} to {number - 1} are missing before it"
+        missing = f"entry {expected} is" if number == expected + 1 else f"entries {expected} to {number - 1} are"
+        return f"{missing} missing before it"
     try:
         if chain_hash(previous, text) != stored:
             return "its hash does not follow from the entry before it"
-        if payload is not None and payload_hash(salt or "", payload) != json.loads(text)["payload"]:
+        told = json.loads(text)
+        if told["n"] != number:
+            return "it carries another number"
+        if payload is not None and payload_hash(salt or "", payload) != told["payload"]:
             return "its words are not the ones that were hashed"
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return "cannot be read"
     return ""
 

@@ -332,10 +332,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The result of a check: how many things were looked at, and every fault found."""
+    """The result of a check: how many things were looked at, every fault found, and what could not be judged."""
 
     checked: int
     faults: tuple[Fault, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:

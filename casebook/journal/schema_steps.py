@@ -122,6 +122,8 @@ _STEP_2 = (
     # A purged record keeps its number and its place, and nothing else.
     "ALTER TABLE contact ADD COLUMN purged_at TEXT",
     "ALTER TABLE exhibit ADD COLUMN purged_at TEXT",
+    # What was recorded of one record, one after the other.
+    "CREATE INDEX ledger_which ON ledger (which)",
     # Signed notes (C2SP tlog-checkpoint) that pin the ledger's hash at a number.
     "CREATE TABLE checkpoint (number INTEGER PRIMARY KEY REFERENCES ledger(number), note TEXT NOT NULL) STRICT",
     """CREATE TRIGGER checkpoint_update BEFORE UPDATE ON checkpoint
@@ -138,8 +140,8 @@ _STEP_2 = (
   case_id INTEGER PRIMARY KEY REFERENCES "case"(id), words TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT""",
     """CREATE TABLE draft_file (
   case_id INTEGER NOT NULL REFERENCES draft(case_id) ON DELETE CASCADE, position INTEGER NOT NULL,
-  name TEXT NOT NULL, media_type TEXT NOT NULL, source TEXT NOT NULL, content BLOB NOT NULL,
-  PRIMARY KEY (case_id, position)) STRICT, WITHOUT ROWID""",
+  name TEXT NOT NULL, media_type TEXT NOT NULL, source TEXT NOT NULL, description TEXT NOT NULL, taken_at TEXT,
+  path TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (case_id, position)) STRICT, WITHOUT ROWID""",
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2)

@@ -62,7 +62,12 @@ def log(session: Session, /, case: str, channel: str, direction: str | None, **v
 
 @click.command(cls=Command)
 @click.argument("contact", type=int)
-@click.option("--reason", required=True, help="Why the record is changed; kept with the change.")
+@click.option(
+    "--reason",
+    default="",
+    help="Why the record is changed; kept with the change. Needed once the contact is locked: a quarter of an hour "
+    "after it was written down, unless set otherwise.",
+)
 @time_options("it happened")
 @click.option("--text", help="The words; - reads standard input.")
 @click.option("--channel", type=choice(Channel))
@@ -75,7 +80,10 @@ def log(session: Session, /, case: str, channel: str, direction: str | None, **v
 @click.option("--outcome")
 @pass_session
 def amend(session: Session, /, contact: int, reason: str, text: str | None, **values: Any) -> None:
-    """Change a recorded contact; what stood there before stays readable."""
+    """Change a recorded contact; what stood there before stays readable.
+
+    A slip of the pen is put right at once, without a reason; later, and always for a mail, it is an amendment.
+    """
     stamp = {name: values.pop(name) for name in ("about", "date_only", "known")}
     at, zone = values.pop("at"), values.pop("zone")
     if at is None and (zone or any(stamp.values())):
@@ -84,12 +92,13 @@ def amend(session: Session, /, contact: int, reason: str, text: str | None, **va
     values["text"] = None if text is None else words(text)
     changes = given(**values)
     with session.journal() as journal:
-        journal.contacts.amend(contact, reason, **changes)
+        journal.contacts.change(contact, reason, **changes)
         made = journal.contacts.get(contact)
+        done = "amended" if made.amended else "corrected"
         shape = shapes.contact(made) | {
             "amendments": [shapes.amendment(a) for a in journal.contacts.amendments(contact)]
         }
-        session.answer(shape, [f"amended contact {made.id}: {', '.join(changes)}"])
+        session.answer(shape, [f"{done} contact {made.id}: {', '.join(changes)}"])
 
 
 def _direction(channel: Channel, values: dict[str, Any]) -> Direction:

@@ -170,6 +170,18 @@ TEMPLATES = (
         " put it where it can be written, without a second copy beside it, and open it again",
     ),
     QT_TRANSLATE_NOOP("errors", "a file changed while it was being read: nothing was kept of it; try again"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "contact {number} is locked: give a reason for the change, and its earlier words stay readable",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the casebook in {folder} is encrypted already"),
+    QT_TRANSLATE_NOOP("errors", "the casebook in {folder} is not encrypted"),
+    QT_TRANSLATE_NOOP("errors", "{path} could not be read back in its new form: nothing was changed"),
+    QT_TRANSLATE_NOOP("errors", "{path} has changes in {log} that could not be read: nothing was changed"),
+    QT_TRANSLATE_NOOP("errors", "{label} is in the bin: put it back first"),
+    QT_TRANSLATE_NOOP("errors", "{label} is in the bin already"),
+    QT_TRANSLATE_NOOP("errors", "{label} is not in the bin"),
+    QT_TRANSLATE_NOOP("errors", "{label} was erased for good and cannot be put back"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
@@ -11,6 +12,7 @@ from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput
 from casebook.journal.exhibits import Exhibits, refuse_impossible
 from casebook.journal.listings import ContactRow, LastUsed
+from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.records import Amendment, Attachment, Contact, Exhibit
 from casebook.journal.references import Tickets
 from casebook.journal.tables import AmendmentTable, ContactTable, moment_columns, moment_of
@@ -29,6 +31,7 @@ class Contacts(Room):
         self._exhibits = exhibits
         self._tickets = tickets
         self._amendments = _Amendments(core)
+        self._preferences = PreferencesRoom(core)
 
     def log(
         self,
@@ -104,23 +107,54 @@ class Contacts(Room):
         """Change where an imported contact belongs, inside a write under way."""
         self._update(what, contact_id, values.get("case_id"), **values)
 
+    def change(self, contact_id: int, reason: str = "", **fields: Any) -> Changes:
+        """Put recorded facts right: soon after they were written down as they are, later as an amendment.
+
+        A reason makes it an amendment at any time; a locked contact needs one. Raises NotFound, BadInput.
+        """
+        with self._core.write():
+            contact = self.get(contact_id)
+            if reason.strip():
+                return self.amend(contact_id, reason, **fields)
+            if self.is_locked(contact, self._core.clock()):
+                raise BadInput(
+                    "contact {number} is locked: give a reason for the change, and its earlier words stay readable",
+                    number=contact_id,
+                )
+            return self._change(contact, "contact.corrected", _amendable(fields))
+
+    def is_locked(self, contact: Contact, now: datetime) -> bool:
+        """Return whether a change to the contact is an amendment, and no longer the end of writing it down.
+
+        What a mail says of itself was never typed, and what was amended once is not set right unseen. A clock that
+        shows a time before the contact was recorded tells nothing, so it locks as well.
+        """
+        grace = timedelta(minutes=self._preferences.get().grace_minutes)
+        if contact.amended or not timedelta(0) <= now - contact.recorded_at < grace:
+            return True
+        return one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact.id,)) is not None
+
     def amend(self, contact_id: int, reason: str, **fields: Any) -> Changes:
         """Change recorded facts and keep the earlier words, each with the reason. Raises NotFound, BadInput."""
         why = required(reason, "a change to a recorded fact needs a reason")
-        values = _amendable(fields)
+        with self._core.write():
+            return self._change(self.get(contact_id), "contact.amended", _amendable(fields), why)
+
+    def _change(self, before: Contact, what: str, values: Mapping[str, Any], why: str = "") -> Changes:
         with self._core.write() as noted:
-            before = self.get(contact_id)
             changed = {name: value for name, value in values.items() if getattr(before, name) != value}
             if not changed:
                 raise BadInput("nothing would change")
-            for name, value in changed.items():
-                old = getattr(before, name)
-                self._amendments.put(before.case_id, contact_id, name, _shown(old), _shown(value), why)
             columns = {name: _stored(value) for name, value in changed.items() if name != "happened"}
             if "happened" in changed:
                 columns |= moment_columns("happened", changed["happened"])
-            self._update("contact.amended", contact_id, before.case_id, amended=1, **columns)
-            return noted.changes(contact_id)
+            if why:
+                columns["amended"] = 1
+                for name, value in changed.items():
+                    old = getattr(before, name)
+                    self._amendments.put(before.case_id, before.id, name, _shown(old), _shown(value), why)
+            self._update(what, before.id, before.case_id, **columns)
+            return noted.changes(before.id)
 
     def get(self, contact_id: int) -> Contact:
         """Return a contact with its exhibits. Raises NotFound."""
@@ -134,7 +168,7 @@ class Contacts(Room):
 
     def of_case(self, case_id: int) -> list[Contact]:
         """Return a case's contacts in the order in which they happened."""
-        found = self._rows(ContactTable.case_id == case_id, order=(ContactTable.happened_at, ContactTable.id))
+        found = self._rows(*_shown_in(case_id), order=(ContactTable.happened_at, ContactTable.id))
         contacts = self._records(found, [row["id"] for row in found])
         return [contacts[row["id"]] for row in found]
 
@@ -143,14 +177,14 @@ class Contacts(Room):
         # octet_length, not length: it is in the row's header, so that long words need not be read to be measured.
         found = self._core.database.execute_sql(
             "SELECT id, happened_at, happened_offset, direction, octet_length(text) + octet_length(subject) "
-            "FROM contact WHERE case_id = ? ORDER BY happened_at, id",
+            "FROM contact WHERE case_id = ? AND deleted_at IS NULL ORDER BY happened_at, id",
             (case_id,),
         )
         exhibits: dict[int, int] = dict(
             rows(
                 self._core.database,
                 "SELECT contact_id, count(*) FROM exhibit WHERE case_id = ? AND contact_id IS NOT NULL "
-                "GROUP BY contact_id",
+                "AND deleted_at IS NULL GROUP BY contact_id",
                 (case_id,),
             )
         )
@@ -166,7 +200,8 @@ class Contacts(Room):
 
     def amendments_of_case(self, case_id: int) -> list[Amendment]:
         """Return the changes made to any contact of a case, oldest first."""
-        return self._amendments.where(AmendmentTable.case_id == case_id)
+        shown = ContactTable.select(ContactTable.id).where(*_shown_in(case_id))
+        return self._amendments.where(AmendmentTable.contact_id.in_(shown))
 
     def last_used(self, case_id: int) -> LastUsed:
         """Return the channel and agent last written down by hand in a case, and its latest ticket number.
@@ -176,7 +211,7 @@ class Contacts(Room):
         last = rows(
             self._core.database,
             "SELECT channel, agent, agent_id FROM contact c WHERE case_id = ? "
-            "AND NOT EXISTS (SELECT 1 FROM mail WHERE id = c.id) ORDER BY id DESC LIMIT 1",
+            "AND deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM mail WHERE id = c.id) ORDER BY id DESC LIMIT 1",
             (case_id,),
         )
         ticket = rows(
@@ -214,6 +249,10 @@ class _Amendments(Room):
 
     def where(self, condition: Any) -> list[Amendment]:
         return [Amendment(**row) for row in self._rows(condition)]
+
+
+def _shown_in(case_id: int) -> tuple[Any, Any]:
+    return ContactTable.case_id == case_id, ContactTable.deleted_at.is_null()
 
 
 def _amendable(fields: dict[str, Any]) -> dict[str, Any]:

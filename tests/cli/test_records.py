@@ -185,6 +185,16 @@ def test_amend_keeps_what_stood_there(filled: Casebook) -> None:
     assert "nothing would change" in filled.refused("amend", "1", "--reason", "r", "--agent", "Lily")
 
 
+def test_a_slip_is_put_right_at_once_and_later_needs_a_reason(filled: Casebook) -> None:
+    filled.ok("log", "1", "--channel", "chat", "--text", "frist words")
+    assert "corrected contact 1: text" in filled.ok("amend", "1", "--text", "first words")
+    assert filled.json("contact", "show", "1")["amendments"] == []
+    filled.wait(minutes=15)
+    assert "contact 1 is locked: give a reason" in filled.refused("amend", "1", "--text", "other words")
+    assert "amended contact 1: text" in filled.ok("amend", "1", "--text", "other words", "--reason", "misheard")
+    assert [a["before"] for a in filled.json("contact", "show", "1")["amendments"]] == ["first words"]
+
+
 def test_case_show_holds_everything(filled: Casebook, tmp_path: Path) -> None:
     shot = tmp_path / "a.txt"
     shot.write_text("x")

@@ -182,6 +182,26 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{label} is in the bin already"),
     QT_TRANSLATE_NOOP("errors", "{label} is not in the bin"),
     QT_TRANSLATE_NOOP("errors", "{label} was erased for good and cannot be put back"),
+    QT_TRANSLATE_NOOP("errors", "{path} is there already: choose another name, or replace it"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is not as it was written (at {where}): fetch it again from where it was made; nothing was changed",
+    ),
+    QT_TRANSLATE_NOOP("errors", "there is no file {path}: check the name"),
+    QT_TRANSLATE_NOOP("errors", "{path} is not an archive of Casebook: choose the file that was exported"),
+    QT_TRANSLATE_NOOP(
+        "errors", "{path} claims to hold far more than its own size: it is damaged, or made to do harm"
+    ),
+    QT_TRANSLATE_NOOP("errors", "{path} holds one case: use 'casebook case import-data' for it"),
+    QT_TRANSLATE_NOOP("errors", "{path} holds a whole casebook: use 'casebook load' for it"),
+    QT_TRANSLATE_NOOP("errors", "{path} is no ZIP file, or only a part of one: choose the file that was exported"),
+    QT_TRANSLATE_NOOP("errors", "{path} was taken in before: it is C-{number} here"),
+    QT_TRANSLATE_NOOP("errors", "{path} was written by this casebook: it is C-{number}"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "a mail of that case is filed in C-{number} here ({subject}) and cannot be in two cases: delete C-{number} for "
+        "good first, or leave the other case where it is",
+    ),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -37,6 +37,9 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
 _SCRATCH = 256 << 10  # bytes; the shared memory of a write-ahead log alone takes 32 kB at a time
 _READING = frozenset({"foreign_keys", "trusted_schema", "cell_size_check", "temp_store", "cache_size"})
 
+REFUSALS = (peewee.DatabaseError, dbapi2.DatabaseError)
+"""What the driver raises when it takes no value or no file."""
+
 
 class CasebookDatabase(SqlCipherDatabase):
     """peewee's database, whose refusals are sentences: also a plain read can meet a damaged page or a failing disk."""
@@ -87,6 +90,18 @@ def raw_connection(path: Path, key: Key | None = None, *, read_only: bool = Fals
             yield connection
         finally:
             connection.close()
+
+
+@contextmanager
+def scratch(refusal: CasebookError) -> Iterator[Any]:
+    """Yield what executes statements on a database in memory. Raises `refusal` for what it does not take."""
+    connection = dbapi2.connect(":memory:", isolation_level=None)
+    try:
+        yield connection.execute
+    except dbapi2.DatabaseError as error:
+        raise refusal from error
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -83,19 +83,23 @@ def check(
 
     With `note` the result is written into the backup, where that can be written.
     """
+    own, faults = yield from check_own(backup, key)
+    files, found = yield from _attachments(backup)
+    verdict = Verdict(own + files, tuple(faults + found))
+    if note:
+        note_result(backup, verdict, clock())
+    return verdict
+
+
+def check_own(backup: Backup, key: Key | None) -> Generator[Progress, None, tuple[int, list[Fault]]]:
+    """Check what lies in the backup's own folder; return how much was checked, and faults. Raises Locked."""
     if backup.encrypted and key is None:
         raise Locked("{path} is encrypted: unlock it with its passphrase or its recovery key", path=backup.database)
     yield Progress(0, 0, "files", backup.name)
     faults = _own_files(backup)
-    checked, found = yield from check_database(backup.database, key)
+    checked, found = yield from check_database(backup.database, key if backup.encrypted else None)
     # One flipped byte is one fault: when the seal already names the database, its rows only repeat it.
-    if not any(fault.where == DATABASE_NAME for fault in faults):
-        faults += found
-    files, found = yield from _attachments(backup)
-    verdict = Verdict(checked + files, tuple(faults + found))
-    if note:
-        note_result(backup, verdict, clock())
-    return verdict
+    return checked, faults if any(fault.where == DATABASE_NAME for fault in faults) else faults + found
 
 
 def note_result(backup: Backup, verdict: Verdict, now: datetime) -> Backup:

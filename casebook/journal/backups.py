@@ -11,6 +11,7 @@ from casebook.journal import backup_check, backup_copy
 from casebook.journal import backup_form as form
 from casebook.journal.backup_check import contents
 from casebook.journal.backup_form import FOLDER_NAME, Backup, find, forget_place, unreachable
+from casebook.journal.backup_rewrite import rekey, rewrite
 from casebook.journal.backup_rules import superfluous
 from casebook.journal.core import Core
 from casebook.journal.database import disk_errors, rows
@@ -20,10 +21,14 @@ from casebook.journal.keys import Key
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
 from casebook.journal.records import Verdict
+from casebook.journal.restore import Restored, kept_aside, restore
 from casebook.journal.seal import check_seal
 from casebook.journal.times import Clock
 
-__all__ = ["FOLDER_NAME", "Backup", "Backups", "find", "make_before", "newest_good", "unreachable"]
+__all__ = [
+    "FOLDER_NAME", "Backup", "Backups", "Restored", "find", "kept_aside", "make_before", "newest_good", "rekey",
+    "restore", "rewrite", "unreachable",
+]  # fmt: skip
 
 _DAY = timedelta(days=1)
 _Paths = list[Path]

@@ -13,12 +13,13 @@ from typing import Any
 import click
 
 from casebook import __version__, paths
-from casebook.cli import output
+from casebook.cli import output, unlocking
 from casebook.cli.session import Command, Session, pass_session
 from casebook.cli.system_check import missing_qt_packages
 from casebook.journal import Journal
 from casebook.journal.database import holds_casebook
 from casebook.journal.errors import CasebookError
+from casebook.journal.keys import is_encrypted
 
 _PACKAGES = ("PySide6_Essentials", "peewee", "sqlcipher3", "typst", "pillow", "holidays", "chardet", "click", "tzdata")
 
@@ -58,13 +59,17 @@ def _health(session: Session) -> tuple[dict[str, str], bool]:
     """Return what the casebook says of itself, and whether something is wrong with it."""
     if not holds_casebook(session.book):
         return {"state": "none yet; the first firm you add, or the window, makes one"}, False
+    protection = {"encrypted": "yes" if is_encrypted(session.book) else "no"}
     try:
-        with Journal.open(session.book, session.clock, keys=paths.keys()) as journal:
+        key = unlocking.unlock_quietly(session.book, session.passphrase_file) if is_encrypted(session.book) else None
+        if key is None and is_encrypted(session.book):
+            return {"state": "locked: name its passphrase with --passphrase-file to look inside", **protection}, False
+        with Journal.open(session.book, session.clock, key, keys=paths.keys()) as journal:
             health = journal.health()
     except CasebookError as error:
-        return {"state": str(error)}, True
+        return {"state": str(error), **protection}, True
     well = health.get("database") == "ok"
-    return {"state": "ok" if well else "damaged: run 'casebook verify'", **health}, not well
+    return {"state": "ok" if well else "damaged: run 'casebook verify'", **protection, **health}, not well
 
 
 def _lines(report: dict[str, Any]) -> list[str]:

@@ -53,7 +53,7 @@ def verify(session: Session, context: click.Context, out: Path | None) -> None:
 
 def _checking(session: Session, out: Path | None) -> Generator[Progress, None, Verdict]:
     if out is None or holds_casebook(out):
-        return check(out or session.book)
+        return check(out or session.book, session.key(out))
     from casebook.dossier import verify as dossier
 
     return dossier.check(out)

@@ -24,6 +24,7 @@ from casebook.cli.log import amend, log
 from casebook.cli.mail import import_mail, inbox
 from casebook.cli.output import one_line
 from casebook.cli.promise import promise, request
+from casebook.cli.protection import decrypt, encrypt, passphrase
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.session import Group, OpenWindow, Session
@@ -52,17 +53,25 @@ def run(argv: Sequence[str], *, open_window: OpenWindow, clock: Clock = utc_now)
 
 @click.group(cls=Group, invoke_without_command=True)
 @click.option("--book", type=click.Path(path_type=Path), metavar="DIR", help="The casebook's folder.")
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The passphrase of an encrypted casebook, in a file.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON instead of lines.")
 @click.version_option(__version__, message="casebook %(version)s")
 @click.pass_context
-def main(context: click.Context, book: Path | None, as_json: bool) -> int:
+def main(context: click.Context, book: Path | None, passphrase_file: Path | None, as_json: bool) -> int:
     """Casebook: a private journal for a dispute with an exchange or broker.
 
     Without a command it opens the window. The casebook is --book DIR, else $CASEBOOK_DIR, else a folder among the
-    user's data. CASE is a local number: C-12 or 12.
+    user's data. CASE is a local number: C-12 or 12. The passphrase of an encrypted casebook is taken from
+    --passphrase-file, from $CASEBOOK_PASSPHRASE, from this computer's keyring, or asked for.
     """
     session: Session = context.obj
     session.json = as_json
+    session.passphrase_file = passphrase_file
     if book is not None:
         session.book = book
     if context.invoked_subcommand is None:
@@ -73,6 +82,7 @@ def main(context: click.Context, book: Path | None, as_json: bool) -> int:
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, promise, request, follow_up, due, explain,
     import_mail, inbox, search, export, verify, demo, doctor,
+    encrypt, decrypt, passphrase,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 
 from casebook import paths
-from casebook.cli import output
+from casebook.cli import output, unlocking
 from casebook.guide import Guide
 from casebook.journal import Journal
 from casebook.journal.database import holds_casebook
+from casebook.journal.errors import NotFound
+from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone, utc_now
 
 OpenWindow = Callable[[Path, Sequence[Path]], int]
@@ -27,20 +29,30 @@ class Session:
     clock: Clock = utc_now
     book: Path = field(default_factory=paths.default_casebook)
     json: bool = False
+    passphrase_file: Path | None = None
 
     @contextmanager
     def journal(self, *, create: bool = False) -> Iterator[Journal]:
         """Open the casebook for one command; with `create` make it first where the folder is new or empty.
 
-        Raises NotFound, NotACasebook, TooNew, Damaged, DiskTrouble.
+        Raises NotFound, NotACasebook, TooNew, Locked, Damaged, DiskTrouble.
         """
         if create and not holds_casebook(self.book):
+            if self.passphrase_file is not None:
+                raise NotFound(
+                    "there is no casebook in {folder} yet: 'casebook encrypt' makes an encrypted one", folder=self.book
+                )
             journal = Journal.create(self.book, self.clock, keys=paths.keys())
             self.note(f"made a new casebook in {self.book}")
         else:
-            journal = Journal.open(self.book, self.clock, keys=paths.keys())
+            journal = Journal.open(self.book, self.clock, self.key(), keys=paths.keys())
         with journal:
             yield journal
+
+    def key(self, folder: Path | None = None) -> Key | None:
+        """Return the key of the casebook (or of a backup in `folder`), None where it is plain. Raises Locked."""
+        where = folder or self.book
+        return unlocking.unlock(where, self.passphrase_file) if is_encrypted(where) else None
 
     def guide(self) -> Guide:
         """Return the guide that comes with the program."""

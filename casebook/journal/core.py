@@ -13,13 +13,14 @@ from peewee import Model
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.database import disk_errors, one, open_database
+from casebook.journal.database import disk_errors, one, open_database, rows
 from casebook.journal.errors import BadInput, CasebookError, NotFound
 from casebook.journal.files import FileBatch, FileStore
 from casebook.journal.index import SearchIndex
 from casebook.journal.keys import Key
 from casebook.journal.ledger import Ledger
 from casebook.journal.occupancy import Occupancy
+from casebook.journal.records import StoredFile
 from casebook.journal.seal import break_seal
 from casebook.journal.times import Clock
 
@@ -129,6 +130,16 @@ class Core:
         with self.hold.alone():
             yield
 
+    def stored_files(self) -> list[StoredFile]:
+        """Return every file that any table names, once each."""
+        tables = rows(
+            self.database,
+            "SELECT t.name FROM sqlite_master t, pragma_table_info(t.name) c "
+            "WHERE t.type = 'table' AND c.name = 'sha256'",
+        )
+        found = {row for (table,) in tables for row in rows(self.database, f'SELECT sha256, size FROM "{table}"')}
+        return [StoredFile(sha256, size) for sha256, size in sorted(found) if sha256]
+
     @property
     def batch(self) -> FileBatch:
         """The files of the write under way. Only inside `write()`."""
@@ -180,7 +191,12 @@ class Room:
         return record_id
 
     def _update(self, what: str, record_id: int, case_id: int | None, /, **values: Any) -> None:
-        """Change a row with its ledger entry. Only inside `write()`."""
+        """Change a row with its ledger entry. Only inside `write()`. Raises BadInput for what lies in the bin."""
+        before = self._raw(record_id) or {}
+        if case_id is not None:
+            self._require_case(case_id)
+        if before.get("deleted_at") is not None:
+            raise in_bin(self._label(before))
         self.table.update(values).where(self.table._meta.primary_key == record_id).execute(self._core.database)
         self._note(what, record_id, case_id)
 
@@ -190,8 +206,9 @@ class Room:
         self._core.database.execute_sql(
             f'UPDATE "{self.kind}" SET {names} WHERE id = ?', [*columns.values(), record_id]
         )
-        self._core.index.drop(str(self.kind), record_id)
         self._note(what, record_id, case_id)
+        if not self._words(self._raw(record_id) or {}):
+            self._core.index.drop(str(self.kind), record_id)
 
     def erase(self, record_id: int, case_id: int | None) -> None:
         """Delete a row and what finds it; the ledger keeps that it is gone. For bin and purge, inside `write()`."""
@@ -200,6 +217,11 @@ class Room:
         which = f"{self.kind}:{record_id}"
         self._core.ledger.append(self._core.clock(), f"{self.kind}.erased", which, case_id, {})
         self._core.touch(self.kind, record_id, case_id)
+
+    def reindex(self, record_id: int) -> None:
+        """Make a record's search entry anew from what is stored. Only inside `write()`."""
+        if raw := self._raw(record_id):
+            self._index(record_id, raw)
 
     def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
         state = ledgered(str(self.kind), self._raw(record_id) or {})
@@ -218,6 +240,20 @@ class Room:
             raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
         if found[0] is not None:
             raise in_bin(f"C-{case_id}")
+
+    def _require_contact(self, contact_id: int | None) -> None:
+        """Raise BadInput when a record would be joined to a contact in the bin, NotFound when there is none."""
+        if contact_id is None:
+            return
+        found = one(self._core.database, "SELECT deleted_at FROM contact WHERE id = ?", (contact_id,))
+        if not found:
+            raise NotFound("there is no {name} {number} in this casebook", name="contact", number=contact_id)
+        if found[0] is not None:
+            raise in_bin(f"contact {contact_id}")
+
+    def _label(self, row: Mapping[str, Any]) -> str:
+        """Return what a row is called in a refusal."""
+        return f"{self.kind} {row['id']}"
 
     def _words(self, state: Mapping[str, Any]) -> str:
         """Return the text by which a search finds the record; empty for kinds that are not searched."""

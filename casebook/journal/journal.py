@@ -7,10 +7,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from casebook.journal import occupancy, places
-from casebook.journal.audit import check_records
+from casebook.journal import convert, occupancy, places
+from casebook.journal.audit import check_journal, check_tail
 from casebook.journal.backups import Backups, make_before
 from casebook.journal.bin import Bin
+from casebook.journal.case_archive import CaseArchives
 from casebook.journal.cases import Cases
 from casebook.journal.checkpoints import Checkpoints
 from casebook.journal.contacts import Contacts
@@ -36,6 +37,7 @@ from casebook.journal.schema import create_file, inspect, upgrade
 from casebook.journal.schema_steps import STEPS
 from casebook.journal.seal import make_seal, seal_path
 from casebook.journal.search import Search
+from casebook.journal.start_check import check_unclean, naming_backup, refuse_lost
 from casebook.journal.times import Clock, utc_now
 from casebook.journal.witness import forget
 
@@ -81,7 +83,8 @@ class Journal:
             *(self.promises, self.requests, self.follow_ups, self.mail),
         )
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
-        self.backups = Backups(self._core, self.preferences)
+        self.backups = Backups(self._core, self.preferences, self.checkpoints.sign)
+        self.archives = CaseArchives(self._core, rooms)
 
     @classmethod
     def create(
@@ -92,6 +95,7 @@ class Journal:
         Raises NotACasebook when the folder holds anything else, BadPlace, Busy, DiskTrouble when it cannot be written.
         """
         places.refuse_network(folder)
+        refuse_lost(folder)
         with disk_errors(folder):
             _refuse_full(folder)
             folder.mkdir(parents=True, exist_ok=True)
@@ -122,6 +126,7 @@ class Journal:
         """
         path = folder / DATABASE_NAME
         if not holds_casebook(folder):
+            refuse_lost(folder)
             raise NotFound(
                 "there is no casebook in {folder}: start Casebook or record something with --book to make one",
                 folder=folder,
@@ -131,7 +136,11 @@ class Journal:
             reason = places.reading_only(folder)
             hold = held or occupancy.share(folder)
         try:
-            if inspect(path, key, read_only=reason is not None).version < len(STEPS):
+            with naming_backup(folder):
+                version = inspect(path, key, read_only=reason is not None).version
+                if reason is None:
+                    check_unclean(folder, key, hold if held is None else None)
+            if version < len(STEPS):
                 if reason is not None:
                     raise _too_old_to_read(folder)
                 with hold.alone():
@@ -158,10 +167,27 @@ class Journal:
         with self._core.write() as noted:
             yield noted
 
+    def dump(self, path: Path, *, replace: bool = False) -> Generator[Progress, None, Path]:
+        """Write the whole casebook to a ZIP that is documented and not encrypted; yields progress, returns the path."""
+        from casebook.journal.dump import write_dump
+
+        return (yield from write_dump(self._core, path, replace=replace))
+
+    def reindex(self, kind: str, record_id: int) -> None:
+        """Make a record's search entry anew, inside a write under way."""
+        self._rooms[Kind(kind)].reindex(record_id)
+
     def verify(self) -> Generator[Progress, None, Verdict]:
         """Check database, ledger, records and attachments; yields progress, returns the Verdict."""
-        checked, faults = yield from check_records(self._core)
-        return Verdict(checked, tuple(faults))
+        head = self.ledger.head()
+        verdict = yield from check_journal(self._core, self.checkpoints.keys)
+        if verdict.ok:
+            self.checkpoints.checked = head.number, head.hash
+        return verdict
+
+    def verify_tail(self) -> Generator[Progress, None, Verdict]:
+        """Check only what was recorded since the ledger was last found whole, which takes a moment."""
+        return check_tail(self._core, self.checkpoints)
 
     def health(self) -> dict[str, str]:
         """Return a few figures for a look at the casebook's health, as texts by name."""
@@ -226,14 +252,13 @@ class Journal:
             return
 
     def _sweep(self) -> None:
+        if convert.unfinished(self.folder):
+            convert.resume(self._core)
         if not self._core.files.left_behind():
             return
         # Inside a write transaction no other writer can be half-way through putting its files.
         with self._core.write():
-            wanted = {
-                r[0] for r in rows(self._core.database, "SELECT sha256 FROM exhibit UNION SELECT sha256 FROM mail")
-            }
-            self._core.files.sweep(wanted)
+            self._core.files.sweep({file.sha256 for file in self._core.stored_files()})
 
 
 def _refuse_full(folder: Path) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room, known_fields, member, required
+from casebook.journal.core import Room, in_bin, known_fields, member, required
 from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.listings import CaseCounts, CaseRow
@@ -19,17 +19,17 @@ from casebook.journal.times import Moment, from_text
 
 # The user's first message since a person last answered; a bounce, an auto-reply or a bot is no answer.
 _WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id AND o.direction = 'out'
-  AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
-    AND i.direction IN ('in', 'both') AND i.automatic = '' AND i.bot IS NOT 1), ''))"""
+  AND o.deleted_at IS NULL AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
+    AND i.direction IN ('in', 'both') AND i.automatic = '' AND i.bot IS NOT 1 AND i.deleted_at IS NULL), ''))"""
 
 _MOST_DIGITS = 60  # more than any token's supply; keeps 1e999999999 from being written out
 
 _ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset,
-  (SELECT count(*) FROM contact WHERE case_id = c.id),
-  (SELECT max(happened_at) FROM contact WHERE case_id = c.id) AS last_at,
+  (SELECT count(*) FROM contact WHERE case_id = c.id AND deleted_at IS NULL),
+  (SELECT max(happened_at) FROM contact WHERE case_id = c.id AND deleted_at IS NULL) AS last_at,
   CASE c.status WHEN 'open' THEN {_WAITING} END AS waiting,
   (SELECT min(max(due_at, ifnull(snoozed_until, ''))) FROM follow_up WHERE case_id = c.id AND state = 'open') AS due
-  FROM "case" c JOIN firm f ON f.id = c.firm_id"""
+  FROM "case" c JOIN firm f ON f.id = c.firm_id WHERE c.deleted_at IS NULL"""
 
 
 class Cases(Room):
@@ -97,18 +97,21 @@ class Cases(Room):
             return noted.changes(case_id)
 
     def get(self, case_id: int) -> Case:
-        """Return a case. Raises NotFound."""
+        """Return a case, also one in the bin. Raises NotFound."""
         found = self._rows(CaseTable.id == case_id)
         if not found:
             raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
         return _case(found[0])
 
-    def find(self, text: str) -> Case:
-        """Return the case of `C-12` or `12`. Raises NotFound."""
+    def find(self, text: str, *, binned: bool = False) -> Case:
+        """Return the case of `C-12` or `12`. Raises NotFound, BadInput for one in the bin unless `binned`."""
         number = re.fullmatch(r"(?:[Cc]-?)?([0-9]{1,9})", text.strip())
         if not number:
             raise NotFound("'{text}' is not a case: write its number, such as C-12", text=text)
-        return self.get(int(number[1]))
+        found = self.get(int(number[1]))
+        if found.deleted_at is not None and not binned:
+            raise in_bin(found.number)
+        return found
 
     def rows(
         self, *, status: CaseStatus | None = None, waiting: bool | None = None, firm_id: int | None = None
@@ -134,9 +137,10 @@ class Cases(Room):
     def counts(self) -> CaseCounts:
         """Return how many cases are open, waiting and closed, and the open ones by firm."""
         run = self._core.database
-        by_status = dict(rows(run, 'SELECT status, count(*) FROM "case" GROUP BY status'))
-        waiting = one(run, f"SELECT count(*) FROM \"case\" c WHERE c.status = 'open' AND {_WAITING} IS NOT NULL")
-        firms = rows(run, "SELECT firm_id, count(*) FROM \"case\" WHERE status = 'open' GROUP BY firm_id")
+        by_status = dict(rows(run, 'SELECT status, count(*) FROM "case" WHERE deleted_at IS NULL GROUP BY status'))
+        still = "c.status = 'open' AND c.deleted_at IS NULL"
+        waiting = one(run, f'SELECT count(*) FROM "case" c WHERE {still} AND {_WAITING} IS NOT NULL')
+        firms = rows(run, f'SELECT firm_id, count(*) FROM "case" c WHERE {still} GROUP BY firm_id')
         return CaseCounts(
             by_status.get("open", 0), waiting[0] if waiting else 0, by_status.get("closed", 0), dict(firms)
         )

@@ -13,7 +13,7 @@ from casebook.journal.core import Room
 from casebook.journal.database import one
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.records import Attachment, Exhibit, StoredFile
-from casebook.journal.tables import ExhibitTable
+from casebook.journal.tables import ContactTable, ExhibitTable
 from casebook.journal.terms import ExhibitSource
 
 _PNG_HEAD = 24  # signature, then the header chunk's width and height
@@ -32,6 +32,7 @@ class Exhibits(Room):
         refuse_impossible(attachment)
         with self._core.write() as noted:
             self._require_case(case_id)
+            self._require_contact(contact_id)
             return noted.changes(self.put(case_id, contact_id, attachment))
 
     def put(self, case_id: int | None, contact_id: int | None, attachment: Attachment) -> int:
@@ -62,8 +63,9 @@ class Exhibits(Room):
     def describe(self, exhibit_id: int, text: str) -> Changes:
         """Say in words what an exhibit shows. Raises NotFound."""
         with self._core.write() as noted:
-            case_id = self.get(exhibit_id).case_id
-            self._update("exhibit.described", exhibit_id, case_id, description=text.strip())
+            before = self.get(exhibit_id)
+            self._require_contact(before.contact_id)
+            self._update("exhibit.described", exhibit_id, before.case_id, description=text.strip())
             return noted.changes(exhibit_id)
 
     def get(self, exhibit_id: int) -> Exhibit:
@@ -72,12 +74,17 @@ class Exhibits(Room):
 
     def of_case(self, case_id: int) -> list[Exhibit]:
         """Return a case's exhibits in the order of their numbers."""
-        return [_exhibit(row) for row in self._rows(ExhibitTable.case_id == case_id, order=(ExhibitTable.number,))]
+        binned = ContactTable.select(ContactTable.id).where(
+            ContactTable.case_id == case_id, ContactTable.deleted_at.is_null(False)
+        )
+        shown = (ExhibitTable.case_id == case_id, ExhibitTable.deleted_at.is_null())
+        outside = ExhibitTable.contact_id.is_null() | ExhibitTable.contact_id.not_in(binned)
+        return [_exhibit(row) for row in self._rows(*shown, outside, order=(ExhibitTable.number,))]
 
     def of_contacts(self, contact_ids: Sequence[int]) -> dict[int, tuple[Exhibit, ...]]:
         """Return the exhibits of several contacts, by contact id; contacts without any are left out."""
         found: dict[int, tuple[Exhibit, ...]] = {}
-        for row in self._rows(ExhibitTable.contact_id.in_(list(contact_ids))):
+        for row in self._rows(ExhibitTable.contact_id.in_(list(contact_ids)), ExhibitTable.deleted_at.is_null()):
             found[row["contact_id"]] = (*found.get(row["contact_id"], ()), _exhibit(row))
         return found
 
@@ -94,6 +101,9 @@ class Exhibits(Room):
             return None
         found = one(self._core.database, "SELECT ifnull(max(number), 0) + 1 FROM exhibit WHERE case_id = ?", (case_id,))
         return found[0] if found else 1
+
+    def _label(self, row: Mapping[str, Any]) -> str:
+        return f"EX-{row['number']}" if row["number"] else super()._label(row)
 
     def _words(self, state: Mapping[str, Any]) -> str:
         label = f"EX-{state['number']}" if state["number"] else ""

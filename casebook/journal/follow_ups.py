@@ -52,6 +52,7 @@ class FollowUps(Room):
         }
         with self._core.write() as noted:
             self._require_case(case_id)
+            self._require_contact(contact_id)
             return noted.changes(self._insert("follow_up.added", case_id, **values, **moment_columns("due", due)))
 
     def done(self, follow_up_id: int, answer: str = "") -> Changes:
@@ -119,7 +120,8 @@ class FollowUps(Room):
         found = rows(
             self._core.database,
             f'SELECT u.id, c.title, f.name FROM follow_up u JOIN "case" c ON c.id = u.case_id '
-            f"JOIN firm f ON f.id = c.firm_id WHERE u.state = 'open' AND {condition} ORDER BY {_RINGS}, u.id",
+            f"JOIN firm f ON f.id = c.firm_id WHERE u.state = 'open' AND c.deleted_at IS NULL AND {condition} "
+            f"ORDER BY {_RINGS}, u.id",
             values,
         )
         ids = [row[0] for row in found]

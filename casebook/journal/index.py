@@ -42,6 +42,15 @@ class SearchIndex:
         for value in words.identifiers(text):
             run("INSERT INTO ident (value, rev, doc) VALUES (?, ?, ?)", (value, value[::-1], doc))
 
+    def drop(self, kind: str, record_id: int) -> None:
+        """Forget a record. Its traces in the index's own pages go with the next `optimize`."""
+        run: Callable[..., Any] = self._database.execute_sql
+        known = run("SELECT id FROM search_doc WHERE kind = ? AND target_id = ?", (kind, record_id)).fetchone()
+        if known:
+            run("DELETE FROM search_words WHERE rowid = ?", known)
+            run("DELETE FROM ident WHERE doc = ?", known)
+            run("DELETE FROM search_doc WHERE id = ?", known)
+
     def find(self, typed: str, limit: int) -> list[Found]:
         """Return up to `limit` records, the most recently recorded first."""
         docs: set[int] = set()

@@ -97,10 +97,10 @@ class Journal:
         places.refuse_network(folder)
         refuse_lost(folder)
         with disk_errors(folder):
-            _refuse_full(folder)
+            refuse_full(folder)
             folder.mkdir(parents=True, exist_ok=True)
             with occupancy.alone(folder):
-                _refuse_full(folder)  # of two programs that make one at the same time, the second finds it made
+                refuse_full(folder)  # of two programs that make one at the same time, the second finds it made
                 create_file(folder / DATABASE_NAME, clock, key=key)
             sync_folder(folder)
         if keys is not None:
@@ -261,7 +261,8 @@ class Journal:
             self._core.files.sweep({file.sha256 for file in self._core.stored_files()})
 
 
-def _refuse_full(folder: Path) -> None:
+def refuse_full(folder: Path) -> None:
+    """Raise NotACasebook for a folder that is not new or empty."""
     if folder.exists() and (
         not folder.is_dir()
         or any(not e.name.startswith(".") and e.name not in {KEYS_NAME, LOCK_NAME} for e in folder.iterdir())

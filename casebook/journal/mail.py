@@ -114,16 +114,23 @@ class Mails(Room):
             "c.direction, m.sender, m.sender_name, c.subject, substr(c.text, 1, 400), m.thread_id, "
             "(SELECT count(*) FROM exhibit e WHERE e.contact_id = c.id) "
             "FROM contact c JOIN mail m ON m.id = c.id WHERE c.case_id IS NULL AND c.discarded = 0 "
-            "ORDER BY c.happened_at DESC, c.id DESC",
+            "AND c.deleted_at IS NULL ORDER BY c.happened_at DESC, c.id DESC",
         )
         threads = dict(
             rows(
                 self._core.database,
                 "SELECT m.thread_id, max(c.case_id) FROM mail m JOIN contact c ON c.id = m.id "
-                "WHERE c.case_id IS NOT NULL GROUP BY m.thread_id",
+                'JOIN "case" k ON k.id = c.case_id WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL '
+                "GROUP BY m.thread_id",
             )
         )
-        tickets = dict(rows(self._core.database, "SELECT upper(number), case_id FROM ticket ORDER BY id"))
+        tickets = dict(
+            rows(
+                self._core.database,
+                'SELECT upper(t.number), t.case_id FROM ticket t JOIN "case" k ON k.id = t.case_id '
+                "WHERE k.deleted_at IS NULL ORDER BY t.id",
+            )
+        )
         return [
             InboxRow(
                 contact_id=r[0],
@@ -142,14 +149,18 @@ class Mails(Room):
 
     def count_waiting(self) -> int:
         """Return how many mails wait to be filed."""
-        found = one(self._core.database, "SELECT count(*) FROM contact WHERE case_id IS NULL AND discarded = 0")
+        found = one(
+            self._core.database,
+            "SELECT count(*) FROM contact WHERE case_id IS NULL AND discarded = 0 AND deleted_at IS NULL",
+        )
         return int(found[0]) if found else 0
 
     def thread(self, thread_id: int) -> list[int]:
         """Return the contacts of a thread in the order in which they happened."""
         found = rows(
             self._core.database,
-            "SELECT c.id FROM contact c JOIN mail m ON m.id = c.id WHERE m.thread_id = ? ORDER BY c.happened_at, c.id",
+            "SELECT c.id FROM contact c JOIN mail m ON m.id = c.id WHERE m.thread_id = ? "
+            "AND c.deleted_at IS NULL ORDER BY c.happened_at, c.id",
             (thread_id,),
         )
         return [row[0] for row in found]
@@ -227,8 +238,14 @@ class Mails(Room):
         return contact_id
 
     def _thread(self, mail: NewMail) -> int:
-        """Return the thread of a mail, joining the threads of every id it names (absent mails count as well)."""
-        ids = list(dict.fromkeys(filter(None, (mail.message_id, *mail.in_reply_to, *mail.references))))
+        return self.thread_of((mail.message_id, *mail.in_reply_to, *mail.references))
+
+    def thread_of(self, message_ids: Iterable[str]) -> int:
+        """Return the thread of a mail that names these ids, inside a write under way.
+
+        The threads of all of them become one; the ids of mails that are not here count as well.
+        """
+        ids = list(dict.fromkeys(filter(None, message_ids)))
         run = self._core.database
         threads = set[int]()
         for start in range(0, len(ids), 500):
@@ -258,7 +275,8 @@ class Mails(Room):
         found = one(
             self._core.database,
             "SELECT c.case_id FROM contact c JOIN mail m ON m.id = c.id "
-            "WHERE m.thread_id = ? AND c.case_id IS NOT NULL ORDER BY c.id DESC LIMIT 1",
+            'JOIN "case" k ON k.id = c.case_id WHERE m.thread_id = ? AND c.deleted_at IS NULL AND k.deleted_at IS NULL '
+            "ORDER BY c.id DESC LIMIT 1",
             (thread,),
         )
         return found[0] if found else None

@@ -10,7 +10,7 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, required
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Promise, Request
-from casebook.journal.tables import PromiseTable, RequestTable, moment_columns, moment_of
+from casebook.journal.tables import CaseTable, PromiseTable, RequestTable, moment_columns, moment_of
 from casebook.journal.terms import PromiseState, RequestState
 from casebook.journal.times import Moment
 
@@ -28,6 +28,7 @@ class Promises(Room):
         words = required(text, "a promise needs words: what did they say would happen?")
         with self._core.write() as noted:
             self._require_case(case_id)
+            self._require_contact(contact_id)
             values: dict[str, Any] = {
                 "case_id": case_id,
                 "contact_id": contact_id,
@@ -61,7 +62,10 @@ class Promises(Room):
     def running_out(self, before: datetime) -> list[Promise]:
         """Return the open promises whose time is up at `before`, earliest first."""
         found = self._rows(
-            PromiseTable.state == str(PromiseState.OPEN), PromiseTable.due_at <= before, order=(PromiseTable.due_at,)
+            PromiseTable.state == str(PromiseState.OPEN),
+            PromiseTable.due_at <= before,
+            PromiseTable.case_id.in_(CaseTable.select(CaseTable.id).where(CaseTable.deleted_at.is_null())),
+            order=(PromiseTable.due_at,),
         )
         return [_promise(row) for row in found]
 
@@ -80,6 +84,7 @@ class Requests(Room):
         words = required(text, "a request needs words: what did they ask for?")
         with self._core.write() as noted:
             self._require_case(case_id)
+            self._require_contact(contact_id)
             values = {"case_id": case_id, "contact_id": contact_id, "text": words, "state": str(RequestState.OPEN)}
             return noted.changes(self._insert("request.added", case_id, **values))
 

@@ -7,11 +7,21 @@ from typing import Any
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, member, required
-from casebook.journal.database import one
+from casebook.journal.database import one, rows
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Reference, Ticket
 from casebook.journal.tables import ReferenceTable, TicketTable
 from casebook.journal.terms import ReferenceKind
+
+NAMED_ELSEWHERE = """SELECT 1 FROM contact o, json_each(o.tickets) n WHERE o.case_id = t.case_id
+  AND o.id <> t.contact_id AND o.deleted_at IS NULL AND n.value = t.number"""
+"""A contact that is not in the bin and names the ticket `t`, other than the one that named it first."""
+
+HIDDEN_TICKETS = f"""SELECT t.id FROM ticket t JOIN contact c ON c.id = t.contact_id
+  WHERE t.case_id = {{0}} AND c.deleted_at IS NOT NULL AND NOT EXISTS ({NAMED_ELSEWHERE})"""
+"""The tickets of a case that went into the bin with the contact they came from."""
+
+_HIDDEN = HIDDEN_TICKETS.format("?")
 
 
 class Tickets(Room):
@@ -31,12 +41,15 @@ class Tickets(Room):
         """Record a number inside a write under way; return its id, old or new."""
         known = one(self._core.database, "SELECT id FROM ticket WHERE case_id = ? AND number = ?", (case_id, number))
         if known:
+            if contact_id is None and known in rows(self._core.database, _HIDDEN, (case_id,)):
+                self._update("ticket.unlinked", known[0], case_id, contact_id=None)  # it stands by itself now
             return int(known[0])
         return self._insert("ticket.added", case_id, case_id=case_id, number=number, contact_id=contact_id)
 
     def of_case(self, case_id: int) -> list[Ticket]:
         """Return a case's ticket numbers in the order in which they were recorded."""
-        return [Ticket(**row) for row in self._rows(TicketTable.case_id == case_id)]
+        hidden = {row[0] for row in rows(self._core.database, _HIDDEN, (case_id,))}
+        return [Ticket(**row) for row in self._rows(TicketTable.case_id == case_id) if row["id"] not in hidden]
 
     def _words(self, state: Mapping[str, Any]) -> str:
         return str(state["number"])
@@ -67,6 +80,7 @@ class References(Room):
         }
         with self._core.write() as noted:
             self._require_case(case_id)
+            self._require_contact(contact_id)
             if self._rows(*(getattr(ReferenceTable, name) == v for name, v in values.items())):
                 raise BadInput("'{value}' is recorded in C-{number} already", value=values["value"], number=case_id)
             made = self._insert("reference.added", case_id, **values, contact_id=contact_id, note=note.strip())

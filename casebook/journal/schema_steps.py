@@ -124,6 +124,19 @@ _STEP_2 = (
     "ALTER TABLE exhibit ADD COLUMN purged_at TEXT",
     # What was recorded of one record, one after the other.
     "CREATE INDEX ledger_which ON ledger (which)",
+    # Once its message was purged, a mail has no hash: several may have none.
+    "ALTER TABLE mail RENAME TO old_mail",
+    """CREATE TABLE mail (
+  id INTEGER PRIMARY KEY REFERENCES contact(id), message_id TEXT NOT NULL, in_reply_to TEXT NOT NULL,
+  refs TEXT NOT NULL, thread_id INTEGER NOT NULL, sender TEXT NOT NULL, sender_name TEXT NOT NULL,
+  recipients TEXT NOT NULL, cc TEXT NOT NULL, subject TEXT NOT NULL, date_header TEXT NOT NULL,
+  source TEXT NOT NULL, problems TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL) STRICT""",
+    """INSERT INTO mail (id, message_id, in_reply_to, refs, thread_id, sender, sender_name, recipients, cc, subject,
+  date_header, source, problems, sha256, size) SELECT id, message_id, in_reply_to, refs, thread_id, sender,
+  sender_name, recipients, cc, subject, date_header, source, problems, sha256, size FROM old_mail""",
+    "DROP TABLE old_mail",
+    "CREATE INDEX mail_thread ON mail (thread_id)",
+    "CREATE INDEX mail_file ON mail (sha256)",
     # Signed notes (C2SP tlog-checkpoint) that pin the ledger's hash at a number.
     "CREATE TABLE checkpoint (number INTEGER PRIMARY KEY REFERENCES ledger(number), note TEXT NOT NULL) STRICT",
     """CREATE TRIGGER checkpoint_update BEFORE UPDATE ON checkpoint

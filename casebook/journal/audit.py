@@ -3,77 +3,152 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from casebook.journal.audit_ledger import (
+    Claim,
+    Walked,
+    check_checkpoints,
+    check_claims,
+    check_seen,
+    walk,
+)
 from casebook.journal.backup_form import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
+from casebook.journal.checkpoints import Checkpoints, casebook_id
 from casebook.journal.core import Core, ledgered
 from casebook.journal.database import disk_errors, holds_casebook, rows
 from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.errors import CasebookError, NotACasebook
-from casebook.journal.ledger import canonical
+from casebook.journal.errors import CasebookError, Locked, NotACasebook
+from casebook.journal.foreign_history import kept_histories
+from casebook.journal.keys import Key
+from casebook.journal.ledger import GENESIS, canonical
 from casebook.journal.progress import Progress
 from casebook.journal.records import Fault, StoredFile, Verdict
 from casebook.journal.schema import inspect
 from casebook.journal.seal import check_seal
 from casebook.journal.times import utc_now
+from casebook.journal.witness import Witness
 
 _EVERY = 500
 
 
-def check_folder(folder: Path) -> Generator[Progress, None, Verdict]:
+def check_folder(
+    folder: Path, key: Key | None = None, *, keys: Path | None = None, against: Iterable[Claim] = ()
+) -> Generator[Progress, None, Verdict]:
     """Check a casebook folder without changing it, also one that cannot be opened any more.
 
-    Yields progress; the generator's value is the Verdict. Raises NotACasebook when there is no casebook in the folder.
+    With `keys` the ledger is compared with what this computer last saw of it, and with `against` with what something
+    outside the casebook says of it. Yields progress; the generator's value is the Verdict. Raises NotACasebook when
+    there is no casebook in the folder, Locked when it is encrypted and no key is given.
     """
     path = folder / DATABASE_NAME
     if not holds_casebook(folder):
         raise NotACasebook("there is no casebook in {folder}: name another folder with --book", folder=folder)
     yield Progress(0, 0, "files", DATABASE_NAME)
-    checked, faults = 1, _sealed(path)
+    checked, sealed = 1, _sealed(path)
     for backup in sorted((folder / BACKUPS).glob(f"*/{DATABASE_NAME}")):
         checked += 1
-        faults += [Fault(f.what, f"{BACKUPS}/{backup.parent.name}/{f.where}") for f in _sealed(backup)]
+        sealed += [Fault(f.what, f"{BACKUPS}/{backup.parent.name}/{f.where}") for f in _sealed(backup)]
+    found, notes = list[Fault](), list[str]()
     try:
-        inspect(path)
-        core = Core(path, utc_now)
+        inspect(path, key)
+        core = Core(path, utc_now, key)
         try:
             with disk_errors(path):
-                more, found = yield from check_records(core)
+                checked += yield from _check_all(core, keys, against, found, notes)
         finally:
             core.database.close()
-        checked += more
-        # One flipped byte is one fault: when the seal already names the database, its rows only repeat it.
-        already = any(fault.where == DATABASE_NAME for fault in faults)
-        faults += [f for f in found if not (already and f.where.startswith(DATABASE_NAME))]
+    except Locked:
+        raise
     except (CasebookError, ValueError, TypeError, KeyError) as error:
         # A damaged page can hand out values of any kind; whatever trips over one is the same fault.
-        if not faults:
-            faults.append(Fault(str(error) or "damaged", DATABASE_NAME))
-    return Verdict(checked, tuple(faults))
+        if not sealed and not found:
+            found.append(Fault(str(error) or "damaged", DATABASE_NAME))
+    ledger = [fault for fault in found if " ledger:" in fault.where]
+    return Verdict(checked, tuple(ledger + sealed + [f for f in found if f not in ledger]), tuple(notes))
 
 
-def check_records(core: Core, *, attachments: bool = True) -> Generator[Progress, None, tuple[int, list[Fault]]]:
+def check_journal(core: Core, keys: Path | None, against: Iterable[Claim] = ()) -> Generator[Progress, None, Verdict]:
+    """Check an open casebook: database, ledger, records, attachments, and what was seen of it before."""
+    faults, notes = list[Fault](), list[str]()
+    checked = yield from _check_all(core, keys, against, faults, notes)
+    return Verdict(checked, tuple(faults), tuple(notes))
+
+
+def _check_all(
+    core: Core, keys: Path | None, against: Iterable[Claim], faults: list[Fault], notes: list[str]
+) -> Generator[Progress, None, int]:
+    if keys is not None:
+        seen, notes[:] = check_seen(core, Witness(keys, core.path.parent, casebook_id(core)))
+        faults += seen
+    claims, gone = check_claims(core, against)
+    faults += gone
+    checked, _found = yield from check_records(core, faults=faults)
+    return checked + claims
+
+
+def check_records(
+    core: Core, *, attachments: bool = True, faults: list[Fault] | None = None
+) -> Generator[Progress, None, tuple[int, list[Fault]]]:
     """Check database, ledger, records and attachments of an open casebook; return how much was checked, and faults.
 
-    Without `attachments` it leaves them to the caller: a backup keeps its own elsewhere.
+    Without `attachments` it leaves them to the caller: a backup keeps its own elsewhere. `faults` is filled on the
+    way, for a caller that wants to know what was found before a damaged page ended the check.
     """
-    faults = [
+    found = list[Fault]() if faults is None else faults
+    walked = yield from walk(core, found)
+    notes, wrong = check_checkpoints(core)
+    found += wrong
+    found += [
         Fault(f"the database is damaged: {text}", DATABASE_NAME)
         for (text,) in rows(core.database, "PRAGMA integrity_check(20)")
         if text != "ok"
     ]
-    entries, states, ledger_faults = yield from _walk_ledger(core)
-    faults += ledger_faults
-    told = _told_files(states)
-    checked, record_faults = yield from _compare(core, states)
-    faults += record_faults
-    if not attachments:
-        return entries + checked, faults
-    files, file_faults = yield from _attachments(core, told)
-    return entries + checked + files, faults + file_faults
+    told = _told_files(walked.states)
+    checked = yield from _compare(core, walked, found)
+    checked += walked.entries + notes
+    if attachments:
+        for record_id, what in kept_histories(core):
+            checked += 1
+            found += [Fault(what, f"{DATABASE_NAME} {Kind.IMPORTED_CASE}:{record_id}")] if what else []
+        files, file_faults = yield from _attachments(core, told)
+        found += file_faults
+        checked += files
+        kept = [(f"{DATABASE_NAME} {Kind.IMPORTED_CASE}:{number}", what) for number, what in kept_histories(core)]
+        found += [Fault(what, where) for where, what in kept if what]
+        checked += len(kept)
+    return checked, found
+
+
+def check_tail(core: Core, checkpoints: Checkpoints) -> Generator[Progress, None, Verdict]:
+    """Check the entries that came since the last time, their checkpoints, and the records that they tell of."""
+    faults, notes = check_seen(core, checkpoints.witness) if checkpoints.witness else ([], [])
+    after, known = checkpoints.checked
+    if core.ledger.hash_at(after) != known:
+        after, known = 0, GENESIS
+    walked = yield from walk(core, faults, after)
+    faults += check_checkpoints(core, after)[1]
+    faults += [
+        Fault(fault, f"{DATABASE_NAME} {which}")
+        for which in walked.states
+        if (fault := _differs_now(core, which, walked))
+    ]
+    if not faults and walked.entries:
+        checkpoints.checked = walked.last
+    return Verdict(walked.entries + len(walked.states), tuple(faults), tuple(notes))
+
+
+def _differs_now(core: Core, which: str, walked: Walked) -> str:
+    kind, _, number = which.partition(":")
+    cursor = core.database.execute_sql(f'SELECT * FROM "{Kind(kind)}" WHERE id = ?', (number,))
+    row = cursor.fetchone()
+    if row is None:
+        return "" if which in walked.erased else "the record is gone, but the ledger knows it"
+    record = dict(zip((column[0] for column in cursor.description), row, strict=True))
+    return _differs(kind, record, which, walked)
 
 
 def _sealed(path: Path) -> list[Fault]:
@@ -81,25 +156,8 @@ def _sealed(path: Path) -> list[Fault]:
     return [Fault(what, where)] if what else []
 
 
-def _walk_ledger(core: Core) -> Generator[Progress, None, tuple[int, dict[str, str | None], list[Fault]]]:
-    """Return the number of entries, the last recorded state of each record (None once erased), and faults."""
-    faults: list[Fault] = []
-    states: dict[str, str | None] = {}
-    total, done = core.ledger.size(), 0
-    for entry, payload, wrong in core.ledger.walk():
-        done += 1
-        if wrong:
-            faults.append(Fault(f"ledger entry {entry.number}: {wrong}", f"{DATABASE_NAME} ledger:{entry.number}"))
-        if entry.which.partition(":")[0] in set(Kind):
-            states[entry.which] = payload
-        if done % _EVERY == 0:
-            yield Progress(done, total, "entries")
-    return done, states, faults
-
-
-def _compare(core: Core, states: dict[str, str | None]) -> Generator[Progress, None, tuple[int, list[Fault]]]:
-    faults: list[Fault] = []
-    seen = 0
+def _compare(core: Core, walked: Walked, faults: list[Fault]) -> Generator[Progress, None, int]:
+    states, seen = dict(walked.states), 0
     for kind in Kind:
         cursor = core.database.execute_sql(f'SELECT * FROM "{kind}"')
         columns = [column[0] for column in cursor.description]
@@ -107,24 +165,30 @@ def _compare(core: Core, states: dict[str, str | None]) -> Generator[Progress, N
             seen += 1
             record = dict(zip(columns, row, strict=True))
             which = f"{kind}:{record['id']}"
-            if fault := _differs(str(kind), record, which, states):
+            if fault := _differs(str(kind), record, which, walked):
                 faults.append(Fault(fault, f"{DATABASE_NAME} {which}"))
             states.pop(which, None)
             if seen % _EVERY == 0:
                 yield Progress(seen, 0, "records")
     faults += [
-        Fault("the record is gone, but the ledger knows it", f"{DATABASE_NAME} {which}") for which in sorted(states)
+        Fault("the record is gone, but the ledger knows it", f"{DATABASE_NAME} {which}")
+        for which in sorted(states)
+        if which not in walked.erased
     ]
-    return seen, faults
+    return seen
 
 
-def _differs(table: str, row: dict[str, Any], which: str, states: dict[str, str | None]) -> str:
-    if which not in states:
+def _differs(table: str, row: dict[str, Any], which: str, walked: Walked) -> str:
+    if which not in walked.states:
         return "the record is not in the ledger"
-    recorded = states[which]
-    if recorded is None or canonical(ledgered(table, row)) == recorded:
-        return ""
+    if which in walked.erased:
+        return "the record is there, but the ledger says that it was erased"
+    recorded = walked.states[which]
+    if recorded is None:
+        return "the record is there, but its words in the ledger are gone: it cannot be compared"
     now = ledgered(table, row)
+    if canonical(now) == recorded:
+        return ""
     try:
         told = json.loads(recorded)
         fields = ", ".join(sorted(name for name in now if told.get(name) != now[name]))
@@ -133,11 +197,11 @@ def _differs(table: str, row: dict[str, Any], which: str, states: dict[str, str 
     return f"the record is not as the ledger has it ({fields})"
 
 
-def _told_files(states: dict[str, str | None]) -> dict[str, str]:
+def _told_files(states: Mapping[str, str | None]) -> dict[str, str]:
     """Return the SHA-256 that the ledger has for each exhibit and mail, as far as its words are there and readable."""
     told = {}
     for which, payload in states.items():
-        if payload and which.startswith((f"{Kind.EXHIBIT}:", f"{Kind.MAIL}:")):
+        if payload and which.startswith((f"{Kind.EXHIBIT}:", f"{Kind.MAIL}:", f"{Kind.IMPORTED_CASE}:")):
             try:
                 told[which] = str(json.loads(payload)["sha256"])
             except (ValueError, KeyError, TypeError):
@@ -150,8 +214,11 @@ def _attachments(core: Core, told: dict[str, str]) -> Generator[Progress, None, 
     wanted, named = dict[str, int](), set(told.values())
     for which, sha256, size in rows(
         core.database,
-        "SELECT 'exhibit:' || id, sha256, size FROM exhibit UNION ALL SELECT 'mail:' || id, sha256, size FROM mail",
+        "SELECT 'exhibit:' || id, sha256, size FROM exhibit UNION ALL SELECT 'mail:' || id, sha256, size FROM mail "
+        "UNION ALL SELECT 'imported_case:' || id, sha256, size FROM imported_case",
     ):
+        if not sha256:
+            continue  # purged: there is no file any more
         named.add(sha256)
         # Where record and ledger disagree, the record is the fault and was named; its file is not to blame.
         if told.get(which, sha256) == sha256:
@@ -162,7 +229,7 @@ def _attachments(core: Core, told: dict[str, str]) -> Generator[Progress, None, 
             faults.append(Fault(what, core.files.path(stored).relative_to(core.path.parent).as_posix()))
         if done % 20 == 0:
             yield Progress(done, len(wanted), "files", sha256[:12])
-    named = {core.files.name(sha256) for sha256 in named}
+    named = {core.files.name(sha256) for sha256 in named if sha256}
     for path in core.files.names():
         if path.name not in named and not core.files.left_behind():
             faults.append(Fault("a file that no record names", path.relative_to(core.path.parent).as_posix()))

@@ -20,6 +20,7 @@ from casebook.journal.core import Core
 from casebook.journal.database import one, rows
 from casebook.journal.durable import write_whole
 from casebook.journal.errors import BadInput, CasebookError
+from casebook.journal.ledger import GENESIS
 from casebook.journal.records import LedgerHead
 from casebook.journal.times import to_text
 from casebook.journal.witness import ACCEPTED, Witness
@@ -109,6 +110,7 @@ class Checkpoints:
         self._keys = keys
         self._key: Ed25519PrivateKey | None = None
         self._witness: Witness | None = None
+        self._checked = 0, GENESIS
         if keys is not None and core.read_only is None:
             core.ledger.at_every = self._sign
 
@@ -118,6 +120,24 @@ class Checkpoints:
         if self._witness is None and self._keys is not None:
             self._witness = Witness(self._keys, self._core.path.parent, casebook_id(self._core))
         return self._witness
+
+    @property
+    def keys(self) -> Path | None:
+        """The folder outside the casebook where this computer keeps its keys and what it saw."""
+        return self._keys
+
+    @property
+    def checked(self) -> tuple[int, str]:
+        """The entry up to which the ledger was found whole, here or at an earlier start: its number and hash."""
+        seen = self.witness.seen if self.witness else None
+        return max(self._checked, (seen.checked, seen.checked_hash) if seen else (0, GENESIS))
+
+    @checked.setter
+    def checked(self, entry: tuple[int, str]) -> None:
+        self._checked = entry
+        self.note()
+        if self.witness is not None:
+            self.witness.note_checked(*entry)
 
     def last(self) -> str:
         """Return the last signed note; empty when there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from casebook.journal.backup_rules import superfluous
 from casebook.journal.core import Core
 from casebook.journal.database import disk_errors, rows
 from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.errors import BadInput, DiskTrouble
+from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
 from casebook.journal.keys import Key
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
@@ -37,8 +37,9 @@ _Paths = list[Path]
 class Backups:
     """The backups of an open casebook."""
 
-    def __init__(self, core: Core, preferences: PreferencesRoom) -> None:
+    def __init__(self, core: Core, preferences: PreferencesRoom, sign: Callable[[], object] = lambda: None) -> None:
         self._core = core
+        self._sign = sign
         self._folder = core.path.parent
         self._preferences = preferences
 
@@ -98,6 +99,8 @@ class Backups:
                 newest = next(iter(form.in_root(root)), None)
                 if newest and newest.ok and newest.state == self._state() and not check_seal(newest.database)[0]:
                     return newest
+                with suppress(CasebookError):
+                    self._sign()  # a backup carries a checkpoint of its own ledger; without one it is a backup still
                 made = yield from backup_copy.copy(self._core.path, root, self._core.clock, why, self._core.key)
                 form.remember_place(self._folder, root)
                 if newest and not newest.ok and newest.state == made.state:

@@ -196,11 +196,38 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} holds a whole casebook: use 'casebook load' for it"),
     QT_TRANSLATE_NOOP("errors", "{path} is no ZIP file, or only a part of one: choose the file that was exported"),
     QT_TRANSLATE_NOOP("errors", "{path} was taken in before: it is C-{number} here"),
+    QT_TRANSLATE_NOOP(
+        "errors", "the casebook is not as it was recorded ({where}: {what}): restore a backup, then try again"
+    ),
+    QT_TRANSLATE_NOOP("errors", "{folder} is not empty: choose a new folder for the casebook"),
     QT_TRANSLATE_NOOP("errors", "{path} was written by this casebook: it is C-{number}"),
     QT_TRANSLATE_NOOP(
         "errors",
         "a mail of that case is filed in C-{number} here ({subject}) and cannot be in two cases: delete C-{number} for "
         "good first, or leave the other case where it is",
+    ),
+    QT_TRANSLATE_NOOP("errors", "a backup is not changed: restore it, and write in the casebook"),
+    QT_TRANSLATE_NOOP("errors", "another program is working on the backups in {folder}: wait until it is done"),
+    QT_TRANSLATE_NOOP("errors", "the rewritten backup {path} could not be read back: it is left as it was"),
+    QT_TRANSLATE_NOOP("errors", "{path} cannot be read: the backup is left as it was"),
+    QT_TRANSLATE_NOOP("errors", "{folder} is inside the casebook: choose a folder on another drive for backups"),
+    QT_TRANSLATE_NOOP("errors", "the backup folder {folder} is not there: connect its drive, or choose another folder"),
+    QT_TRANSLATE_NOOP("errors", "'{why}' cannot be part of a backup's name: take letters, digits and hyphens"),
+    QT_TRANSLATE_NOOP("errors", "the backups in {folder} are not there any more: connect their drive, or choose the folder again"),
+    QT_TRANSLATE_NOOP("errors", "there is no backup in {path}: see 'casebook backup --list'"),
+    QT_TRANSLATE_NOOP("errors", "{folder} is not empty: choose a new folder to restore to"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "there is a casebook in {folder}: restore to another folder with --to, or have it replaced "
+        "with --replace, which keeps it beside",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the backup {path} is not whole ({where}: {what}): choose another one"),
+    QT_TRANSLATE_NOOP("errors", "{path} is gone: 'casebook restore' brings back the backup of {when}"),
+    QT_TRANSLATE_NOOP("errors", "{path} is damaged ({reason})"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is damaged: 'casebook restore --replace' brings back the backup of {when}, and keeps the "
+        "damaged file beside it",
     ),
 )
 """Every template that journal, mail, dossier and guide raise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path
 
 import platformdirs
@@ -17,9 +18,22 @@ def resources() -> Path:
 
 
 def default_casebook() -> Path:
-    """Return the casebook folder used when none is named: `$CASEBOOK_DIR`, else one in the user's data folder."""
-    named = os.environ.get("CASEBOOK_DIR", "")
-    return Path(named) if named else platformdirs.user_data_path(_NAME, appauthor=False) / "casebook"
+    """Return the casebook folder used when none is named: `$CASEBOOK_DIR`, else the one that was chosen at the first
+    start, else one in the user's data folder.
+    """
+    if named := os.environ.get("CASEBOOK_DIR", ""):
+        return Path(named)
+    try:
+        chosen = _chosen_file().read_text("utf-8").strip()
+    except (OSError, ValueError):
+        chosen = ""
+    return Path(chosen) if chosen else platformdirs.user_data_path(_NAME, appauthor=False) / "casebook"
+
+
+def choose_casebook(folder: Path) -> None:
+    """Use another casebook folder from now on when none is named. Raises OSError."""
+    _chosen_file().parent.mkdir(parents=True, exist_ok=True)
+    _chosen_file().write_text(f"{folder.absolute()}\n", "utf-8")
 
 
 def keys() -> Path:
@@ -37,6 +51,17 @@ def cache() -> Path:
     return platformdirs.user_cache_path(_NAME, appauthor=False)
 
 
+def runtime() -> Path:
+    """Return the folder for what only concerns programs that run now: locks, sockets, copies opened elsewhere."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # without a session there is none, and a folder of /tmp is named instead
+        return platformdirs.user_runtime_path(_NAME, appauthor=False)
+
+
 def settings_file() -> Path:
     """Return the path of the one settings file."""
     return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
+
+
+def _chosen_file() -> Path:
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "casebook.txt"

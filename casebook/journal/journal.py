@@ -82,6 +82,7 @@ class Journal:
             *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
             *(self.promises, self.requests, self.follow_ups, self.mail),
         )
+        self._rooms = rooms
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
         self.backups = Backups(self._core, self.preferences, self.checkpoints.sign)
         self.archives = CaseArchives(self._core, rooms)
@@ -172,10 +173,6 @@ class Journal:
         from casebook.journal.dump import write_dump
 
         return (yield from write_dump(self._core, path, replace=replace))
-
-    def reindex(self, kind: str, record_id: int) -> None:
-        """Make a record's search entry anew, inside a write under way."""
-        self._rooms[Kind(kind)].reindex(record_id)
 
     def verify(self) -> Generator[Progress, None, Verdict]:
         """Check database, ledger, records and attachments; yields progress, returns the Verdict."""

@@ -95,6 +95,15 @@ class ParcelWriter:
         if self.put(FILES + sha256, chunks, size) != sha256:
             raise Damaged("{path} is not what was put in: put it back from a copy of the casebook", path=sha256)
 
+    def put_once(self, content: bytes | None, known: dict[str, int]) -> bool:
+        """Add bytes that stand in a row as a file, unless they are in it already; return whether they were added."""
+        sha256 = hashlib.sha256(content or b"").hexdigest()
+        if content is None or sha256 in known:
+            return False
+        known[sha256] = len(content)
+        self.put_file(sha256, len(content), [content])
+        return True
+
 
 class ParcelReader:
     """Reads one parcel that may come from anywhere: nothing in it is believed before it was compared."""

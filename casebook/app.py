@@ -55,15 +55,20 @@ def open_window(book: Path, files: Sequence[Path]) -> int:
     from casebook.gui.application import run
     from casebook.journal.database import holds_casebook
     from casebook.journal.journal import Journal
+    from casebook.journal.keys import Key
+
+    def open_journal(folder: Path, key: Key | None) -> Journal:
+        return (Journal.open if holds_casebook(folder) else Journal.create)(folder, key=key, keys=paths.keys())
 
     settings_path = paths.settings_file()
     return run(
         book,
-        lambda folder: (Journal.open if holds_casebook(folder) else Journal.create)(folder, keys=paths.keys()),
+        open_journal,
         Settings.load(settings_path),
         settings_path,
         paths.logs(),
         files,
+        paths.choose_casebook if book == paths.default_casebook() else None,
     )
 
 

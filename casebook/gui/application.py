@@ -6,37 +6,34 @@ import os
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from casebook import __version__, paths
-from casebook.gui import crashes, icons, texts
+from casebook.gui import crashes, icons
 from casebook.gui.appearance import Appearance
 from casebook.gui.main_window import MainWindow
-from casebook.journal.errors import CasebookError
+from casebook.gui.start import OpenJournal, Start
 from casebook.settings import Settings
 
-if TYPE_CHECKING:
-    from casebook.journal import Journal
-
-_LOCK = "window.lock"
 _PATIENCE = 1_000
 """Milliseconds after which the casebook is opened even if the window was started minimised and nothing was painted."""
 
 
 def run(
     book: Path,
-    open_journal: Callable[[Path], Journal],
+    open_journal: OpenJournal,
     settings: Settings,
     settings_path: Path,
     log_folder: Path,
     files: Sequence[Path],
+    choose_book: Callable[[Path], None] | None = None,
 ) -> int:
     """Show the window on the casebook in `book` and return the exit code once it is closed.
 
-    `open_journal` opens the casebook, and makes it where there is none yet. `files` are mails to import at once. The
+    `open_journal` opens the casebook, and makes it where there is none yet. `files` are mails to import at once. At the
+    first start the user may choose another folder, which `choose_book` remembers; without it the folder is fixed. The
     window is on the screen before the journal is opened; what cannot be opened is said inside it, and the code is 1.
     """
     cure_input_method(os.environ)
@@ -48,7 +45,9 @@ def run(
     appearance.use_language(settings.language)
     appearance.use_theme(settings.theme)
     window = MainWindow(appearance, settings, settings_path, log_folder)
-    start = Start(window, book, open_journal, files)
+    start = Start(window, book, open_journal, files, movable=choose_book is not None)
+    if choose_book is not None:
+        start.book_chosen.connect(choose_book)
     window.painted.connect(start)
     QTimer.singleShot(_PATIENCE, start)
     window.show()
@@ -75,54 +74,3 @@ def cure_input_method(environment: MutableMapping[str, str]) -> None:
     if environment.get("QT_IM_MODULE", "").startswith("fcitx") and "QT_IM_MODULES" not in environment:
         environment["QT_IM_MODULES"] = "wayland;fcitx;ibus"
         environment.setdefault("IBUS_USE_PORTAL", "1")
-
-
-class Start:
-    """Opens the casebook behind the first paint, and closes it at the end."""
-
-    def __init__(
-        self, window: MainWindow, book: Path, open_journal: Callable[[Path], Journal], files: Sequence[Path]
-    ) -> None:
-        self._window, self._book, self._open, self._files = window, book, open_journal, files
-        self._journal: Journal | None = None
-        self._lock: QLockFile | None = None
-        self._failed = self._started = False
-
-    def __call__(self) -> None:
-        """Open the casebook and hand it to the window, or have the window say why not; a second call does nothing."""
-        if self._started:
-            return
-        self._started = True
-        try:
-            self._journal = self._open(self._book)
-            if self._locked():
-                self._window.attach(self._journal, self._files)
-                return
-            words = QCoreApplication.translate(
-                "Start", "Another window has this casebook open. Go on there, or close it first."
-            )
-        except (CasebookError, OSError) as error:
-            words = texts.error_text(error)
-        self._failed = True
-        self._window.refuse(words)
-
-    def end(self) -> int:
-        """Close what was opened; return 1 where the casebook could not be opened, else 0."""
-        if self._journal is not None:
-            self._journal.close()
-        if self._lock is not None:
-            self._lock.unlock()
-        return int(self._failed)
-
-    def _locked(self) -> bool:
-        """Take the lock of this casebook's window; return False when another window holds it.
-
-        A lock left by a crash is taken over, because its process is gone; a folder that takes no lock file is the
-        journal's business.
-        """
-        lock = QLockFile(str(self._book / _LOCK))
-        lock.setStaleLockTime(0)
-        if not lock.tryLock(0):
-            return lock.error() != QLockFile.LockError.LockFailedError
-        self._lock = lock
-        return True

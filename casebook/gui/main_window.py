@@ -43,6 +43,10 @@ class MainWindow(QMainWindow):
     """The window is on the screen for the first time."""
     attached = Signal(object)
     """A `Journal` is open and shown."""
+    lock_requested = Signal()
+    """Lock now."""
+    convert_requested = Signal(str)
+    """Encrypt with this passphrase; empty to take the encryption away."""
     detached = Signal()
     """The casebook is not shown any more, and is about to be closed: whoever uses it stops now."""
 
@@ -153,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is stopped; remember size and place; stop the threads."""
-        if not (self._may_stop_work() and self._may_lose_drafts()):
+        if not (self.may_stop_work(quitting=True) and self._may_lose_drafts()):
             event.ignore()
             return
         self._memory.keep(self, self.body.columns() if self.body else {})
@@ -260,11 +264,14 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def _may_stop_work(self) -> bool:
+    def may_stop_work(self, *, quitting: bool = False) -> bool:
         """Return whether nothing runs, or the user lets it be stopped."""
         if not self.worker.jobs:
             return True
-        words = self.tr("“{work}” is still running. Stop it and quit?").replace("{work}", self.worker.jobs[0].title)
+        both = self.tr("“{work}” is still running. Stop it and quit?")
+        words = (both if quitting else self.tr("“{work}” is still running. Stop it?")).replace(
+            "{work}", self.worker.jobs[0].title
+        )
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Yes
 

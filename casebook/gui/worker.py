@@ -22,8 +22,8 @@ _PROGRESS_EVERY = 0.05
 class Job:
     """One piece of work on its way. Keep it to cancel it; it needs no other care."""
 
-    def __init__(self, title: str) -> None:
-        self.title = title
+    def __init__(self, title: str, *, quiet: bool = False) -> None:
+        self.title, self.quiet = title, quiet
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -75,14 +75,15 @@ class Worker(QObject):
         failed: Callable[[Exception], None] | None = None,
         progressed: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        quiet: bool = False,
     ) -> Job:
         """Run `make()` to its end in the background and return the job.
 
         `title` is shown to the user ("Importing mail"). `make` is called on the background thread. Exactly one of
         `done` (with the generator's return value), `failed` and `cancelled` is called, unless the worker is closed
-        first. Without `failed`, the signal of that name carries the exception.
+        first. Without `failed`, the signal of that name carries the exception. `quiet`: whoever asks for it shows it.
         """
-        job = Job(title)
+        job = Job(title, quiet=quiet)
         if self._closed:  # the window is closing: whoever asks now has nowhere to show an answer
             job.cancel()
             return job

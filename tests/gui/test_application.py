@@ -11,15 +11,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casebook.gui import crashes
 from casebook.gui.appearance import Appearance
-from casebook.gui.application import Start, cure_input_method
+from casebook.gui.application import cure_input_method
 from casebook.gui.crashes import Crashes
 from casebook.gui.main_window import MainWindow
+from casebook.gui.panes.first_start import FirstStartPage
+from casebook.gui.start import Start
 from casebook.journal import BadInput, Journal, NotFound
+from casebook.journal.keys import Key
 from casebook.settings import Settings
 
 
@@ -33,8 +37,15 @@ def bare_window(appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
     window.deleteLater()
 
 
-def open_or_create(folder: Path) -> Journal:
-    return Journal.open(folder) if (folder / "casebook.db").exists() else Journal.create(folder)
+def open_or_create(folder: Path, key: Key | None = None) -> Journal:
+    return (Journal.open if (folder / "casebook.db").exists() else Journal.create)(folder, key=key)
+
+
+def press_enter(window: MainWindow, qtbot: QtBot) -> None:
+    """Take what the first-start page proposes."""
+    button = window.findChild(FirstStartPage).make
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_little_is_loaded_before_the_window_is_on_the_screen() -> None:
@@ -55,6 +66,8 @@ def test_the_window_comes_first_and_then_the_casebook(bare_window: MainWindow, t
     assert bare_window.actions_["help"].isEnabled()
     start = Start(bare_window, tmp_path / "new book", open_or_create, ())
     start()
+    assert not (tmp_path / "new book").exists(), "nothing is made before it was asked for"
+    press_enter(bare_window, qtbot)
     assert (tmp_path / "new book" / "casebook.db").exists()
     assert bare_window.actions_["new_case"].isEnabled()
     bare_window.close()
@@ -64,6 +77,7 @@ def test_the_window_comes_first_and_then_the_casebook(bare_window: MainWindow, t
 def test_a_second_window_on_one_casebook_is_refused(
     bare_window: MainWindow, appearance: Appearance, tmp_path: Path
 ) -> None:
+    Journal.create(tmp_path / "book").close()
     first = Start(bare_window, tmp_path / "book", open_or_create, ())
     first()
     second_window = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
@@ -103,11 +117,14 @@ def test_what_cannot_be_opened_is_said_in_the_window(bare_window: MainWindow, tm
     assert start.end() == 1
 
 
-def test_mails_named_at_the_start_open_the_import(bare_window: MainWindow, tmp_path: Path) -> None:
+def test_mails_named_at_the_start_open_the_import_even_at_the_first_start(
+    bare_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     mail = tmp_path / "a.eml"
     mail.write_bytes(b"From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")
     start = Start(bare_window, tmp_path / "book", open_or_create, [mail])
     start()
+    press_enter(bare_window, qtbot)
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not bare_window]
     assert len(shown) == 1
     shown[0].close()

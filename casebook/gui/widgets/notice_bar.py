@@ -95,7 +95,7 @@ class NoticeBar(QFrame):
             undo()
 
     def _started(self, job: Job) -> None:
-        if self._job is None:
+        if self._job is None and not job.quiet:
             self._show_job(job)
 
     def _show_job(self, job: Job) -> None:
@@ -108,6 +108,8 @@ class NoticeBar(QFrame):
         self.show()
 
     def _progressed(self, job: Job, progress: Progress) -> None:
+        if job.quiet:
+            return
         if job is not self._job:
             self._show_job(job)
         self._bar.setRange(0, progress.total)

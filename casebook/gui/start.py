@@ -1,0 +1,276 @@
+"""How a window comes to its casebook: made at the first start, unlocked, opened, locked again, closed at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from casebook.gui import texts
+from casebook.gui.main_window import MainWindow
+from casebook.journal.errors import CasebookError
+from casebook.journal.keys import Key, is_encrypted
+from casebook.journal.progress import Progress
+
+if TYPE_CHECKING:
+    from casebook.gui.idle import IdleLock
+    from casebook.gui.panes.first_start import FirstStartPage
+    from casebook.gui.unlocking import Unlocking
+    from casebook.journal import Journal
+
+OpenJournal = Callable[[Path, Key | None], "Journal"]
+"""Opens the casebook in a folder, encrypted with a key or plain; makes it where there is none yet."""
+
+_LOCK = "window.lock"
+
+
+class Start(QObject):
+    """Owns the journal of one window. Whoever needs the casebook closed for a while asks here."""
+
+    book_chosen = Signal(object)
+    """The user chose another folder than the usual one for good."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        book: Path,
+        open_journal: OpenJournal,
+        files: Sequence[Path] = (),
+        *,
+        movable: bool = False,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._book, self._open_journal = window, book, open_journal
+        self._files, self._movable = list(files), movable
+        self._journal: Journal | None = None
+        self._lock: QLockFile | None = None
+        self._idle: IdleLock | None = None
+        self._unlocking: list[Unlocking] = []
+        self._failed = self._started = False
+        window.lock_requested.connect(self.lock_now)
+        window.convert_requested.connect(self.convert)
+
+    @property
+    def book(self) -> Path:
+        """The folder of the casebook."""
+        return self._book
+
+    @property
+    def journal(self) -> Journal | None:
+        """The casebook while it is open."""
+        return self._journal
+
+    def __call__(self) -> None:
+        """Begin; a second call does nothing."""
+        if not self._started:
+            self._started = True
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the casebook, or the page that stands before it."""
+        from casebook.journal.database import holds_casebook
+
+        if not holds_casebook(self._book):
+            self._first_start()
+        elif is_encrypted(self._book):
+            self._unlock_page().start(ask_keyring=True)
+        else:
+            self.open(None)
+
+    def open(self, key: Key | None, words: str = "") -> None:
+        """Open the casebook, hand it to the window and say a sentence, or have the window say why it cannot be."""
+        self._failed = False
+        try:
+            self._journal = self._journal or self._open_journal(self._book, key)
+        except (CasebookError, OSError) as error:
+            self._refuse(texts.error_text(error))
+            return
+        if not self._locked():
+            self._refuse(self.tr("Another window has this casebook open. Go on there, or close it first."))
+            return
+        files, self._files = self._files, []
+        self._window.attach(self._journal, files)
+        self._watch()
+        if words:
+            self._window.notices.say(words)
+
+    def lock_now(self) -> None:
+        """Close an encrypted casebook until its passphrase is given; work that runs is stopped if the user says so."""
+        if self._is_lockable() and self._window.may_stop_work():
+            self.lock()
+
+    def lock(self) -> None:
+        """Close an encrypted casebook at once. What was being written comes back when it is unlocked."""
+        if not self._is_lockable():
+            return
+        # A chooser or question runs a loop of its own, which must have ended before the casebook goes.
+        modal = QApplication.activeModalWidget()
+        if isinstance(modal, QFileDialog | QMessageBox) and modal.close():
+            QTimer.singleShot(0, self, self.lock)
+            return
+        unlocking = self._unlock_page()
+        self._window.detach(unlocking.page, keep_forms=True)
+        self.close_journal()
+        unlocking.shown()
+
+    def convert(self, passphrase: str) -> None:
+        """Encrypt the casebook with a passphrase; with an empty one, take the encryption away."""
+        from casebook.gui.converting import Converting
+
+        if self._journal is None or not self._window.may_stop_work():
+            return
+        key = self._journal.key
+        converting = Converting(self._window, self._book)
+        converting.encrypted.connect(
+            lambda made, recovery: self.show_recovery(
+                recovery, lambda: self.open(made, self.tr("The casebook is encrypted from now on."))
+            )
+        )
+        converting.decrypted.connect(lambda: self.open(None, self.tr("The casebook is not encrypted any more.")))
+        converting.stopped.connect(lambda words: self._go_on(key, words))
+        self._window.detach(converting.page)
+        self.close_journal()
+        converting.start(key, passphrase)
+
+    def _go_on(self, key: Key | None, words: str) -> None:
+        """Open the casebook after a conversion that was stopped: before its change-over, or after it."""
+        if is_encrypted(self._book) == (key is not None):
+            self.open(key, words)
+        elif key is not None:
+            self.open(None, self.tr("The casebook is not encrypted any more."))
+        else:
+            unlocking = self._unlock_page()
+            unlocking.start(ask_keyring=False)
+            unlocking.page.refuse(
+                self.tr(
+                    "The casebook was encrypted before it stopped. Open it with the new passphrase, and make a "
+                    "recovery key under File, Protection."
+                )
+            )
+
+    def close_journal(self) -> None:
+        """Close the casebook; the window must show it no more."""
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.close()
+
+    def end(self) -> int:
+        """Close what was opened; return 1 where the casebook could not be opened, else 0."""
+        for unlocking in self._unlocking:
+            unlocking.close()
+        self.close_journal()
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+        return int(self._failed)
+
+    def show_recovery(self, recovery: str, then: Callable[[], None]) -> None:
+        """Show a new recovery key in the middle of the window; go on with `then` once the user has dealt with it."""
+        from casebook.gui.panes.recovery import RecoveryPage
+
+        page = RecoveryPage(recovery, self._book, self._window.appearance.theme, self._window)
+        page.finished.connect(lambda _kept: then())
+        self._window.show_page(page)
+
+    def _refuse(self, words: str) -> None:
+        self.close_journal()
+        self._failed = True
+        self._window.refuse(words)
+
+    # -- the first start ---------------------------------------------------------------------------------------------
+
+    def _first_start(self) -> None:
+        from casebook.gui.panes.first_start import FirstStartPage
+
+        page = FirstStartPage(self._book, self._window.appearance.theme, movable=self._movable, parent=self._window)
+        page.make_requested.connect(lambda folder, passphrase: self._make(page, folder, passphrase))
+        page.open_requested.connect(self._take)
+        self._window.show_page(page)
+
+    def _take(self, folder: Path) -> None:
+        self._move_to(folder)
+        self.begin()
+
+    def _move_to(self, folder: Path) -> None:
+        if folder != self._book:
+            self._book = folder
+            self.book_chosen.emit(folder)
+
+    def _make(self, page: FirstStartPage, folder: Path, passphrase: str) -> None:
+        """Make the casebook; for an encrypted one the key is made in the background: that takes a moment."""
+
+        def fail(error: Exception) -> None:
+            page.refuse(texts.error_text(error))
+
+        def made(key: Key | None, recovery: str) -> None:
+            try:
+                self._journal = self._open_journal(folder, key)
+            except (CasebookError, OSError) as error:
+                fail(error)
+                return
+            self._move_to(folder)
+            if key is None:
+                self.open(None)
+            else:
+                self.show_recovery(recovery, lambda: self.open(key))
+
+        def work() -> Generator[Progress, None, tuple[Key, str]]:
+            from casebook.journal import keys
+            from casebook.journal.journal import refuse_full
+
+            yield Progress(0)
+            refuse_full(folder)
+            return keys.make(folder, passphrase)
+
+        if passphrase:
+            self._window.quick.run(self.tr("Making the casebook"), work, done=lambda pair: made(*pair), failed=fail)
+        else:
+            made(None, "")
+
+    # -- locking -----------------------------------------------------------------------------------------------------
+
+    def _is_lockable(self) -> bool:
+        return self._journal is not None and self._journal.key is not None
+
+    def _unlock_page(self) -> Unlocking:
+        from casebook.gui.unlocking import Unlocking
+
+        unlocking = Unlocking(self._window, self._book)
+        unlocking.opened.connect(self.open)
+        self._unlocking.append(unlocking)
+        return unlocking
+
+    def _watch(self) -> None:
+        """Lock the casebook when nobody has used this window for a while."""
+        from casebook.gui.idle import IdleLock
+
+        if self._journal is None or self._journal.key is None:
+            return
+        journal = self._journal
+        self._idle = IdleLock(lambda: journal.preferences.get().lock_after_minutes, self)
+        self._idle.idle.connect(self._lock_idle)
+
+    def _lock_idle(self) -> None:
+        if not self._window.worker.jobs:  # long work is somebody's use as well; it is looked at again soon
+            self.lock()
+
+    def _locked(self) -> bool:
+        """Take the lock of this casebook's window; return False when another window holds it.
+
+        A lock left by a crash is taken over, because its process is gone; a folder that takes no lock file is the
+        journal's business.
+        """
+        if self._lock is not None:
+            return True
+        lock = QLockFile(str(self._book / _LOCK))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0):
+            return lock.error() != QLockFile.LockError.LockFailedError
+        self._lock = lock
+        return True

@@ -14,12 +14,14 @@ from pathlib import Path
 import click
 
 from casebook import __version__, paths
+from casebook.cli.backup import backup, backup_rules, restore
 from casebook.cli.case import case, contact
 from casebook.cli.demo import demo
 from casebook.cli.doctor import doctor
 from casebook.cli.export import export, verify
 from casebook.cli.firm import account, firm
 from casebook.cli.follow_up import due, explain, follow_up
+from casebook.cli.history import history
 from casebook.cli.log import amend, log
 from casebook.cli.mail import import_mail, inbox
 from casebook.cli.output import one_line
@@ -81,8 +83,9 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, promise, request, follow_up, due, explain,
-    import_mail, inbox, search, export, verify, demo, doctor,
+    import_mail, inbox, search, history, export, verify, demo, doctor,
     encrypt, decrypt, passphrase,
+    backup, backup_rules, restore,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -20,11 +20,13 @@ from casebook.journal.database import disk_errors, holds_casebook, one, rows
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.drafts import Drafts
 from casebook.journal.erasing import with_plain_rooms
+from casebook.journal.elsewhere import Elsewhere
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.files import sync_folder
 from casebook.journal.firms import Accounts, Firms
 from casebook.journal.follow_ups import FollowUps
+from casebook.journal.history import History
 from casebook.journal.keys import KEYS_NAME, Key
 from casebook.journal.mail import Mails
 from casebook.journal.occupancy import LOCK_NAME, Occupancy
@@ -62,7 +64,9 @@ class Journal:
         self._core = Core(folder / DATABASE_NAME, clock, key, read_only)
         self._lent = False
         self.ledger = self._core.ledger
+        self.elsewhere = Elsewhere(self._core)
         self.checkpoints = Checkpoints(self._core, keys)
+        self.history = History(self._core)
         self.search = Search(self._core)
         self.preferences = PreferencesRoom(self._core)
         self.firms = Firms(self._core)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -88,6 +89,8 @@ class Core:
         self.wrote = False
         self.hold: Occupancy | None = None
         """This program's share in the casebook, while a journal has it open."""
+        self.own: deque[tuple[int, int]] = deque(maxlen=10_000)
+        """The first and last number of the ledger entries of each of this program's latest writes."""
         self._open = _Open()
 
     @contextmanager
@@ -112,9 +115,12 @@ class Core:
                     with self.database.atomic("IMMEDIATE"):
                         break_seal(self.path)
                         self.wrote = True
+                        before = self.ledger.head_number()
                         yield noted
                         batch.settle()
+                        after = self.ledger.head_number()
                     kept = True
+                    self.own.append((before + 1, after))
                 finally:
                     self._open.batch = None
                     batch.finish(keep=kept)

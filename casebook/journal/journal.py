@@ -19,8 +19,8 @@ from casebook.journal.core import Core, Noted
 from casebook.journal.database import disk_errors, holds_casebook, one, rows
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.drafts import Drafts
-from casebook.journal.erasing import with_plain_rooms
 from casebook.journal.elsewhere import Elsewhere
+from casebook.journal.erasing import with_plain_rooms
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
 from casebook.journal.exhibits import Exhibits
 from casebook.journal.files import sync_folder

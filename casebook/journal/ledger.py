@@ -99,6 +99,11 @@ class Ledger:
             return LedgerHead(0, GENESIS, None)
         return LedgerHead(last[0], last[1], from_text(json.loads(last[2])["at"]))
 
+    def head_number(self) -> int:
+        """Return the last entry's number, 0 before the first."""
+        found = one(self._database, "SELECT max(number) FROM ledger")
+        return int(found[0] or 0) if found else 0
+
     def entries(self, case_id: int | None = None, after: int = 0, limit: int = 500) -> list[LedgerEntry]:
         """Return up to `limit` entries with a number above `after`, of one case or of all, oldest first."""
         only = "" if case_id is None else "AND case_id = :case"

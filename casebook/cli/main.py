@@ -16,6 +16,7 @@ import click
 from casebook import __version__, paths
 from casebook.cli.backup import backup, backup_rules, restore
 from casebook.cli.case import case, contact
+from casebook.cli.data import dump, load
 from casebook.cli.demo import demo
 from casebook.cli.doctor import doctor
 from casebook.cli.export import export, verify
@@ -86,6 +87,7 @@ for command in (
     import_mail, inbox, search, history, export, verify, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore,
+    dump, load,
 ):  # fmt: skip
     main.add_command(command)
 

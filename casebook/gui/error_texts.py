@@ -213,7 +213,9 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{folder} is inside the casebook: choose a folder on another drive for backups"),
     QT_TRANSLATE_NOOP("errors", "the backup folder {folder} is not there: connect its drive, or choose another folder"),
     QT_TRANSLATE_NOOP("errors", "'{why}' cannot be part of a backup's name: take letters, digits and hyphens"),
-    QT_TRANSLATE_NOOP("errors", "the backups in {folder} are not there any more: connect their drive, or choose the folder again"),
+    QT_TRANSLATE_NOOP(
+        "errors", "the backups in {folder} are not there any more: connect their drive, or choose the folder again"
+    ),
     QT_TRANSLATE_NOOP("errors", "there is no backup in {path}: see 'casebook backup --list'"),
     QT_TRANSLATE_NOOP("errors", "{folder} is not empty: choose a new folder to restore to"),
     QT_TRANSLATE_NOOP(

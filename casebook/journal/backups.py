@@ -7,10 +7,10 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from casebook.journal import backup_check, backup_copy
+from casebook.journal import backup_copy
 from casebook.journal import backup_form as form
-from casebook.journal.backup_check import contents
-from casebook.journal.backup_form import FOLDER_NAME, Backup, find, forget_place, unreachable
+from casebook.journal.backup_check import check, contents
+from casebook.journal.backup_form import FOLDER_NAME, Backup, find, forget_place, read, unreachable
 from casebook.journal.backup_rewrite import rekey, rewrite
 from casebook.journal.backup_rules import superfluous
 from casebook.journal.core import Core
@@ -26,8 +26,8 @@ from casebook.journal.seal import check_seal
 from casebook.journal.times import Clock
 
 __all__ = [
-    "FOLDER_NAME", "Backup", "Backups", "Restored", "find", "kept_aside", "make_before", "newest_good", "rekey",
-    "restore", "rewrite", "unreachable",
+    "FOLDER_NAME", "Backup", "Backups", "Restored", "check", "find", "kept_aside", "make_before", "newest_good", "read",
+    "rekey", "restore", "rewrite", "unreachable",
 ]  # fmt: skip
 
 _DAY = timedelta(days=1)
@@ -110,7 +110,7 @@ class Backups:
 
     def check(self, backup: Backup) -> Generator[Progress, None, Verdict]:
         """Check a backup fully and write the result into it. Raises Locked when it has another key."""
-        return (yield from backup_check.check(backup, self._core.key, self._core.clock))
+        return (yield from check(backup, self._core.key, self._core.clock))
 
     def thin(self) -> _Paths:
         """Delete what the rules do not keep any more, in every folder that can be reached; return what went."""

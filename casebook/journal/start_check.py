@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from casebook.journal.backups import newest_good
+from casebook.journal.backups import Backup, newest_good
 from casebook.journal.database import pending_log, raw_connection
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import Busy, CasebookError, Damaged, NotACasebook
@@ -39,16 +39,18 @@ def naming_backup(folder: Path) -> Iterator[None]:
     try:
         yield
     except (Damaged, NotACasebook) as error:
+        best = None
         with suppress(CasebookError, OSError):
-            if best := newest_good(folder):
-                raise Damaged(
-                    "{path} is damaged: 'casebook restore --replace' brings back the backup of {when}, and keeps the "
-                    "damaged file beside it",
-                    path=folder / DATABASE_NAME,
-                    when=f"{best.made_at.astimezone():%Y-%m-%d %H:%M}",
-                    backup=best.path,
-                ) from error
-        raise
+            best = newest_good(folder)
+        if best is None:
+            raise
+        raise Damaged(
+            "{path} is damaged: 'casebook restore --replace' brings back the backup of {when}, and keeps the damaged "
+            "file beside it",
+            path=folder / DATABASE_NAME,
+            when=_when(best),
+            backup=best.path,
+        ) from error
 
 
 def refuse_lost(folder: Path) -> None:
@@ -57,6 +59,10 @@ def refuse_lost(folder: Path) -> None:
         raise Damaged(
             "{path} is gone: 'casebook restore' brings back the backup of {when}",
             path=folder / DATABASE_NAME,
-            when=f"{best.made_at.astimezone():%Y-%m-%d %H:%M}",
+            when=_when(best),
             backup=best.path,
         )
+
+
+def _when(backup: Backup) -> str:
+    return f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 _EVERY = 5_000
 """Milliseconds between two looks: a timer for the whole time would stand still while the computer sleeps."""
 
+_LEAST = 60
+"""Seconds that pass before the setting need be looked up."""
+
 _USE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -56,9 +59,8 @@ class IdleLock(QObject):
 
     def look(self) -> None:
         """Say so if nobody has used the window for too long."""
-        minutes = self._minutes()
         passed = max(clock() - used for clock, used in zip(self._clocks, self._used, strict=True))
-        if minutes and passed >= minutes * 60:
+        if passed >= _LEAST and (minutes := self._minutes()) and passed >= minutes * 60:
             self.idle.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
         guide = Guide.load(paths.resources() / "guides")
         self.body = Body(journal, self.feed, self.appearance.theme, guide, self.quick, self.actions_, self)
         if self.commands is None:
-            self.commands = AllCommands(journal, self.feed, self, guide, self.worker, self.settings)
+            self.commands = AllCommands(
+                journal, self.feed, self, guide, self.worker, self.quick, self.settings, self.appearance.theme
+            )
         self.commands.use(journal)
         self.reminders = Reminders(journal, self.feed, self)
         self.reminder = ReminderPanel(journal, self.feed, self.appearance.theme, guide, self)

@@ -51,6 +51,11 @@ def is_encrypted(folder: Path) -> bool:
     return not plain and (folder / KEYS_NAME).is_file()
 
 
+def check_passphrase(passphrase: str) -> None:
+    """Raise BadInput for a passphrase that is too short to be a new one."""
+    _new_secret(passphrase)
+
+
 def make(folder: Path, passphrase: str) -> tuple[Key, str]:
     """Make a new key and its file in `folder`; return the key and the recovery key as it is printed.
 

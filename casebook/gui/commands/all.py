@@ -18,10 +18,12 @@ from casebook.gui.commands.follow_up import FollowUpCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.commands.promise import PromiseCommands
+from casebook.gui.commands.protection import ProtectionCommands
 from casebook.gui.commands.reference import ReferenceCommands
 from casebook.gui.commands.request import RequestCommands
 from casebook.gui.commands.suggestion import SuggestionCommands
 from casebook.gui.feed import Feed
+from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.settings import Settings
@@ -37,7 +39,15 @@ class AllCommands(QObject):
     """A short sentence on what was just done, and a callable that takes it back, or None."""
 
     def __init__(
-        self, journal: Journal, feed: Feed, window: QWidget, guide: Guide, worker: Worker, settings: Settings
+        self,
+        journal: Journal,
+        feed: Feed,
+        window: QWidget,
+        guide: Guide,
+        worker: Worker,
+        quick: Worker,
+        settings: Settings,
+        theme: Theme,
     ) -> None:
         super().__init__(window)
         self.firm = FirmCommands(journal, feed, window)
@@ -53,6 +63,7 @@ class AllCommands(QObject):
         self.request = RequestCommands(journal, feed, window)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.check = CheckCommands(journal, feed, window, worker)
+        self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)
 

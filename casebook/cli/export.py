@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from casebook import paths
 from casebook.cli import output, shapes
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal import Progress, check
+from casebook.journal.audit_ledger import Claim
 from casebook.journal.database import holds_casebook
-from casebook.journal.records import Verdict
+from casebook.journal.records import Fault, Verdict
 
 
 @click.command(cls=Command)
@@ -38,25 +41,51 @@ def export(session: Session, case: str, out: Path, lang: str, audience: str, pap
 
 @click.command(cls=Command)
 @click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PACK",
+    help="Compare the ledger with an earlier dossier, a backup, or a hash copied from paper.",
+)
+@click.option("--accept", metavar="REASON", help="Take the ledger for the right one although this computer saw more.")
 @click.pass_context
 @pass_session
-def verify(session: Session, context: click.Context, out: Path | None) -> None:
-    """Check a dossier, or the casebook itself where OUT is left out; exit code 1 when anything is wrong."""
-    verdict = finish(_checking(session, out))
+def verify(
+    session: Session, context: click.Context, out: Path | None, against: tuple[str, ...], accept: str | None
+) -> None:
+    """Check a dossier, or the casebook itself where OUT is left out; exit code 1 when anything is wrong.
+
+    On the computer that wrote the casebook, entries that were cut off at the end of the ledger or written anew are
+    noticed. On another one, and after the loss of this computer's own notes, name an earlier dossier with --against.
+    """
+    if out is not None and not holds_casebook(out) and (against or accept is not None):
+        raise click.UsageError("--against and --accept are for a casebook, not for a dossier", context)
+    if accept is not None:
+        with session.journal() as journal:
+            session.note(f"the ledger says so in its entry {journal.checkpoints.accept(accept).number}")
+    verdict = finish(_checking(session, out, against))
     what = str(out or session.book)
     lines = [f"{output.one_line(fault.where)}: {output.one_line(fault.what)}" for fault in verdict.faults]
-    lines.append(f"{what}: {_sum(verdict)}")
+    lines += [f"{what}: {_sum(verdict)}", *(f"note: {note}" for note in verdict.notes)]
     session.answer(shapes.verdict(verdict), lines)
     if not verdict.ok:
         context.exit(1)
 
 
-def _checking(session: Session, out: Path | None) -> Generator[Progress, None, Verdict]:
-    if out is None or holds_casebook(out):
-        return check(out or session.book, session.key(out))
-    from casebook.dossier import verify as dossier
+def _checking(session: Session, out: Path | None, against: Sequence[str]) -> Generator[Progress, None, Verdict]:
+    if out is not None and not holds_casebook(out):
+        from casebook.dossier import verify as dossier
 
-    return dossier.check(out)
+        return (yield from dossier.check(out))
+    found, faults = list[Claim](), list[Fault]()
+    for one in against:
+        from casebook.dossier.compare import claims
+
+        told, wrong = yield from claims(one)
+        found += told
+        faults += wrong
+    verdict = yield from check(out or session.book, session.key(out), keys=paths.keys(), against=found)
+    return replace(verdict, faults=(*verdict.faults, *faults))
 
 
 def _sum(verdict: Verdict) -> str:

@@ -334,4 +334,5 @@ def verdict(record: Verdict) -> Mapping[str, Any]:
         "ok": record.ok,
         "checked": record.checked,
         "faults": [{"what": fault.what, "where": fault.where} for fault in record.faults],
+        "notes": list(record.notes),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casebook.journal import Journal
+from casebook.journal.checkpoints import Signed
 from casebook.journal.records import (
     Account,
     Amendment,
@@ -42,6 +43,8 @@ class Facts:
     requests: tuple[Request, ...]
     amendments: tuple[Amendment, ...]
     head: LedgerHead
+    checkpoint: Signed | None = None
+    """The signed note of that head; None where nothing could be signed."""
 
     @property
     def as_of(self) -> datetime:
@@ -76,4 +79,5 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         requests=tuple(journal.requests.of_case(case_id)),
         amendments=tuple(journal.contacts.amendments_of_case(case_id)),
         head=head,
+        checkpoint=journal.checkpoints.of(head),
     )

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 
 from casebook import paths
@@ -51,6 +52,8 @@ def run(
     _check_choices(audience, paper)
     out = out.absolute()
     _check_target(out, replace=replace)
+    with suppress(CasebookError):  # a full disk must not keep anybody from exporting to another one
+        journal.checkpoints.sign()
     facts = collect(journal, case_id)
     work: Path | None = None
     try:

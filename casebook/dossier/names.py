@@ -11,6 +11,7 @@ ORIGINALS = "originals"
 PDF = "dossier.pdf"
 MANIFEST = "MANIFEST.sha256"
 VERIFY = "VERIFY.txt"
+CHECKPOINT = "CHECKPOINT.txt"
 
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"COM{n}" for n in range(10)), *(f"LPT{n}" for n in range(10))}
 _LONGEST_STEM, _LONGEST_ENDING = 48, 8

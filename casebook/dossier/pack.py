@@ -12,7 +12,7 @@ from pathlib import Path
 from casebook.dossier.collect import Facts
 from casebook.dossier.evidence import COMMANDS
 from casebook.dossier.labels import Labels
-from casebook.dossier.names import MANIFEST, ORIGINALS, PDF, VERIFY, exhibit_path, mail_path
+from casebook.dossier.names import CHECKPOINT, MANIFEST, ORIGINALS, PDF, VERIFY, exhibit_path, mail_path
 from casebook.journal import Journal
 from casebook.journal.progress import Progress
 from casebook.journal.records import StoredFile
@@ -43,7 +43,10 @@ def copy_originals(journal: Journal, facts: Facts, pack: Path) -> Generator[Prog
 
 
 def write_verify(facts: Facts, labels: Labels, pack: Path) -> None:
-    """Write VERIFY.txt: how to check the pack with the system's own tools, in the reader's language."""
+    """Write VERIFY.txt: how to check the pack with the system's own tools, in the reader's language.
+
+    Where the ledger is signed, CHECKPOINT.txt comes with it.
+    """
     words, systems = labels.group("verify"), labels.group("system")
     about = words["about"].format(number=facts.case.number, title=" ".join(facts.case.title.split()))
     state = labels("as_of", time=labels.stamp(facts.as_of), entry=facts.head.number)
@@ -53,7 +56,11 @@ def write_verify(facts: Facts, labels: Labels, pack: Path) -> None:
         lines += [f"{systems[system]}:", "", *(f"    {command}" for command in commands), ""]
     lines += [words["one"], "", f"    certutil -hashfile {PDF} SHA256", ""]
     lines += [words["first"], "", f"    head -n 1 {MANIFEST}", f"    tail -n +2 {MANIFEST} | sha256sum", ""]
-    lines += [words["program"], "", "    casebook verify .", "", words["limits"], ""]
+    lines += [words["program"], "", "    casebook verify .", ""]
+    if facts.checkpoint:
+        (pack / CHECKPOINT).write_bytes(facts.checkpoint.note.encode())
+        lines += [words["signed"], "", f"    {facts.checkpoint.public}", ""]
+    lines += [words["limits"], ""]
     (pack / VERIFY).write_bytes("\n".join(lines).encode())
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 import zlib
 from collections.abc import Generator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from casebook.dossier.names import MANIFEST, PDF, VERIFY, is_safe
+from casebook.dossier.names import CHECKPOINT, MANIFEST, PDF, VERIFY, is_safe
 from casebook.dossier.pack import files_of, read_manifest
+from casebook.journal.checkpoints import read_note
 from casebook.journal.errors import BadInput, DiskTrouble, NotFound
 from casebook.journal.progress import Progress
 from casebook.journal.records import Fault, Verdict
 
 _CHUNK = 1 << 20
+_HASH = re.compile(r"^\S.*: ?([0-9a-f]{64})$", re.MULTILINE)
 
 
 def check(out: Path) -> Generator[Progress, None, Verdict]:
@@ -40,6 +44,34 @@ def check(out: Path) -> Generator[Progress, None, Verdict]:
         raise DiskTrouble(
             "{path} cannot be read ({reason}): check the disk and its permissions", path=out, reason=reason
         ) from error
+
+
+def heads(out: Path) -> list[str]:
+    """Return the ledger hashes that a pack names, in VERIFY.txt and in its checkpoint. Raises BadInput, DiskTrouble."""
+    try:
+        if out.is_dir():
+            return _heads(_Folder(out))
+        with zipfile.ZipFile(out) as archive:
+            return _heads(_Zip(archive))
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        raise BadInput("{path} is not a dossier: give its folder or its ZIP file", path=out) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DiskTrouble(
+            "{path} cannot be read ({reason}): check the disk and its permissions", path=out, reason=reason
+        ) from error
+
+
+def _heads(pack: _Folder | _Zip) -> list[str]:
+    found = list[str]()
+    if VERIFY in pack.paths:
+        with pack.open(VERIFY) as file:
+            # The last one that ends a line of words: before it may stand the user's own title, behind it the key.
+            found += _HASH.findall(file.read(_CHUNK).decode("utf-8", "replace"))[-1:]
+    if CHECKPOINT in pack.paths:
+        with pack.open(CHECKPOINT) as file, suppress(ValueError):
+            found.append(read_note(file.read(_CHUNK).decode("utf-8", "replace")).hash)
+    return list(dict.fromkeys(found))
 
 
 class _Folder:

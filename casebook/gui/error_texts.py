@@ -189,9 +189,7 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("errors", "there is no file {path}: check the name"),
     QT_TRANSLATE_NOOP("errors", "{path} is not an archive of Casebook: choose the file that was exported"),
-    QT_TRANSLATE_NOOP(
-        "errors", "{path} claims to hold far more than its own size: it is damaged, or made to do harm"
-    ),
+    QT_TRANSLATE_NOOP("errors", "{path} claims to hold far more than its own size: it is damaged, or made to do harm"),
     QT_TRANSLATE_NOOP("errors", "{path} holds one case: use 'casebook case import-data' for it"),
     QT_TRANSLATE_NOOP("errors", "{path} holds a whole casebook: use 'casebook load' for it"),
     QT_TRANSLATE_NOOP("errors", "{path} is no ZIP file, or only a part of one: choose the file that was exported"),
@@ -231,6 +229,10 @@ TEMPLATES = (
         "{path} is damaged: 'casebook restore --replace' brings back the backup of {when}, and keeps the "
         "damaged file beside it",
     ),
+    QT_TRANSLATE_NOOP("errors", "say why the ledger is right although this computer saw another one"),
+    QT_TRANSLATE_NOOP("errors", "there is nothing to accept: the ledger goes on from what this computer last saw"),
+    QT_TRANSLATE_NOOP("errors", "{path} does not say which ledger entry it ends with: compare with another one"),
+    QT_TRANSLATE_NOOP("errors", "{path} names no entry of the ledger: give a dossier, a backup, or the hash itself"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -11,8 +11,7 @@ from casebook.journal.checkpoints import (
     Note,
     casebook_id,
     is_signed,
-    key_id,
-    named_key,
+    key_named,
     origin_of,
     read_note,
 )
@@ -170,13 +169,7 @@ def _wrong_note(core: Core, note: Note, number: int, origin: str) -> str:
         return "it is the checkpoint of another entry"
     if note.origin != origin:
         return "it is the checkpoint of another casebook"
-    named = one(
-        core.database,
-        "SELECT payload FROM ledger_payload WHERE number = (SELECT min(number) FROM ledger WHERE which = ?) "
-        "AND number <= ?",
-        (f"key:{note.key_id}", number),
-    )
-    public = named_key(str(named[0])) if named else None
-    if public is None or key_id(origin, public[1]) != note.key_id:
+    public = key_named(core, note.key_id, number)
+    if public is None:
         return "it is signed with a key that the ledger does not name before it"
-    return "" if is_signed(note, public[1]) else "its signature is wrong"
+    return "" if is_signed(note, public) else "its signature is wrong"

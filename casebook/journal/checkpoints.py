@@ -46,6 +46,14 @@ class Note:
     signed: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A checkpoint for whoever gets it: the note, and the public key as 64 hex digits."""
+
+    note: str
+    public: str
+
+
 def origin_of(casebook_id: str) -> str:
     """Return the name under which a casebook's ledger is signed."""
     return f"casebook/{casebook_id}"
@@ -102,6 +110,19 @@ def named_key(payload: str) -> tuple[str, bytes] | None:
         return None
 
 
+def key_named(core: Core, name: str, number: int) -> bytes | None:
+    """Return the public key that the ledger names under this id, in an entry up to a number, or None."""
+    found = one(
+        core.database,
+        "SELECT payload FROM ledger_payload WHERE number = (SELECT min(number) FROM ledger WHERE which = ?) "
+        "AND number <= ?",
+        (f"key:{name}", number),
+    )
+    named = named_key(str(found[0])) if found else None
+    origin = origin_of(casebook_id(core))
+    return named[1] if named and key_id(origin, named[1]) == name else None
+
+
 class Checkpoints:
     """Signs the ledger of an open casebook and tells the witness. Without a keys folder it does neither."""
 
@@ -143,6 +164,17 @@ class Checkpoints:
         """Return the last signed note; empty when there is none."""
         found = one(self._core.database, "SELECT note FROM checkpoint ORDER BY number DESC LIMIT 1")
         return str(found[0]) if found else ""
+
+    def of(self, head: LedgerHead) -> Signed | None:
+        """Return the signed note of a head, with its key; None where that entry was not signed."""
+        found = one(self._core.database, "SELECT note FROM checkpoint WHERE number = ?", (head.number,))
+        if not found:
+            return None
+        try:
+            named = key_named(self._core, read_note(str(found[0])).key_id, head.number)
+        except ValueError:
+            return None
+        return Signed(str(found[0]), named.hex()) if named else None
 
     def sign(self) -> str:
         """Sign the ledger as it is now, where it grew since the last time, and return the note that holds for it.

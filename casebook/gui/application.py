@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from casebook import __version__, paths
 from casebook.gui import crashes, icons
 from casebook.gui.appearance import Appearance
+from casebook.gui.first_window import FirstWindow, Joined
 from casebook.gui.main_window import MainWindow
 from casebook.gui.start import OpenJournal, Start
 from casebook.settings import Settings
@@ -35,17 +36,21 @@ def run(
     `open_journal` opens the casebook, and makes it where there is none yet. `files` are mails to import at once. At the
     first start the user may choose another folder, which `choose_book` remembers; without it the folder is fixed. The
     window is on the screen before the journal is opened; what cannot be opened is said inside it, and the code is 1.
+    Where another window has the casebook open, that one comes forward with the files, and this one is not shown.
     """
     cure_input_method(os.environ)
     crashes.log_to(log_folder)
     app = create(sys.argv[:1])
     catcher = crashes.Crashes(log_folder, app)
     catcher.install()
+    first = FirstWindow(paths.runtime(), app)
+    if first.join(book, files) is Joined.HANDED_OVER:
+        return 0
     appearance = Appearance(app, paths.resources() / "i18n", app)
     appearance.use_language(settings.language)
     appearance.use_theme(settings.theme)
     window = MainWindow(appearance, settings, settings_path, log_folder)
-    start = Start(window, book, open_journal, files, movable=choose_book is not None)
+    start = Start(window, book, open_journal, files, movable=choose_book is not None, first=first)
     if choose_book is not None:
         start.book_chosen.connect(choose_book)
     window.painted.connect(start)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from casebook.gui import texts
+from casebook.gui.elsewhere import Elsewhere
+from casebook.gui.first_window import FirstWindow, come_forward, when_free
 from casebook.gui.main_window import MainWindow
 from casebook.journal.errors import CasebookError
 from casebook.journal.keys import Key, is_encrypted
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
 OpenJournal = Callable[[Path, Key | None], "Journal"]
 """Opens the casebook in a folder, encrypted with a key or plain; makes it where there is none yet."""
-
-_LOCK = "window.lock"
 
 
 class Start(QObject):
@@ -41,17 +41,24 @@ class Start(QObject):
         files: Sequence[Path] = (),
         *,
         movable: bool = False,
+        first: FirstWindow | None = None,
     ) -> None:
         super().__init__(window)
         self._window, self._book, self._open_journal = window, book, open_journal
         self._files, self._movable = list(files), movable
         self._journal: Journal | None = None
-        self._lock: QLockFile | None = None
+        self._first = first
+        self._elsewhere = Elsewhere(window.feed, self)
         self._idle: IdleLock | None = None
         self._unlocking: list[Unlocking] = []
         self._failed = self._started = False
         window.lock_requested.connect(self.lock_now)
         window.convert_requested.connect(self.convert)
+        window.attached.connect(self._elsewhere.watch)
+        window.detached.connect(self._elsewhere.stop)
+        if first is not None:
+            window.painted.connect(first.listen)
+            first.called.connect(self._called)
 
     @property
     def book(self) -> Path:
@@ -73,7 +80,9 @@ class Start(QObject):
         """Show the casebook, or the page that stands before it."""
         from casebook.journal.database import holds_casebook
 
-        if not holds_casebook(self._book):
+        if not self._is_first():
+            self._refuse(self._taken())
+        elif not holds_casebook(self._book):
             self._first_start()
         elif is_encrypted(self._book):
             self._unlock_page().start(ask_keyring=True)
@@ -88,8 +97,8 @@ class Start(QObject):
         except (CasebookError, OSError) as error:
             self._refuse(texts.error_text(error))
             return
-        if not self._locked():
-            self._refuse(self.tr("Another window has this casebook open. Go on there, or close it first."))
+        if not self._is_first():
+            self._refuse(self._taken())
             return
         files, self._files = self._files, []
         self._window.attach(self._journal, files)
@@ -165,9 +174,9 @@ class Start(QObject):
         for unlocking in self._unlocking:
             unlocking.close()
         self.close_journal()
-        if self._lock is not None:
-            self._lock.unlock()
-            self._lock = None
+        self._elsewhere.stop()
+        if self._first is not None:
+            self._first.release()
         return int(self._failed)
 
     def show_recovery(self, recovery: str, then: Callable[[], None]) -> None:
@@ -260,17 +269,25 @@ class Start(QObject):
         if not self._window.worker.jobs:  # long work is somebody's use as well; it is looked at again soon
             self.lock()
 
-    def _locked(self) -> bool:
-        """Take the lock of this casebook's window; return False when another window holds it.
+    # -- other windows -----------------------------------------------------------------------------------------------
 
-        A lock left by a crash is taken over, because its process is gone; a folder that takes no lock file is the
-        journal's business.
-        """
-        if self._lock is not None:
-            return True
-        lock = QLockFile(str(self._book / _LOCK))
-        lock.setStaleLockTime(0)
-        if not lock.tryLock(0):
-            return lock.error() != QLockFile.LockError.LockFailedError
-        self._lock = lock
-        return True
+    def _is_first(self) -> bool:
+        return self._first is None or self._first.take(self._book)
+
+    def _taken(self) -> str:
+        number = self._first.owner(self._book) if self._first is not None else 0
+        words = self.tr("Another window has this casebook open. Go on there, or close it first.")
+        if number:
+            words += " " + self.tr("If it does not answer, end its process, number {number}.").format(number=number)
+        return words
+
+    def _called(self, files: list[Path], token: str) -> None:
+        """Come forward, because the user started the program again, and take the files of that start."""
+        self._files += files
+        come_forward(self._window, token)
+        when_free(self._window, self._import_waiting)
+
+    def _import_waiting(self) -> None:
+        if self._files and self._window.journal is not None and self._window.commands is not None:
+            files, self._files = self._files, []
+            self._window.commands.mail.import_files(files)

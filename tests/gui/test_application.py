@@ -19,10 +19,12 @@ from casebook.gui import crashes
 from casebook.gui.appearance import Appearance
 from casebook.gui.application import cure_input_method
 from casebook.gui.crashes import Crashes
+from casebook.gui.dialogs.import_dialog import ImportDialog
+from casebook.gui.first_window import FirstWindow
 from casebook.gui.main_window import MainWindow
 from casebook.gui.panes.first_start import FirstStartPage
 from casebook.gui.start import Start
-from casebook.journal import BadInput, Journal, NotFound
+from casebook.journal import BadInput, Changes, Journal, Kind, NotFound
 from casebook.journal.keys import Key
 from casebook.settings import Settings
 
@@ -75,37 +77,70 @@ def test_the_window_comes_first_and_then_the_casebook(bare_window: MainWindow, t
 
 
 def test_a_second_window_on_one_casebook_is_refused(
-    bare_window: MainWindow, appearance: Appearance, tmp_path: Path
+    bare_window: MainWindow, appearance: Appearance, tmp_path: Path, qtbot: QtBot
 ) -> None:
     Journal.create(tmp_path / "book").close()
-    first = Start(bare_window, tmp_path / "book", open_or_create, ())
+    first = Start(bare_window, tmp_path / "book", open_or_create, first=FirstWindow(tmp_path / "run"))
     first()
     second_window = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
-    second = Start(second_window, tmp_path / "book", open_or_create, ())
+    second = Start(second_window, tmp_path / "book", open_or_create, first=FirstWindow(tmp_path / "run"))
     second()
-    assert any("Another window" in label.text() for label in second_window.findChildren(QLabel))
+    said = [label.text() for label in second_window.findChildren(QLabel)]
+    assert any("Another window" in words and str(os.getpid()) in words for words in said), said
     assert not second_window.actions_["new_case"].isEnabled()
     second_window.close()
     assert second.end() == 1
     second_window.deleteLater()
     bare_window.close()
     assert first.end() == 0
-    assert not (tmp_path / "book" / "window.lock").exists()
+    assert not list((tmp_path / "run").glob("*.lock"))
 
 
-def test_a_lock_left_by_a_crash_is_taken_over(bare_window: MainWindow, tmp_path: Path) -> None:
-    Journal.create(tmp_path / "book").close()
-    code = (
-        "import os, sys; from PySide6.QtCore import QLockFile\n"
-        "lock = QLockFile(sys.argv[1]); lock.setStaleLockTime(0); assert lock.tryLock(0); os._exit(9)"
-    )
-    subprocess.run([sys.executable, "-c", code, str(tmp_path / "book" / "window.lock")], check=False)
-    assert (tmp_path / "book" / "window.lock").exists()
-    start = Start(bare_window, tmp_path / "book", open_or_create, ())
+def test_files_of_a_later_start_are_imported_when_the_casebook_is_there(
+    bare_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mails = [tmp_path / "a.eml", tmp_path / "b.eml"]
+    for mail in mails:
+        mail.write_bytes(b"From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")
+    first = FirstWindow(tmp_path / "run")
+    start = Start(bare_window, tmp_path / "book", open_or_create, first=first)
     start()
-    assert bare_window.actions_["new_case"].isEnabled()
+    bare_window.showMinimized()
+    first.called.emit([mails[0]], "")  # while the first start still asks
+    assert not bare_window.isMinimized()
+    assert bare_window.findChildren(ImportDialog) == []
+    press_enter(bare_window, qtbot)
+    qtbot.waitUntil(lambda: len(bare_window.findChildren(ImportDialog)) == 1)
+    bare_window.findChild(ImportDialog).close()
+    bare_window.actions_["new_firm"].trigger()
+    first.called.emit([mails[1]], "")  # while a dialog waits for its answer
+    assert not any(dialog.isVisible() for dialog in bare_window.findChildren(ImportDialog))
+    QApplication.activeModalWidget().close()
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in bare_window.findChildren(ImportDialog)))
+    for dialog in bare_window.findChildren(ImportDialog):
+        dialog.close()
     bare_window.close()
-    assert start.end() == 0
+    start.end()
+
+
+def test_what_the_command_line_writes_appears_by_itself(bare_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    with Journal.create(tmp_path / "book") as journal:
+        firm = journal.firms.add("KuCoin").made
+    start = Start(bare_window, tmp_path / "book", open_or_create)
+    start()
+    seen: list[Changes] = []
+    bare_window.feed.changed.connect(seen.append)
+    program = [sys.executable, "-m", "casebook", "--book", str(tmp_path / "book")]
+    subprocess.run([*program, "case", "add", "--firm", "KuCoin", "--title", "On hold"], check=True, capture_output=True)
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    assert seen[0].ids[Kind.CASE] == seen[0].cases == {1}
+    assert bare_window.journal is not None
+    bare_window.journal.cases.add(firm, "From the window itself")
+    seen.clear()
+    start._elsewhere.look()
+    assert seen == []
+    bare_window.close()
+    start.end()
 
 
 def test_what_cannot_be_opened_is_said_in_the_window(bare_window: MainWindow, tmp_path: Path) -> None:

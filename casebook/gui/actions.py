@@ -62,13 +62,21 @@ SPECS: tuple[Spec, ...] = (
         needs_case=True,
     ),
     Spec(
+        "backups",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Backups…"),
+        QT_TRANSLATE_NOOP("actions", "See, make, check and restore backups, and choose where they go"),
+        "Ctrl+Shift+B",
+        "backup",
+        new_group=True,
+    ),
+    Spec(
         "verify",
         FILE,
         QT_TRANSLATE_NOOP("actions", "Check the &casebook"),
         QT_TRANSLATE_NOOP("actions", "Compare every record and attachment with what was recorded"),
         "Ctrl+Shift+V",
         "shield",
-        new_group=True,
     ),
     Spec(
         "protection",
@@ -224,6 +232,15 @@ SPECS: tuple[Spec, ...] = (
 )
 
 
+WRITING = frozenset(
+    {
+        "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
+        "reference", "protection",
+    }
+)  # fmt: skip
+"""The actions that only make sense where something can be recorded."""
+
+
 class Actions(QObject):
     """The window's QActions by name. Connect to `actions["log"].triggered`."""
 
@@ -231,6 +248,8 @@ class Actions(QObject):
         super().__init__(window)
         self.has_key = False
         """Whether the casebook that is open is encrypted."""
+        self.read_only = False
+        """Whether the casebook that is open can only be read."""
         self._actions: dict[str, QAction] = {}
         for spec in SPECS:
             action = QAction(window)
@@ -256,6 +275,7 @@ class Actions(QObject):
         for spec, action in self:
             always = spec.menu == HELP or spec.name == "quit" or bool(spec.choice)
             fits = (case or not spec.needs_case) and (self.has_key or not spec.needs_key)
+            fits = fits and not (self.read_only and spec.name in WRITING)
             action.setEnabled(always or (journal and fits))
 
     def retranslate(self) -> None:

@@ -64,7 +64,8 @@ class Reminders(QObject):
             if self._app is not None:
                 self._app.setBadgeNumber(self._count)
         if fresh := [row for row in rows if is_unsaid(row)]:
-            self._journal.follow_ups.mark_shown([row.follow_up.id for row in fresh], now)
+            if self._journal.read_only is None:
+                self._journal.follow_ups.mark_shown([row.follow_up.id for row in fresh], now)
             self.rang.emit(fresh)
         self.ticked.emit()
 

@@ -13,6 +13,7 @@ from casebook.gui import texts
 from casebook.gui.elsewhere import Elsewhere
 from casebook.gui.first_window import FirstWindow, come_forward, when_free
 from casebook.gui.main_window import MainWindow
+from casebook.gui.reading_only import ReadingOnly
 from casebook.journal.errors import CasebookError
 from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.progress import Progress
@@ -49,6 +50,7 @@ class Start(QObject):
         self._journal: Journal | None = None
         self._first = first
         self._elsewhere = Elsewhere(window.feed, self)
+        ReadingOnly(window)
         self._idle: IdleLock | None = None
         self._unlocking: list[Unlocking] = []
         self._failed = self._started = False

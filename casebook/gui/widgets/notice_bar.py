@@ -23,11 +23,15 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         restyle(self, kind="notice")
         self._job: Job | None = None
+        self._held: Callable[[], str] | None = None
         self._undo: Callable[[], object] | None = None
-        self._said, self.undo, self._close = QLabel(), QPushButton(), QPushButton()
+        self._lasting, self._said, self.undo, self._close = QLabel(), QLabel(), QPushButton(), QPushButton()
         self._title, self._bar, self._count, self.cancel = QLabel(), QProgressBar(), QLabel(), QPushButton()
-        for label in (self._said, self._title, self._count):
+        for label in (self._lasting, self._said, self._title, self._count):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._lasting.setWordWrap(True)
+        self._lasting.setContentsMargins(look.L, look.S, look.L, look.S)
+        restyle(self._lasting, kind="warn")
         for button in (self.undo, self._close, self.cancel):
             restyle(button, kind="link")
         restyle(self._count, kind="caption")
@@ -47,6 +51,7 @@ class NoticeBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._lasting)
         layout.addWidget(self._working)
         layout.addWidget(self._saying)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
@@ -57,9 +62,8 @@ class NoticeBar(QFrame):
         worker.started.connect(self._started)
         worker.progressed.connect(self._progressed)
         worker.finished.connect(self._finished)
-        self._saying.hide()
-        self._working.hide()
-        self.hide()
+        for row in (self._lasting, self._saying, self._working, self):
+            row.hide()
         self._retranslate()
 
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
@@ -71,6 +75,17 @@ class NoticeBar(QFrame):
         self.show()
         self._timer.stop() if undo else self._timer.start()
 
+    def hold(self, words: Callable[[], str] | None) -> None:
+        """Show one sentence until another one, or None, is given: what is true for as long as this casebook is open."""
+        self._held = words
+        self._lasting.setText(words() if words else "")
+        self._lasting.setVisible(words is not None)
+        self._settle()
+
+    def held(self) -> str:
+        """Return the sentence that lasts, empty for none."""
+        return self._lasting.text()
+
     def said(self) -> str:
         """Return the sentence that is shown, empty for none."""
         return "" if self._saying.isHidden() else self._said.text()
@@ -80,7 +95,7 @@ class NoticeBar(QFrame):
         self._timer.stop()
         self._undo = None
         self._saying.hide()
-        self.setVisible(self._job is not None)
+        self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
@@ -121,7 +136,10 @@ class NoticeBar(QFrame):
         if job is self._job:
             self._job = None
             self._working.hide()
-            self.setVisible(not self._saying.isHidden())
+            self._settle()
+
+    def _settle(self) -> None:
+        self.setVisible(not all(row.isHidden() for row in (self._lasting, self._saying, self._working)))
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -129,6 +147,7 @@ class NoticeBar(QFrame):
             self._job.cancel()
 
     def _retranslate(self) -> None:
+        self._lasting.setText(self._held() if self._held else "")
         self.undo.setText(self.tr("Undo"))
         self.undo.setToolTip(self.tr("Take back what was just done"))
         self._close.setText(self.tr("OK"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,18 +12,21 @@ from casebook.journal import backup_form as form
 from casebook.journal.audit import check_records
 from casebook.journal.backup_form import Backup
 from casebook.journal.core import Core
-from casebook.journal.database import disk_errors, raw_connection
+from casebook.journal.database import disk_errors, one, raw_connection, rows
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import CasebookError, Locked, ReadOnly
 from casebook.journal.files import FOLDER_NAME as FILES
+from casebook.journal.files import FileStore
 from casebook.journal.keys import Key
 from casebook.journal.progress import Progress
 from casebook.journal.records import Fault, StoredFile, Verdict
+from casebook.journal.schema_steps import STEPS
 from casebook.journal.seal import check_seal
 from casebook.journal.times import Clock, utc_now
 
 _EVERY = 20
 _FILE_TABLES = ("exhibit", "mail", "imported_case")
+_TABLE = "CREATE TABLE"
 Run = Callable[[str], list[tuple[Any, ...]]]
 
 
@@ -68,12 +71,25 @@ def check_database(path: Path, key: Key | None) -> Generator[Progress, None, tup
     core = Core(path, utc_now, key, ReadOnly("a backup is not changed: restore it, and write in the casebook"))
     try:
         with disk_errors(path):
+            _stand_in(core)
             return (yield from check_records(core, attachments=False))
     except (CasebookError, ValueError, TypeError, KeyError) as error:
         # A damaged page can hand out values of any kind; whatever trips over one is the same fault.
         return 1, [Fault(str(error) or "damaged", DATABASE_NAME)]
     finally:
         core.database.close()
+
+
+def _stand_in(core: Core) -> None:
+    """Give a database of an older schema the tables it has not got yet: empty, and in memory only."""
+    version = one(core.database, "PRAGMA user_version") or (0,)
+    later = [statement for step in STEPS[int(version[0]) :] for statement in step]
+    there = {str(name) for (name,) in rows(core.database, "SELECT name FROM sqlite_master WHERE type = 'table'")}
+    core.database.execute_sql("PRAGMA query_only=0")
+    for statement in later:
+        if statement.startswith(_TABLE) and statement.removeprefix(_TABLE).split()[0].strip('"') not in there:
+            core.database.execute_sql(statement.replace(_TABLE, "CREATE TEMP TABLE", 1))
+    core.database.execute_sql("PRAGMA query_only=1")
 
 
 def check(
@@ -84,7 +100,7 @@ def check(
     With `note` the result is written into the backup, where that can be written.
     """
     own, faults = yield from check_own(backup, key)
-    files, found = yield from _attachments(backup)
+    files, found = yield from _attachments(backup, key, faults)
     verdict = Verdict(own + files, tuple(faults + found))
     if note:
         note_result(backup, verdict, clock())
@@ -129,16 +145,22 @@ def _own_files(backup: Backup) -> list[Fault]:
                 faults.append(Fault("bytes changed", name))
         except OSError:
             faults.append(Fault("missing", name))
+    if not any(fault.where == form.LIST_NAME for fault in faults):
+        try:
+            form.listed(backup.path)
+        except (OSError, ValueError):
+            faults.append(Fault("cannot be read", form.LIST_NAME))
     what, where = check_seal(backup.database)
     return [*faults, Fault(what, where)] if what and not any(f.where == where for f in faults) else faults
 
 
-def _attachments(backup: Backup) -> Generator[Progress, None, tuple[int, list[Fault]]]:
+def _attachments(
+    backup: Backup, key: Key | None, before: Sequence[Fault]
+) -> Generator[Progress, None, tuple[int, list[Fault]]]:
     """Read every attachment and compare it with what was copied."""
-    try:
-        names = form.listed(backup.path)
-    except (OSError, ValueError):
-        return 0, [Fault("the list of attachments cannot be read", form.LIST_NAME)]
+    if any(fault.where == form.LIST_NAME for fault in before):
+        return (yield from _unlisted(backup, key))
+    names = form.listed(backup.path)
     faults: list[Fault] = []
     for done, (name, sum_) in enumerate(sorted(names.items()), 1):
         if what := wrong_file(backup, name, sum_):
@@ -146,6 +168,21 @@ def _attachments(backup: Backup) -> Generator[Progress, None, tuple[int, list[Fa
         if done % _EVERY == 0:
             yield Progress(done, len(names), "files", name[:12])
     return len(names), faults
+
+
+def _unlisted(backup: Backup, key: Key | None) -> Generator[Progress, None, tuple[int, list[Fault]]]:
+    """Compare the attachments with the records: the list of them is no proof."""
+    store, faults = FileStore(backup.root, key if backup.encrypted else None), list[Fault]()
+    try:
+        files = file_contents(backup.database, key if backup.encrypted else None).files
+    except CasebookError:
+        return 0, []  # the database is the fault, and was named
+    for done, file in enumerate(files, 1):
+        if backup.complete and (what := store.intact(file)):
+            faults.append(Fault(what, f"{FILES}/{store.name(file.sha256)[:2]}/{store.name(file.sha256)}"))
+        if done % _EVERY == 0:
+            yield Progress(done, len(files), "files", file.sha256[:12])
+    return len(files), faults
 
 
 def wrong_file(backup: Backup, name: str, sum_: str) -> str:

@@ -119,7 +119,9 @@ def _write(core: Core, parcel: ParcelWriter) -> Iterator[Progress]:
 
 def _rows(run: Run, table: str, known: Iterable[str]) -> Iterator[tuple[Any, ...]]:
     names = ", ".join(f'"{name}"' for name in known)
-    yield from run(f'SELECT {names} FROM "{table}" ORDER BY {order(run, table)}')
+    # Not `yield from`, which would close the cursor when it is collected: the database may be closed by then.
+    for row in run(f'SELECT {names} FROM "{table}" ORDER BY {order(run, table)}'):  # noqa: UP028
+        yield row
 
 
 class _Loading:

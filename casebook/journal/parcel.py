@@ -14,7 +14,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -67,7 +67,10 @@ class ParcelWriter:
                     os.replace(self._part, self._path)
                     sync_folder(self._path.absolute().parent)
         finally:
-            self._file.close()
+            with suppress(OSError, ValueError):  # after a refusal; else the archive would try once more when collected
+                self._zip.close()
+            with suppress(OSError):
+                self._file.close()
             self._part.unlink(missing_ok=True)
 
     def put(self, name: str, chunks: Iterable[bytes], size: int = 0) -> str:

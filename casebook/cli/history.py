@@ -83,7 +83,10 @@ def _summary(facts: Mapping[str, Any]) -> str:
 
 
 def _details(event: Event, zone: str) -> list[str]:
-    if event.kind and event.first:
+    if not event.kind:
+        told = {name: value for name, value in event.facts.items() if not isinstance(value, dict | list | None)}
+        return [f"{name.replace('_', ' ')}: {_shown(value, zone)}" for name, value in told.items()]
+    if event.first:
         return []
     return [
         f"{change.field.replace('_', ' ')}: {_shown(change.before, zone)} → {_shown(change.after, zone)}"

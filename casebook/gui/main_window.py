@@ -22,6 +22,7 @@ from casebook.gui.models.sidebar_model import View
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.notice_bar import NoticeBar
 from casebook.gui.widgets.toolbar import Toolbar
+from casebook.gui.widgets.warning_bar import WarningBar
 from casebook.gui.window_memory import WindowMemory
 from casebook.gui.worker import Worker
 from casebook.journal.terms import CaseStatus
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
     """Lock now."""
     convert_requested = Signal(str)
     """Encrypt with this passphrase; empty to take the encryption away."""
+    restore_requested = Signal(object, object)
+    """Put this `Backup` in the place of the casebook; with its `Key`, or None where it is plain."""
     detached = Signal()
     """The casebook is not shown any more, and is about to be closed: whoever uses it stops now."""
 
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.toolbar = Toolbar(self.actions_, appearance.theme, self)
         self.notices = NoticeBar(self.worker, self)
+        self.warnings = WarningBar(appearance.theme, self)
         self._help = Help(self.actions_, appearance, self)
         self._memory = WindowMemory(settings_path.with_name("window.ini"))
         self._menus = {name: self.menuBar().addMenu("") for name in MENUS}
@@ -132,10 +136,11 @@ class MainWindow(QMainWindow):
         for part in (self.reminders, self.reminder):
             part.deleteLater()
         self.journal, self.body = None, None
-        if not self._left.forms and self.commands is not None:
+        if self.commands is not None and self.commands.draft.save_now() == "" and not self._left.forms:
             self.commands.end()
             self.commands = None
         self.notices.clear()
+        self.warnings.clear()
         self.toolbar.search.clear()
         self.toolbar.search.setEnabled(False)
         self.actions_.allow(journal=False, case=False)
@@ -159,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is stopped; remember size and place; stop the threads."""
-        if not (self.may_stop_work(quitting=True) and self._may_lose_drafts()):
+        if not (self.may_stop_work(quitting=True) and self._keep_drafts()):
             event.ignore()
             return
         self._memory.keep(self, self.body.columns() if self.body else {})
@@ -227,6 +232,10 @@ class MainWindow(QMainWindow):
         else:
             self.commands.case.reopen(case_id)
 
+    def ask_lock(self) -> None:
+        """Have the casebook locked."""
+        self.lock_requested.emit()
+
     def page_changed(self, case_id: int) -> None:
         """Follow the body: which actions are possible, and what the window is called."""
         self.actions_.allow(journal=True, case=case_id > 0)
@@ -277,14 +286,12 @@ class MainWindow(QMainWindow):
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Yes
 
-    def _may_lose_drafts(self) -> bool:
-        """Return whether everything written is saved, or the user lets it go."""
-        cases = self.body.case_page.unsaved_cases() if self.body else []
-        if not cases:
+    def _keep_drafts(self) -> bool:
+        """Keep what is being written for the next start; return False if that fails and the user stays."""
+        why = self.commands.draft.save_now() if self.commands is not None else ""
+        if not why:
             return True
-        words = self.tr("What you wrote in {case} is not saved yet. Quit and lose it?").replace(
-            "{case}", f"C-{cases[0]}"
-        )
+        words = self.tr("What you are writing cannot be kept: {reason} Quit and lose it?").replace("{reason}", why)
         buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Discard
 
@@ -327,6 +334,7 @@ class MainWindow(QMainWindow):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)
         self._place.addWidget(self.toolbar)
+        self._place.addWidget(self.warnings)
         self._place.addWidget(self._content, 1)
         self._place.addWidget(self.notices)
         middle = QWidget(self)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from casebook.gui.commands.backup import BackupCommands
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.check import CheckCommands
 from casebook.gui.commands.contact import ContactCommands
+from casebook.gui.commands.draft import DraftCommands
 from casebook.gui.commands.exhibit import ExhibitCommands
 from casebook.gui.commands.export import ExportCommands
 from casebook.gui.commands.firm import FirmCommands
@@ -56,13 +58,16 @@ class AllCommands(QObject):
         self.mail = MailCommands(journal, feed, window, worker, settings, self.case)
         self.export = ExportCommands(journal, feed, window, worker, settings)
         self.log = LogContact(journal, feed, window)
+        self.draft = DraftCommands(journal, feed, window, quick)
         self.contact = ContactCommands(journal, feed, window)
         self.exhibit = ExhibitCommands(journal, feed, window)
         self.promise = PromiseCommands(journal, feed, window)
         self.reference = ReferenceCommands(journal, feed, window)
         self.request = RequestCommands(journal, feed, window)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
-        self.check = CheckCommands(journal, feed, window, worker)
+        self.check = CheckCommands(journal, feed, window, worker, theme)
+        self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
+        self.check.backups_requested.connect(self.backup.show)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)

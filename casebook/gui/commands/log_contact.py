@@ -28,20 +28,22 @@ class LogContact(Commands):
         """Record a contact in one transaction: from the moment `logged` is emitted it survives anything."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
-            changes = self.journal.contacts.log(
-                request.case_id,
-                channel=request.channel,
-                direction=request.direction,
-                happened=request.happened,
-                text=request.text,
-                agent=request.agent,
-                agent_id=request.agent_id,
-                bot=request.bot,
-                platform=request.platform,
-                subject=request.subject,
-                tickets=request.tickets,
-                attachments=request.attachments,
-            )
+            with self.journal.transaction():  # the draft goes when the contact is there, not before, not after
+                changes = self.journal.contacts.log(
+                    request.case_id,
+                    channel=request.channel,
+                    direction=request.direction,
+                    happened=request.happened,
+                    text=request.text,
+                    agent=request.agent,
+                    agent_id=request.agent_id,
+                    bot=request.bot,
+                    platform=request.platform,
+                    subject=request.subject,
+                    tickets=request.tickets,
+                    attachments=request.attachments,
+                )
+                self.journal.drafts.drop(request.case_id)
         except (CasebookError, OSError) as error:
             self.refused.emit(request, texts.error_text(error))
             return

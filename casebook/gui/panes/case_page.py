@@ -6,6 +6,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     export_requested(case_id)
     log_requested(LogRequest)  answer with contact_logged(request, changes) or contact_refused(request, words)
     files_requested()  answer with attach_files(paths)
+    draft_changed(case_id, Draft)  keep what stands in the composer
     contact_requested(contact_id)  open a contact: all its facts, and its earlier words
     amend_requested(contact_id)  mail_save_requested(contact_id)
     promise_requested(case_id, contact_id)  promise_answer_requested(promise_id)
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from casebook.gui.feed import Feed
 from casebook.gui.models import case_facts, next_step, side_rows
 from casebook.gui.models.case_facts import CaseFacts
+from casebook.gui.models.draft import Draft, from_words
 from casebook.gui.models.log_request import LogRequest
 from casebook.gui.models.timeline_model import TimelineModel
 from casebook.gui.theme import Theme
@@ -118,7 +120,7 @@ class CasePage(CaseWishes):
         if other:
             self._suggestions = []
             self._copied = {Kind.REFERENCE: 0, Kind.TICKET: 0}
-            self.composer.set_case(case_id, self._journal.contacts.last_used(case_id))
+            self.composer.set_case(case_id, self._journal.contacts.last_used(case_id), self._kept(case_id))
             self.timeline.clearSelection()
             self.timeline.show_end()
         self._show_rest()
@@ -207,6 +209,10 @@ class CasePage(CaseWishes):
             self._facts = case_facts.load(self._journal, facts.case.id, facts.contacts)
         self._show_rest()
         self._ask_guide()
+
+    def _kept(self, case_id: int) -> Draft | None:
+        kept = self._journal.drafts.load(case_id)
+        return from_words(kept.words, kept.files, kept.saved_at, self._journal.clock()) if kept else None
 
     def _load(self, facts: CaseFacts) -> None:
         """Show the contacts."""
@@ -320,6 +326,7 @@ class CasePage(CaseWishes):
         self.timeline.menu_requested.connect(self._menus.contact)
         self.composer.log_requested.connect(self.log_requested)
         self.composer.files_requested.connect(self.files_requested)
+        self.composer.drafted.connect(self.draft_changed)
         self.composer.left.connect(self.timeline.setFocus)
         side = self.side
         side.next.add_requested.connect(anywhere(self.follow_up_requested))

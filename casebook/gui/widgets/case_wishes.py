@@ -15,6 +15,7 @@ class CaseWishes(QFrame):
     export_requested = Signal(int)
     log_requested = Signal(object)
     files_requested = Signal()
+    draft_changed = Signal(int, object)
     contact_requested = Signal(int)
     amend_requested = Signal(int)
     mail_save_requested = Signal(int)

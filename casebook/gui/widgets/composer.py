@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from casebook.gui import icons, texts, theme
+from casebook.gui.models.draft import Draft
 from casebook.gui.models.log_request import LogRequest
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
@@ -21,32 +21,10 @@ from casebook.gui.widgets.time_chip import TimeChip
 from casebook.journal.listings import LastUsed
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction, ExhibitSource
-from casebook.journal.times import Clock, Moment
+from casebook.journal.times import Clock
 
 _WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER}
 _WITH_PLATFORM = {Channel.SOCIAL, Channel.FORUM, Channel.OTHER}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Everything that stands in the composer; `happened` is None for now."""
-
-    channel: Channel = Channel.CHAT
-    direction: Direction = Direction.IN
-    agent: str = ""
-    agent_id: str = ""
-    bot: bool | None = None
-    ticket: str = ""
-    platform: str = ""
-    subject: str = ""
-    text: str = ""
-    happened: Moment | None = None
-    attachments: tuple[Attachment, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was written or attached: the chips alone are no draft."""
-        return not (self.text.strip() or self.subject.strip() or self.attachments)
 
 
 class Composer(QFrame):
@@ -56,6 +34,8 @@ class Composer(QFrame):
     """A `LogRequest`: answer with `accepted` or `refused`."""
     files_requested = Signal()
     """The user wants to choose files: answer with `attach_files`."""
+    drafted = Signal(int, object)
+    """The case, and the `Draft` that stands here now: keep it."""
     left = Signal()
     """Esc was pressed in the text."""
 
@@ -65,6 +45,7 @@ class Composer(QFrame):
         self._clock = clock
         self._case_id = 0
         self._drafts: dict[int, Draft] = {}
+        self._heard: Draft | None = None
         self.setAcceptDrops(True)
         self.channel, self.direction, self.bot = (MenuChip(theme_, self) for _chip in range(3))
         self.agent, self.agent_id = GrowingLine(self), GrowingLine(self)
@@ -92,14 +73,18 @@ class Composer(QFrame):
         self._connect()
         self._adapt()
 
-    def set_case(self, case_id: int, last: LastUsed) -> None:
-        """Show the draft of a case, or an empty one with what was used last in it."""
+    def set_case(self, case_id: int, last: LastUsed, kept: Draft | None = None) -> None:
+        """Show the draft of a case, else the one that was kept of it, else an empty one with what was used last."""
         if case_id == self._case_id:
             return
         self.keep_draft()
-        self._case_id = case_id
+        self._case_id, self._heard = case_id, None
         fresh = Draft(last.channel, agent=last.agent, agent_id=last.agent_id, ticket=last.ticket)
-        self._show(self._drafts.get(case_id, fresh))
+        draft = self._drafts.get(case_id) or kept or fresh
+        self._show(draft)
+        if draft.lost:
+            self.refused(self.tr("%n attached file(s) are gone from their place. Attach them again.", "", draft.lost))
+        self._heard = self.draft()
 
     def keep_draft(self) -> None:
         """Remember what stands here for the present case."""
@@ -161,14 +146,17 @@ class Composer(QFrame):
     def accepted(self, case_id: int) -> None:
         """Make room for the next contact of a case; channel, agent and ticket stay."""
         self._drafts.pop(case_id, None)
+        self.drafted.emit(case_id, Draft())
         if case_id != self._case_id:
             return
+        self._heard = None
         self.text.clear()
         self.subject.clear()
         self.tray.set_attachments(())
         self.time.set_moment(None)
         self.notice.hide()
         self._adapt()
+        self._heard = self.draft()
 
     def refused(self, words: str) -> None:
         """Say why nothing was saved; everything that was typed stays."""
@@ -278,8 +266,10 @@ class Composer(QFrame):
         self.tray.changed.connect(self._adapt)
         self.save_button.clicked.connect(self.submit)
         self.attach_button.clicked.connect(self.files_requested)
+        self.time.changed.connect(self._tell)
         for line in (self.agent, self.agent_id, self.ticket, self.platform, self.subject):
             line.returnPressed.connect(self.focus_text)
+            line.textChanged.connect(self._tell)
 
     def _receive(self, found: list[Attachment]) -> None:
         if found:
@@ -311,6 +301,13 @@ class Composer(QFrame):
         self._hint.setVisible(not ready)
         if ready:
             self.notice.hide()
+        self._tell()
 
-
-__all__ = ["Composer", "Draft"]
+    def _tell(self, _value: object = None) -> None:
+        """Tell what stands here as soon as it is another than before; the chips alone are no draft."""
+        if self._heard is None:
+            return
+        draft = self.draft()
+        if draft != self._heard and not (draft.is_empty and self._heard.is_empty):
+            self.drafted.emit(self._case_id, draft)
+        self._heard = draft

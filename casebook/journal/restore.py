@@ -223,9 +223,13 @@ class _Restoring:
         """Bring the log into the old database where that is sound, so that it is whole under either name."""
         if not pending_log(self._path):
             return
-        with suppress(CasebookError), raw_connection(self._path, self._key) as connection:
-            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(CasebookError):
+            # Read-only, because the last writing connection to close brings the log in, whatever was found.
+            with raw_connection(self._path, self._key, read_only=True) as connection:
+                sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            if sound:
+                with raw_connection(self._path, self._key) as connection:
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _keep_files(self) -> None:
         """Keep the attachments that only the old database names, with it."""

@@ -22,9 +22,15 @@ def check_unclean(folder: Path, key: Key | None, hold: Occupancy | None) -> None
     `hold` the caller has it alone.
     """
     path = folder / DATABASE_NAME
-    if seal_path(path).exists() and not pending_log(path):
+    logged = pending_log(path)
+    if seal_path(path).exists() and not logged:
         return
-    with suppress(Busy), hold.alone(patience=0) if hold else nullcontext(), raw_connection(path, key) as connection:
+    # The last writing connection to close brings the log into the file; a damaged one is left as it is.
+    with (
+        suppress(Busy),
+        hold.alone(patience=0) if hold else nullcontext(),
+        raw_connection(path, key, read_only=logged) as connection,
+    ):
         found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise Damaged("{path} is damaged ({reason})", path=path, reason=found)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import attachment, choice, given, stated_time, time_options, words
+from casebook.cli.options import attachment, choice, given, restated, stated_time, time_options, words
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal.records import Contact
 from casebook.journal.terms import Channel, Direction
@@ -86,12 +86,15 @@ def amend(session: Session, /, contact: int, reason: str, text: str | None, **va
     """
     stamp = {name: values.pop(name) for name in ("about", "date_only", "known")}
     at, zone = values.pop("at"), values.pop("zone")
-    if at is None and (zone or any(stamp.values())):
-        raise click.UsageError("--zone, --about, --date-only and --known go with --at")
+    if at is None and zone:
+        raise click.UsageError("--zone goes with --at")
     values["happened"] = stated_time(session, at, zone, **stamp) if at else None
     values["text"] = None if text is None else words(text)
-    changes = given(**values)
+    restamped = at is None and any(stamp.values())
+    changes = {name: value for name, value in values.items() if value is not None} if restamped else given(**values)
     with session.journal() as journal:
+        if restamped:
+            changes["happened"] = restated(journal.contacts.get(contact).happened, **stamp)
         journal.contacts.change(contact, reason, **changes)
         made = journal.contacts.get(contact)
         done = "amended" if made.amended else "corrected"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -63,6 +64,16 @@ def stated_time(
         when = parse(f"{when.local:%Y-%m-%d}", when.zone, Precision.DATE, when.known)
     _say_what_is_odd(session, when, at)
     return when
+
+
+def restated(when: Moment, *, about: bool, date_only: bool, known: str | None) -> Moment:
+    """Return the same time, told to be less exact or known in another way. Raises UsageError."""
+    if about and date_only:
+        raise click.UsageError("--about and --date-only exclude each other")
+    how = HowKnown(known) if known else when.known
+    if date_only:
+        return parse(f"{when.local:%Y-%m-%d}", when.zone, Precision.DATE, how)
+    return replace(when, precision=Precision.ABOUT if about else when.precision, known=how)
 
 
 def _say_what_is_odd(session: Session, when: Moment, at: str | None) -> None:

@@ -10,7 +10,7 @@ from casebook.dossier.glyphs import Line
 from casebook.dossier.names import mail_path
 from casebook.journal.records import Amendment, Contact, Mail
 from casebook.journal.terms import Automatic, RequestState
-from casebook.journal.times import offset_name
+from casebook.journal.times import from_told, offset_name
 
 _AT_ONCE = timedelta(minutes=15)
 """A note made within this time counts as made at once; a later one is marked with the gap."""
@@ -108,7 +108,11 @@ def _amendment(writer: Writer, change: Amendment) -> Row:
 
 
 def _earlier(writer: Writer, change: Amendment) -> str:
-    """Return what stood there before, in the reader's words where it was a choice from a list."""
+    """Return what stood there before, in the reader's words where it was a time or a choice from a list."""
+    if change.field == "happened" and (moment := from_told(change.before)):
+        parts = writer.labels.when(moment)
+        clock = f"{parts['date']} {parts['time']}".strip()
+        return f"{clock} ({writer.labels.joined([moment.zone, parts['offset'], parts['how']])})"
     group = {"channel": "channels", "direction": "directions", "bot": "persons"}.get(change.field)
     return writer.labels.group(group).get(change.before, change.before) if group else change.before
 

@@ -271,8 +271,7 @@ def _amendable(fields: dict[str, Any]) -> dict[str, Any]:
 
 def _shown(value: Any) -> str:
     if isinstance(value, Moment):
-        about = "" if value.precision == "exact" else f" ({value.precision})"
-        return f"{value.rfc3339} {value.zone}{about}"
+        return value.told
     return {None: "unknown", True: "bot", False: "person"}.get(value, "") if not isinstance(value, str) else str(value)
 
 

@@ -60,6 +60,25 @@ class Moment:
         """`2026-11-20T14:03:00+08:00`: local time to the second with its offset (RFC 3339)."""
         return self.local.isoformat(timespec="seconds")
 
+    @property
+    def told(self) -> str:
+        """`2026-11-20T14:03:00+08:00 Asia/Singapore (about, memory)`: all of it in one line; `from_told` reads it."""
+        return f"{self.rfc3339} {self.zone} ({self.precision}, {self.known})"
+
+
+def from_told(text: str) -> Moment | None:
+    """Return the Moment that `Moment.told` wrote, to the second; None for any other text."""
+    found = re.fullmatch(r"(\S+) (\S+) \(([a-z]+), ([a-z-]+)\)", text)
+    try:
+        when = datetime.fromisoformat(found[1]) if found else None
+        offset = when.utcoffset() if when else None
+        if found is None or when is None or offset is None:
+            return None
+        seconds = int(offset.total_seconds())
+        return Moment(when.astimezone(UTC), found[2], seconds, Precision(found[3]), HowKnown(found[4]))
+    except (ValueError, OverflowError):
+        return None
+
 
 def utc_now() -> datetime:
     """Return the present in UTC, cut to whole milliseconds (the store's resolution)."""

@@ -40,7 +40,7 @@ COMMAND = [sys.executable, "-m", "casebook"]
         (["log", "1", "--channel", "pigeon", "--text", "x"], "pigeon"),
         (["log", "1", "--channel", "chat", "--text", "x", "--about", "--date-only"], "exclude each other"),
         (["amend", "1", "--reason", "r"], "nothing to change"),
-        (["amend", "1", "--reason", "r", "--zone", "UTC"], "go with --at"),
+        (["amend", "1", "--reason", "r", "--zone", "UTC"], "goes with --at"),
         (["amend", "one", "--reason", "r", "--text", "x"], "one"),
         (["firm", "edit", "Kestrel"], "nothing to change"),
         (["case", "edit", "1"], "nothing to change"),

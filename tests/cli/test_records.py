@@ -195,6 +195,19 @@ def test_a_slip_is_put_right_at_once_and_later_needs_a_reason(filled: Casebook) 
     assert [a["before"] for a in filled.json("contact", "show", "1")["amendments"]] == ["first words"]
 
 
+def test_how_a_time_is_known_can_be_put_right_alone(filled: Casebook) -> None:
+    filled.ok("log", "1", "--channel", "chat", "--text", "x", "--at", "2026-10-25T01:30Z", "--zone", "Europe/London")
+    made = filled.json("amend", "1", "--known", "screenshot", "--about")
+    assert (made["known"], made["precision"], made["amended"]) == ("screenshot", "about", False)
+    assert made["happened_at"] == "2026-10-25T01:30:00+00:00"
+    filled.wait(minutes=15)
+    made = filled.json("amend", "1", "--known", "memory", "--reason", "it was cropped")
+    assert (made["known"], made["precision"]) == ("memory", "about")
+    assert [a["before"] for a in made["amendments"]] == ["2026-10-25T01:30:00+00:00 Europe/London (about, screenshot)"]
+    day = filled.json("amend", "1", "--date-only", "--reason", "not sure any more")
+    assert (day["happened_at"][:19], day["precision"]) == ("2026-10-25T00:00:00", "date")
+
+
 def test_case_show_holds_everything(filled: Casebook, tmp_path: Path) -> None:
     shot = tmp_path / "a.txt"
     shot.write_text("x")

@@ -111,9 +111,11 @@ def fill(journal: Journal) -> int:
         remedy="Release it.",
         problem=parse("2026-11-16 21:12", ZONE),
     ).made
-    journal.contacts.log(
-        case, channel=Channel.CHAT, direction=Direction.OUT, happened=parse("2026-11-17 13:58", ZONE), text="Asked why."
-    )
+    asked = journal.contacts.log(
+        case, channel=Channel.CHAT, direction=Direction.OUT, happened=parse("2026-11-17", ZONE), text="Asked why."
+    ).made
+    seen = parse("2026-11-17 13:58", ZONE, known=HowKnown.SCREENSHOT)
+    journal.contacts.amend(asked, "read it off the screenshot", happened=seen)
     shot = Attachment("chat 截图.png", picture(), "image/png", ExhibitSource.PASTED, description="whole window")
     answer = journal.contacts.log(
         case,

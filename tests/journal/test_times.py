@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from casebook.journal import BadInput
 from casebook.journal.times import (
+    HowKnown,
     Precision,
     from_text,
+    from_told,
     from_wall,
     in_gap,
     moment,
@@ -56,6 +58,21 @@ def test_what_is_printed_can_be_typed_again(wall: datetime, name: str) -> None:
     stated = from_wall(wall, name)
     assert parse(stated.rfc3339, name).utc == stated.utc
     assert parse(stated.rfc3339, name).offset == stated.offset
+
+
+@given(WALLS, st.sampled_from(ZONES), st.integers(0, 1), st.sampled_from(Precision), st.sampled_from(HowKnown))
+def test_what_is_told_of_a_time_reads_back(
+    wall: datetime, name: str, fold: int, precision: Precision, known: HowKnown
+) -> None:
+    stated = from_wall(wall.replace(fold=fold), name, precision, known)
+    assert from_told(stated.told) == stated
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Lily", "2026-11-20T14:03:00+08:00 Asia/Singapore (about)", "x y (exact, memory)"]
+)
+def test_other_words_are_no_time(text: str) -> None:
+    assert from_told(text) is None
 
 
 def test_the_two_half_past_twos_of_an_autumn_night_stay_apart() -> None:

@@ -37,8 +37,8 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
 _SCRATCH = 256 << 10  # bytes; the shared memory of a write-ahead log alone takes 32 kB at a time
 _READING = frozenset({"foreign_keys", "trusted_schema", "cell_size_check", "temp_store", "cache_size"})
 
-REFUSALS = (peewee.DatabaseError, dbapi2.DatabaseError)
-"""What the driver raises when it takes no value or no file."""
+REFUSALS = (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError, dbapi2.DataError)
+"""What the driver raises when the fault lies in a value, not in the disk."""
 
 
 class CasebookDatabase(SqlCipherDatabase):

@@ -131,6 +131,7 @@ class _Loading:
         self._parcel, self._folder, self._clock = parcel, folder, clock
         self._path = folder / DATABASE_NAME
         self._key = make_key(folder) if make_key else None
+        self._blobs = set[str]()
 
     def run(self, schema: int) -> Iterator[Progress]:
         create_file(self._path, self._clock, STEPS[:schema], self._key)
@@ -180,10 +181,13 @@ class _Loading:
         sha256 = value.get("file")
         if set(value) != {"file"} or sha256 not in self._parcel.files:
             raise ValueError("not a file of this dump")
+        self._blobs.add(str(sha256))
         return self._parcel.file(str(sha256))
 
     def _bring_files(self, core: Core) -> Iterator[Progress]:
         wanted, there = core.stored_files(), self._parcel.files
+        for sha256 in sorted(there.keys() - {file.sha256 for file in wanted} - self._blobs):
+            raise self._parcel.damaged(f"files/{sha256}")
         for done, file in enumerate(wanted):
             yield Progress(done, len(wanted), "files", file.sha256[:12])
             if there.get(file.sha256) != file.size:

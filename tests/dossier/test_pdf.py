@@ -78,7 +78,7 @@ def test_chronology_says_when_who_and_how_it_is_known(packs):
         "2026-11-17 14:03 UTC+08:00 06:03 UTC exact, from memory", "Live chat · from the firm",
         "Who answered: Lily, ID 4471, person", "It will be released within 24 hours.",
         "words. Before the change it read: It will be relaesed within 24 hours. Reason given: spelling",
-        "time. Before the change it read: 2026-11-17 (Asia/Singapore, UTC+08:00, date only, time not known, from memory",
+        "time. Before the change it read: 2026-11-17 (Asia/Singapore, UTC+08:00, date only, time not known",
         "Reason given: read it off the screenshot", "exact, from a screenshot",
         "date only, time not known", "no document", "Written down 3 d 1 h later",
         "From Tomáš Dvořák <tomas@example.org>", "To support@kestrel.example", "Cc legal@kestrel.example",

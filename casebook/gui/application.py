@@ -16,6 +16,7 @@ from casebook.gui.appearance import Appearance
 from casebook.gui.first_window import FirstWindow, Joined
 from casebook.gui.main_window import MainWindow
 from casebook.gui.start import OpenJournal, Start
+from casebook.gui.upkeep import Upkeep
 from casebook.settings import Settings
 
 _PATIENCE = 1_000
@@ -53,10 +54,14 @@ def run(
     start = Start(window, book, open_journal, files, movable=choose_book is not None, first=first)
     if choose_book is not None:
         start.book_chosen.connect(choose_book)
+    upkeep = Upkeep(window, settings_path.with_name("backups.json"))
+    start.at_the_end = upkeep.last_backup
     window.painted.connect(start)
     QTimer.singleShot(_PATIENCE, start)
     window.show()
     code = app.exec()
+    upkeep.close()
+    app.processEvents()  # the window goes from the screen before a backup takes its time
     return start.end() or code
 
 

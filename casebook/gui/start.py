@@ -14,7 +14,7 @@ from casebook.gui.elsewhere import Elsewhere
 from casebook.gui.first_window import FirstWindow, come_forward, when_free
 from casebook.gui.main_window import MainWindow
 from casebook.gui.reading_only import ReadingOnly
-from casebook.journal.errors import CasebookError
+from casebook.journal.errors import CasebookError, Damaged, NotACasebook
 from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.progress import Progress
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from casebook.gui.panes.first_start import FirstStartPage
     from casebook.gui.unlocking import Unlocking
     from casebook.journal import Journal
+    from casebook.journal.backup_form import Backup
 
 OpenJournal = Callable[[Path, Key | None], "Journal"]
 """Opens the casebook in a folder, encrypted with a key or plain; makes it where there is none yet."""
@@ -54,8 +55,11 @@ class Start(QObject):
         self._idle: IdleLock | None = None
         self._unlocking: list[Unlocking] = []
         self._failed = self._started = False
+        self.at_the_end: Callable[[Journal], object] | None = None
+        """What is still done with the casebook when the window is gone."""
         window.lock_requested.connect(self.lock_now)
         window.convert_requested.connect(self.convert)
+        window.restore_requested.connect(self.restore)
         window.attached.connect(self._elsewhere.watch)
         window.detached.connect(self._elsewhere.stop)
         if first is not None:
@@ -81,11 +85,17 @@ class Start(QObject):
     def begin(self) -> None:
         """Show the casebook, or the page that stands before it."""
         from casebook.journal.database import holds_casebook
+        from casebook.journal.start_check import refuse_lost
 
         if not self._is_first():
             self._refuse(self._taken())
         elif not holds_casebook(self._book):
-            self._first_start()
+            try:
+                refuse_lost(self._book)
+            except CasebookError as error:
+                self._rescue(error, None)
+            else:
+                self._first_start()
         elif is_encrypted(self._book):
             self._unlock_page().start(ask_keyring=True)
         else:
@@ -97,7 +107,10 @@ class Start(QObject):
         try:
             self._journal = self._journal or self._open_journal(self._book, key)
         except (CasebookError, OSError) as error:
-            self._refuse(texts.error_text(error))
+            if isinstance(error, Damaged | NotACasebook):
+                self._rescue(error, key)
+            else:
+                self._refuse(texts.error_text(error))
             return
         if not self._is_first():
             self._refuse(self._taken())
@@ -146,6 +159,31 @@ class Start(QObject):
         self.close_journal()
         converting.start(key, passphrase)
 
+    def restore(self, backup: Backup, backup_key: Key | None) -> None:
+        """Put a backup in the place of the casebook, which is closed meanwhile."""
+        from casebook.gui.restoring import Restoring
+
+        if self._journal is None or not self._window.may_stop_work():
+            return
+        key = self._journal.key
+        restoring = Restoring(self._window, self._book)
+        restoring.restored.connect(self.open)
+        for failed in (restoring.stopped, restoring.not_whole):
+            failed.connect(lambda words: self.open(key, words))
+        self._window.detach(restoring.page)
+        self.close_journal()
+        restoring.start(backup, backup_key)
+
+    def _rescue(self, error: CasebookError, key: Key | None) -> None:
+        """Show what is wrong with a casebook that cannot be opened, and the backups that can take its place."""
+        from casebook.gui.restoring import Rescue
+
+        self.close_journal()
+        self._failed = True
+        rescue = Rescue(self._window, self._book, key, error)
+        rescue.restored.connect(self.open)
+        rescue.show()
+
     def _go_on(self, key: Key | None, words: str) -> None:
         """Open the casebook after a conversion that was stopped: before its change-over, or after it."""
         if is_encrypted(self._book) == (key is not None):
@@ -175,10 +213,12 @@ class Start(QObject):
         """Close what was opened; return 1 where the casebook could not be opened, else 0."""
         for unlocking in self._unlocking:
             unlocking.close()
-        self.close_journal()
         self._elsewhere.stop()
         if self._first is not None:
-            self._first.release()
+            self._first.release()  # whoever starts Casebook now need not wait for what is done at the end
+        if self._journal is not None and self.at_the_end is not None:
+            self.at_the_end(self._journal)
+        self.close_journal()
         return int(self._failed)
 
     def show_recovery(self, recovery: str, then: Callable[[], None]) -> None:

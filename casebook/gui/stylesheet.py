@@ -15,6 +15,7 @@ QMainWindow::separator {{ width: 0; height: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QFrame[kind="bar"] {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
 QFrame[kind="notice"] {{ background: {raised}; border: 0; border-top: 1px solid {line}; }}
+QFrame[kind="strip"] {{ background: {warn_soft}; border: 0; border-bottom: 1px solid {line}; }}
 QFrame[kind="side"] {{ background: {window}; border: 0; }}
 QFrame[kind="page"], QDialog {{ background: {surface}; border: 0; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -94,6 +95,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 
 QAbstractItemView {{ background: {surface}; border: 0; outline: 0; selection-background-color: {accent_soft};
     selection-color: {text}; }}
+QAbstractItemView[kind="framed"] {{ border: 1px solid {line}; border-radius: 6px; }}
 QHeaderView::section {{ background: {window}; color: {muted}; border: 0; border-bottom: 1px solid {line};
     padding: 5px 8px; font-size: 12px; }}
 QScrollArea {{ background: transparent; border: 0; }}

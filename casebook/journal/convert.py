@@ -265,5 +265,7 @@ def _done(folder: Path) -> None:
 
 
 def _remove_new(folder: Path) -> None:
+    for left in folder.glob(f".{KEYS_NAME}.*.tmp"):
+        left.unlink(missing_ok=True)
     for ending in ("", "-wal", "-shm", "-journal"):
         (folder / (NEW_NAME + ending)).unlink(missing_ok=True)

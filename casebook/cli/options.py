@@ -18,7 +18,7 @@ from casebook.cli.session import Session
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
-from casebook.journal.times import HowKnown, Moment, Precision, from_wall, in_gap, moment, parse, utc_now
+from casebook.journal.times import HowKnown, Moment, Precision, in_gap, moment, parse, twice, utc_now
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -84,9 +84,7 @@ def _say_what_is_odd(session: Session, when: Moment, at: str | None) -> None:
         return
     if in_gap(when):
         session.note(f"{when.local:%H:%M} did not exist that day in {when.zone}: the clocks were put forward over it")
-    wall = when.local.replace(tzinfo=None)
-    offsets = {from_wall(wall.replace(fold=fold), when.zone).offset for fold in (0, 1)}
-    if len(offsets) > 1 and not in_gap(when) and not re.search(r"(Z|[+-]\d\d:?\d\d)$", at):
+    if twice(when.local.replace(tzinfo=None), when.zone) and not re.search(r"(Z|[+-]\d\d:?\d\d)$", at):
         session.note(
             f"{when.local:%H:%M} came twice that day in {when.zone}: the first is taken; add an offset to choose"
         )

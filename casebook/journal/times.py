@@ -162,6 +162,12 @@ def from_wall(
     return Moment(milliseconds(utc), zone_name, int(offset.total_seconds()), precision, known)
 
 
+def twice(wall: datetime, zone_name: str) -> tuple[int, int] | None:
+    """Return the two UTC offsets, in seconds, of a wall-clock time that came twice in its zone; else None."""
+    first, second = (from_wall(wall.replace(fold=fold), zone_name) for fold in (0, 1))
+    return None if first.offset == second.offset or in_gap(first) else (first.offset, second.offset)
+
+
 def in_gap(when: Moment) -> bool:
     """Return whether the wall-clock time never existed in its zone (clocks were put forward over it)."""
     there = when.utc.astimezone(zone(when.zone))

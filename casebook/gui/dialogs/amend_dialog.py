@@ -35,7 +35,7 @@ class AmendDialog(FormDialog):
         self.channel.setCurrentIndex(list(Channel).index(contact.channel))
         self.direction.setCurrentIndex(list(Direction).index(contact.direction))
         self.bot.setCurrentIndex((None, False, True).index(contact.bot))
-        self.happened = MomentEdit(contact.happened)
+        self.happened = MomentEdit(contact.happened, sourced=True)
         self.happened.set_moment(contact.happened)
         self.agent, self.agent_id = QLineEdit(contact.agent), QLineEdit(contact.agent_id)
         self.subject, self.platform = QLineEdit(contact.subject), QLineEdit(contact.platform)

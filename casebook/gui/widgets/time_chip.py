@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from casebook.gui import texts, theme
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.chips import ChipButton
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.moment_edit import OFFERED, MomentEdit
 from casebook.journal.errors import BadInput
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone
-
-_OFFERED = (HowKnown.MEMORY, HowKnown.SCREENSHOT, HowKnown.DEVICE_CLOCK, HowKnown.UNKNOWN)
 
 
 class TimeChip(ChipButton):
@@ -88,10 +86,10 @@ class _TimePopup(QFrame):
         self.setProperty("kind", "card")
         self.edit = MomentEdit(start, parent=self)
         self.known = QComboBox(self)
-        for known in _OFFERED:
+        for known in OFFERED:
             self.known.addItem(texts.label(known), known)
-        wanted = start.known if start.known in _OFFERED and start.known is not HowKnown.DEVICE_CLOCK else _OFFERED[0]
-        self.known.setCurrentIndex(_OFFERED.index(wanted))
+        wanted = start.known if start.known in OFFERED and start.known is not HowKnown.DEVICE_CLOCK else OFFERED[0]
+        self.known.setCurrentIndex(OFFERED.index(wanted))
         self.known.setAccessibleDescription(self.tr("How the time is known"))
         self.known.setToolTip(self.tr("How the time is known: the report says so"))
         self._wrong = QLabel(self)

@@ -233,6 +233,25 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "there is nothing to accept: the ledger goes on from what this computer last saw"),
     QT_TRANSLATE_NOOP("errors", "{path} does not say which ledger entry it ends with: compare with another one"),
     QT_TRANSLATE_NOOP("errors", "{path} names no entry of the ledger: give a dossier, a backup, or the hash itself"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "what is to be purged must have at least {number} characters: shorter words stand in too many places",
+    ),
+    QT_TRANSLATE_NOOP("errors", "this file was purged: nothing is left of it"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the casebook in {folder} is being read, so that the last traces are still there: close its "
+        "other windows and purge again",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the backups in {folder} are not connected: connect them and purge again"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is a damaged database that was kept: delete it if you do not need it",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} was written by a newer Casebook: update this one and try again; nothing was changed",
+    ),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -15,6 +15,16 @@ from casebook.journal.times import to_text
 Rooms = Mapping[Kind, Room]
 
 _BLANK_EXHIBIT = {"contact_id": None, "name": "", "media_type": "", "description": "", "taken_at": None}
+_BLANK_CONTACT = {
+    **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), ""),
+    "tickets": "[]",
+    "bot": None,
+}
+_BLANK_MAIL = {
+    **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), ""),
+    **dict.fromkeys(("in_reply_to", "refs", "recipients", "cc", "problems"), "[]"),
+}
+_BLANK_AMENDMENT = dict.fromkeys(("before", "after", "reason"), "")
 _NO_FILE = {"sha256": "", "size": 0}
 # What belongs to a case and goes with it, in an order in which no reference breaks.
 _OF_CASE = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT)
@@ -106,6 +116,23 @@ class Erasing:
         now = {"purged_at": to_text(self._core.clock())}
         self._rooms[Kind.EXHIBIT].blot("exhibit.purged", exhibit_id, case_id, {**columns, **_NO_FILE, **now})
         self.files = True
+
+    def blank_contact(self, contact_id: int) -> None:
+        """Take away a contact's words, its mail, its exhibits and its amendments' words; its place in time stays."""
+        case_id, now = self.case_of(Kind.CONTACT, contact_id), to_text(self._core.clock())
+        self.forget(Kind.CONTACT, contact_id)
+        for record_id in self._ids(Kind.AMENDMENT, "contact_id = ?", contact_id):
+            self.forget(Kind.AMENDMENT, record_id)
+            self._rooms[Kind.AMENDMENT].blot("amendment.purged", record_id, case_id, _BLANK_AMENDMENT)
+        for record_id in self._ids(Kind.EXHIBIT, "contact_id = ?", contact_id):
+            self.blank_exhibit(record_id, case_id, {"name": "", "description": "", "taken_at": None})
+        for record_id in self.tickets_only_of(contact_id):
+            self._erase(Kind.TICKET, record_id, case_id)
+        if one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact_id,)):
+            self.forget(Kind.MAIL, contact_id)
+            self._rooms[Kind.MAIL].blot("mail.purged", contact_id, case_id, {**_BLANK_MAIL, **_NO_FILE})
+            self.files = True
+        self._rooms[Kind.CONTACT].blot("contact.purged", contact_id, case_id, {**_BLANK_CONTACT, "purged_at": now})
 
     def forget(self, kind: Kind, record_id: int) -> None:
         """Note that what the ledger has told of a record until now is to be erased."""

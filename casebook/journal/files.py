@@ -58,8 +58,11 @@ class FileStore:
     def open(self, stored: StoredFile) -> Iterator[bytes]:
         """Yield the original bytes in chunks.
 
-        Raises Damaged when they are gone or are not what was put in; that may be known at the end only.
+        Raises Damaged when they are gone or are not what was put in; that may be known at the end only. Raises
+        NotFound when they were purged.
         """
+        if not stored.sha256:
+            raise NotFound("this file was purged: nothing is left of it")
         path, digest = self.path(stored), hashlib.sha256()
         try:
             with path.open("rb") as file:

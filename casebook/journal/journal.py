@@ -16,7 +16,7 @@ from casebook.journal.cases import Cases
 from casebook.journal.checkpoints import Checkpoints
 from casebook.journal.contacts import Contacts
 from casebook.journal.core import Core, Noted
-from casebook.journal.database import disk_errors, holds_casebook, one, rows
+from casebook.journal.database import disk_errors, holds_casebook, one, pending_log, rows
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.drafts import Drafts
 from casebook.journal.elsewhere import Elsewhere
@@ -33,6 +33,7 @@ from casebook.journal.occupancy import LOCK_NAME, Occupancy
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
 from casebook.journal.promises import Promises, Requests
+from casebook.journal.purge import Purge
 from casebook.journal.records import Verdict
 from casebook.journal.references import References, Tickets
 from casebook.journal.schema import create_file, inspect, upgrade
@@ -87,6 +88,7 @@ class Journal:
             *(self.promises, self.requests, self.follow_ups, self.mail),
         )
         self._rooms = rooms
+        self.purge = Purge(self._core, rooms, self._sweep)
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
         self.backups = Backups(self._core, self.preferences, self.checkpoints.sign)
         self.archives = CaseArchives(self._core, rooms)
@@ -142,7 +144,7 @@ class Journal:
             hold = held or occupancy.share(folder)
         try:
             with naming_backup(folder):
-                version = inspect(path, key, read_only=reason is not None).version
+                version = inspect(path, key, read_only=reason is not None or pending_log(path)).version
                 if reason is None:
                     check_unclean(folder, key, hold if held is None else None)
             if version < len(STEPS):
@@ -156,6 +158,7 @@ class Journal:
             try:
                 if reason is None:
                     journal._sweep()
+                    journal._finish_erasing()
                 journal.checkpoints.note()
             except CasebookError:
                 journal._core.database.close()
@@ -251,6 +254,13 @@ class Journal:
                         make_seal(self._core.path)
         except CasebookError:
             return
+
+    def _finish_erasing(self) -> None:
+        """Do what a stopped purge had left to do, and empty the bin of what has been in it for long enough."""
+        # On a full disk, or while another program reads, it waits for the next start: opening comes first.
+        for work in (self.purge.resume, self.bin.empty_expired):
+            with suppress(CasebookError):
+                work()
 
     def _sweep(self) -> None:
         if convert.unfinished(self.folder):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from typing import Any
 from casebook import __version__
 from casebook.journal.database import disk_errors, raw_connection
 from casebook.journal.database_name import PLAIN_HEADER
+from casebook.journal.durable import write_whole
 from casebook.journal.errors import Damaged, Locked, NotACasebook, TooNew
 from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.schema_steps import STEPS
+from casebook.journal.seal import break_seal, digest, seal_path
 from casebook.journal.times import Clock, to_text
 
 APPLICATION_ID = 0x43534B31  # "CSK1": tells `file` and SQLite tools whose file this is
@@ -107,10 +110,36 @@ def upgrade(
     if version >= len(steps):
         return None
     made = backup()
-    with raw_connection(path, key) as connection:
+    with _unsealed(path), raw_connection(path, key) as connection:
         for number in range(version, len(steps)):
             _apply(connection, number + 1, steps[number], path)
     return made
+
+
+def bring_up(connection: Any, path: Path, steps: tuple[tuple[str, ...], ...] = STEPS) -> None:
+    """Bring the database of an open connection up to the newest schema; `path` is for words only. Raises TooNew."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(steps):
+        raise TooNew(
+            "{path} was written by a newer Casebook: update this one and try again; nothing was changed", path=path
+        )
+    for number in range(version, len(steps)):
+        _apply(connection, number + 1, steps[number], path)
+
+
+@contextmanager
+def _unsealed(path: Path) -> Iterator[None]:
+    """Take the seal away while the file changes; it comes back as it was where the file stays as it was."""
+    seal, before = seal_path(path), digest(path)
+    kept = seal.read_bytes() if seal.exists() else b""
+    break_seal(path)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            if kept and digest(path) == before:
+                write_whole(seal, kept)
+        raise
 
 
 def _apply(connection: Any, number: int, step: tuple[str, ...], path: Path) -> None:

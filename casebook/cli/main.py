@@ -7,7 +7,6 @@ import errno
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,11 +25,13 @@ from casebook.cli.history import history
 from casebook.cli.log import amend, log
 from casebook.cli.mail import import_mail, inbox
 from casebook.cli.output import one_line
+from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise, request
 from casebook.cli.protection import decrypt, encrypt, passphrase
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.session import Group, OpenWindow, Session
+from casebook.journal import discreet
 from casebook.journal.errors import CasebookError
 from casebook.journal.times import Clock, utc_now
 
@@ -86,7 +87,7 @@ for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, promise, request, follow_up, due, explain,
     import_mail, inbox, search, history, export, verify, demo, doctor,
     encrypt, decrypt, passphrase,
-    backup, backup_rules, restore,
+    backup, backup_rules, restore, preferences,
     dump, load,
 ):  # fmt: skip
     main.add_command(command)
@@ -141,7 +142,7 @@ def _logged(error: BaseException) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{utc_now().isoformat()} {__version__}\n{''.join(traceback.format_exception(error))}\n")
+            file.write(f"{utc_now().isoformat()} {__version__}\n{discreet.trace(error)}\n")
     except OSError:
         return "the details could not be written to a log"
     return f"the details are in {path}"

@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, S
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from casebook.gui import texts
+from casebook.journal import discreet
 from casebook.journal.errors import CasebookError
 
 _log = logging.getLogger("casebook")
@@ -69,8 +70,9 @@ class Crashes(QObject):
             QApplication.quit()
             return
         details = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("not caught:\n%s", details)
-        print(details, file=sys.stderr)
+        logged = discreet.trace(error.with_traceback(trace))
+        _log.error("not caught:\n%s", logged)
+        print(logged, file=sys.stderr)  # which may end in the system's log
         # A refusal is the user's business and needs no trace; both cross over to the GUI thread by the signal.
         self._caught.emit(texts.error_text(error), "" if isinstance(error, CasebookError) else details)
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook import paths
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.exhibit_dialog import DescribeDialog, ExhibitDialog
+from casebook.gui.feed import Feed
+from casebook.gui.opened_copies import OpenedCopies
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.thumbnails import decode
 from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
 from casebook.journal.records import Exhibit
 from casebook.journal.terms import ExhibitSource
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _LARGEST = QSize(4000, 12000)
 _OPENED = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain")
@@ -25,6 +31,14 @@ _OPENED = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "a
 
 class ExhibitCommands(Commands):
     """Show exhibits and let their bytes out; the originals are never touched."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
+        super().__init__(journal, feed, window)
+        self._copies = OpenedCopies(paths.runtime())
+
+    def forget_copies(self) -> None:
+        """Delete what other programs were asked to show: the casebook is closed or locked."""
+        self._copies.clear()
 
     def open(self, exhibit_id: int) -> ExhibitDialog:
         """Show an exhibit in a dialog of its own."""
@@ -112,9 +126,12 @@ class ExhibitCommands(Commands):
         return image, "" if image else self.tr("This picture cannot be shown. Save a copy to open it elsewhere.")
 
     def _outside(self, exhibit: Exhibit) -> Path | None:
-        """Return a copy of an exhibit under its own name, outside of the casebook."""
-        path = paths.cache() / "opened" / exhibit.file.sha256[:16] / exhibit.name
-        return path if path.exists() or self._write(exhibit, path) else None
+        """Return a copy of an exhibit under its own name, outside of the casebook; None after a refusal was shown."""
+        try:
+            return self._copies.path(self.journal, exhibit)
+        except (CasebookError, OSError) as error:
+            self.show_error(error)
+            return None
 
     def _write(self, exhibit: Exhibit, path: Path) -> bool:
         try:

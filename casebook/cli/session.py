@@ -48,6 +48,8 @@ class Session:
             journal = Journal.open(self.book, self.clock, self.key(), keys=paths.keys())
         with journal:
             yield journal
+            if journal.read_only is not None:
+                self.note(str(journal.read_only))
 
     def key(self, folder: Path | None = None) -> Key | None:
         """Return the key of the casebook (or of a backup in `folder`), None where it is plain. Raises Locked."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 TEMPLATES = (
-    QT_TRANSLATE_NOOP("errors", "the backup {path} could not be read back: nothing was changed"),
     QT_TRANSLATE_NOOP("errors", "'{amount}' is not an amount: write digits, such as 1250.50"),
     QT_TRANSLATE_NOOP("errors", "there is no case C-{number} in this casebook: see 'casebook case list'"),
     QT_TRANSLATE_NOOP("errors", "'{text}' is not a case: write its number, such as C-12"),
@@ -66,10 +65,6 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "a ticket number cannot be empty"),
     QT_TRANSLATE_NOOP("errors", "a reference cannot be empty"),
     QT_TRANSLATE_NOOP("errors", "'{value}' is recorded in C-{number} already"),
-    QT_TRANSLATE_NOOP(
-        "errors",
-        "{path} is not a casebook this program can read: it is another file, damaged, or encrypted",
-    ),
     QT_TRANSLATE_NOOP("errors", "{path} is a database of another program, not a casebook: choose another folder"),
     QT_TRANSLATE_NOOP(
         "errors",
@@ -252,6 +247,9 @@ TEMPLATES = (
         "errors",
         "{path} was written by a newer Casebook: update this one and try again; nothing was changed",
     ),
+    QT_TRANSLATE_NOOP("errors", "{path} is encrypted: unlock it with its passphrase or its recovery key"),
+    QT_TRANSLATE_NOOP("errors", "{path} is not a casebook: it is another file, or damaged"),
+    QT_TRANSLATE_NOOP("errors", "{value} is not possible for '{name}': give a number from 0 up"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

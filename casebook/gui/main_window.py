@@ -19,6 +19,7 @@ from casebook.gui.help import Help
 from casebook.gui.left import Left
 from casebook.gui.links import Links
 from casebook.gui.models.sidebar_model import View
+from casebook.gui.widgets.column_page import ColumnPage
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.notice_bar import NoticeBar
 from casebook.gui.widgets.toolbar import Toolbar
@@ -344,6 +345,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, content: QWidget) -> None:
         """Put something else between toolbar and notices."""
+        self.toolbar.setVisible(not isinstance(content, ColumnPage))  # nothing in it can be used yet
         self._place.replaceWidget(self._content, content)
         self._content.deleteLater()
         self._content = content

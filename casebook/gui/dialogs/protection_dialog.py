@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casebook.gui import icons
+from casebook.gui import icons, texts
 from casebook.gui import theme as look
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import caption, plain_label, quiet_button
 from casebook.gui.widgets.passphrase import NewPassphrase, PassphraseField
 from casebook.gui.widgets.recovery_panel import RecoveryPanel
 
 _MINUTES = (1, 5, 10, 30, 60, 0)
+_WIDTH, _HEIGHT = 540, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class ProtectionDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.XL, look.L, look.XL, look.L)
         layout.setSpacing(look.M)
-        layout.addStrut(540)
+        layout.addStrut(_WIDTH)
         layout.addWidget(self._pages, 1)
         self.show_state(state)
 
@@ -78,6 +79,8 @@ class ProtectionDialog(QDialog):
         self._show(_Page(self._overview()), kept=False)
         if words:
             self._say(words, "muted")
+        if not state.encrypted:
+            self.encrypt.setFocus()
 
     def offer_remembering(self, can: bool) -> None:
         """Say whether this computer has a keyring that could keep a key."""
@@ -185,7 +188,7 @@ class ProtectionDialog(QDialog):
     def _rows(self) -> QGridLayout:
         self.change = quiet_button(self.tr("Change…"), self.tr("Choose another passphrase"), self.ask_change)
         self.renew = quiet_button(self.tr("Make a new one…"), self.tr("The earlier one ends"), self.ask_recovery)
-        self.remember = QCheckBox(self.tr("Remember on this computer"))
+        self.remember = QCheckBox(self.tr("Remember the key"))
         self.remember.setChecked(self._state.remembered)
         self.remember.setToolTip(self.tr("Open without the passphrase on this computer, through the system's keyring"))
         self.remember.clicked.connect(self.remember_requested)
@@ -200,24 +203,25 @@ class ProtectionDialog(QDialog):
         self.lock_after.activated.connect(lambda _row: self.lock_after_chosen.emit(self.lock_after.currentData()))
         key = QWidget()
         kept = QVBoxLayout(key)
-        kept.setContentsMargins(0, 0, 0, 0)
+        kept.setContentsMargins(0, 6, 0, 0)
         kept.setSpacing(2)
         kept.addWidget(self.remember)
         kept.addWidget(self.keyring_words)
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.L)
-        grid.setVerticalSpacing(look.M)
-        grid.setColumnStretch(2, 1)
+        grid.setVerticalSpacing(look.S)
+        grid.setColumnStretch(1, 1)
         for row, (words, field) in enumerate(
             (
                 (self.tr("Passphrase"), self.change),
                 (self.tr("Recovery key"), self.renew),
-                (self.tr("Key"), key),
+                (self.tr("This computer"), key),
                 (self.tr("Lock when nobody used it for"), self.lock_after),
             )
         ):
-            grid.addWidget(QLabel(words), row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(field, row, 1)
+            grid.addWidget(caption(words, field), row, 0, Qt.AlignmentFlag.AlignTop)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop if field is key else left)
         return grid
 
     # -- the questions -----------------------------------------------------------------------------------------------
@@ -337,14 +341,23 @@ class ProtectionDialog(QDialog):
         self._pages.setCurrentIndex(self._pages.addWidget(page))
         page.place.addWidget(self.notice)
         self.notice.hide()
+        self._fit()
 
     def _back(self) -> None:
         self.show_state(self._state)
 
     def _say(self, words: str, kind: str = "warn") -> None:
         look.restyle(self.notice, kind=kind)
-        self.notice.setText(words)
+        self.notice.setText(texts.capital(words))
         self.notice.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the page needs: a stack of pages does not tell how high its wrapped sentences are."""
+        page = self._pages.currentWidget()
+        if page is not None:
+            self._pages.setFixedHeight(max(page.heightForWidth(max(_WIDTH, self._pages.width())), _HEIGHT))
+            self.adjustSize()
 
 
 class _Page(QWidget):

@@ -20,12 +20,13 @@ class JobPane(ColumnPage):
         super().__init__(icon, theme, parent)
         self.job = JobPage()
         self.job.cancel_requested.connect(self._stop)
-        self.title.hide()
+        self.job.title.hide()
         self.column.addWidget(self.job)
         self.lay_out()
 
     def begin(self, title: str, words: str) -> None:
         """Show work that has just been handed in, and a sentence on what it does."""
+        self.title.setText(title)
         self.words.setText(words)
         self.job.begin(title)
 
@@ -38,4 +39,5 @@ class JobPane(ColumnPage):
 
     def _stop(self) -> None:
         self.job.stopping()
+        self.title.setText(self.job.title.text())
         self.cancel_requested.emit()

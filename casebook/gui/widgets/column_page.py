@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from casebook.gui import icons
+from casebook.gui import icons, texts
 from casebook.gui import theme as look
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.parts import plain_label
@@ -53,8 +53,8 @@ class ColumnPage(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
-        wide.setAutoFillBackground(False)
         area.setWidget(wide)
+        wide.setAutoFillBackground(False)  # which setWidget has just switched on
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
@@ -66,7 +66,7 @@ class ColumnPage(QFrame):
 
     def refuse(self, words: str) -> None:
         """Say in words what went wrong; an empty text takes the sentence away."""
-        self.notice.setText(words)
+        self.notice.setText(texts.capital(words))
         self.notice.setVisible(bool(words))
 
     def changeEvent(self, event: QEvent) -> None:

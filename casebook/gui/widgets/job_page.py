@@ -17,7 +17,7 @@ class JobPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = plain_label("", kind="heading")
+        self.title = plain_label("", kind="heading")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -31,14 +31,14 @@ class JobPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.M)
-        for widget in (self._title, self._bar, self._note):
+        for widget in (self.title, self._bar, self._note):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addLayout(foot)
 
     def begin(self, title: str) -> None:
         """Show a job that has just been handed in."""
-        self._title.setText(title)
+        self.title.setText(title)
         self._bar.setRange(0, 0)
         self._note.clear()
         self.cancel.setEnabled(True)
@@ -55,5 +55,5 @@ class JobPage(QWidget):
 
     def stopping(self) -> None:
         """Show that the job was asked to stop and is cleaning up."""
-        self._title.setText(self.tr("Stopping…"))
+        self.title.setText(self.tr("Stopping…"))
         self.cancel.setEnabled(False)

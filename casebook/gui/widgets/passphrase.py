@@ -10,11 +10,14 @@ from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.widgets.parts import plain_label
 
-_SHOW_KEY = "Alt+V"
+_SHOW_KEY = "Ctrl+H"
 
 
 class PassphraseField(QLineEdit):
     """Hides what is typed until its eye is clicked. Input methods work while it is shown."""
+
+    shown = Signal(bool)
+    """The eye was clicked: whether the words can be read now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +27,14 @@ class PassphraseField(QLineEdit):
         self.eye = QAction(self)
         self.eye.setShortcut(QKeySequence(_SHOW_KEY))
         self.eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.eye.triggered.connect(lambda: self.show_words(self.echoMode() is QLineEdit.EchoMode.Password))
+        self.eye.triggered.connect(self._toggle)
         self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
         self.show_words(False)
+
+    def _toggle(self) -> None:
+        shown = self.echoMode() is QLineEdit.EchoMode.Password
+        self.show_words(shown)
+        self.shown.emit(shown)
 
     def show_words(self, shown: bool) -> None:
         """Show or hide what is typed."""
@@ -70,9 +78,8 @@ class NewPassphrase(QWidget):
             field.textChanged.connect(self._look)
         layout.addWidget(self._fault)
         # One eye for both: they are compared with each other.
-        self.first.eye.triggered.connect(
-            lambda: self.second.show_words(self.first.echoMode() is QLineEdit.EchoMode.Normal)
-        )
+        for eye, other in ((self.first, self.second), (self.second, self.first)):
+            eye.shown.connect(other.show_words)
         self.first.returnPressed.connect(self.second.setFocus)
         self.second.returnPressed.connect(self.submitted)
         self.setFocusProxy(self.first)

@@ -21,11 +21,12 @@ EVERY = 1_000
 SET_BACK = "clock.set-back"
 _SLACK = timedelta(seconds=1)  # a computer that keeps its clock right steps by less
 _BATCH = 5_000
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
 def canonical(value: Mapping[str, Any]) -> str:
     """Return the one JSON text of a mapping: sorted keys, no spaces, characters as they are."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _encode(value)
 
 
 def chain_hash(previous: str, entry: str) -> str:
@@ -154,32 +155,36 @@ class Ledger:
             if not batch:
                 return
             for number, text, stored, salt, payload in batch:
-                wrong = _fault(number, expected, text, stored, previous, salt, payload)
-                previous, expected = stored, number + 1
                 try:
-                    entry = _entry(number, text, stored)
-                except (ValueError, KeyError, TypeError):
+                    told = json.loads(text)
+                    entry = LedgerEntry(number, from_text(told["at"]), told["what"], told["which"], text, stored)
+                    wrong = _fault(number, expected, told, text, stored, previous, salt, payload)
+                except (ValueError, KeyError, TypeError, AttributeError):
                     entry = LedgerEntry(number, datetime.min, "", "", text, stored)  # noqa: DTZ901 - not shown
-                    wrong = wrong or "cannot be read"
+                    wrong = "cannot be read"
+                previous, expected = stored, number + 1
                 yield entry, payload, wrong
 
 
 def _fault(
-    number: int, expected: int, text: str, stored: str, previous: str, salt: str | None, payload: str | None
+    number: int,
+    expected: int,
+    told: Mapping[str, Any],
+    text: str,
+    stored: str,
+    previous: str,
+    salt: str | None,
+    payload: str | None,
 ) -> str:
     if number != expected:
         missing = f"entry {expected} is" if number == expected + 1 else f"entries {expected} to {number - 1} are"
         return f"{missing} missing before it"
-    try:
-        if chain_hash(previous, text) != stored:
-            return "its hash does not follow from the entry before it"
-        told = json.loads(text)
-        if told["n"] != number:
-            return "it carries another number"
-        if payload is not None and payload_hash(salt or "", payload) != told["payload"]:
-            return "its words are not the ones that were hashed"
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return "cannot be read"
+    if chain_hash(previous, text) != stored:
+        return "its hash does not follow from the entry before it"
+    if told["n"] != number:
+        return "it carries another number"
+    if payload is not None and payload_hash(salt or "", payload) != told["payload"]:
+        return "its words are not the ones that were hashed"
     return ""
 
 

@@ -33,9 +33,9 @@ def median_ms(work: Callable[[int], object], rounds: int) -> float:
     return statistics.median(times) * 1000
 
 
-def filled(folder: Path, contacts: int) -> tuple[Journal, int]:
-    """Return a casebook whose one case has that many contacts, and the case."""
-    journal = Journal.create(folder)
+def filled(folder: Path, contacts: int, keys: Path | None = None) -> tuple[Journal, int]:
+    """Return a casebook whose one case has that many contacts, and the case; signed where there is a keys folder."""
+    journal = Journal.create(folder, keys=keys)
     case = journal.cases.add(journal.firms.add("Kestrel", zone="Asia/Singapore").made, "Large").made
     first = parse("2025-01-01 10:00", "Asia/Singapore").utc
     for start in range(0, contacts, 500):

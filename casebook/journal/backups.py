@@ -9,7 +9,7 @@ from pathlib import Path
 
 from casebook.journal import backup_copy
 from casebook.journal import backup_form as form
-from casebook.journal.backup_check import check, contents
+from casebook.journal.backup_check import check, contents, file_contents
 from casebook.journal.backup_form import FOLDER_NAME, Backup, find, forget_place, read, unreachable
 from casebook.journal.backup_rewrite import rekey, rewrite
 from casebook.journal.backup_rules import superfluous
@@ -161,6 +161,11 @@ def make_before(folder: Path, clock: Clock, why: str, key: Key | None = None) ->
     with disk_errors(root):
         root.mkdir(exist_ok=True)
         with form.claimed(root):
+            now = file_contents(folder / DATABASE_NAME, key)
+            for backup in form.in_root(root):
+                same = (backup.why, backup.schema, backup.state) == (why, now.schema, now.state)
+                if same and backup.ok and not check_seal(backup.database)[0]:
+                    return backup.path  # an earlier try came so far; each further one would cost the room it lacked
             work = backup_copy.copy(folder / DATABASE_NAME, root, clock, why, key, complete=False)
             while True:
                 try:

@@ -26,7 +26,7 @@ def break_seal(database: Path) -> None:
 
 def make_seal(database: Path) -> None:
     """Write the seal of the database's present bytes. The caller holds the write lock and has emptied the log."""
-    line = _FORM.format(digest=_digest(database), size=database.stat().st_size)
+    line = _FORM.format(digest=digest(database), size=database.stat().st_size)
     temporary = database.with_suffix(".seal.tmp")
     # The second line lets the seal vouch for itself: a flip in it must not be blamed on the database.
     temporary.write_text(line + f"# {hashlib.sha256(line.encode()).hexdigest()}\n", "ascii")
@@ -47,11 +47,12 @@ def check_seal(database: Path) -> tuple[str, str]:
     line += "\n"
     if check != f"# {hashlib.sha256(line.encode('latin-1')).hexdigest()}\n":
         return "bytes changed", path.name
-    if line != _FORM.format(digest=_digest(database), size=database.stat().st_size):
+    if line != _FORM.format(digest=digest(database), size=database.stat().st_size):
         return "bytes changed since Casebook closed it", database.name
     return "", ""
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

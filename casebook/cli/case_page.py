@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from casebook.cli import output
 from casebook.journal import Journal
-from casebook.journal.records import Amendment, Case, Contact, Firm, Mail
+from casebook.journal.records import Amendment, Case, Contact, Exhibit, Firm, Mail
 from casebook.journal.times import system_zone
 
 _ARROWS = {"in": "<", "out": ">", "both": "="}
@@ -43,6 +43,7 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
             ("contact", f"{found.id}  {where}"),
             ("happened", f"{output.time(found.happened)}  {found.happened.zone}  ({found.happened.known})"),
             ("recorded", output.instant(found.recorded_at, zone)),
+            ("purged", output.instant(found.purged_at, zone) if found.purged_at else ""),
             ("channel", f"{found.channel} {found.direction} {found.platform}".strip()),
             ("agent", f"{who}{kind}".strip()),
             ("automatic", str(found.automatic)),
@@ -52,7 +53,7 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
             ("subject", found.subject),
             ("tickets", ", ".join(found.tickets)),
             ("outcome", found.outcome),
-            ("exhibits", "\n".join(f"{e.label or '-'}  {e.name}  {e.file.sha256}" for e in found.exhibits)),
+            ("exhibits", "\n".join(f"{e.label or '-'}  {e.name}  {_kept(e)}" for e in found.exhibits)),
             ("unreadable", "\n".join(mail.problems) if mail else ""),
         ]
     )
@@ -61,6 +62,10 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
         lines += ["", f"amended {output.instant(amendment.recorded_at, zone)}: {output.one_line(amendment.reason)}"]
         lines += output.fields([(f"  {amendment.field} was", amendment.before or "(empty)")])
     return lines
+
+
+def _kept(exhibit: Exhibit) -> str:
+    return "purged" if exhibit.purged_at else exhibit.file.sha256
 
 
 def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> Iterator[tuple[str, list[str]]]:
@@ -85,13 +90,18 @@ def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> It
     references = journal.references.of_case(case_id)
     yield "references", output.table([(str(r.kind), r.value, r.network, r.note) for r in references], empty="none")
     exhibits = journal.exhibits.of_case(case_id)
-    yield "exhibits", output.table([(e.label, e.name, e.description) for e in exhibits], empty="none")
+    yield (
+        "exhibits",
+        output.table(
+            [(e.label, "purged" if e.purged_at else "", e.name, e.description) for e in exhibits], empty="none"
+        ),
+    )
 
 
 def _contact(contact: Contact) -> list[str]:
     who = contact.agent + (f" #{contact.agent_id}" if contact.agent_id else "")
     files = " ".join(e.label for e in contact.exhibits)
-    marks = (str(contact.automatic), "amended" if contact.amended else "", files)
+    marks = (str(contact.automatic), "amended" if contact.amended else "", "purged" if contact.purged_at else "", files)
     head = (
         output.time(contact.happened),
         _ARROWS[contact.direction],

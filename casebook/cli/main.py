@@ -14,6 +14,7 @@ import click
 
 from casebook import __version__, paths
 from casebook.cli.backup import backup, backup_rules, restore
+from casebook.cli.bin import bin_
 from casebook.cli.case import case, contact
 from casebook.cli.data import dump, load
 from casebook.cli.demo import demo
@@ -28,6 +29,7 @@ from casebook.cli.output import one_line
 from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise, request
 from casebook.cli.protection import decrypt, encrypt, passphrase
+from casebook.cli.purge import purge
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.session import Group, OpenWindow, Session
@@ -88,7 +90,7 @@ for command in (
     import_mail, inbox, search, history, export, verify, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
-    dump, load,
+    dump, load, bin_, purge,
 ):  # fmt: skip
     main.add_command(command)
 

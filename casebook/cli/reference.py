@@ -112,7 +112,7 @@ def add_exhibit(session: Session, case: str, file: Path, contact: int | None, de
 def describe_exhibit(session: Session, case: str, number: str, text: str) -> None:
     """Say in words what an exhibit shows."""
     with session.journal() as journal:
-        found = _find(journal, case, number)
+        found = find_exhibit(journal, case, number)
         made = journal.exhibits.get(journal.exhibits.describe(found.id, text).made)
         session.answer(shapes.exhibit(made), [f"described {made.label}: {output.one_line(made.description)}"])
 
@@ -124,7 +124,15 @@ def list_exhibits(session: Session, case: str) -> None:
     """List a case's exhibits with their hashes."""
     with session.journal() as journal:
         found = journal.exhibits.of_case(journal.cases.find(case).id)
-        rows = [(e.label, f"{e.file.size} bytes", e.file.sha256, f"{e.name}  {e.description}".strip()) for e in found]
+        rows = [
+            (
+                e.label,
+                f"{e.file.size} bytes",
+                "purged" if e.purged_at else e.file.sha256,
+                f"{e.name}  {e.description}".strip(),
+            )
+            for e in found
+        ]
         session.answer([shapes.exhibit(e) for e in found], output.table(rows, empty="no exhibits recorded"))
 
 
@@ -137,7 +145,7 @@ def list_exhibits(session: Session, case: str) -> None:
 def extract_exhibit(session: Session, case: str, number: str, out: Path, replace: bool) -> None:
     """Copy an exhibit's original bytes to OUT: a file name, or a folder to put it in."""
     with session.journal() as journal:
-        found = _find(journal, case, number)
+        found = find_exhibit(journal, case, number)
         content = journal.exhibits.read(found.file)
     target = out / found.name if out.is_dir() else out
     if target.exists() and not replace:
@@ -151,7 +159,8 @@ def extract_exhibit(session: Session, case: str, number: str, out: Path, replace
     session.answer(shapes.exhibit(found) | {"path": str(target)}, [f"wrote {found.label} to {target}"])
 
 
-def _find(journal: Journal, case: str, number: str) -> Exhibit:
+def find_exhibit(journal: Journal, case: str, number: str) -> Exhibit:
+    """Return the exhibit of a case and `EX-7` or `7`. Raises NotFound."""
     case_id, wanted = journal.cases.find(case).id, exhibit_number(number)
     for found in journal.exhibits.of_case(case_id):
         if found.number == wanted:

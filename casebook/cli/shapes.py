@@ -153,6 +153,7 @@ def contact(record: Contact) -> Shape:
             {"number": e.label, "file": e.name, "sha256": e.file.sha256, "bytes": e.file.size} for e in record.exhibits
         ],
         "amended": record.amended,
+        "purged_at": utc(record.purged_at),
     }
 
 
@@ -171,6 +172,7 @@ def exhibit(record: Exhibit) -> Shape:
         "inline": record.inline,
         "description": record.description,
         "taken_at": utc(record.taken_at),
+        "purged_at": utc(record.purged_at),
         "recorded_at": utc(record.recorded_at),
     }
 

@@ -115,6 +115,7 @@ def test_log_prints_the_contact_it_made(filled: Casebook, tmp_path: Path) -> Non
             {"number": "EX-2", "file": "聊天 1.png", "sha256": digest, "bytes": 15},
         ],
         "amended": False,
+        "purged_at": None,
     }
     (exhibit, _) = filled.json("exhibit", "list", "1")
     assert exhibit["taken_at"] == "2023-11-14T22:13:20.000Z"

@@ -119,7 +119,7 @@ def _make(session: Session, context: click.Context, to: Path | None) -> None:
     if not new:
         lines = [f"nothing changed since the backup of {_when(session, made)}: {made.path}"]
     elif not made.ok:
-        lines = [f"backed up to {made.path}: {_amount(made)}; {len(made.faults)} things in it are not as recorded"]
+        lines = [f"backed up to {made.path}: {_amount(made)}; not as recorded:"]
         lines += [f"  {fault}" for fault in made.faults]
     session.answer({**_shape(made), "new": new}, lines)
     if not made.ok:
@@ -186,7 +186,9 @@ def _row(session: Session, made: Backup) -> tuple[str, ...]:
 
 
 def _amount(made: Backup) -> str:
-    return f"{made.entries} ledger entries, {made.files} files, {made.size / 1e6:.1f} MB"
+    entries = "1 ledger entry" if made.entries == 1 else f"{made.entries} ledger entries"
+    files = "1 file" if made.files == 1 else f"{made.files} files"
+    return f"{entries}, {files}, {made.size / 1e6:.1f} MB"
 
 
 def _when(session: Session, made: Backup) -> str:

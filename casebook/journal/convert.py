@@ -25,6 +25,7 @@ from casebook.journal.ledger import Ledger
 from casebook.journal.occupancy import Occupancy
 from casebook.journal.progress import Progress
 from casebook.journal.records import StoredFile
+from casebook.journal.restore import plain_aside
 from casebook.journal.seal import break_seal, make_seal
 from casebook.journal.times import Clock
 
@@ -83,10 +84,14 @@ def decrypt(folder: Path, clock: Clock, key: Key) -> Generator[Progress, None, N
 
 
 def plain_backups(folder: Path) -> list[Path]:
-    """Return where plain words still lie beside an encrypted casebook: its plain backups, and places out of reach."""
+    """Return where plain words still lie beside an encrypted casebook.
+
+    Its plain backups, places out of reach, and what a restore kept aside.
+    """
     if not keys.is_encrypted(folder):
         return []
-    return [b.path for b in backup_form.find(folder) if not b.encrypted] + backup_form.unreachable(folder)
+    plain = [b.path for b in backup_form.find(folder) if not b.encrypted]
+    return plain + backup_form.unreachable(folder) + plain_aside(folder)
 
 
 def unfinished(folder: Path) -> bool:

@@ -16,7 +16,7 @@ from casebook.journal.backup_check import check_own, file_contents, sources
 from casebook.journal.backup_form import Backup
 from casebook.journal.core import Core
 from casebook.journal.database import disk_errors, holds_casebook, one, pending_log, raw_connection
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal.database_name import DATABASE_NAME, PLAIN_HEADER
 from casebook.journal.errors import CasebookError, Damaged, NotACasebook, NotFound
 from casebook.journal.files import FOLDER_NAME as FILES
 from casebook.journal.files import FileStore, sync_folder
@@ -88,6 +88,17 @@ def restore(
 def kept_aside(folder: Path) -> list[Path]:
     """Return the databases, key files and attachments that restores have kept beside the casebook's own."""
     return sorted(p for p in folder.iterdir() if _ASIDE in p.name) if folder.is_dir() else []
+
+
+def plain_aside(folder: Path) -> list[Path]:
+    """Return what of it anybody can read: a plain database, and the attachments that were kept with it."""
+    kept = kept_aside(folder)
+    plain = {p.name.removeprefix(DATABASE_NAME) for p in kept if p.name.startswith(DATABASE_NAME) and _is_plain(p)}
+
+    def suffix(path: Path) -> str:
+        return path.name[path.name.index(_ASIDE) :].removesuffix("-wal").removesuffix("-journal")
+
+    return [p for p in kept if suffix(p) in plain and not p.name.startswith(KEYS_NAME)]
 
 
 class _Restoring:
@@ -266,6 +277,11 @@ class _Restoring:
             if not taken & {f"{name}{suffix}" for name in (DATABASE_NAME, KEYS_NAME, FILES)}:
                 return suffix
         raise AssertionError("a thousand in one second")
+
+
+def _is_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
 def _second_name(path: Path, other: Path) -> None:

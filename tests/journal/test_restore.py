@@ -12,6 +12,7 @@ from casebook.journal import Damaged, Journal, Locked, NotACasebook, NotFound, c
 from casebook.journal.backups import Backup, find, kept_aside, newest_good, restore
 from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import Busy
+from casebook.journal.restore import plain_aside
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
 
@@ -88,6 +89,7 @@ def test_in_place_it_keeps_what_was_there(made: Backup, book: Path, clock: HandC
             "SELECT payload FROM ledger_payload ORDER BY number DESC LIMIT 1"
         ).fetchone()[0]
         assert '"previous":{"hash":' in told
+    assert plain_aside(book) == kept_aside(book)
     # What was kept is a whole casebook still, put together by hand.
     apart = book.parent / "apart"
     apart.mkdir()
@@ -308,5 +310,6 @@ class TestEncrypted:
         folder, _key, _made = locked
         finished(restore(made.path, folder, clock, replace=True))
         assert not keys.is_encrypted(folder)
+        assert plain_aside(folder) == [], "what is kept there is encrypted"
         assert texts(folder, clock) == ["first"]
         whole(folder)

@@ -66,6 +66,7 @@ class BackupsDialog(JobDialog):
         self.list.chosen.connect(self._adapt)
         self.list.doubleClicked.connect(lambda _index: self._for_chosen(self.restore_requested.emit))
         self._adapt()
+        self.make.setFocus()
 
     def show_backups(self, shown: Shown, choose: Path | None = None) -> None:
         """Show what there is; choose one backup by its path."""

@@ -83,6 +83,16 @@ _PLACES = {
     "ledger": QT_TRANSLATE_NOOP("faults", "Ledger"),
 }
 
+_ATTACHMENT = re.compile(r"(?:.*/)?files/[0-9a-f]{2}/([0-9a-f]{64})")
+
+
+def is_known(what: str) -> bool:
+    """Return whether a sentence is one of those that are translated, and so are the sentences in it."""
+    for template in map(str, (*TEMPLATES, *NOTES)):
+        if found := _pattern(template).fullmatch(what):
+            return "what" not in found.groupdict() or is_known(found["what"])
+    return False
+
 
 def what_text(what: str) -> str:
     """Return what is wrong in the user's language; a sentence that is not known stays as it is."""
@@ -99,6 +109,8 @@ def where_text(where: str) -> str:
     """Return where it is: `Contact 12` for a record, a file's name as it is."""
     head, _, record = where.rpartition(" ")
     kind, _, number = record.partition(":")
+    if found := _ATTACHMENT.fullmatch(where):
+        return QCoreApplication.translate("faults", "Attachment {number}").format(number=f"{found[1][:12]}…")
     if not head or kind not in _PLACES:
         return where
     words = QCoreApplication.translate("faults", str(_PLACES[kind])).format(number=number)

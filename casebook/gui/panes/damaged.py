@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.models import backup_words
 from casebook.gui.theme import Theme
@@ -130,6 +131,9 @@ class DamagedPage(ColumnPage):
             button.setText(words)
             button.setToolTip(tip)
         self._adapt()
+
+    def _draw(self) -> None:
+        self.picture.setPixmap(icons.pixmap(self.icon, 40, self.theme.warn, self.devicePixelRatioF()))
 
     def _adapt(self) -> None:
         backup = self.list.backup()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import theme
 from casebook.gui.widgets.parts import plain_label
@@ -56,21 +57,21 @@ class BackupRules(QFrame):
         for name, box in self._boxes.items():
             box.setChecked(bool(getattr(rules, name)))
         for name, number in self._numbers.items():
-            number.setValue(int(getattr(rules, name)))
+            number.setText(str(getattr(rules, name)))
 
-    def _number_left(self, name: str, number: QSpinBox) -> None:
-        if number.value() != getattr(self._shown, name):
-            self.changed.emit({name: number.value()})
+    def _number_left(self, name: str, number: QLineEdit) -> None:
+        if int(number.text()) != getattr(self._shown, name):
+            self.changed.emit({name: int(number.text())})
 
 
-def _number(name: str, least: int = 0) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(least, 9999)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setFixedWidth(56)
-    box.setAccessibleName(name)
-    box.setToolTip(name)
-    return box
+def _number(name: str, least: int = 0) -> QLineEdit:
+    field = QLineEdit()
+    field.setValidator(QIntValidator(least, 9999, field))
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    field.setFixedWidth(56)
+    field.setAccessibleName(name)
+    field.setToolTip(name)
+    return field
 
 
 def _word(text: str) -> QLabel:

@@ -56,8 +56,8 @@ def run(
         start.book_chosen.connect(choose_book)
     upkeep = Upkeep(window, settings_path.with_name("backups.json"))
     start.at_the_end = upkeep.last_backup
-    window.painted.connect(start)
-    QTimer.singleShot(_PATIENCE, start)
+    window.painted.connect(start.__call__)
+    QTimer.singleShot(_PATIENCE, start.__call__)  # a callable QObject itself is no slot to Qt
     window.show()
     code = app.exec()
     upkeep.close()

@@ -123,6 +123,24 @@ def test_files_of_a_later_start_are_imported_when_the_casebook_is_there(
     start.end()
 
 
+def test_the_program_itself_is_started_twice(tmp_path: Path, qtbot: QtBot) -> None:
+    Journal.create(tmp_path / "book").close()
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(runtime), **{name: str(tmp_path / "home") for name in names}}
+    program = [sys.executable, "-m", "casebook", "--book", str(tmp_path / "book")]
+    with subprocess.Popen(program, env=environment, stderr=subprocess.PIPE, text=True) as first:
+        try:
+            qtbot.waitUntil(lambda: bool(list(runtime.rglob("*.socket"))) or first.poll() is not None, timeout=30_000)
+            second = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=30, check=False)
+            assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+            assert first.poll() is None
+        finally:
+            first.kill()
+    assert first.stderr is not None
+
+
 def test_what_the_command_line_writes_appears_by_itself(bare_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     with Journal.create(tmp_path / "book") as journal:
         firm = journal.firms.add("KuCoin").made

@@ -46,6 +46,19 @@ class Facts:
     checkpoint: Signed | None = None
     """The signed note of that head; None where nothing could be signed."""
 
+    gone: tuple[str, ...] = ()
+    """The numbers of exhibits that were deleted."""
+
+    @property
+    def originals(self) -> tuple[Exhibit, ...]:
+        """The exhibits whose bytes are there; of what was purged only the number is left."""
+        return tuple(exhibit for exhibit in self.exhibits if exhibit.file.sha256)
+
+    @property
+    def raw_mails(self) -> dict[int, Mail]:
+        """The mails whose raw messages are there."""
+        return {number: mail for number, mail in self.mails.items() if mail.raw.sha256}
+
     @property
     def as_of(self) -> datetime:
         """The time the record stands at (UTC): that of the last ledger entry. It is the only "now" a dossier knows."""
@@ -80,4 +93,5 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         amendments=tuple(journal.contacts.amendments_of_case(case_id)),
         head=head,
         checkpoint=journal.checkpoints.of(head),
+        gone=tuple(journal.exhibits.deleted_from(case_id)),
     )

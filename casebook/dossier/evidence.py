@@ -64,22 +64,24 @@ def exhibits(writer: Writer, shown: Mapping[int, Shown]) -> list[Row]:
 
 def _exhibit(writer: Writer, exhibit: Exhibit, shown: Shown) -> Row:
     labels = writer.labels
-    twins = [e.label for e in writer.facts.exhibits if e.file.sha256 == exhibit.file.sha256 and e is not exhibit]
+    twins = [e.label for e in writer.facts.originals if e.file.sha256 == exhibit.file.sha256 and e is not exhibit]
     rows = [
         writer.row("description", exhibit.description),
         writer.row("source", labels.of("sources", exhibit.source)),
         writer.row("obtained", labels.stamp(exhibit.recorded_at)),
         writer.row("taken", labels.stamp(exhibit.taken_at) if exhibit.taken_at else ""),
-        writer.row("type", _type_and_size(writer, exhibit)),
-        writer.row("original", exhibit_path(exhibit)),
     ]
+    if exhibit.file.sha256:
+        rows.append(writer.row("type", _type_and_size(writer, exhibit)))
+        rows.append(writer.row("original", exhibit_path(exhibit)))
     if twins:
         rows.append(writer.row("same", labels("same_file", labels=labels.joined(twins))))
     contact = next((c.id for c in writer.facts.contacts if c.id == exhibit.contact_id), None)
     drawn = _pictures(writer, exhibit, shown)
+    title = labels("exhibit_title", label=exhibit.label, name=exhibit.name) if exhibit.name else exhibit.label
     return {
         "number": exhibit.number,
-        "title": writer.line(labels("exhibit_title", label=exhibit.label, name=exhibit.name)),
+        "title": writer.line(title),
         "rows": [row for row in rows if row["value"]],
         "contact": contact,
         "sha256": exhibit.file.sha256,
@@ -92,11 +94,15 @@ def _exhibit(writer: Writer, exhibit: Exhibit, shown: Shown) -> Row:
 
 
 def _type_and_size(writer: Writer, exhibit: Exhibit) -> str:
+    if exhibit.purged_at:
+        return writer.labels("purged_exhibit", time=writer.labels.stamp(exhibit.purged_at))
     size = writer.labels.size(exhibit.file.size)
     return writer.labels.joined([exhibit.media_type, size] if exhibit.media_type else [size])
 
 
 def _why_not(writer: Writer, exhibit: Exhibit, shown: Shown) -> str:
+    if exhibit.purged_at:
+        return _type_and_size(writer, exhibit)
     path = exhibit_path(exhibit)
     if not shown.refused:
         return writer.labels("not_shown", path=path)
@@ -155,8 +161,8 @@ COMMANDS = {
 
 def hash_list(writer: Writer) -> list[Row]:
     """Return path, size and SHA-256 of every original in the pack."""
-    files = [(exhibit_path(e), e.file) for e in writer.facts.exhibits]
-    files += [(mail_path(number), mail.raw) for number, mail in sorted(writer.facts.mails.items())]
+    files = [(exhibit_path(e), e.file) for e in writer.facts.originals]
+    files += [(mail_path(number), mail.raw) for number, mail in sorted(writer.facts.raw_mails.items())]
     return [
         {"path": writer.line(path), "size": [grouped(stored.size)], "sha256": stored.sha256} for path, stored in files
     ]

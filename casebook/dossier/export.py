@@ -117,7 +117,7 @@ def _draw(facts: Facts, work: Path) -> Generator[Progress, None, dict[int, Shown
     pages = work / "pages"
     pages.mkdir()
     jobs = []
-    for exhibit in facts.exhibits:
+    for exhibit in facts.originals:
         source = work / "pack" / exhibit_path(exhibit)
         with source.open("rb") as file:
             head = file.read(16)

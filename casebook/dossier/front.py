@@ -215,7 +215,9 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
         "result": result,
         "answer": answer.id if answer else None,
         "exhibits": [e.number for e in contact.exhibits if e.number],
-        "original": writer.line(mail_path(contact.id).rpartition("/")[2]) if contact.id in writer.facts.mails else [],
+        "original": writer.line(mail_path(contact.id).rpartition("/")[2])
+        if contact.id in writer.facts.raw_mails
+        else [],
     }
 
 

@@ -25,8 +25,8 @@ _ENTRY = re.compile(r"([0-9a-f]{64})  (.+)")
 
 def originals(facts: Facts) -> dict[str, StoredFile]:
     """Return the path in the pack and the stored file of every original, in the order of their paths."""
-    files = {exhibit_path(exhibit): exhibit.file for exhibit in facts.exhibits}
-    files.update({mail_path(number): mail.raw for number, mail in facts.mails.items()})
+    files = {exhibit_path(exhibit): exhibit.file for exhibit in facts.originals}
+    files.update({mail_path(number): mail.raw for number, mail in facts.raw_mails.items()})
     return dict(sorted(files.items()))
 
 

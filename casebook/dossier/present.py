@@ -58,6 +58,7 @@ def present(
         "references": references(writer),
         "requests": requests(writer),
         "exhibit_list": exhibit_list(writer),
+        "gone": writer.line(labels("gone", labels=labels.joined(list(facts.gone)))) if facts.gone else [],
         "exhibits": exhibits(writer, shown),
         "integrity": integrity(writer, cleaner, embedded=embed),
         "attachments": _attachments(writer) if embed else [],
@@ -97,8 +98,8 @@ def _weight(value: object) -> int:
 def _attachments(writer: Writer) -> list[Row]:
     """Return the originals to embed. Their names are ASCII: others are garbled in a PDF's name tree."""
     labels = writer.labels
-    files = [(exhibit_path(e), e.media_type, labels("attached_exhibit", label=e.label)) for e in writer.facts.exhibits]
-    for number in sorted(writer.facts.mails):
+    files = [(exhibit_path(e), e.media_type, labels("attached_exhibit", label=e.label)) for e in writer.facts.originals]
+    for number in sorted(writer.facts.raw_mails):
         files.append((mail_path(number), "message/rfc822", labels("attached_mail", number=number)))
     return [
         {"path": path, "name": path.rpartition("/")[2], "type": _media_type(kind), "description": writer.plain(text)}

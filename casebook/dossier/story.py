@@ -41,7 +41,7 @@ def _contact(writer: Writer, contact: Contact) -> Row:
         "amendments": [_amendment(writer, change) for change in changes],
         "exhibits": [e.number for e in contact.exhibits if e.number],
         # A mail is its own document: its raw bytes are in the pack, with or without attachments.
-        "original": writer.line(mail_path(contact.id).rpartition("/")[2]) if mail else [],
+        "original": writer.line(mail_path(contact.id).rpartition("/")[2]) if mail and mail.raw.sha256 else [],
     }
 
 
@@ -63,7 +63,7 @@ def _headers(writer: Writer, contact: Contact, mail: Mail) -> list[Row]:
         writer.short_row("date", mail.date_header),
         writer.short_row("subject", mail.subject),
         writer.short_row("message_id", f"<{mail.message_id}>" if mail.message_id else ""),
-        writer.short_row("raw", mail_path(contact.id)),
+        *([writer.short_row("raw", mail_path(contact.id))] if mail.raw.sha256 else []),
     ]
     missing = [writer.labels.group("labels")["none"]]
     return [row if row["value"] else {**row, "value": missing} for row in rows]
@@ -87,6 +87,10 @@ def _notes(writer: Writer, contact: Contact, mail: Mail | None) -> list[str]:
         notes.append(labels("auto_reply"))
     if contact.automatic is Automatic.BOUNCE:
         notes.append(labels("bounce"))
+    if contact.purged_at:
+        notes.append(labels("purged_contact", time=labels.stamp(contact.purged_at)))
+    elif mail and not mail.raw.sha256:
+        notes.append(labels("purged_mail"))
     notes += [labels("mail_problem", problem=problem) for problem in (mail.problems if mail else ())]
     gap = contact.recorded_at - end_of(contact)
     if gap > _AT_ONCE:

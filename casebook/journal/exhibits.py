@@ -81,6 +81,12 @@ class Exhibits(Room):
         outside = ExhibitTable.contact_id.is_null() | ExhibitTable.contact_id.not_in(binned)
         return [_exhibit(row) for row in self._rows(*shown, outside, order=(ExhibitTable.number,))]
 
+    def deleted_from(self, case_id: int) -> list[str]:
+        """Return the labels of a case's exhibits that are in the bin or erased from it, in order."""
+        shown = {exhibit.id for exhibit in self.of_case(case_id)}
+        found = self._rows(ExhibitTable.case_id == case_id, order=(ExhibitTable.number,))
+        return [f"EX-{row['number']}" for row in found if row["id"] not in shown and row["number"]]
+
     def of_contacts(self, contact_ids: Sequence[int]) -> dict[int, tuple[Exhibit, ...]]:
         """Return the exhibits of several contacts, by contact id; contacts without any are left out."""
         found: dict[int, tuple[Exhibit, ...]] = {}

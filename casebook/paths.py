@@ -55,7 +55,10 @@ def runtime() -> Path:
     """Return the folder for what only concerns programs that run now: locks, sockets, copies opened elsewhere."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # without a session there is none, and a folder of /tmp is named instead
-        return platformdirs.user_runtime_path(_NAME, appauthor=False)
+        try:
+            return platformdirs.user_runtime_path(_NAME, appauthor=False)
+        except OSError:  # that folder of /tmp is somebody else's
+            return cache() / "run"
 
 
 def settings_file() -> Path:

@@ -219,3 +219,13 @@ def test_files_wait_for_the_dialog_that_waits_for_an_answer(qtbot: QtBot) -> Non
 def test_the_runtime_folder_is_named_without_a_session(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     assert paths.runtime().name == "casebook"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have a folder of the user's own")
+def test_somebody_elses_runtime_folder_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / f"runtime-{os.getuid()}").symlink_to(tmp_path / "elsewhere")
+    assert paths.runtime() == paths.cache() / "run"

@@ -15,15 +15,17 @@ from casebook.journal.audit_ledger import (
     check_seen,
     walk,
 )
+from casebook.journal.audit_shape import check_database
 from casebook.journal.backup_form import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
 from casebook.journal.checkpoints import Checkpoints, casebook_id
 from casebook.journal.core import Core, ledgered
 from casebook.journal.database import disk_errors, holds_casebook, rows
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal.database_name import DATABASE_NAME, KEYS_NAME
 from casebook.journal.errors import CasebookError, Locked, NotACasebook
 from casebook.journal.foreign_history import kept_histories
 from casebook.journal.keys import Key
+from casebook.journal.keys import fault as keys_fault
 from casebook.journal.ledger import GENESIS, canonical
 from casebook.journal.progress import Progress
 from casebook.journal.records import Fault, StoredFile, Verdict
@@ -52,6 +54,7 @@ def check_folder(
     for backup in sorted((folder / BACKUPS).glob(f"*/{DATABASE_NAME}")):
         checked += 1
         sealed += [Fault(f.what, f"{BACKUPS}/{backup.parent.name}/{f.where}") for f in _sealed(backup)]
+    slots = [Fault(wrong, KEYS_NAME)] if key is not None and (wrong := keys_fault(folder)) else []
     found, notes = list[Fault](), list[str]()
     try:
         inspect(path, key)
@@ -68,7 +71,7 @@ def check_folder(
         if not sealed and not found:
             found.append(Fault(str(error) or "damaged", DATABASE_NAME))
     ledger = [fault for fault in found if " ledger:" in fault.where]
-    return Verdict(checked, tuple(ledger + sealed + [f for f in found if f not in ledger]), tuple(notes))
+    return Verdict(checked, tuple(ledger + slots + sealed + [f for f in found if f not in ledger]), tuple(notes))
 
 
 def check_journal(core: Core, keys: Path | None, against: Iterable[Claim] = ()) -> Generator[Progress, None, Verdict]:
@@ -102,18 +105,11 @@ def check_records(
     walked = yield from walk(core, found)
     notes, wrong = check_checkpoints(core)
     found += wrong
-    found += [
-        Fault(f"the database is damaged: {text}", DATABASE_NAME)
-        for (text,) in rows(core.database, "PRAGMA integrity_check(20)")
-        if text != "ok"
-    ]
+    found += check_database(core)
     told = _told_files(walked.states)
     checked = yield from _compare(core, walked, found)
     checked += walked.entries + notes
     if attachments:
-        for record_id, what in kept_histories(core):
-            checked += 1
-            found += [Fault(what, f"{DATABASE_NAME} {Kind.IMPORTED_CASE}:{record_id}")] if what else []
         files, file_faults = yield from _attachments(core, told)
         found += file_faults
         checked += files

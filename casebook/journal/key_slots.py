@@ -33,20 +33,27 @@ class KeyFile:
 
     key_id: str
     slots: list[dict[str, Any]] = field(default_factory=list)
+    sound: bool = True
+    """Whether it is as it was written."""
 
     @classmethod
-    def read(cls, path: Path) -> KeyFile:
-        """Return the key file. Raises Damaged when it is missing or is not as it was written, DiskTrouble."""
+    def read(cls, path: Path, *, whole: bool = True) -> KeyFile:
+        """Return the key file. Raises Damaged when it is missing or is not as it was written, DiskTrouble.
+
+        Without `whole`, one that is damaged is returned as far as it can be read: a slot may still open.
+        """
+        damaged = Damaged("{path} is damaged: put it back from a backup of this casebook", path=path)
         try:
             with disk_errors(path):
                 raw = json.loads(path.read_bytes()) if path.exists() else None
             if raw is None:
                 raise Damaged("{path} is missing: put it back from a backup of this casebook", path=path)
             found = cls(str(raw["key"]), [dict(slot) for slot in raw["slots"]])
-            if raw["format"] != _FORMAT or raw["check"] != found._check():
-                raise ValueError
-        except (ValueError, KeyError, TypeError):
-            raise Damaged("{path} is damaged: put it back from a backup of this casebook", path=path) from None
+            found.sound = raw["format"] == _FORMAT and raw["check"] == found._check()
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise damaged from None
+        if whole and not found.sound:
+            raise damaged
         return found
 
     def write(self, path: Path) -> None:

@@ -77,9 +77,9 @@ def make(folder: Path, passphrase: str) -> tuple[Key, str]:
 
 def unlock(folder: Path, passphrase: str) -> Key:
     """Return the key of the casebook (or backup) in `folder`. Raises Locked for another passphrase, Damaged."""
-    from casebook.journal.key_slots import PASSPHRASE, KeyFile
+    from casebook.journal.key_slots import PASSPHRASE
 
-    master = KeyFile.read(folder / KEYS_NAME).unwrap(PASSPHRASE, _secret(passphrase))
+    master = _unwrapped(folder, PASSPHRASE, _secret(passphrase))
     if master is None:
         raise Locked(
             "the passphrase is not right: look at capitals and the keyboard's language, or use the recovery key"
@@ -92,10 +92,9 @@ def unlock_with_recovery(folder: Path, text: str) -> Key:
 
     A new passphrase may then be set with `change_passphrase`.
     """
-    from casebook.journal.key_slots import RECOVERY, KeyFile
+    from casebook.journal.key_slots import RECOVERY
 
-    secret = recovery_key.read(text)
-    master = KeyFile.read(folder / KEYS_NAME).unwrap(RECOVERY, secret)
+    master = _unwrapped(folder, RECOVERY, recovery_key.read(text))
     if master is None:
         raise Locked("that recovery key belongs to another casebook, or was replaced by a newer one")
     return Key.derive(master)
@@ -197,6 +196,32 @@ def forget(folder: Path) -> None:
         file.drop(KEYRING, name)
     file.write(folder / KEYS_NAME)
     keyring_slot.drop(names)
+
+
+def fault(folder: Path) -> str:
+    """Return what is wrong with the key file of an encrypted casebook, empty when nothing is."""
+    from casebook.journal.errors import CasebookError, Damaged
+    from casebook.journal.key_slots import KeyFile
+
+    if not (folder / KEYS_NAME).exists():
+        return "missing"
+    try:
+        return "" if KeyFile.read(folder / KEYS_NAME, whole=False).sound else "bytes changed"
+    except Damaged:
+        return "bytes changed"
+    except CasebookError:
+        return "cannot be read"
+
+
+def _unwrapped(folder: Path, kind: str, secret: bytes) -> bytes | None:
+    """Return the master key, or None for a wrong secret. Raises Damaged where the key file may be to blame."""
+    from casebook.journal.key_slots import KeyFile
+
+    file = KeyFile.read(folder / KEYS_NAME, whole=False)
+    master = file.unwrap(kind, secret)
+    if master is None and not file.sound:
+        KeyFile.read(folder / KEYS_NAME)
+    return master
 
 
 def _secret(passphrase: str) -> bytes:

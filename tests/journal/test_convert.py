@@ -167,6 +167,32 @@ def test_a_killed_writer_of_an_encrypted_casebook_leaves_nothing_plain(locked: P
         assert finished(journal.verify()).ok
 
 
+def test_a_flipped_byte_in_any_file_of_an_encrypted_casebook_names_that_file(locked: Path) -> None:
+    key, dice = keys.unlock(locked, PASSPHRASE), random.Random(11)
+    shutil.rmtree(locked / "backups")
+    for path in [p for p in locked.rglob("*") if p.is_file()]:
+        content = path.read_bytes()
+        for place in {0, len(content) - 1, *(dice.randrange(len(content)) for _ in range(6))}:
+            path.write_bytes(content[:place] + bytes([content[place] ^ 1 << dice.randrange(8)]) + content[place + 1 :])
+            named = {fault.where for fault in finished(check(locked, key)).faults}
+            assert named == {path.relative_to(locked).as_posix()}, (path, place)
+        path.write_bytes(content)
+    assert finished(check(locked, key)).ok
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_damage_in_an_encrypted_database_is_a_fault_and_never_a_crash(locked: Path, seed: int) -> None:
+    key, dice, path = keys.unlock(locked, PASSPHRASE), random.Random(seed), locked / DATABASE_NAME
+    changed = bytearray(path.read_bytes())
+    for _ in range(dice.choice([1, 3, 30])):
+        changed[dice.randrange(len(changed))] ^= 1 << dice.randrange(8)
+    path.write_bytes(changed)
+    (locked / "casebook.seal").unlink()  # as after a crash: SQLCipher's own page codes must notice it
+    faults = finished(check(locked, key)).faults
+    assert faults
+    assert all(fault.where.startswith(DATABASE_NAME) for fault in faults)
+
+
 def test_it_comes_back_as_it_was(book: Path, clock: HandClock) -> None:
     with Journal.open(book, clock) as journal:
         before = journal.contacts.of_case(1), journal.exhibits.of_case(1), journal.ledger.head()

@@ -158,14 +158,27 @@ def test_recovery_keys_are_random_and_printable() -> None:
     assert len({text[0] for text in printed}) > 20, "the first letter must be as random as the others"
 
 
-def test_a_damaged_or_missing_key_file_is_said_and_not_taken_for_a_wrong_passphrase(folder: Path) -> None:
+def test_a_damaged_or_missing_key_file_is_said_and_not_taken_for_a_wrong_passphrase(
+    folder: Path, made: tuple[bytes, Key, str]
+) -> None:
     path = folder / KEYS_NAME
     content = path.read_bytes()
-    for place in range(0, len(content), 7):
+    opened = 0
+    for place in range(3, len(content), 23):
         path.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
+        assert keys.fault(folder) == "bytes changed"
         with pytest.raises(Damaged, match=r"casebook\.keys is damaged"):
-            keys.change_passphrase(folder, Key.derive(b"k" * 32), "whatever it is")
+            keys.change_passphrase(folder, made[1], "whatever it is")
+        try:
+            assert keys.unlock_with_recovery(folder, made[2]) == made[1]
+            opened += 1
+        except Damaged as error:
+            assert "casebook.keys is damaged" in str(error)  # noqa: PT017 - where its own slot was hit
+    assert opened > 5, "a slot that is whole opens, whatever became of the others"
+    path.write_bytes(content)
+    assert keys.fault(folder) == ""
     path.unlink()
+    assert keys.fault(folder) == "missing"
     with pytest.raises(Damaged, match=r"casebook\.keys is missing"):
         keys.unlock(folder, PASSPHRASE)
 

@@ -25,7 +25,9 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "the disk is full: free some space and try again; nothing was changed in {path}"),
     QT_TRANSLATE_NOOP("errors", "{path} cannot be written: check its permissions, or choose another folder"),
     QT_TRANSLATE_NOOP("errors", "{path} is busy in another program: close that one, or try again in a moment"),
-    QT_TRANSLATE_NOOP("errors", "{path} is damaged: run 'casebook verify', and put a copy from 'backups' in its place"),
+    QT_TRANSLATE_NOOP(
+        "errors", "{path} is damaged: run 'casebook verify', and 'casebook restore --replace' to bring a backup back"
+    ),
     QT_TRANSLATE_NOOP(
         "errors",
         "the disk refused ({reason}) at {path}: nothing was changed; check the disk and try again",

@@ -19,7 +19,7 @@ from typing import Any
 
 from casebook.journal import occupancy
 from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.errors import Busy
+from casebook.journal.errors import Busy, CasebookError
 from casebook.journal.files import FOLDER_NAME as FILES
 from casebook.journal.files import sync_folder
 from casebook.journal.keys import KEYS_NAME
@@ -210,10 +210,10 @@ def new_folder(root: Path, now: datetime, why: str) -> Path:
 
 
 @contextmanager
-def claimed(root: Path) -> Iterator[None]:
+def claimed(root: Path, patience: float = 1.0) -> Iterator[None]:
     """Keep other programs from changing the backups in a folder meanwhile. Raises Busy."""
     try:
-        with occupancy.alone(root):
+        with occupancy.alone(root, patience):
             sweep(root)
             yield
     except Busy as error:
@@ -243,6 +243,15 @@ def delete(backup: Path) -> None:
     gone = backup.with_name(f"{backup.name}{PART}")
     backup.rename(gone)
     shutil.rmtree(gone)
+
+
+def sweep_stopped(folder: Path) -> None:
+    """Delete what stopped work left among the backups of a casebook; what somebody is working on now is left to him."""
+    for root in roots(folder):
+        with suppress(OSError, CasebookError):
+            if any(e.name.startswith(_OLD) or e.name.endswith(PART) for e in os.scandir(root)):
+                with claimed(root, patience=0):
+                    pass
 
 
 def sweep(root: Path) -> None:

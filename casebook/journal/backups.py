@@ -74,12 +74,14 @@ class Backups:
         self._preferences.set(backup_folder="" if folder is None else str(root.parent))
 
     def due(self, now: datetime) -> bool:
-        """Return whether a daily backup is due: the newest good one is a day old, and something changed since."""
+        """Return whether a daily backup is due: the newest one is a day old, and something changed since."""
         if not self._preferences.get().backup_daily:
             return False
         with suppress(DiskTrouble, BadInput):
-            newest = next((b for b in form.in_root(self.root()) if b.ok), None)
-            return newest is None or (abs(now - newest.made_at) >= _DAY and newest.state != self._state())
+            newest = next(iter(form.in_root(self.root())), None)
+            if newest is None:
+                return True
+            return abs(now - newest.made_at) >= _DAY and not (newest.ok and newest.state == self._state())
         return True
 
     def make(self, why: str = "", to: Path | None = None) -> Generator[Progress, None, Backup]:
@@ -99,13 +101,15 @@ class Backups:
                 newest = next(iter(form.in_root(root)), None)
                 if newest and newest.ok and newest.state == self._state() and not check_seal(newest.database)[0]:
                     return newest
+                with suppress(OSError):  # where the casebook cannot be written, its backups are found by hand
+                    form.remember_place(self._folder, root)
                 with suppress(CasebookError):
                     self._sign()  # a backup carries a checkpoint of its own ledger; without one it is a backup still
                 made = yield from backup_copy.copy(self._core.path, root, self._core.clock, why, self._core.key)
-                form.remember_place(self._folder, root)
-                if newest and not newest.ok and newest.state == made.state:
-                    form.delete(newest.path)  # of the same failure one is enough
-                self._thin(root)
+                with suppress(OSError):  # the backup is made, whatever becomes of the older ones
+                    if newest and not newest.ok and newest.state == made.state:
+                        form.delete(newest.path)  # of the same failure one is enough
+                    self._thin(root)
         return made
 
     def check(self, backup: Backup) -> Generator[Progress, None, Verdict]:

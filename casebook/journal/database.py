@@ -105,6 +105,16 @@ def scratch(refusal: CasebookError) -> Iterator[Any]:
 
 
 @contextmanager
+def memory_connection() -> Iterator[Any]:
+    """Yield a bare driver connection to an empty database that lies in memory only."""
+    connection = dbapi2.connect(":memory:", isolation_level=None)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
 def disk_errors(path: Path) -> Iterator[None]:
     """Turn what the driver or the system says about a failing, full or read-only disk into one clear sentence."""
     try:
@@ -177,7 +187,8 @@ def _explained(message: str, path: Path) -> CasebookError:
         return DiskTrouble("{path} is busy in another program: close that one, or try again in a moment", path=path)
     if "malformed" in text or "not a database" in text:
         return Damaged(
-            "{path} is damaged: run 'casebook verify', and put a copy from 'backups' in its place", path=path
+            "{path} is damaged: run 'casebook verify', and 'casebook restore --replace' to bring a backup back",
+            path=path,
         )
     return DiskTrouble("the database refused ({reason}) at {path}: nothing was changed", reason=message, path=path)
 

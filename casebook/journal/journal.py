@@ -9,6 +9,7 @@ from types import TracebackType
 
 from casebook.journal import convert, occupancy, places
 from casebook.journal.audit import check_journal, check_tail
+from casebook.journal.backup_form import sweep_stopped
 from casebook.journal.backups import Backups, make_before
 from casebook.journal.bin import Bin
 from casebook.journal.case_archive import CaseArchives
@@ -265,6 +266,7 @@ class Journal:
     def _sweep(self) -> None:
         if convert.unfinished(self.folder):
             convert.resume(self._core)
+        sweep_stopped(self.folder)
         if not self._core.files.left_behind():
             return
         # Inside a write transaction no other writer can be half-way through putting its files.

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook.journal import backup_form as form
-from casebook.journal import occupancy
+from casebook.journal import occupancy, places
 from casebook.journal.backup_check import check_own, file_contents, sources
 from casebook.journal.backup_form import Backup
 from casebook.journal.core import Core
@@ -62,6 +62,7 @@ def restore(
     if backup is None:
         raise NotFound("there is no backup in {path}: see 'casebook backup --list'", path=path)
     _refuse(folder, replace=replace)
+    places.refuse_network(folder)
     with disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with occupancy.alone(folder):
@@ -141,6 +142,8 @@ class _Restoring:
         self._beside.mkdir()
         new = self._beside / DATABASE_NAME
         shutil.copyfile(self._backup.database, new)
+        if self._was_there:
+            shutil.copymode(self._path, new)
         core = Core(new, self._clock, self._key)
         try:
             with core.write():

@@ -85,7 +85,10 @@ def inspect(path: Path, key: Key | None = None, *, read_only: bool = False) -> F
         meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('min_reader', 'written_by')"))
     oldest = meta.get("min_reader", "1")
     if not str(oldest).isdecimal():
-        raise Damaged("{path} is damaged: run 'casebook verify', and put a copy from 'backups' in its place", path=path)
+        raise Damaged(
+            "{path} is damaged: run 'casebook verify', and 'casebook restore --replace' to bring a backup back",
+            path=path,
+        )
     state = FileState(version, int(oldest), meta.get("written_by", "?"))
     if state.version > len(STEPS) and state.min_reader > len(STEPS):
         raise TooNew(

@@ -329,6 +329,19 @@ class TestThinning:
         assert all(proof(b).ok for b in find(book))
 
 
+def test_what_a_killed_rewrite_left_goes_at_the_next_start(filled: Journal, case_id: int, book: Path) -> None:
+    made = make(filled)
+    filled.close()
+    left = made.path.with_name(f".old-{made.name}")
+    shutil.copytree(made.path, left)  # as a purge that was stopped leaves it, with the old words
+    shutil.copytree(made.path, made.path.with_name(f"{made.name}.part"))
+    Journal.open(book).close()
+    assert sorted(p.name for p in made.root.iterdir()) == sorted([made.name, "files"])
+    made.path.rename(left)  # and stopped a moment earlier: the old one is all there is
+    Journal.open(book).close()
+    assert find(book) == [made] and proof(made).ok
+
+
 def test_a_daily_backup_is_due_after_a_day_with_a_change(filled: Journal, case_id: int, clock: HandClock) -> None:
     assert filled.backups.due(clock.now)
     make(filled)

@@ -46,6 +46,12 @@ def names(folder: Path) -> set[str]:
     return {p.name for p in (folder / "files").rglob("*") if p.is_file()}
 
 
+def contents(folder: Path) -> dict[Path, bytes]:
+    """Return every file but the empty ones that SQLite leaves when it has only read."""
+    files = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file() and not p.name.endswith("-shm")}
+    return {p: content for p, content in files.items() if content or not p.name.endswith("-wal")}
+
+
 def test_to_another_folder(made: Backup, tmp_path: Path, book: Path, clock: HandClock) -> None:
     before = {p: p.read_bytes() for p in book.rglob("*") if p.is_file()}
     there = tmp_path / "deep" / "again"
@@ -174,6 +180,24 @@ def test_what_is_left_of_a_bad_backup_can_be_had_anyway(made: Backup, tmp_path: 
     done = finished(restore(made.path, tmp_path / "new", clock, anyway=True))
     assert [(f.what, f.where) for f in done.faults] == [("missing", lost.relative_to(made.root).as_posix())]
     assert texts(tmp_path / "new", clock) == ["first"]
+
+
+def test_one_that_is_stopped_changes_nothing(made: Backup, book: Path, tmp_path: Path, clock: HandClock) -> None:
+    for folder, replace in ((book, True), (tmp_path / "new", False)):
+        before = contents(folder)
+        steps = 0
+        while True:
+            work = restore(made.path, folder, clock, replace=replace)
+            try:
+                for _ in range(steps + 1):
+                    next(work)
+            except StopIteration:
+                break
+            work.close()
+            assert contents(folder) == before
+            steps += 1
+        assert steps > 1
+        assert texts(folder, clock) == ["first"]
 
 
 def test_a_damaged_attachment_of_the_casebook_comes_back(made: Backup, book: Path, clock: HandClock) -> None:

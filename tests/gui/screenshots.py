@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casebook import paths
 from casebook.gui.appearance import Appearance
@@ -18,7 +18,7 @@ from casebook.gui.application import create
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
-from tests.gui import sample
+from tests.gui import sample, screens_backups, screens_protection
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
 _DIALOGS = (
@@ -35,8 +35,9 @@ _DIALOGS = (
     "promise",
     "request",
     "reference",
+    "history",
 )
-PAGES = (*_KEYS, "search", "first-run", "reminder", *_DIALOGS)
+PAGES = (*_KEYS, "search", "first-run", "reminder", *_DIALOGS, *screens_backups.PAGES, *screens_protection.PAGES)
 
 
 def settle(app: QApplication, until: Callable[[], bool] = lambda: False, seconds: float = 0.6) -> None:
@@ -83,7 +84,8 @@ def main(arguments: list[str]) -> int:
         for mode in wanted.theme:
             appearance.use_theme(mode)
             for page in wanted.page:
-                _one(app, appearance, language, mode, page, wanted)
+                take = _protection if page in screens_protection.PAGES else _one
+                take(app, appearance, language, mode, page, wanted)
     return 0
 
 
@@ -101,15 +103,41 @@ def _one(
         settle(app, seconds=0.1)
         if page != "reminder":
             window.reminder.hide()
-        show(window, app, page, language)
+        shown: QWidget | None = None
+        if page in screens_backups.PAGES:
+            shown = screens_backups.bring(window, journal, page, lambda: settle(app))
+        else:
+            show(window, app, page, language)
         dialogs = [w for w in app.topLevelWidgets() if w.isVisible() and w is not window]
-        for number, widget in enumerate(dialogs if page in {*_DIALOGS, "reminder"} else [window]):
+        grabbed = [shown] if shown else dialogs if page in {*_DIALOGS, "reminder"} else [window]
+        for number, widget in enumerate(grabbed):
             name = f"{page}-{language}-{mode}{number or ''}.png"
             widget.grab().save(str(wanted.out / name))
         for dialog in dialogs:
             dialog.close()
         window.close()
         journal.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _protection(
+    app: QApplication, appearance: Appearance, language: str, mode: str, page: str, wanted: argparse.Namespace
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        window = MainWindow(appearance, Settings(language, mode), Path(folder) / "settings.json", Path(folder))
+        window.resize(*map(int, wanted.size.split("x")))
+        window.show()
+        settle(app, seconds=0.1)
+        start, shown = screens_protection.bring(
+            page, window, Path(folder) / "book", lambda until: settle(app, lambda: bool(until()), 3)
+        )
+        settle(app, seconds=0.3)
+        shown.grab().save(str(wanted.out / f"{page}-{language}-{mode}.png"))
+        for dialog in [w for w in app.topLevelWidgets() if w.isVisible() and w is not window]:
+            dialog.close()
+        window.close()
+        start.end()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

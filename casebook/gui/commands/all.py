@@ -17,6 +17,7 @@ from casebook.gui.commands.exhibit import ExhibitCommands
 from casebook.gui.commands.export import ExportCommands
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
+from casebook.gui.commands.history import HistoryCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.commands.promise import PromiseCommands
@@ -68,6 +69,7 @@ class AllCommands(QObject):
         self.check = CheckCommands(journal, feed, window, worker, theme)
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
         self.check.backups_requested.connect(self.backup.show)
+        self.history = HistoryCommands(journal, feed, window, theme)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)

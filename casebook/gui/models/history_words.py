@@ -1,0 +1,184 @@
+"""The history of a case in plain words: one sentence an entry, and each changed fact with what stood there before."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from casebook.gui import texts
+from casebook.journal.history import Event, FieldChange
+from casebook.journal.terms import Automatic, CaseStatus, Category, Channel, Direction, PromiseState, RequestState
+from casebook.journal.times import Moment
+
+_LONGEST = 120
+_SUMMARY = ("title", "text", "subject", "reason", "name", "value", "number")
+"""What a record is best known by; the first that is there."""
+
+_SENTENCES = {
+    "firm.added": QT_TRANSLATE_NOOP("history", "Firm added"),
+    "firm.edited": QT_TRANSLATE_NOOP("history", "Firm changed"),
+    "account.added": QT_TRANSLATE_NOOP("history", "Account added"),
+    "account.edited": QT_TRANSLATE_NOOP("history", "Account changed"),
+    "case.opened": QT_TRANSLATE_NOOP("history", "Case opened"),
+    "case.edited": QT_TRANSLATE_NOOP("history", "Case changed"),
+    "case.closed": QT_TRANSLATE_NOOP("history", "Case closed"),
+    "case.reopened": QT_TRANSLATE_NOOP("history", "Case taken up again"),
+    "case.deleted": QT_TRANSLATE_NOOP("history", "Case put into the bin"),
+    "case.restored": QT_TRANSLATE_NOOP("history", "Case put back from the bin"),
+    "case.erased": QT_TRANSLATE_NOOP("history", "Case erased"),
+    "imported_case.purged": QT_TRANSLATE_NOOP("history", "History from another casebook erased for good"),
+    "case.taken-in": QT_TRANSLATE_NOOP("history", "Case taken in from another casebook"),
+    "contact.logged": QT_TRANSLATE_NOOP("history", "Contact written down"),
+    "contact.corrected": QT_TRANSLATE_NOOP("history", "Contact put right soon after it was written down"),
+    "contact.amended": QT_TRANSLATE_NOOP("history", "Contact amended"),
+    "contact.deleted": QT_TRANSLATE_NOOP("history", "Contact put into the bin"),
+    "contact.restored": QT_TRANSLATE_NOOP("history", "Contact put back from the bin"),
+    "contact.erased": QT_TRANSLATE_NOOP("history", "Contact erased"),
+    "contact.purged": QT_TRANSLATE_NOOP("history", "Words erased from a contact for good"),
+    "contact.fact-changed": QT_TRANSLATE_NOOP("history", "Amendment noted, with its reason"),
+    "amendment.purged": QT_TRANSLATE_NOOP("history", "Words erased from an amendment for good"),
+    "mail.imported": QT_TRANSLATE_NOOP("history", "Mail imported"),
+    "mail.kept": QT_TRANSLATE_NOOP("history", "Mail's original bytes kept"),
+    "mail.filed": QT_TRANSLATE_NOOP("history", "Mail filed in this case"),
+    "mail.discarded": QT_TRANSLATE_NOOP("history", "Mail discarded"),
+    "mail.restored": QT_TRANSLATE_NOOP("history", "Discarded mail put back"),
+    "mail.purged": QT_TRANSLATE_NOOP("history", "Mail's original erased for good"),
+    "exhibit.added": QT_TRANSLATE_NOOP("history", "Exhibit added"),
+    "exhibit.filed": QT_TRANSLATE_NOOP("history", "Exhibit given its number"),
+    "exhibit.described": QT_TRANSLATE_NOOP("history", "Exhibit described"),
+    "exhibit.deleted": QT_TRANSLATE_NOOP("history", "Exhibit put into the bin"),
+    "exhibit.restored": QT_TRANSLATE_NOOP("history", "Exhibit put back from the bin"),
+    "exhibit.erased": QT_TRANSLATE_NOOP("history", "Exhibit erased"),
+    "exhibit.purged": QT_TRANSLATE_NOOP("history", "Exhibit's bytes erased for good"),
+    "ticket.added": QT_TRANSLATE_NOOP("history", "Ticket number noted"),
+    "ticket.unlinked": QT_TRANSLATE_NOOP("history", "Ticket number kept, without the contact it came from"),
+    "reference.added": QT_TRANSLATE_NOOP("history", "Reference noted"),
+    "promise.added": QT_TRANSLATE_NOOP("history", "Promise noted"),
+    "promise.kept": QT_TRANSLATE_NOOP("history", "Promise marked as kept"),
+    "promise.broken": QT_TRANSLATE_NOOP("history", "Promise marked as broken"),
+    "promise.withdrawn": QT_TRANSLATE_NOOP("history", "Promise marked as withdrawn"),
+    "promise.open": QT_TRANSLATE_NOOP("history", "Promise opened again"),
+    "request.added": QT_TRANSLATE_NOOP("history", "Request noted"),
+    "request.supplied": QT_TRANSLATE_NOOP("history", "Request marked as supplied"),
+    "follow_up.added": QT_TRANSLATE_NOOP("history", "Follow-up set"),
+    "follow_up.done": QT_TRANSLATE_NOOP("history", "Follow-up done"),
+    "follow_up.dropped": QT_TRANSLATE_NOOP("history", "Follow-up dropped"),
+    "follow_up.reopened": QT_TRANSLATE_NOOP("history", "Follow-up opened again"),
+    "follow_up.snoozed": QT_TRANSLATE_NOOP("history", "Follow-up snoozed"),
+    "follow_up.rescheduled": QT_TRANSLATE_NOOP("history", "Follow-up moved"),
+    "record.purged": QT_TRANSLATE_NOOP("history", "Something was erased for good"),
+    "bin.emptied": QT_TRANSLATE_NOOP("history", "Bin emptied"),
+    "clock.set-back": QT_TRANSLATE_NOOP("history", "This computer's clock was set back"),
+    "ledger.key-added": QT_TRANSLATE_NOOP("history", "This computer began to sign the ledger"),
+    "ledger.accepted": QT_TRANSLATE_NOOP("history", "A ledger from elsewhere was accepted"),
+    "casebook.restored": QT_TRANSLATE_NOOP("history", "Casebook restored from a backup"),
+    "casebook.encrypted": QT_TRANSLATE_NOOP("history", "Casebook encrypted"),
+    "casebook.decrypted": QT_TRANSLATE_NOOP("history", "Encryption taken off the casebook"),
+    "preferences.changed": QT_TRANSLATE_NOOP("history", "Preferences changed"),
+}
+"""A sentence for each verb of the ledger."""
+
+_FIELDS = {
+    "title": QT_TRANSLATE_NOOP("history", "title"),
+    "category": QT_TRANSLATE_NOOP("history", "kind of problem"),
+    "status": QT_TRANSLATE_NOOP("history", "status"),
+    "state": QT_TRANSLATE_NOOP("history", "state"),
+    "amount": QT_TRANSLATE_NOOP("history", "amount"),
+    "asset": QT_TRANSLATE_NOOP("history", "asset"),
+    "network": QT_TRANSLATE_NOOP("history", "network"),
+    "claim": QT_TRANSLATE_NOOP("history", "claim"),
+    "remedy": QT_TRANSLATE_NOOP("history", "remedy"),
+    "problem": QT_TRANSLATE_NOOP("history", "when it happened"),
+    "outcome": QT_TRANSLATE_NOOP("history", "outcome"),
+    "happened": QT_TRANSLATE_NOOP("history", "time"),
+    "due": QT_TRANSLATE_NOOP("history", "due"),
+    "snoozed_until": QT_TRANSLATE_NOOP("history", "rests until"),
+    "answer": QT_TRANSLATE_NOOP("history", "answer"),
+    "resolution": QT_TRANSLATE_NOOP("history", "what became of it"),
+    "text": QT_TRANSLATE_NOOP("history", "words"),
+    "subject": QT_TRANSLATE_NOOP("history", "subject"),
+    "agent": QT_TRANSLATE_NOOP("history", "agent"),
+    "agent_id": QT_TRANSLATE_NOOP("history", "agent ID"),
+    "bot": QT_TRANSLATE_NOOP("history", "person or bot"),
+    "channel": QT_TRANSLATE_NOOP("history", "channel"),
+    "direction": QT_TRANSLATE_NOOP("history", "direction"),
+    "platform": QT_TRANSLATE_NOOP("history", "platform"),
+    "tickets": QT_TRANSLATE_NOOP("history", "tickets"),
+    "description": QT_TRANSLATE_NOOP("history", "description"),
+    "name": QT_TRANSLATE_NOOP("history", "name"),
+    "number": QT_TRANSLATE_NOOP("history", "number"),
+    "value": QT_TRANSLATE_NOOP("history", "value"),
+    "reason": QT_TRANSLATE_NOOP("history", "reason"),
+    "note": QT_TRANSLATE_NOOP("history", "note"),
+    "sha256": QT_TRANSLATE_NOOP("history", "SHA-256"),
+    "size": QT_TRANSLATE_NOOP("history", "bytes"),
+    "before": QT_TRANSLATE_NOOP("history", "before"),
+    "after": QT_TRANSLATE_NOOP("history", "after"),
+}
+_TERMS: dict[str, type[StrEnum]] = {
+    "channel": Channel,
+    "direction": Direction,
+    "category": Category,
+    "automatic": Automatic,
+}
+_STATES: dict[str, tuple[type[StrEnum], ...]] = {"state": (PromiseState, RequestState)}
+_SILENT = frozenset({"answered_at", "resolved_at", "supplied_at", "closed_at", "opened_at", "deleted_at", "purged_at"})
+"""Times of the entry itself: the sentence says what happened, its own time when."""
+
+
+def sentence(event: Event) -> str:
+    """Return what an entry tells, in the user's language; with the record's own words where they are new."""
+    words = QCoreApplication.translate("history", str(_SENTENCES.get(event.what, event.what)))
+    if event.label.startswith("EX-"):
+        words = f"{words} ({event.label})"
+    if event.erased:
+        return QCoreApplication.translate("history", "{what} – its words were erased later").replace("{what}", words)
+    known = next((str(event.facts[name]) for name in _SUMMARY if event.facts.get(name)), "") if event.kind else ""
+    return f"{words}: {_short(known)}" if known else words
+
+
+def details(event: Event) -> list[tuple[str, str, str]]:
+    """Return each fact that an entry changed: its caption, what stood there (empty where nothing did), what stands."""
+    if event.first and event.kind is not None:
+        return [(_caption(c.field), "", shown(c.field, c.after)) for c in event.changed if _worth(c)]
+    return [(_caption(c.field), shown(c.field, c.before), shown(c.field, c.after)) for c in event.changed if _worth(c)]
+
+
+def shown(field: str, value: object) -> str:  # noqa: PLR0911 - one line a kind of value
+    """Return a fact's value as the window shows it."""
+    if value is None or value in ("", ()):
+        return ""
+    if isinstance(value, Moment):
+        return texts.joined(texts.full_time(value), texts.caption(value.known))
+    if isinstance(value, datetime):
+        return texts.short_time(texts.here(value))
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    if field == "status":
+        closed = value == CaseStatus.CLOSED
+        return (
+            QCoreApplication.translate("history", "closed") if closed else QCoreApplication.translate("history", "open")
+        )
+    if field == "bot":
+        return (
+            QCoreApplication.translate("history", "bot") if value else QCoreApplication.translate("history", "person")
+        )
+    for kind in (*_STATES.get(field, ()), *((_TERMS[field],) if field in _TERMS else ())):
+        if value in [str(member) for member in kind]:
+            return texts.caption(kind(str(value)))
+    return str(value)
+
+
+def _worth(change: FieldChange) -> bool:
+    return change.field in _FIELDS and change.field not in _SILENT
+
+
+def _caption(field: str) -> str:
+    return texts.capital(QCoreApplication.translate("history", str(_FIELDS[field])))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

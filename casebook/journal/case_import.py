@@ -13,7 +13,7 @@ from casebook.journal.database import one, rows
 from casebook.journal.erasing import Rooms
 from casebook.journal.errors import BadInput
 from casebook.journal.mail import Mails
-from casebook.journal.stored_rows import Row
+from casebook.journal.stored_rows import Row, is_hash
 from casebook.journal.times import to_text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class CaseImport:
             raise BadInput(
                 "{path} was written by this casebook: it is C-{number}", path=self._path, number=history.case
             )
-        for row in self._contents.rows[Kind.MAIL]:
+        for row in filter(lambda mail: is_hash(mail["sha256"]), self._contents.rows[Kind.MAIL]):
             found = one(
                 run,
                 "SELECT m.id, c.case_id FROM mail m JOIN contact c ON c.id = m.id WHERE m.sha256 = ?",

@@ -88,6 +88,7 @@ class Erasing:
     def contact(self, contact_id: int) -> None:
         """Erase a contact; the numbers of its exhibits stay taken, and what came of it in the case stays."""
         case_id = self.case_of(Kind.CONTACT, contact_id)
+        self._history_with(Kind.CONTACT, contact_id, case_id)
         for record_id in self._ids(Kind.AMENDMENT, "contact_id = ?", contact_id):
             self._erase(Kind.AMENDMENT, record_id, case_id)
         for record_id in self._ids(Kind.EXHIBIT, "contact_id = ?", contact_id):
@@ -113,6 +114,7 @@ class Erasing:
     def blank_exhibit(self, exhibit_id: int, case_id: int | None, columns: Mapping[str, Any]) -> None:
         """Take an exhibit's file away and write `columns` over its row."""
         self.forget(Kind.EXHIBIT, exhibit_id)
+        self._history_with(Kind.EXHIBIT, exhibit_id, case_id)
         now = {"purged_at": to_text(self._core.clock())}
         self._rooms[Kind.EXHIBIT].blot("exhibit.purged", exhibit_id, case_id, {**columns, **_NO_FILE, **now})
         self.files = True
@@ -169,6 +171,18 @@ class Erasing:
         """Return the case of a record."""
         found = one(self._core.database, f'SELECT case_id FROM "{kind}" WHERE id = ?', (record_id,))
         return found[0] if found else None
+
+    def _history_with(self, kind: Kind, record_id: int, case_id: int | None) -> None:
+        """Take away the kept history of a case from elsewhere that the record came with: its words are in there."""
+        came_with = (
+            "SELECT h.id FROM imported_case h WHERE h.case_id = ? AND h.sha256 <> '' AND h.recorded_at > "
+            f'(SELECT recorded_at FROM "{kind}" WHERE id = ?)'
+        )
+        if one(self._core.database, "SELECT 1 FROM sqlite_master WHERE name = 'imported_case'"):
+            for (history,) in rows(self._core.database, came_with, (case_id, record_id)):
+                self.forget(Kind.IMPORTED_CASE, history)
+                self._rooms[Kind.IMPORTED_CASE].blot("imported_case.purged", history, case_id, _NO_FILE)
+                self.files = True
 
     def _erase(self, kind: Kind, record_id: int, case_id: int | None) -> None:
         self.forget(kind, record_id)

@@ -94,7 +94,8 @@ def kept_histories(core: Core) -> Iterator[tuple[int, str]]:
     Whether the file is the one that was kept is for the check of all files; here it is followed once more.
     """
     found = rows(
-        core.database, "SELECT id, origin, origin_case, head_number, head_hash, sha256, size FROM imported_case"
+        core.database,
+        "SELECT id, origin, origin_case, head_number, head_hash, sha256, size FROM imported_case WHERE sha256 <> ''",
     )
     for record_id, *said, sha256, size in found:
         fault, stored = "", StoredFile(sha256, size)

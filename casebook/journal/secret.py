@@ -112,7 +112,8 @@ class Secret:
             return self.in_text(_unmarked(content.decode("utf-8", "replace")))
         if _HEADER.match(content[:4096]):
             return self._in_mail(content, depth)
-        return False
+        lines = content.decode("utf-8", "replace").split("\n") if content.startswith(b'{"') else ()
+        return any(map(self.in_json, lines))
 
     def _in_mail(self, content: bytes, depth: int) -> bool:
         message = message_from_bytes(content, policy=policy.compat32)

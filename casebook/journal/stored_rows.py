@@ -50,7 +50,7 @@ _FIELDS = {
     for model in vars(tables).values()
     if isinstance(model, type) and issubclass(model, Model) and model is not Model
 }
-_NO_NAME = re.compile(r"[\\/\x00-\x1f\x7f]|^\.{0,2}$")
+_NO_NAME = re.compile(r"[\\/\x00-\x1f\x7f]|^\.{1,2}$")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 

@@ -479,3 +479,66 @@ def test_killed_at_any_instant_a_case_is_there_whole_or_not_at_all(
             outcomes.add(cases)
         shutil.rmtree(folder)
     assert outcomes
+
+
+@pytest.mark.parametrize("secret", ["since Tuesday", 'her "pass\\word" 提币'])
+def test_a_secret_is_purged_from_the_kept_history_as_well(
+    secret: str, journal: Journal, there: Journal, tmp_path: Path
+) -> None:
+    case = rich_case(journal)
+    log(journal, case, f"They asked for {secret}!", subject="Tuesday")
+    made = finished(there.archives.import_case(finished(journal.archives.export_case(case, tmp_path / "c.zip")))).made
+    finished(there.purge.words(secret, "secret"))
+    assert finished(there.verify()).ok
+    inside = [path.read_bytes() for path in there.folder.rglob("*") if path.is_file()]
+    forms = (secret, json.dumps(secret, ensure_ascii=False)[1:-1])
+    forms += (json.dumps(forms[1], ensure_ascii=False)[1:-1],)
+    assert not [form for form in forms for content in inside if form.encode() in content]
+    assert there.cases.get(made).title == "提币被冻结"
+
+
+@pytest.mark.parametrize("how", ["purge the contact", "purge the exhibit", "empty the bin"])
+def test_what_is_erased_here_is_erased_from_the_kept_history(
+    how: str, archive: Path, there: Journal, tmp_path: Path, clock: HandClock
+) -> None:
+    made = finished(there.archives.import_case(archive)).made
+    mine = log(there, made, "written down here")
+    there.bin.delete_contact(mine)
+    there.bin.empty(clock(), everything=False)
+    contact = next(c for c in there.contacts.of_case(made) if c.text.startswith("On hold since"))
+    if how == "purge the contact":
+        finished(there.purge.contact(contact.id, "personal"))
+    elif how == "purge the exhibit":
+        finished(there.purge.exhibit(contact.exhibits[0].id, "personal"))
+    else:
+        there.bin.delete_contact(contact.id)
+        there.bin.empty(clock(), everything=True)
+    assert finished(there.verify()).ok
+    gone = b"chat.png" if how == "purge the exhibit" else b"On hold since"
+    there.close()
+    assert not [path for path in there.folder.rglob("*") if path.is_file() and gone in path.read_bytes()]
+    with Journal.open(there.folder, clock) as again:
+        assert finished(again.verify()).ok
+        onward = finished(again.archives.export_case(made, tmp_path / "onward.zip"))
+    with Journal.create(tmp_path / "fourth", clock) as fourth:
+        finished(fourth.archives.import_case(onward))
+        assert finished(fourth.verify()).ok
+
+
+def test_what_never_was_in_the_kept_history_leaves_it_alone(archive: Path, there: Journal) -> None:
+    made = finished(there.archives.import_case(archive)).made
+    before = there._core.database.execute_sql("SELECT sha256 FROM imported_case").fetchone()
+    finished(there.purge.contact(log(there, made, "written down here"), "personal"))
+    assert there._core.database.execute_sql("SELECT sha256 FROM imported_case").fetchone() == before
+    assert finished(there.verify()).ok
+
+
+def test_purged_mails_move_as_well(journal: Journal, there: Journal, tmp_path: Path) -> None:
+    for book, case in ((journal, rich_case(journal)), (there, 1)):
+        hidden = [mail(number, raw=f"Message-ID: <{number}@x>\n\nhidden words {case}".encode()) for number in (31, 32)]
+        book.mail.add(hidden, case_id=case)
+        finished(book.purge.words("hidden words", "secret"))
+    path = finished(journal.archives.export_case(2, tmp_path / "c.zip"))
+    made = finished(there.archives.import_case(path)).made
+    assert facts(there, made) == facts(journal, 2)
+    assert finished(there.verify()).ok

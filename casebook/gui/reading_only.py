@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from casebook.gui import texts
 
@@ -30,6 +31,9 @@ class ReadingOnly(QObject):
         window.actions_.read_only = True
         window.actions_.allow(journal=True, case=bool(window.body.case_id))
         window.body.case_page.composer.setEnabled(False)
+        for button in window.body.findChildren(QAbstractButton):
+            if button.property("writes"):
+                button.setEnabled(False)
 
     def _detached(self) -> None:
         self._window.notices.hold(None)

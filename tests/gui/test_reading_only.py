@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.actions import WRITING
@@ -46,6 +46,9 @@ def test_it_is_said_and_nothing_offers_to_write(window: MainWindow, synced: Path
     assert not any(window.actions_[name].isEnabled() for name in WRITING)
     window.show_case(1)
     assert not window.body.case_page.composer.isEnabled()
+    adding = [button for button in window.body.findChildren(QAbstractButton) if button.property("writes")]
+    assert len(adding) > 5
+    assert not any(button.isEnabled() for button in adding)
     assert not any(window.actions_[name].isEnabled() for name in WRITING)
     for name in ("export", "verify", "search", "open_folder"):
         assert window.actions_[name].isEnabled()

@@ -49,6 +49,7 @@ class Sidebar(QFrame):
         self.list.setStyleSheet("background: transparent")
         self._add = QPushButton(self)
         self._add.setProperty("kind", "quiet")
+        self._add.setProperty("writes", True)
         self._add.setIcon(icons.icon("plus", lambda: theme.muted))
         self._add.setIconSize(QSize(16, 16))
         self.setMinimumWidth(LEAST)

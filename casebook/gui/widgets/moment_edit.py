@@ -141,15 +141,18 @@ class MomentEdit(QWidget):
         self.which.setCurrentIndex(int(offsets is not None and offsets[1] == moment.offset))
 
     def _lay_out(self) -> None:
-        row, column = QHBoxLayout(), QVBoxLayout(self)
-        for layout in (row, column):
+        row, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for layout in (row, below, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(theme.S)
-        for widget in (self.exact, self.day, self.clock, self.which):
+        for widget in (self.exact, self.day, self.clock):
             row.addWidget(widget)
+        for widget in (self.source, self.which):
+            below.addWidget(widget)
+        below.addStretch(1)
         row.addWidget(self.zone, 1)
         column.addLayout(row)
-        column.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
         column.addWidget(self._odd)
 
     def _make_which(self) -> QComboBox:

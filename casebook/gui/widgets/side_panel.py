@@ -28,6 +28,7 @@ class Section(QWidget):
         self.heading, self.count, self.empty = QLabel(self), QLabel(self), QLabel(self)
         self.add = QToolButton(self)
         self.add.setProperty("kind", "quiet")
+        self.add.setProperty("writes", True)
         self.add.setIcon(icons.icon("plus"))
         self.add.setIconSize(QSize(14, 14))
         self.add.setStyleSheet("QToolButton { padding: 1px; min-height: 16px; }")

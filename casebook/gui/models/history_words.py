@@ -151,7 +151,8 @@ def shown(field: str, value: object) -> str:  # noqa: PLR0911 - one line a kind 
     if value is None or value in ("", ()):
         return ""
     if isinstance(value, Moment):
-        return texts.joined(texts.full_time(value), texts.caption(value.known))
+        known = "" if field == "due" else texts.caption(value.known)  # a due time is chosen, not known
+        return texts.joined(texts.full_time(value), known)
     if isinstance(value, datetime):
         return texts.short_time(texts.here(value))
     if isinstance(value, tuple):

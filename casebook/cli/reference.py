@@ -12,6 +12,7 @@ from casebook.cli.options import attachment, choice, exhibit_number
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.places import refuse_inside
 from casebook.journal.records import Exhibit
 from casebook.journal.terms import ReferenceKind
 
@@ -148,6 +149,7 @@ def extract_exhibit(session: Session, case: str, number: str, out: Path, replace
         found = find_exhibit(journal, case, number)
         content = journal.exhibits.read(found.file)
     target = out / found.name if out.is_dir() else out
+    refuse_inside(session.book, target)
     if target.exists() and not replace:
         raise BadInput("{path} is there already: choose another name, or add --replace", path=target)
     temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")

@@ -15,6 +15,7 @@ from casebook.journal import Journal
 from casebook.journal.database import disk_errors
 from casebook.journal.durable import write_whole
 from casebook.journal.errors import BadInput
+from casebook.journal.places import refuse_inside
 from casebook.journal.records import Contact
 from casebook.journal.times import Precision
 
@@ -31,6 +32,7 @@ def write(journal: Journal, case_id: int, path: Path, *, language: str = "en", r
     The file begins with a byte-order mark, by which spreadsheets know UTF-8. Raises NotFound, BadInput when `path` is
     there already, DiskTrouble.
     """
+    refuse_inside(journal.folder, path)
     if path.exists() and not replace:
         raise BadInput("{path} is there already: choose another name, or replace it", path=path)
     labels = Labels.load(paths.resources() / "dossier", language)

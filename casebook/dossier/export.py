@@ -21,6 +21,7 @@ from casebook.dossier.present import PAPERS, present
 from casebook.dossier.typeset import Unprintable, stage, typeset
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
+from casebook.journal.places import refuse_inside
 from casebook.journal.progress import Progress
 
 AUDIENCES = ("outside", "firm")
@@ -51,6 +52,7 @@ def run(
     labels = Labels.load(folder, language)
     _check_choices(audience, paper)
     out = out.absolute()
+    refuse_inside(journal.folder, out)
     _check_target(out, replace=replace)
     with suppress(CasebookError):  # a full disk must not keep anybody from exporting to another one
         journal.checkpoints.sign()

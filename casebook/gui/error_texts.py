@@ -252,6 +252,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} is encrypted: unlock it with its passphrase or its recovery key"),
     QT_TRANSLATE_NOOP("errors", "{path} is not a casebook: it is another file, or damaged"),
     QT_TRANSLATE_NOOP("errors", "{value} is not possible for '{name}': give a number from 0 up"),
+    QT_TRANSLATE_NOOP("errors", "{path} is inside the casebook, which keeps its own files only: choose another place"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

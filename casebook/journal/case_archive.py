@@ -17,6 +17,7 @@ from casebook.journal.errors import NotFound
 from casebook.journal.foreign_history import History, NotWhole, history_lines, read_history
 from casebook.journal.ledger import canonical
 from casebook.journal.parcel import CASE, FORMAT, ParcelReader, ParcelWriter, json_row, too_new
+from casebook.journal.places import refuse_inside
 from casebook.journal.progress import Progress
 from casebook.journal.records import StoredFile
 from casebook.journal.schema_steps import STEPS
@@ -66,6 +67,7 @@ class CaseArchives:
         What is in it is not encrypted. The same case gives the same bytes until something else is recorded.
         Raises NotFound, BadInput when `path` is there already, Damaged for a file that is not as recorded, DiskTrouble.
         """
+        refuse_inside(self._core.path.parent, path)
         run = self._core.database
         with run.atomic("DEFERRED"):  # everything as it is at one moment
             self._refuse_absent(case_id)

@@ -43,6 +43,7 @@ def write_dump(core: Core, path: Path, *, replace: bool = False) -> Generator[Pr
     The same casebook gives the same bytes. It is checked first, since only a whole one can be loaded again.
     Raises BadInput when `path` is there already, Damaged, DiskTrouble.
     """
+    places.refuse_inside(core.path.parent, path)
     with core.database.atomic("DEFERRED"):  # everything as it is at one moment
         _checked, faults = yield from check_records(core)
         if faults:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from casebook.journal.database import pending_log, readable_log, writable
 from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.errors import BadPlace, ReadOnly
+from casebook.journal.errors import BadInput, BadPlace, ReadOnly
 
 _NETWORK = re.compile(
     r"(fuse\.)?(nfs\d?|cifs|smb\d?|smbfs|smbnetfs|sshfs|9p|davfs2?|webdav|afpfs|afs|ncpfs?|ncp|coda|ceph|cephfs|"
@@ -69,6 +69,15 @@ def reading_only(folder: Path) -> ReadOnly | None:
         "be written",
         folder=folder,
     )
+
+
+def refuse_inside(folder: Path, out: Path) -> None:
+    """Raise BadInput for a file that would go out, but into the casebook's own folder: it would lie there for ever,
+    and in plain beside an encrypted database.
+    """
+    inside, place = Path(os.path.realpath(folder)), Path(os.path.realpath(out))
+    if inside == place or inside in place.parents:
+        raise BadInput("{path} is inside the casebook, which keeps its own files only: choose another place", path=out)
 
 
 def conflict_copies(folder: Path) -> list[Path]:

@@ -209,6 +209,23 @@ def test_the_dossier_of_an_encrypted_case_is_whole(locked: Casebook, secret: Pat
     assert locked.json("verify", tmp_path / "out")["ok"] is True
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("export", "1"), ("exhibit", "extract", "1", "1"), ("dump",), ("case", "export-data", "1")],
+    ids=" ".join,
+)
+def test_nothing_plain_is_written_into_an_encrypted_casebook(
+    locked: Casebook, secret: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "proof.txt").write_bytes(b"ZEBRAFISH proof " * 1000)
+    locked.ok("--passphrase-file", secret, "log", "1", "--channel", "chat", "--attach", tmp_path / "proof.txt")
+    for out in (locked.book / "out.zip", locked.book / "files" / "out.zip"):
+        assert "inside the casebook" in locked.refused("--passphrase-file", secret, *command, out)
+    assert _showing(locked.book) == []
+    (tmp_path / "link").symlink_to(locked.book)
+    assert "inside the casebook" in locked.refused("--passphrase-file", secret, *command, tmp_path / "link" / "out.zip")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a terminal of one's own is a thing of Unix")
 def test_on_a_terminal_it_asks_and_shows_nothing_that_is_typed(filled: Casebook) -> None:
     assert "not the same" in _typed(filled, ["encrypt"], [PASSPHRASE, "correct hose"])[1]

@@ -135,7 +135,9 @@ class ExhibitCommands(Commands):
 
     def _write(self, exhibit: Exhibit, path: Path) -> bool:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            from casebook.journal.places import refuse_inside
+
+            refuse_inside(self.journal.folder, path)
             path.write_bytes(self.journal.exhibits.read(exhibit.file))
         except (CasebookError, OSError) as error:
             self.show_error(error)

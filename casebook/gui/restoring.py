@@ -147,12 +147,14 @@ class Rescue(QObject):
         )
 
     def _reason(self) -> str:
-        cause = self._error.__cause__
-        # Of a damaged casebook the journal's words name the command that helps; here there is a button for it.
-        shown = cause if isinstance(cause, CasebookError) and "when" in self._error.values else self._error
-        if shown is self._error and "when" in shown.values:
-            return self.tr("{path} is not there any more.").format(path=shown.values["path"])
-        return texts.error_text(shown)
+        """Return what is wrong; the journal's words name the commands that help, and here are buttons for them."""
+        path = self._folder / DATABASE_NAME
+        if not path.exists():
+            return self.tr("{path} is not there any more.").format(path=path)
+        for error in (self._error, self._error.__cause__):
+            if isinstance(error, CasebookError) and "casebook " not in error.template:
+                return texts.error_text(error)
+        return self.tr("{path} does not hold what was written into it.").format(path=path)
 
     def _restore(self, backup: Backup, words: str, anyway: bool) -> None:
         restoring = Restoring(self._window, self._folder)

@@ -294,6 +294,7 @@ class Start(QObject):
 
         unlocking = Unlocking(self._window, self._book)
         unlocking.opened.connect(self.open)
+        unlocking.damaged.connect(lambda error: self._rescue(error, None))
         self._unlocking.append(unlocking)
         return unlocking
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from casebook.gui import texts
 from casebook.gui.panes.unlock import UnlockPage
 from casebook.gui.worker import Worker
+from casebook.journal.errors import Damaged
 from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Unlocking(QObject):
 
     opened = Signal(object, str)
     """The `Key`, and a sentence to be said once the casebook is open; mostly empty."""
+    damaged = Signal(object)
+    """The key file cannot be read: a `Damaged`."""
 
     def __init__(self, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
@@ -145,7 +148,10 @@ class Unlocking(QObject):
                 then(found)
 
         def fail(error: Exception) -> None:
-            if not self._over:
+            if isinstance(error, Damaged) and not self._over:
+                self.close()
+                self.damaged.emit(error)
+            elif not self._over:
                 self.page.refuse(texts.error_text(error))
 
         worker.run(self.tr("Unlocking"), work, done=answer, failed=fail)

@@ -39,6 +39,7 @@ class Upkeep(QObject):
         self._window, self._notes, self._soon = window, Notes(notes), soon
         self._worker: Worker | None = None
         self._journal: Journal | None = None
+        self._is_first_look = True
         self._timer = QTimer(self, interval=_HOUR)
         self._timer.timeout.connect(self.look)
         window.attached.connect(self._begin)
@@ -49,12 +50,14 @@ class Upkeep(QObject):
         journal, worker = self._journal, self._worker
         if journal is None or worker is None or worker.jobs:
             return
+        # A session that ended by a lock, a crash or a power cut made no last backup: it is made now.
+        catching_up, self._is_first_look = self._is_first_look and journal.preferences.get().backup_on_close, False
 
         def daily() -> Generator[Progress, None, Backup | None]:
             yield Progress(0)
-            if journal.read_only is not None or not journal.backups.due(journal.clock()):
-                return None
-            return (yield from journal.backups.make())
+            if journal.read_only is None and (catching_up or journal.backups.due(journal.clock())):
+                return (yield from journal.backups.make())
+            return None
 
         def back_up() -> None:
             worker.run(self.tr("Making a backup"), daily, done=self._backed_up, failed=self._failed, quiet=True)
@@ -99,6 +102,7 @@ class Upkeep(QObject):
     def _begin(self, journal: Journal) -> None:
         self.close()
         self._journal, self._worker = journal, Worker(journal.release, self)
+        self._is_first_look = True
         if self._window.commands is not None:
             self._window.commands.backup.made.connect(self.backup_made)
         if (error := self._notes.of(journal.folder)) is not None:

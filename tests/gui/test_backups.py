@@ -21,6 +21,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.models import fault_texts
 from casebook.gui.models.backup_list_model import BackupListModel
 from casebook.gui.panes.damaged import DamagedPage
+from casebook.gui.panes.unlock import UnlockPage
 from casebook.gui.start import Start
 from casebook.gui.upkeep import Upkeep
 from casebook.journal import Journal, check, keys
@@ -323,6 +324,40 @@ def test_the_backup_of_an_encrypted_casebook_asks_for_its_passphrase(
     assert bare.journal.key == key
     bare.close()
     assert start.end() == 0
+
+
+def test_a_damaged_key_file_comes_back_from_a_backup(bare: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "secret"
+    key, _recovery = keys.make(folder, _PASSPHRASE)
+    with Journal.create(folder, Clock(), key) as journal:
+        finished(journal.backups.make())
+    (folder / "casebook.keys").write_bytes(b"\0" * 300)
+    start = Start(bare, folder, opener(Clock()))
+    start()
+    qtbot.waitUntil(lambda: bool(bare.findChildren(UnlockPage)), timeout=_LONG)
+    page = bare.findChildren(UnlockPage)[0]
+    page.passphrase.setText(_PASSPHRASE)
+    page.unlock.click()
+    rescue = damaged_page(bare, qtbot)
+    rescue.passphrase.setText(_PASSPHRASE)
+    rescue.restore.click()
+    qtbot.waitUntil(lambda: bare.journal is not None, timeout=_LONG)
+    bare.close()
+    assert start.end() == 0
+    assert keys.unlock(folder, _PASSPHRASE) == key
+
+
+def test_a_session_without_a_last_backup_has_it_made_at_the_next_start(
+    start: Start, bare: MainWindow, small: Sample, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert bare.journal is not None
+    finished(bare.journal.backups.make())
+    bare.journal.cases.edit(small.withdrawal, title="Written before the power cut")
+    upkeep = Upkeep(bare, tmp_path / "backups.json", soon=0)
+    with qtbot.waitSignal(upkeep.looked, timeout=_LONG):
+        bare.attached.emit(bare.journal)
+    assert len(bare.journal.backups.list()) == 2
+    upkeep.close()
 
 
 def test_the_last_backup_is_made_when_the_window_is_gone_and_a_failure_is_told_at_the_next_start(

@@ -264,14 +264,15 @@ def test_the_check_of_the_casebook_says_what_came_out(window: MainWindow, qtbot:
 
 def test_a_damaged_attachment_is_named(window: MainWindow, sample_journal: Journal, qtbot: QtBot) -> None:
     close_dialogs()
-    victim = next(path for path in (sample_journal.folder / "files").rglob("*") if path.is_file())
+    exhibit = next(e for row in sample_journal.cases.rows() for e in sample_journal.exhibits.of_case(row.id))
+    victim = next(path for path in (sample_journal.folder / "files").rglob(exhibit.file.sha256))
     victim.chmod(0o600)
     victim.write_bytes(b"x" + victim.read_bytes()[1:])
     window.actions_["verify"].trigger()
     dialog = dialogs(CheckDialog)[0]
     assert isinstance(dialog, CheckDialog)
     qtbot.waitUntil(dialog.is_over, timeout=10_000)
-    assert [line for line in dialog.lines() if victim.name in line]
+    assert dialog.lines() == [f"EX-{exhibit.number} · C-{exhibit.case_id} · {exhibit.name}: bytes changed"]
     dialog.close()
 
 

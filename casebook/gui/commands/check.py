@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.check_dialog import CheckDialog
+from casebook.gui.fault_places import places
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
+from casebook.journal.progress import Progress
+from casebook.journal.records import Verdict
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -51,11 +55,16 @@ class CheckCommands(Commands):
     def _run(self) -> None:
         dialog = self._dialog
         assert dialog is not None
+
+        def work() -> Generator[Progress, None, tuple[Verdict, dict[str, str]]]:
+            verdict = yield from self.journal.verify()
+            return verdict, places(self.journal, verdict.faults)
+
         dialog.begin()
         job = self._worker.run(
             self.tr("Checking the casebook"),
-            self.journal.verify,
-            done=dialog.show_verdict,
+            work,
+            done=lambda found: dialog.show_verdict(*found),
             failed=dialog.show_failure,
             progressed=dialog.advance,
             cancelled=dialog.show_cancelled,

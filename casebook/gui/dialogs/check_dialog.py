@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from casebook.gui import icons, texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
-from casebook.gui.models.fault_texts import fault_text, what_text, where_text
+from casebook.gui.models.fault_texts import what_text, where_text
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
 from casebook.journal.records import Fault, Verdict
-
-_WHAT = Qt.ItemDataRole.UserRole
 
 
 class CheckDialog(JobDialog):
@@ -31,6 +29,7 @@ class CheckDialog(JobDialog):
         super().__init__(parent)
         self._look = look
         self._faults: Sequence[Fault] = ()
+        self._places: Mapping[str, str] = {}
         self.setWindowTitle(title)
         self.setMinimumSize(640, 420)
         self._lay_out(QWidget(), self._make_end())
@@ -46,8 +45,9 @@ class CheckDialog(JobDialog):
         """Show how far it is."""
         self._job.advance(progress)
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show everything that was found."""
+    def show_verdict(self, verdict: Verdict, places: Mapping[str, str] | None = None) -> None:
+        """Show everything that was found; `places` has better words for where some of it is, by `Fault.where`."""
+        self._places = places or {}
         notes = "\n".join(what_text(note) for note in verdict.notes)
         counted = self.tr("%n thing(s) were compared: records, ledger entries, attachments.", "", verdict.checked)
         if verdict.ok:
@@ -74,7 +74,7 @@ class CheckDialog(JobDialog):
 
     def lines(self) -> list[str]:
         """Return what was found, a line each."""
-        return [fault_text(fault) for fault in self._faults]
+        return [f"{self._place(fault)}: {what_text(fault.what)}" for fault in self._faults]
 
     def is_over(self) -> bool:
         """Return whether the result is shown."""
@@ -91,8 +91,7 @@ class CheckDialog(JobDialog):
         self._notes.setVisible(bool(notes))
         self.list.clear()
         for fault in faults:
-            item = QListWidgetItem(f"{where_text(fault.where)}\n{what_text(fault.what)}")
-            item.setData(_WHAT, fault.where)
+            item = QListWidgetItem(f"{self._place(fault)}\n{what_text(fault.what)}")
             item.setToolTip(fault.where)
             self.list.addItem(item)
         for widget in (self.list, self.copy):
@@ -140,6 +139,9 @@ class CheckDialog(JobDialog):
         column.addStretch(1)
         column.addLayout(foot)
         return page
+
+    def _place(self, fault: Fault) -> str:
+        return self._places.get(fault.where) or where_text(fault.where)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self.lines()))

@@ -110,10 +110,10 @@ class Secret:
             return any(map(self.in_text, _pages(content)))
         if _MARKUP.search(content[:4096]):
             return self.in_text(_unmarked(content.decode("utf-8", "replace")))
-        if _HEADER.match(content[:4096]):
-            return self._in_mail(content, depth)
-        lines = content.decode("utf-8", "replace").split("\n") if content.startswith(b'{"') else ()
-        return any(map(self.in_json, lines))
+        if content.startswith(b'{"'):
+            lines = content.decode("utf-8", "replace").split("\n")
+            return any(map(self.in_json, lines))
+        return bool(_HEADER.match(content[:4096])) and self._in_mail(content, depth)
 
     def _in_mail(self, content: bytes, depth: int) -> bool:
         message = message_from_bytes(content, policy=policy.compat32)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from casebook.journal import Journal
+from casebook.journal.keys import Key
 from casebook.journal.records import Attachment, NewMail
 from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, FirmKind, ReferenceKind
 from casebook.journal.times import moment
@@ -62,10 +63,10 @@ _ZH = {
 }
 
 
-def build(folder: Path, language: str = "en") -> Journal:
+def build(folder: Path, language: str = "en", key: Key | None = None) -> Journal:
     """Make the casebook in `folder`, its words in `language`, and return it open; its clock stands at NOW."""
     words = _ZH if language == "zh" else _EN
-    journal = Journal.create(folder, Clock())
+    journal = Journal.create(folder, Clock(), key)
     kestrel = journal.firms.add("Kestrel Exchange", country="SG", zone=ZONE).made
     northbank = journal.firms.add("Northbank Pay", kind=FirmKind.PAYMENT, country="GB", zone="Europe/London").made
     orca = journal.firms.add("Orca Markets", country="SG", zone=ZONE).made

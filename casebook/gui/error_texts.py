@@ -250,7 +250,9 @@ TEMPLATES = (
         "{path} was written by a newer Casebook: update this one and try again; nothing was changed",
     ),
     QT_TRANSLATE_NOOP("errors", "{path} is encrypted: unlock it with its passphrase or its recovery key"),
-    QT_TRANSLATE_NOOP("errors", "{path} is not a casebook: it is another file, or damaged"),
+    QT_TRANSLATE_NOOP(
+        "errors", "{path} is not a casebook: it is another file, damaged, or encrypted and {keys} is missing beside it"
+    ),
     QT_TRANSLATE_NOOP("errors", "{value} is not possible for '{name}': give a number from 0 up"),
     QT_TRANSLATE_NOOP("errors", "{path} is inside the casebook, which keeps its own files only: choose another place"),
 )

@@ -106,7 +106,7 @@ class Journal:
         refuse_lost(folder)
         with disk_errors(folder):
             refuse_full(folder)
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else's business
             with occupancy.alone(folder):
                 refuse_full(folder)  # of two programs that make one at the same time, the second finds it made
                 create_file(folder / DATABASE_NAME, clock, key=key)

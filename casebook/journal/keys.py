@@ -70,7 +70,7 @@ def make(folder: Path, passphrase: str) -> tuple[Key, str]:
     file.wrap(PASSPHRASE, secret, key.master)
     file.wrap(RECOVERY, recovery_key.read(printed), key.master)
     with disk_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.write(folder / KEYS_NAME)
     return key, printed
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from casebook import __version__
 from casebook.journal.database import disk_errors, raw_connection
-from casebook.journal.database_name import PLAIN_HEADER
+from casebook.journal.database_name import KEYS_NAME, PLAIN_HEADER
 from casebook.journal.durable import write_whole
 from casebook.journal.errors import Damaged, Locked, NotACasebook, TooNew
 from casebook.journal.keys import Key, is_encrypted
@@ -79,7 +79,11 @@ def inspect(path: Path, key: Key | None = None, *, read_only: bool = False) -> F
     elif key is None:
         if is_encrypted(path.parent):
             raise Locked("{path} is encrypted: unlock it with its passphrase or its recovery key", path=path)
-        raise NotACasebook("{path} is not a casebook: it is another file, or damaged", path=path)
+        raise NotACasebook(
+            "{path} is not a casebook: it is another file, damaged, or encrypted and {keys} is missing beside it",
+            path=path,
+            keys=KEYS_NAME,
+        )
     with raw_connection(path, key, read_only=read_only) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('min_reader', 'written_by')"))

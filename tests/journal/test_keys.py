@@ -1,6 +1,7 @@
 """The ways into an encrypted casebook: each opens it, a wrong one says why, and none of them hangs."""
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
-from casebook.journal import BadInput, Damaged, Journal, Locked, keys, recovery_key
+from casebook.journal import BadInput, Damaged, Journal, Locked, NotACasebook, keys, recovery_key
 from casebook.journal.keys import KEYS_NAME, Key
 from tests.conftest import HandClock
 
@@ -317,3 +318,25 @@ def test_a_key_of_another_casebook_is_refused_and_nothing_is_touched(
         Journal.open(book, clock, Key.derive(b"x" * 32))
     assert (book / "casebook.db").read_bytes() == before
     assert capfd.readouterr().err == "", "the driver must not write to the terminal"
+
+
+def test_a_casebook_without_its_key_file_says_what_is_missing(
+    tmp_path: Path, made: tuple[bytes, Key, str], clock: HandClock
+) -> None:
+    book = tmp_path / "book"
+    book.mkdir()
+    (book / KEYS_NAME).write_bytes(made[0])
+    Journal.create(book, clock, made[1]).close()
+    (book / KEYS_NAME).unlink()
+    with pytest.raises(NotACasebook, match=r"casebook\.keys is missing"):
+        Journal.open(book, clock)
+    (book / KEYS_NAME).write_bytes(made[0])
+    Journal.open(book, clock, keys.unlock(book, PASSPHRASE)).close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions work differently there")
+def test_a_new_casebook_is_its_users_alone(tmp_path: Path, clock: HandClock) -> None:
+    Journal.create(tmp_path / "plain", clock).close()
+    keys.make(tmp_path / "keyed", PASSPHRASE)
+    for path in (tmp_path / "plain", tmp_path / "keyed", tmp_path / "keyed" / KEYS_NAME):
+        assert path.stat().st_mode & 0o077 == 0

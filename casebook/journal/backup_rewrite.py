@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook.journal import backup_form as form
-from casebook.journal.backup_check import check_database, file_contents, told
+from casebook.journal.backup_check import check_database, file_contents, sources, told
 from casebook.journal.backup_form import PART, Backup
 from casebook.journal.database import disk_errors, raw_connection
 from casebook.journal.database_name import DATABASE_NAME, PLAIN_HEADER
@@ -62,6 +62,7 @@ def rewrite(backup: Backup, change: Change, dropped_names: Collection[str] = (),
             left.unlink()
         if (backup.path / KEYS_NAME).exists():
             shutil.copyfile(backup.path / KEYS_NAME, part / KEYS_NAME)
+        backup = replace(backup, shared=backup.shared or backup.head)
         kept = {file: FileStore(backup.root, key).name(file.sha256) for file in _files(part, key)}
         sums = _listed(backup)
         made = _finish(backup, part, {name: sums.get(name, "0" * 64) for name in kept.values()}, key)
@@ -103,18 +104,16 @@ def _carry(
     for done, file in enumerate(files, 1):
         target = new.path(file)
         names[target.name] = "0" * 64
-        source, store = old.path(file), old
-        if not source.exists() and not backup.complete:
-            continue  # it lies in the casebook, which is converted by itself
-        if not target.exists() and source.exists() and not store.intact(file):
+        if not target.exists() and old.path(file).exists() and not old.intact(file):
             target.parent.mkdir(parents=True, exist_ok=True)
             temporary = backup.root / FILES / f"{target.name}.tmp"
             temporary.unlink(missing_ok=True)
-            new.write(store.open(file), file.sha256, temporary)
+            new.write(old.open(file), file.sha256, temporary)
             os.replace(temporary, target)
             sync_folder(target.parent)
-        if target.exists():
-            names[target.name] = form.digest(target)
+        # Where the backup has no copy of its own, it lies in the casebook, which is converted by itself.
+        if there := next((path for path in sources(backup, target.name) if path.exists()), None):
+            names[target.name] = form.digest(there)
         if done % 20 == 0:
             yield Progress(done, len(files), "files", backup.name)
     return names

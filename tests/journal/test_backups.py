@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import BadInput, Damaged, DiskTrouble, Journal, Locked, backups, check, keys
+from casebook.journal import BadInput, Damaged, DiskTrouble, Journal, Locked, backups, check, convert, keys
 from casebook.journal.backup_rules import superfluous
 from casebook.journal.backups import Backup, find, kept_aside, newest_good, rekey, restore, rewrite, unreachable
 from casebook.journal.database_name import DATABASE_NAME
@@ -492,6 +492,20 @@ class TestUpgrade:
         with Journal.open(tmp_path / "again", clock) as again:
             assert finished(again.verify()).ok
             assert again.contacts.of_case(1)
+
+    def test_it_follows_the_casebook_to_a_key(self, tmp_path: Path, clock: HandClock) -> None:
+        book = tmp_path / "old"
+        shutil.copytree(DATA / "schema-1", book)
+        Journal.open(book, clock).close()
+        key, _recovery = finished(convert.encrypt(book, clock, "correct horse battery"))
+        (made,) = find(book)
+        assert made.encrypted and not made.complete and proof(made, key).ok
+        finished(restore(made.path, tmp_path / "again", clock, key=key))
+        with Journal.open(tmp_path / "again", clock, key) as again:
+            assert finished(again.verify()).ok
+        finished(convert.decrypt(book, clock, key))
+        (made,) = find(book)
+        assert not made.encrypted and proof(made).ok
 
 
 def test_while_somebody_has_the_casebook_open_backups_are_made_all_the_same(filled: Journal, book: Path) -> None:

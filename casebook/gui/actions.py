@@ -97,6 +97,21 @@ SPECS: tuple[Spec, ...] = (
         needs_key=True,
     ),
     Spec(
+        "preferences",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Prefe&rences…"),
+        QT_TRANSLATE_NOOP("actions", "Set how long a contact can be put right, and how long the bin keeps"),
+        "Ctrl+,",
+    ),
+    Spec(
+        "bin",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Bin…"),
+        QT_TRANSLATE_NOOP("actions", "See what was deleted, and put it back"),
+        "",
+        "trash",
+    ),
+    Spec(
         "open_folder",
         FILE,
         QT_TRANSLATE_NOOP("actions", "Show the casebook &folder"),
@@ -146,6 +161,15 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("actions", "End this case with its outcome, or take it up again"),
         "Ctrl+Shift+W",
         "closed",
+        needs_case=True,
+    ),
+    Spec(
+        "delete_case",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&Delete case"),
+        QT_TRANSLATE_NOOP("actions", "Put this case into the bin, from where it can be put back"),
+        "Ctrl+Shift+Delete",
+        "trash",
         needs_case=True,
     ),
     Spec(
@@ -245,7 +269,7 @@ SPECS: tuple[Spec, ...] = (
 WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
-        "reference", "protection",
+        "reference", "preferences", "protection", "delete_case",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.backup import BackupCommands
 from casebook.gui.commands.base import Commands
+from casebook.gui.commands.bin import BinCommands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.check import CheckCommands
 from casebook.gui.commands.contact import ContactCommands
@@ -20,6 +21,7 @@ from casebook.gui.commands.follow_up import FollowUpCommands
 from casebook.gui.commands.history import HistoryCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
+from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
 from casebook.gui.commands.reference import ReferenceCommands
@@ -70,6 +72,8 @@ class AllCommands(QObject):
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
         self.check.backups_requested.connect(self.backup.show)
         self.history = HistoryCommands(journal, feed, window, theme)
+        self.preferences = PreferencesCommands(journal, feed, window)
+        self.bin = BinCommands(journal, feed, window, theme)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)

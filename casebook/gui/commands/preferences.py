@@ -1,0 +1,22 @@
+"""The command that changes how a casebook is kept."""
+
+from __future__ import annotations
+
+from casebook.gui.commands.base import Commands
+from casebook.gui.dialogs.preferences_dialog import PreferencesDialog
+
+
+class PreferencesCommands(Commands):
+    """Opens the dialog and writes what it gives back."""
+
+    def show(self) -> PreferencesDialog:
+        """Open the dialog."""
+        kept = self.journal.preferences.get()
+        dialog = PreferencesDialog(kept.grace_minutes, kept.bin_days, parent=self.window)
+
+        def save() -> None:
+            self.journal.preferences.set(**dialog.changed())
+
+        dialog.on_save = save
+        dialog.open()
+        return dialog

@@ -53,7 +53,7 @@ class Witness:
 
     def __init__(self, keys: Path, folder: Path, casebook_id: str) -> None:
         self._keys = keys
-        self._folder = os.path.realpath(folder)
+        self._folder = _place(folder)
         self._casebook = casebook_id
         name = f"{_short(self._folder)}-{_short(casebook_id)}"
         self._path, self._heads = keys / f"{name}.json", keys / f"{name}.heads"
@@ -66,6 +66,7 @@ class Witness:
 
     def difference(self, ledger: Ledger) -> Difference | None:
         """Return where the ledger parts from what was seen; None where it goes on from there, or nothing was seen."""
+        self.seen = _read(self._path) or self.seen  # another program may have noted more meanwhile
         if self.seen is None or ledger.hash_at(self.seen.number) == self.seen.hash:
             return None
         first = self._first_other(ledger)
@@ -147,7 +148,7 @@ class Witness:
 
 def forget(keys: Path, folder: Path) -> None:
     """Drop what was seen in a folder: a new casebook is made there."""
-    for path in keys.glob(f"{_short(os.path.realpath(folder))}-*"):
+    for path in keys.glob(f"{_short(_place(folder))}-*"):
         with suppress(OSError):
             path.unlink()
 
@@ -167,6 +168,10 @@ def _read(path: Path) -> Seen | None:
         return Seen(**json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def _place(folder: Path) -> str:
+    return os.path.normcase(os.path.realpath(folder))
 
 
 def _short(text: str) -> str:

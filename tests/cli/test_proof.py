@@ -14,7 +14,8 @@ from tests.cli.conftest import Casebook
 def cut(book: Path, entries: int) -> None:
     """Cut the ledger's last entries and what came with them, with SQLite alone."""
     connection = sqlite3.connect(book / DATABASE_NAME)
-    for name in ("ledger_delete", "checkpoint_delete"):
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _sql in triggers:
         connection.execute(f"DROP TRIGGER {name}")
     last = connection.execute("SELECT max(number) FROM ledger").fetchone()[0] - entries
     connection.execute(
@@ -22,6 +23,8 @@ def cut(book: Path, entries: int) -> None:
     )
     for table in ("checkpoint", "ledger_payload", "ledger"):
         connection.execute(f"DELETE FROM {table} WHERE number > ?", (last,))
+    for _name, sql in triggers:
+        connection.execute(sql)
     connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()

@@ -19,6 +19,7 @@ from casebook.journal.records import Verdict
 from casebook.journal.seal import make_seal
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log
+from tests.killing import Tell, duration, instants, run_and_kill
 
 Entry = dict[str, object]
 
@@ -47,12 +48,15 @@ def verdict(book: Path, keys: Path | None = None, *against: str) -> Verdict:
 
 
 def by_hand(book: Path, *work: str | Callable[[sqlite3.Connection], None]) -> None:
-    """Change the database with every trigger out of the way, and make the seal fit."""
+    """Change the database with every trigger out of the way, put those back, and make the seal fit."""
     connection = sqlite3.connect(book / DATABASE_NAME)
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _sql in triggers:
         connection.execute(f"DROP TRIGGER {name}")
     for one in work:
         connection.execute(one) if isinstance(one, str) else one(connection)
+    for _name, sql in triggers:
+        connection.execute(sql)
     connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
@@ -279,6 +283,60 @@ def test_a_changed_checkpoint_or_id_is_named(written: Path, keys: Path, statemen
     by_hand(written, statement)
     faults = {fault.where: fault.what for fault in verdict(written, keys).faults}
     assert says in faults[f"{DATABASE_NAME} checkpoint:{where}"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "where", "says"),
+    [
+        ("DROP INDEX contact_time", "", "contact_time"),
+        ("CREATE TABLE hidden (words TEXT)", "", "hidden"),
+        ("CREATE TRIGGER quiet AFTER INSERT ON contact BEGIN DELETE FROM contact; END", "", "quiet"),
+        ("UPDATE thread_key SET thread_id = thread_id", None, ""),
+        ("INSERT INTO ledger_payload VALUES (99, '', '{}')", " ledger_payload:99", "'ledger'"),
+        ("UPDATE meta SET value = replace(value, '7', '8') WHERE key = 'preferences'", "", "preferences"),
+        ("DELETE FROM meta WHERE key = 'preferences'", "", "preferences"),
+    ],
+)
+def test_what_is_no_record_is_checked_as_well(
+    written: Path, clock: HandClock, statement: str, where: str | None, says: str
+) -> None:
+    with Journal.open(written, clock) as journal:
+        journal.preferences.set(bin_days=7)
+    by_hand(written, statement)
+    faults = verdict(written).faults
+    assert [fault.where for fault in faults] == ([] if where is None else [f"{DATABASE_NAME}{where}"])
+    assert all(says in fault.what for fault in faults)
+
+
+def test_dropped_triggers_are_noticed(written: Path) -> None:
+    connection = sqlite3.connect(written / DATABASE_NAME)
+    connection.execute("DROP TRIGGER ledger_delete")
+    connection.close()
+    make_seal(written / DATABASE_NAME)
+    (fault,) = verdict(written).faults
+    assert "ledger_delete" in fault.what
+
+
+@pytest.mark.slow
+def test_a_killed_program_raises_no_false_alarm(written: Path, keys: Path, clock: HandClock) -> None:
+    """kill -9 while logging, signing and noting: all that was told is there, and nobody is accused."""
+
+    def work(tell: Tell) -> None:
+        for turn in range(4):
+            with Journal.open(written, clock, keys=keys) as journal:
+                for number in range(6):
+                    tell(str(log(journal, 1, f"turn {turn} no. {number}")))
+                journal.checkpoints.sign()
+                finished(journal.verify_tail())
+
+    whole = duration(work)
+    for instant in instants(whole):
+        killed = run_and_kill(work, instant)
+        found = verdict(written, keys)
+        assert found.ok, found.faults
+        with Journal.open(written, clock, keys=keys) as journal:
+            assert set(map(int, killed.told)) <= {contact.id for contact in journal.contacts.of_case(1)}
+            assert finished(journal.verify_tail()).ok
 
 
 def test_another_casebook_put_in_the_place_of_this_one_is_named(

@@ -26,6 +26,9 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.mail_save_requested.connect(do.contact.save_mail)
     links.join(do.contact.exhibit_requested, do.exhibit.open)
 
+    page.contact_delete_requested.connect(do.bin.delete_contact)
+    page.exhibit_delete_requested.connect(do.bin.delete_exhibit)
+
     page.promise_requested.connect(do.promise.add)
     page.promise_answer_requested.connect(do.promise.answer)
     page.request_requested.connect(do.request.add)

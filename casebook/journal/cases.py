@@ -103,6 +103,11 @@ class Cases(Room):
             raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
         return _case(found[0])
 
+    def exists(self, case_id: int) -> bool:
+        """Return whether there is such a case, outside of the bin."""
+        found = one(self._core.database, 'SELECT 1 FROM "case" WHERE id = ? AND deleted_at IS NULL', (case_id,))
+        return found is not None
+
     def find(self, text: str, *, binned: bool = False) -> Case:
         """Return the case of `C-12` or `12`. Raises NotFound, BadInput for one in the bin unless `binned`."""
         number = re.fullmatch(r"(?:[Cc]-?)?([0-9]{1,9})", text.strip())

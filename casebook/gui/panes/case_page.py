@@ -8,7 +8,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     files_requested()  answer with attach_files(paths)
     draft_changed(case_id, Draft)  keep what stands in the composer
     contact_requested(contact_id)  open a contact: all its facts, and its earlier words
-    amend_requested(contact_id)  mail_save_requested(contact_id)
+    amend_requested(contact_id)  mail_save_requested(contact_id)  contact_delete_requested(contact_id)
     promise_requested(case_id, contact_id)  promise_answer_requested(promise_id)
     request_requested(case_id, contact_id)  supply_requested(request_id)
     reference_requested(case_id, contact_id)  ticket_requested(case_id)
@@ -16,7 +16,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     explain_requested(id)  snooze_requested(id)  done_requested(id)  drop_requested(id): of a follow-up
     suggestion_explain_requested(Suggestion)  accept_suggestion_requested(case_id, Suggestion)
     exhibit_add_requested(case_id)
-    exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)
+    exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)  exhibit_delete_requested(id)
 
 `contact_id` is 0 where no contact is meant. The fact `copied(words)` says what was put on the clipboard.
 """
@@ -201,6 +201,9 @@ class CasePage(CaseWishes):
             return
         firm = facts.firm.id in changes.ids.get(Kind.FIRM, ())
         if facts.case.id not in changes.cases and not firm:
+            return
+        if not self._journal.cases.exists(facts.case.id):  # it was put into the bin
+            self.clear()
             return
         if changes.touches(*_TIMELINE_KINDS):
             with _collecting_later():

@@ -19,6 +19,7 @@ class CaseWishes(QFrame):
     contact_requested = Signal(int)
     amend_requested = Signal(int)
     mail_save_requested = Signal(int)
+    contact_delete_requested = Signal(int)
     promise_requested = Signal(int, int)
     promise_answer_requested = Signal(int)
     request_requested = Signal(int, int)
@@ -36,4 +37,5 @@ class CaseWishes(QFrame):
     exhibit_requested = Signal(int)
     exhibit_save_requested = Signal(int)
     exhibit_describe_requested = Signal(int)
+    exhibit_delete_requested = Signal(int)
     copied = Signal(str)

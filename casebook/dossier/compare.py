@@ -28,7 +28,8 @@ def claims(against: str) -> Generator[Progress, None, tuple[list[Claim], list[Fa
     if path.is_dir() and (backup := read_backup(path)) is not None:
         if not backup.head:
             raise BadInput("{path} does not say which ledger entry it ends with: compare with another one", path=path)
-        return [Claim(backup.head, path.name)], []
+        # Where something was purged from it, its own ledger goes on by itself from there.
+        return [Claim(backup.shared or backup.head, path.name)], []
     verdict = yield from verify.check(path)
     named = verify.heads(path)
     if not named:

@@ -68,6 +68,8 @@ class Backup:
     """A hash of everything a next backup would hold; while it is the same, there is nothing new to keep."""
     parts: tuple[tuple[str, str], ...] = ()
     """SHA-256 of each file in its folder that nothing else vouches for."""
+    shared: str = ""
+    """The last entry it has in common with the casebook's ledger, where a purge has since written on in it."""
 
     @property
     def name(self) -> str:
@@ -150,6 +152,7 @@ def read(path: Path) -> Backup | None:
             tuple(map(str, told["faults"])),
             str(told["state"]),
             tuple(sorted((str(name), str(value)) for name, value in told["parts"].items())),
+            str(told.get("shared", "")),
         )
         if told["sum"] == _sum(summed):
             return backup
@@ -171,6 +174,7 @@ def write(backup: Backup) -> None:
         "complete": backup.complete,
         "entries": backup.entries,
         "head": backup.head,
+        "shared": backup.shared,
         "size": backup.size,
         "files": backup.files,
         "state": backup.state,

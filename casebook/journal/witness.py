@@ -21,7 +21,8 @@ from casebook.journal.ledger import GENESIS, Ledger
 _WIDE = 32  # bytes of one hash
 RESTORED, ACCEPTED = "casebook.restored", "ledger.accepted"
 """The entries by which a ledger itself says that it does not go on from what was seen."""
-_CLOCK = "clock.set-back"
+_BEFORE = ("clock.set-back", ".purged", ".erased", ".unlinked")
+"""What may stand before such an entry: a purge writes on in the ledger of each backup, which is restored later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +156,14 @@ def forget(keys: Path, folder: Path) -> None:
 
 def _told_by(ledger: Ledger, first: int) -> int:
     """Return the number of the entry by which the ledger itself says why it parts there; 0 when it does not."""
-    for entry in ledger.entries(after=first - 1, limit=2):
-        if entry.what in {RESTORED, ACCEPTED}:
-            return entry.number
-        if entry.what != _CLOCK:
-            break
+    after = first - 1
+    while found := ledger.entries(after=after):
+        for entry in found:
+            if entry.what in {RESTORED, ACCEPTED}:
+                return entry.number
+            if not entry.what.endswith(_BEFORE):
+                return 0
+        after = found[-1].number
     return 0
 
 

@@ -137,3 +137,17 @@ def test_days_in_the_bin_follow_the_preferences(logged: Casebook) -> None:
     assert logged.json("bin", "empty")["erased"] == 0
     logged.wait(days=1, seconds=timedelta(hours=1).seconds)
     assert logged.json("bin", "empty")["erased"] == 1
+
+
+def test_a_backup_that_was_rewritten_still_vouches_for_the_ledger_and_can_be_restored(logged: Casebook) -> None:
+    logged.ok("purge", "words", stdin=SECRET.encode())
+    logged.ok("log", "1", "--channel", "chat", "--text", f"again {SECRET}, by mistake")
+    logged.ok("purge", "words", stdin=SECRET.encode())
+    (backup,) = logged.json("backup", "--list")
+    path = Path(backup["path"])
+    assert logged.json("verify", "--against", path)["ok"]
+    assert logged.json("verify")["ok"]
+    logged.ok("restore", path, "--replace")
+    assert logged.json("verify")["ok"]
+    assert logged.json("contact", "show", "1")["text"] == "I told them [purged]"
+    assert holding(logged.book) == []

@@ -53,6 +53,20 @@ TEMPLATES = (
         "this is not the casebook that this computer saw in this folder on {date}; if it is the right one: casebook "
         "verify --accept REASON",
     ),
+    QT_TRANSLATE_NOOP("faults", "its hash does not follow from the entry before it"),
+    QT_TRANSLATE_NOOP("faults", "it carries another number"),
+    QT_TRANSLATE_NOOP("faults", "its words are not the ones that were hashed"),
+    QT_TRANSLATE_NOOP("faults", "entry {number} is missing before it"),
+    QT_TRANSLATE_NOOP("faults", "entries {first} to {last} are missing before it"),
+    QT_TRANSLATE_NOOP(
+        "faults",
+        "the ledger has no entry with the hash that {source} names ({hash}): entries were cut off or changed since",
+    ),
+    QT_TRANSLATE_NOOP("faults", "the shape of the database was changed from outside ({names})"),
+    QT_TRANSLATE_NOOP("faults", "it names a row of '{table}' that is not there"),
+    QT_TRANSLATE_NOOP("faults", "the preferences are not as the ledger has them"),
+    QT_TRANSLATE_NOOP("faults", "the history of the case where it came from is another one"),
+    QT_TRANSLATE_NOOP("faults", "the history of the case where it came from is not whole ({reason})"),
 )
 """What may stand in `Fault.what`."""
 

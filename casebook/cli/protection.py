@@ -30,7 +30,12 @@ def encrypt(session: Session) -> None:
         raise BadInput("the casebook in {folder} is encrypted already", folder=session.book)
     passphrase = unlocking.new_passphrase(session.passphrase_file, unlocking.PASSPHRASE)
     if holds_casebook(session.book):
-        _key, printed = finish(convert.encrypt(session.book, session.clock, passphrase))
+        try:
+            _key, printed = finish(convert.encrypt(session.book, session.clock, passphrase))
+        except KeyboardInterrupt:
+            if keys.is_encrypted(session.book):
+                session.note("it is encrypted already: 'casebook passphrase recovery' makes a recovery key")
+            raise
     else:
         printed = _make(session, passphrase)
     left = [str(path) for path in convert.plain_backups(session.book)]
@@ -64,8 +69,8 @@ def passphrase() -> None:
 def change(session: Session, *, new: Path | None, recovery: bool, recovery_file: Path | None) -> None:
     """Set a new passphrase; nothing is encrypted anew.
 
-    The new one is taken from --new-passphrase-file, from $CASEBOOK_NEW_PASSPHRASE, or asked for. Earlier backups keep
-    the old one.
+    The new one is taken from --new-passphrase-file, from $CASEBOOK_NEW_PASSPHRASE, or asked for. Earlier backups
+    take it over when the next one is made.
     """
     if recovery or recovery_file:
         _require_encrypted(session)
@@ -74,7 +79,8 @@ def change(session: Session, *, new: Path | None, recovery: bool, recovery_file:
         key = _key(session)
     keys.change_passphrase(session.book, key, unlocking.new_passphrase(new, unlocking.NEW_PASSPHRASE))
     session.answer(
-        {"casebook": str(session.book), "changed": True}, ["changed the passphrase; earlier backups keep the old one"]
+        {"casebook": str(session.book), "changed": True},
+        ["changed the passphrase; earlier backups take it over when the next one is made"],
     )
 
 

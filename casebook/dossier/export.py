@@ -19,8 +19,9 @@ from casebook.dossier.labels import Labels
 from casebook.dossier.names import MANIFEST, PDF, exhibit_path
 from casebook.dossier.present import PAPERS, present
 from casebook.dossier.typeset import Unprintable, stage, typeset
-from casebook.journal import Journal
+from casebook.journal import Journal, occupancy
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
+from casebook.journal.occupancy import Occupancy
 from casebook.journal.places import refuse_inside
 from casebook.journal.progress import Progress
 
@@ -29,7 +30,8 @@ _EMBED_UP_TO = 25_000_000
 """Bytes of originals that are also attached to the PDF; beyond that it would be too large for common portals."""
 _WORK = ".casebook-export-"
 _ROUNDS = 8
-_DAY = 24 * 3600
+_BEGINNING = 10.0
+"""Seconds in which an export that has just made its folder comes to hold it."""
 
 
 def run(
@@ -58,9 +60,11 @@ def run(
         journal.checkpoints.sign()
     facts = collect(journal, case_id)
     work: Path | None = None
+    hold: Occupancy | None = None
     try:
         _sweep(out.parent)
         work = Path(tempfile.mkdtemp(prefix=_WORK, dir=out.parent))
+        hold = occupancy.share(work)
         target = work / "pack"
         target.mkdir()
         yield from pack.copy_originals(journal, facts, target)
@@ -75,6 +79,8 @@ def run(
     except OSError as error:
         raise _trouble(error, out) from error
     finally:
+        if hold:
+            hold.release()
         if work:
             shutil.rmtree(work, ignore_errors=True)
     return out
@@ -163,10 +169,11 @@ def _put_in_place(target: Path, out: Path, work: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what an export that was killed left behind more than a day ago."""
+    """Remove what a killed export left behind: originals lie in it, in plain. One that runs holds its folder."""
     for left in folder.glob(f"{_WORK}*"):
-        if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > _DAY:
-            shutil.rmtree(left, ignore_errors=True)
+        if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > _BEGINNING:
+            with suppress(CasebookError, OSError), occupancy.alone(left, patience=0):
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _trouble(error: OSError, out: Path) -> DiskTrouble:

@@ -100,16 +100,19 @@ def unfinished(folder: Path) -> bool:
 
 
 def resume(core: Core) -> None:
-    """Clear up behind a stopped conversion, as the journal opens; the attachments are left to the sweep."""
+    """Clear up behind a stopped conversion, as the journal opens; the attachments are left to the sweep.
+
+    What cannot be done now keeps nobody from opening the casebook, and is tried again at the next start.
+    """
     folder, key = core.path.parent, core.key
-    with disk_errors(folder):
+    with suppress(CasebookError), disk_errors(folder):
         _remove_new(folder)
         if key is None:
             (folder / KEYS_NAME).unlink(missing_ok=True)
         else:
             for _step in rekey(folder, None, key):
                 pass
-    _done(folder)
+        _done(folder)
 
 
 def _settled(folder: Path, clock: Clock, key: Key | None, held: Occupancy) -> list[StoredFile]:

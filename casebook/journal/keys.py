@@ -64,6 +64,8 @@ def make(folder: Path, passphrase: str) -> tuple[Key, str]:
     from casebook.journal.database import disk_errors
     from casebook.journal.key_slots import PASSPHRASE, RECOVERY, KeyFile
 
+    if is_encrypted(folder):  # another key file in its place would lock it for ever
+        raise BadInput("the casebook in {folder} is encrypted already", folder=folder)
     secret = _new_secret(passphrase)
     key, printed = Key.derive(secrets.token_bytes(_BYTES)), recovery_key.make()
     file = KeyFile(key.key_id)

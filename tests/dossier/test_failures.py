@@ -75,7 +75,7 @@ def test_closing_at_any_step_leaves_nothing(journal, tmp_path):
 
 def test_damaged_or_missing_original_stops_the_export(journal, tmp_path):
     case = fill(journal)
-    stored = journal.exhibits.path(journal.exhibits.of_case(case)[0].file)
+    stored = journal.exhibits._core.files.path(journal.exhibits.of_case(case)[0].file)
     whole = stored.read_bytes()
     stored.chmod(0o600)
     stored.write_bytes(whole[:-1] + b"x")
@@ -147,12 +147,18 @@ def test_disk_that_is_really_full(journal, tmp_path):
         subprocess.run(["umount", str(small)], check=True)
 
 
-def test_what_a_killed_export_left_is_swept_after_a_day(journal, tmp_path):
+def test_what_a_killed_export_left_is_swept_and_what_runs_is_not(journal, tmp_path):
     case = fill(journal)
     old, new, other = (tmp_path / n for n in (".casebook-export-old", ".casebook-export-new", ".casebook-else"))
-    for folder in (old, new, other):
+    for folder in (new, other):
         folder.mkdir()
-    os.utime(old, (1, 1))
-    next(work := export.run(journal, case, tmp_path / "out"))
-    work.close()
+    next(running := export.run(journal, case, tmp_path / "first"))
+    (work,) = left(tmp_path) - {new.name, other.name}
+    old.mkdir()
+    for folder in (old, tmp_path / work):
+        os.utime(folder, (1, 1))
+    next(second := export.run(journal, case, tmp_path / "out"))
+    second.close()
+    assert left(tmp_path) == {work, ".casebook-export-new", ".casebook-else"}
+    running.close()
     assert left(tmp_path) == {".casebook-export-new", ".casebook-else"}

@@ -332,6 +332,9 @@ def test_a_casebook_without_its_key_file_says_what_is_missing(
         Journal.open(book, clock)
     (book / KEYS_NAME).write_bytes(made[0])
     Journal.open(book, clock, keys.unlock(book, PASSPHRASE)).close()
+    with pytest.raises(BadInput, match="encrypted already"):
+        keys.make(book, "another passphrase")
+    assert (book / KEYS_NAME).read_bytes() == made[0], "a new key file would lock it for ever"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions work differently there")

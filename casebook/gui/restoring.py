@@ -16,7 +16,7 @@ from casebook.gui.models import backup_words
 from casebook.gui.panes.damaged import DamagedPage
 from casebook.gui.panes.job import JobPane
 from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.errors import CasebookError, Damaged
+from casebook.journal.errors import CasebookError, Damaged, NotACasebook
 from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
@@ -137,23 +137,25 @@ class Rescue(QObject):
         assert page is not None
 
         def done(found: tuple[list[Backup], Path | None, list[Path]]) -> None:
+            if page is not self._page:
+                return
             page.show_backups(*found, _now())
             if words:
                 page.refuse_whole(words) if not_whole else page.refuse(words)
 
-        title = self.tr("Looking for backups")
-        self._window.quick.run(
-            title, read, done=done, failed=lambda error: page.refuse(texts.error_text(error)), quiet=True
-        )
+        def failed(error: Exception) -> None:
+            if page is self._page:
+                page.refuse(texts.error_text(error))
+
+        self._window.quick.run(self.tr("Looking for backups"), read, done=done, failed=failed, quiet=True)
 
     def _reason(self) -> str:
-        """Return what is wrong; the journal's words name the commands that help, and here are buttons for them."""
+        """Return what is wrong. The journal's words name pages and commands; here are buttons for both."""
         path = self._folder / DATABASE_NAME
         if not path.exists():
             return self.tr("{path} is not there any more.").format(path=path)
-        for error in (self._error, self._error.__cause__):
-            if isinstance(error, CasebookError) and "casebook " not in error.template:
-                return texts.error_text(error)
+        if isinstance(self._error, NotACasebook):
+            return texts.error_text(self._error)
         return self.tr("{path} does not hold what was written into it.").format(path=path)
 
     def _restore(self, backup: Backup, words: str, anyway: bool) -> None:
@@ -162,6 +164,9 @@ class Rescue(QObject):
         restoring.stopped.connect(self.show)
         restoring.not_whole.connect(lambda told: self.show(told, not_whole=True))
         self._page = None
+        self._window.worker.clear()  # a check of what is damaged need not go on
+        for dialog in self._window.findChildren(CheckDialog):
+            dialog.done(CheckDialog.DialogCode.Rejected)
         self._window.show_page(restoring.page)
         restoring.start(backup, self._key, words, anyway=anyway)
 

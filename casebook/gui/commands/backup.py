@@ -17,6 +17,7 @@ from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.backups_dialog import BackupsDialog, Shown
 from casebook.gui.dialogs.check_dialog import CheckDialog
 from casebook.gui.dialogs.restore_dialog import RestoreDialog
+from casebook.gui.fault_places import places
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
@@ -98,13 +99,15 @@ class BackupCommands(Commands):
             yield Progress(0)
             return self._shown()
 
-        self._quick.run(
-            self.tr("Looking for backups"),
-            read,
-            done=lambda shown: dialog.show_backups(shown, choose),
-            failed=dialog.show_failure,
-            quiet=True,
-        )
+        def done(shown: Shown) -> None:
+            if dialog is self._dialog:  # else it was closed meanwhile
+                dialog.show_backups(shown, choose)
+
+        def failed(error: Exception) -> None:
+            if dialog is self._dialog:
+                dialog.show_failure(error)
+
+        self._quick.run(self.tr("Looking for backups"), read, done=done, failed=failed, quiet=True)
 
     def _shown(self) -> Shown:
         from casebook.journal.backups import unreachable
@@ -128,16 +131,21 @@ class BackupCommands(Commands):
         self._work(dialog, self.tr("Making a backup"), self.journal.backups.make, done)
 
     def _check(self, backup: Backup, dialog: BackupsDialog) -> None:
-        def done(verdict: Verdict) -> None:
+        def work() -> Generator[Progress, None, tuple[Verdict, dict[str, str]]]:
+            verdict = yield from self.journal.backups.check(backup)
+            return verdict, places(self.journal, verdict.faults)
+
+        def done(checked: tuple[Verdict, dict[str, str]]) -> None:
+            verdict, where = checked
             dialog.show_checked(verdict)
             self._read(dialog, backup.path)
             if not verdict.ok:
                 found = CheckDialog(self.tr("Check of a backup"), self._theme, backups=False, parent=dialog)
                 found.again.hide()
-                found.show_verdict(verdict)
+                found.show_verdict(verdict, where)
                 found.show()
 
-        self._work(dialog, self.tr("Checking the backup"), lambda: self.journal.backups.check(backup), done)
+        self._work(dialog, self.tr("Checking the backup"), work, done)
 
     def _work(
         self,
@@ -197,13 +205,16 @@ class BackupCommands(Commands):
             yield Progress(0)
             return self._key(dialog.backup, words)
 
-        self._quick.run(
+        dialog.begin()
+        job = self._quick.run(
             self.tr("Restoring a backup"),
             work,
             done=lambda key: self.replace_requested.emit(dialog.backup, key),
             failed=dialog.show_failure,
+            cancelled=dialog.show_cancelled,
             quiet=True,
         )
+        dialog.cancel_requested.connect(job.cancel)
 
     def _key(self, backup: Backup, words: str) -> Key | None:
         if not backup.encrypted:

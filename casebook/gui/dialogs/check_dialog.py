@@ -58,7 +58,7 @@ class CheckDialog(JobDialog):
             "Nothing was changed by looking. A backup from before can bring back what is lost; its check says whether "
             "it is whole."
         )
-        self._show_end("warning", title, f"{counted} {advice}", verdict.faults, notes)
+        self._show_end("warning", title, f"{counted}\n{advice}", verdict.faults, notes)
 
     def show_failure(self, error: Exception) -> None:
         """Say why it could not be checked."""

@@ -164,7 +164,7 @@ class RestoreDialog(JobDialog):
         column.addWidget(_indented(side_by_side(self.target, self._browse)))
         column.addSpacing(theme.S)
         column.addWidget(self.replace)
-        column.addWidget(_indented(plain_label(" ".join(filter(None, (missing, kept))), kind="muted")))
+        column.addWidget(_indented(plain_label("\n".join(filter(None, (missing, kept))), kind="muted")))
         column.addSpacing(theme.S)
         column.addWidget(self.passphrase)
         column.addWidget(self._notice)

@@ -112,6 +112,14 @@ SPECS: tuple[Spec, ...] = (
         "trash",
     ),
     Spec(
+        "purge",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "P&urge a secret…"),
+        QT_TRANSLATE_NOOP("actions", "Take a leaked phrase or password out of everything, backups included"),
+        "",
+        "x",
+    ),
+    Spec(
         "open_folder",
         FILE,
         QT_TRANSLATE_NOOP("actions", "Show the casebook &folder"),
@@ -269,7 +277,7 @@ SPECS: tuple[Spec, ...] = (
 WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
-        "reference", "preferences", "protection", "delete_case",
+        "reference", "preferences", "protection", "delete_case", "purge",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

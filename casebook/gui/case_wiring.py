@@ -28,6 +28,8 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
 
     page.contact_delete_requested.connect(do.bin.delete_contact)
     page.exhibit_delete_requested.connect(do.bin.delete_exhibit)
+    page.contact_purge_requested.connect(do.purge.contact)
+    page.exhibit_purge_requested.connect(do.purge.exhibit)
 
     page.promise_requested.connect(do.promise.add)
     page.promise_answer_requested.connect(do.promise.answer)

@@ -24,6 +24,7 @@ from casebook.gui.commands.mail import MailCommands
 from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
+from casebook.gui.commands.purge import PurgeCommands
 from casebook.gui.commands.reference import ReferenceCommands
 from casebook.gui.commands.request import RequestCommands
 from casebook.gui.commands.suggestion import SuggestionCommands
@@ -74,6 +75,7 @@ class AllCommands(QObject):
         self.history = HistoryCommands(journal, feed, window, theme)
         self.preferences = PreferencesCommands(journal, feed, window)
         self.bin = BinCommands(journal, feed, window, theme)
+        self.purge = PurgeCommands(journal, feed, window, worker)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)

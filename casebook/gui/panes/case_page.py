@@ -161,6 +161,12 @@ class CasePage(CaseWishes):
         if request.case_id == self.case_id:
             self.composer.refused(words)
 
+    def read_drafts(self) -> None:
+        """Show drafts as they are kept now: something was taken out of them."""
+        self.composer.forget()
+        if case_id := self.case_id:
+            self.composer.set_case(case_id, self._journal.contacts.last_used(case_id), self._kept(case_id))
+
     def unsaved_cases(self) -> list[int]:
         """Return the local numbers of cases with something written and not saved."""
         return self.composer.unsaved_cases()

@@ -47,7 +47,8 @@ class CaseMenus(QObject):
         if self._journal.mail.is_mail([contact_id]):
             entries.append((self.tr("Save mail as .eml…"), "save", lambda: wish.mail_save_requested.emit(contact_id)))
         delete = (self.tr("Delete"), "trash", lambda: wish.contact_delete_requested.emit(contact_id))
-        popup(wish, at, [*entries, None, delete])
+        purge = (self.tr("Purge…"), "x", lambda: wish.contact_purge_requested.emit(contact_id))
+        popup(wish, at, [*entries, None, delete, purge])
 
     def follow_up(self, follow_up_id: int, at: QPoint) -> None:
         """Open the menu of a follow-up."""
@@ -73,7 +74,8 @@ class CaseMenus(QObject):
         if contact_id:
             entries += [None, (self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id))]
         delete = (self.tr("Delete"), "trash", lambda: wish.exhibit_delete_requested.emit(exhibit_id))
-        popup(wish, at, [*entries, None, delete])
+        purge = (self.tr("Purge…"), "x", lambda: wish.exhibit_purge_requested.emit(exhibit_id))
+        popup(wish, at, [*entries, None, delete, purge])
 
     def promise(self, promise_id: int, at: QPoint) -> None:
         """Open the menu of a promise."""

@@ -20,6 +20,7 @@ class CaseWishes(QFrame):
     amend_requested = Signal(int)
     mail_save_requested = Signal(int)
     contact_delete_requested = Signal(int)
+    contact_purge_requested = Signal(int)
     promise_requested = Signal(int, int)
     promise_answer_requested = Signal(int)
     request_requested = Signal(int, int)
@@ -38,4 +39,5 @@ class CaseWishes(QFrame):
     exhibit_save_requested = Signal(int)
     exhibit_describe_requested = Signal(int)
     exhibit_delete_requested = Signal(int)
+    exhibit_purge_requested = Signal(int)
     copied = Signal(str)

@@ -86,6 +86,11 @@ class Composer(QFrame):
             self.refused(self.tr("%n attached file(s) are gone from their place. Attach them again.", "", draft.lost))
         self._heard = self.draft()
 
+    def forget(self) -> None:
+        """Let go of everything that was written and not recorded; `set_case` shows what is kept of it."""
+        self._drafts.clear()
+        self._case_id, self._heard = 0, None
+
     def keep_draft(self) -> None:
         """Remember what stands here for the present case."""
         if self._case_id:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from casebook.journal import convert, occupancy, places
 from casebook.journal.audit import check_journal, check_tail
-from casebook.journal.backup_form import sweep_stopped
+from casebook.journal.audit_ledger import Claim
 from casebook.journal.backups import Backups, make_before
 from casebook.journal.bin import Bin
 from casebook.journal.case_archive import CaseArchives
@@ -41,7 +41,7 @@ from casebook.journal.schema import create_file, inspect, upgrade
 from casebook.journal.schema_steps import STEPS
 from casebook.journal.seal import make_seal, seal_path
 from casebook.journal.search import Search
-from casebook.journal.start_check import check_unclean, naming_backup, refuse_lost
+from casebook.journal.start_check import check_unclean, clear_stopped, naming_backup, refuse_lost
 from casebook.journal.times import Clock, utc_now
 from casebook.journal.witness import forget
 
@@ -182,10 +182,13 @@ class Journal:
 
         return (yield from write_dump(self._core, path, replace=replace))
 
-    def verify(self) -> Generator[Progress, None, Verdict]:
-        """Check database, ledger, records and attachments; yields progress, returns the Verdict."""
+    def verify(self, against: Iterable[Claim] = ()) -> Generator[Progress, None, Verdict]:
+        """Check database, ledger, records and attachments; yields progress, returns the Verdict.
+
+        `against` is what earlier dossiers or backups say of the ledger.
+        """
         head = self.ledger.head()
-        verdict = yield from check_journal(self._core, self.checkpoints.keys)
+        verdict = yield from check_journal(self._core, self.checkpoints.keys, against)
         if verdict.ok:
             self.checkpoints.checked = head.number, head.hash
         return verdict
@@ -266,7 +269,7 @@ class Journal:
     def _sweep(self) -> None:
         if convert.unfinished(self.folder):
             convert.resume(self._core)
-        sweep_stopped(self.folder)
+        clear_stopped(self.folder)
         if not self._core.files.left_behind():
             return
         # Inside a write transaction no other writer can be half-way through putting its files.

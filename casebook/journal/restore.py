@@ -86,6 +86,11 @@ def restore(
     return Restored(folder, backup, aside, tuple(faults))
 
 
+def sweep_stopped(folder: Path) -> None:
+    """Delete what a restore into `folder` left that was killed; the caller has a hold, so none is under way."""
+    shutil.rmtree(folder / _BESIDE, ignore_errors=True)
+
+
 def kept_aside(folder: Path) -> list[Path]:
     """Return the databases, key files and attachments that restores have kept beside the casebook's own."""
     return sorted(p for p in folder.iterdir() if _ASIDE in p.name) if folder.is_dir() else []

@@ -200,6 +200,13 @@ def test_one_that_is_stopped_changes_nothing(made: Backup, book: Path, tmp_path:
         assert texts(folder, clock) == ["first"]
 
 
+def test_the_words_that_a_killed_restore_left_go_at_the_next_start(made: Backup, book: Path, clock: HandClock) -> None:
+    (book / ".restoring").mkdir()
+    shutil.copy(made.database, book / ".restoring" / DATABASE_NAME)
+    assert texts(book, clock) == ["first", "second"]
+    assert not (book / ".restoring").exists()
+
+
 def test_a_damaged_attachment_of_the_casebook_comes_back(made: Backup, book: Path, clock: HandClock) -> None:
     victim = book / next((made.root / "files").glob("*/*")).relative_to(made.root)
     victim.write_bytes(b"changed")

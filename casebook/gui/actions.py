@@ -71,6 +71,23 @@ SPECS: tuple[Spec, ...] = (
         new_group=True,
     ),
     Spec(
+        "import_data",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Take in a case…"),
+        QT_TRANSLATE_NOOP("actions", "Read a case that another casebook wrote, with its files and its history"),
+        "",
+        "import",
+        new_group=True,
+    ),
+    Spec(
+        "dump",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Whole casebook as one file…"),
+        QT_TRANSLATE_NOOP("actions", "Write everything in a form that other programs can read"),
+        "",
+        "save",
+    ),
+    Spec(
         "verify",
         FILE,
         QT_TRANSLATE_NOOP("actions", "Check the &casebook"),
@@ -218,6 +235,25 @@ SPECS: tuple[Spec, ...] = (
         needs_case=True,
     ),
     Spec(
+        "export_data",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Export case &data…"),
+        QT_TRANSLATE_NOOP("actions", "Write this case to one file, for another casebook to take in"),
+        "",
+        "export",
+        needs_case=True,
+        new_group=True,
+    ),
+    Spec(
+        "contact_sheet",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Contacts as a &table…"),
+        QT_TRANSLATE_NOOP("actions", "Write the contacts of this case for a spreadsheet (CSV)"),
+        "",
+        "save",
+        needs_case=True,
+    ),
+    Spec(
         "history",
         CASE,
         QT_TRANSLATE_NOOP("actions", "&Activity…"),
@@ -225,7 +261,6 @@ SPECS: tuple[Spec, ...] = (
         "Ctrl+H",
         "clock",
         needs_case=True,
-        new_group=True,
     ),
     Spec("today", VIEW, QT_TRANSLATE_NOOP("actions", "&Today"), "", "Ctrl+1", "today"),
     Spec("inbox", VIEW, QT_TRANSLATE_NOOP("actions", "&Inbox"), "", "Ctrl+2", "inbox"),
@@ -277,7 +312,7 @@ SPECS: tuple[Spec, ...] = (
 WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
-        "reference", "preferences", "protection", "delete_case", "purge",
+        "reference", "preferences", "protection", "delete_case", "purge", "import_data",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

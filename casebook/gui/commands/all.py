@@ -13,6 +13,7 @@ from casebook.gui.commands.bin import BinCommands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.check import CheckCommands
 from casebook.gui.commands.contact import ContactCommands
+from casebook.gui.commands.data import DataCommands
 from casebook.gui.commands.draft import DraftCommands
 from casebook.gui.commands.exhibit import ExhibitCommands
 from casebook.gui.commands.export import ExportCommands
@@ -76,6 +77,7 @@ class AllCommands(QObject):
         self.preferences = PreferencesCommands(journal, feed, window)
         self.bin = BinCommands(journal, feed, window, theme)
         self.purge = PurgeCommands(journal, feed, window, worker)
+        self.data = DataCommands(journal, feed, window, worker, settings)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)

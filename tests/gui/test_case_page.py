@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.dialogs.amend_dialog import AmendDialog
@@ -21,8 +22,16 @@ from casebook.gui.widgets.parts import plain_label
 from casebook.journal import Journal
 from casebook.journal.errors import DiskTrouble
 from casebook.journal.records import Case
-from casebook.journal.terms import ExhibitSource, FollowUpState, PromiseState, ReferenceKind, RequestState
-from casebook.journal.times import Precision
+from casebook.journal.terms import (
+    Channel,
+    Direction,
+    ExhibitSource,
+    FollowUpState,
+    PromiseState,
+    ReferenceKind,
+    RequestState,
+)
+from casebook.journal.times import HowKnown, Precision, parse
 from tests.gui.small_book import at, mail, picture
 from tests.gui.test_composer import drop
 
@@ -128,9 +137,53 @@ def test_page_follows_what_others_write(
     assert page.header.title.text() == "Still on hold"
 
 
+def test_a_new_contact_is_put_right_without_a_reason_until_it_is_locked(
+    page: CasePage, window: MainWindow, sample_journal: Journal, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def words_of(dialog: QWidget) -> list[str]:
+        return [label.text() for label in dialog.findChildren(QLabel)]
+
+    contact_id = sample_journal.contacts.log(
+        case.id,
+        channel=Channel.CHAT,
+        direction=Direction.IN,
+        happened=parse("2026-10-25T02:30:00+01:00", "Europe/Berlin"),
+        text="Frist words",
+    ).made
+    page.amend_requested.emit(contact_id)
+    form = dialog_of(AmendDialog)
+    assert form.windowTitle() == "Correct contact"
+    form.text.setPlainText("First words")
+    form.accept()
+    contact = sample_journal.contacts.get(contact_id)
+    assert (contact.text, contact.amended) == ("First words", False)
+    shown = window.commands.contact.open(contact_id)
+    assert shown.amend.text() == "Correct…"
+    assert any("can still be corrected" in words for words in words_of(shown))
+    shown.close()
+    page.amend_requested.emit(contact_id)
+    form = dialog_of(AmendDialog)
+    form.happened.source.setCurrentIndex(form.happened.source.findData(HowKnown.SCREENSHOT))
+    for room in (sample_journal, sample_journal._core):
+        monkeypatch.setattr(room, "clock", lambda: contact.recorded_at + timedelta(minutes=20))
+    form.accept()
+    assert form.isVisible(), "the form was open longer than a slip can be put right"
+    assert "is locked" in form.notice.text()
+    form.reason.setText("found the screenshot")
+    form.accept()
+    contact = sample_journal.contacts.get(contact_id)
+    assert contact.amended
+    assert (contact.happened.known, contact.happened.offset) == (HowKnown.SCREENSHOT, 3600)
+    shown = window.commands.contact.open(contact_id)
+    assert shown.amend.text() == "Amend…"
+    assert any("UTC+01:00, Europe/Berlin" in words and "from memory" in words for words in words_of(shown))
+    shown.close()
+
+
 def test_amending_keeps_the_earlier_words_one_click_away(
     qtbot: QtBot, page: CasePage, sample_journal: Journal, case: Case
 ) -> None:
+    sample_journal.preferences.set(grace_minutes=0)  # the clock of the sample stands still
     contact_id = sample_journal.contacts.timeline(case.id)[1].id
     before = sample_journal.contacts.get(contact_id).text
     page.amend_requested.emit(contact_id)

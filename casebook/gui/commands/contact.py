@@ -27,7 +27,9 @@ class ContactCommands(Commands):
         is_mail = contact_id in self.journal.mail.is_mail([contact_id])
         mail = self.journal.mail.of_contact(contact_id) if is_mail else None
         amendments = self.journal.contacts.amendments(contact_id)
-        dialog = ContactDialog(contact, amendments, mail, self.journal.clock(), parent=self.window)
+        now = self.journal.clock()
+        locked = self.journal.contacts.is_locked(contact, now)
+        dialog = ContactDialog(contact, amendments, mail, now, locked=locked, parent=self.window)
         dialog.amend_requested.connect(self.amend)
         dialog.amend_requested.connect(lambda _contact_id: dialog.close())
         dialog.mail_save_requested.connect(self.save_mail)
@@ -37,10 +39,12 @@ class ContactCommands(Commands):
 
     def amend(self, contact_id: int) -> AmendDialog:
         """Open the form for changing recorded facts."""
-        dialog = AmendDialog(self.journal.contacts.get(contact_id), parent=self.window)
+        contact = self.journal.contacts.get(contact_id)
+        locked = self.journal.contacts.is_locked(contact, self.journal.clock())
+        dialog = AmendDialog(contact, locked=locked, parent=self.window)
 
         def save() -> None:
-            changes = self.journal.contacts.amend(contact_id, dialog.reason.text(), **dialog.changes())
+            changes = self.journal.contacts.change(contact_id, dialog.reason.text(), **dialog.changes())
             self.feed.announce(changes)
 
         dialog.on_save = save

@@ -1,4 +1,4 @@
-"""The dialog that changes recorded facts: the earlier words stay readable, and the reason is asked for."""
+"""The dialog that changes recorded facts: a new contact is put right, a locked one amended with a reason."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ _WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER, Channel.TICKET, Channel.FORUM}
 
 
 class AmendDialog(FormDialog):
-    """Shows a contact's facts for changing."""
+    """Shows a contact's facts for changing. `locked`: the earlier words stay, and the reason is asked for."""
 
-    def __init__(self, contact: Contact, *, parent: QWidget | None = None) -> None:
+    def __init__(self, contact: Contact, *, locked: bool = True, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
+        self._locked = locked
         self.setMinimumWidth(620)
-        self.setWindowTitle(self.tr("Amend contact"))
-        self.save_button.setText(self.tr("Amend"))
+        self.setWindowTitle(self.tr("Amend contact") if locked else self.tr("Correct contact"))
+        self.save_button.setText(self.tr("Amend") if locked else self.tr("Correct"))
         self._contact = contact
         note = self.tr("The earlier words stay readable, here and in the dossier.")
+        if not locked:
+            note = self.tr("It is new, so it is corrected as it stands. With a reason, earlier words stay readable.")
         self.add_wide(plain_label(note, kind="muted"))
         self.channel, self.direction, self.bot = QComboBox(), QComboBox(), QComboBox()
         for channel in Channel:
@@ -64,8 +67,8 @@ class AmendDialog(FormDialog):
         return {field: value for field, value in now.items() if value != getattr(before, field)}
 
     def fault(self) -> tuple[str, QWidget | None] | None:
-        """A change needs a reason."""
-        if not self.reason.text().strip():
+        """A change to what is locked needs a reason."""
+        if self._locked and not self.reason.text().strip():
             return self.tr(
                 "Say in a few words why you change it: the reason stays with the earlier words."
             ), self.reason
@@ -87,4 +90,4 @@ class AmendDialog(FormDialog):
             self.add_row(self.tr("Platform"), self.platform)
         self.add_row(self.tr("Words"), self.text)
         self.add_row(self.tr("Outcome"), self.outcome)
-        self.add_row(self.tr("Reason"), self.reason)
+        self.add_row(self.tr("Reason") if self._locked else self.tr("Reason, if any"), self.reason)

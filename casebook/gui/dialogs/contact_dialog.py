@@ -23,7 +23,8 @@ from casebook.gui import texts, theme
 from casebook.gui.widgets.bubble_words import bot_word, written_later
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal.records import Amendment, Contact, Mail
-from casebook.journal.terms import Automatic
+from casebook.journal.terms import Automatic, Channel, Direction
+from casebook.journal.times import from_told
 
 
 class ContactDialog(QDialog):
@@ -43,13 +44,14 @@ class ContactDialog(QDialog):
         mail: Mail | None,
         now: datetime,
         *,
+        locked: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Contact"))
         self.resize(660, 640)
-        self._contact, self._now = contact, now
+        self._contact, self._now, self._locked = contact, now, locked
         inside = QFrame()
         inside.setProperty("kind", "page")
         column, whole = QVBoxLayout(inside), QVBoxLayout(self)
@@ -83,7 +85,11 @@ class ContactDialog(QDialog):
     def _facts(self, mail: Mail | None) -> QWidget:
         contact = self._contact
         known = texts.joined(texts.full_time(contact.happened), texts.caption(contact.happened.known))
-        recorded = texts.joined(texts.short_time(texts.here(contact.recorded_at)), written_later(contact))
+        recorded = texts.joined(
+            texts.short_time(texts.here(contact.recorded_at)),
+            written_later(contact),
+            "" if self._locked else self.tr("can still be corrected"),
+        )
         rows = [(self.tr("When"), known), (self.tr("Written down"), recorded)]
         number = f"#{contact.agent_id}" if contact.agent_id else ""
         bot = "" if contact.bot is None else bot_word(contact.bot)
@@ -135,7 +141,7 @@ class ContactDialog(QDialog):
         when = texts.short_time(texts.here(amendment.recorded_at), self._now)
         head = texts.joined(self._field(amendment.field), self.tr("until {time}").format(time=when))
         column.addWidget(plain_label(head, kind="caption"))
-        before = plain_label(amendment.before or self.tr("(nothing stood here)"))
+        before = plain_label(_before(amendment) or self.tr("(nothing stood here)"))
         before.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(before)
         reason = self.tr("Reason: {words}").format(words=amendment.reason)
@@ -162,7 +168,10 @@ class ContactDialog(QDialog):
         close.setDefault(True)
         close.setToolTip(self.tr("Close (Esc)"))
         box.rejected.connect(self.reject)
-        self.amend = self._action(box, self.tr("Amend…"), self.tr("Change a fact; the earlier words stay (Ctrl+E)"))
+        words, tip = self.tr("Amend…"), self.tr("Change a fact; the earlier words stay (Ctrl+E)")
+        if not self._locked:
+            words, tip = self.tr("Correct…"), self.tr("Put a slip right while the contact is new (Ctrl+E)")
+        self.amend = self._action(box, words, tip)
         self.amend.setShortcut("Ctrl+E")
         self.amend.clicked.connect(lambda: self.amend_requested.emit(self._contact.id))
         if is_mail:
@@ -175,3 +184,17 @@ class ContactDialog(QDialog):
         button.setAutoDefault(False)
         button.setToolTip(tip)
         return button
+
+
+def _before(amendment: Amendment) -> str:
+    """Return the earlier words, in the user's language where they were a time or a choice from a list."""
+    before = amendment.before
+    if amendment.field == "happened" and (told := from_told(before)):
+        return texts.joined(texts.full_time(told), texts.caption(told.known))
+    if amendment.field == "channel" and before in set(Channel):
+        return texts.caption(Channel(before))
+    if amendment.field == "direction" and before in set(Direction):
+        return texts.caption(Direction(before))
+    if amendment.field == "bot":
+        return bot_word(before == "bot") if before in {"bot", "person"} else ""
+    return before

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from casebook.gui import backup_keys, texts
 from casebook.gui.dialogs.check_dialog import CheckDialog
@@ -36,13 +37,14 @@ class Restoring(QObject):
     not_whole = Signal(str)
     """The backup lacks something; the casebook is as it was."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
+    def __init__(self, window: MainWindow, folder: Path, *, replaces: bool = True) -> None:
         super().__init__(window)
+        self._replaces = replaces
         self._window, self._folder = window, folder
         self.page = JobPane("undo", window.appearance.theme, window)
 
     def start(self, backup: Backup, key: Key | None, words: str = "", *, anyway: bool = False) -> None:
-        """Restore a backup. `words` open it where `key` does not."""
+        """Restore a backup. `words` open it where `key` does not. What is there is replaced and kept beside it."""
         title = self.tr("Restoring the backup of {time}").format(time=backup_words.made(backup, _now()))
 
         def work() -> Generator[Progress, None, tuple[Key | None, Restored]]:
@@ -50,7 +52,7 @@ class Restoring(QObject):
 
             yield Progress(0)
             opened = key if backup_keys.fits(backup, key) else backup_keys.unlock(backup, words)
-            made = yield from restore(backup.path, self._folder, replace=True, key=opened, anyway=anyway)
+            made = yield from restore(backup.path, self._folder, replace=self._replaces, key=opened, anyway=anyway)
             return opened if backup.encrypted else None, made
 
         self.page.begin(
@@ -93,6 +95,8 @@ class Rescue(QObject):
 
     restored = Signal(object, str)
     """As that of `Restoring`."""
+    moved = Signal(object, object, str)
+    """The same, in another folder, which comes first."""
 
     def __init__(self, window: MainWindow, folder: Path, key: Key | None, error: CasebookError) -> None:
         super().__init__(window)
@@ -111,6 +115,7 @@ class Rescue(QObject):
         )
         self._page = page
         page.restore_requested.connect(self._restore)
+        page.elsewhere_requested.connect(self._choose_folder)
         page.check_requested.connect(self._check)
         page.look_requested.connect(self._look)
         page.folder_requested.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
@@ -158,9 +163,19 @@ class Rescue(QObject):
             return texts.error_text(self._error)
         return self.tr("{path} does not hold what was written into it.").format(path=path)
 
-    def _restore(self, backup: Backup, words: str, anyway: bool) -> None:
-        restoring = Restoring(self._window, self._folder)
-        restoring.restored.connect(self.restored)
+    def _choose_folder(self, backup: Backup, words: str) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Restore into"), str(Path.home()))
+        if not chosen:
+            return
+        folder = Path(chosen)
+        self._restore(backup, words, False, folder / self._folder.name if any(folder.iterdir()) else folder)
+
+    def _restore(self, backup: Backup, words: str, anyway: bool, folder: Path | None = None) -> None:
+        restoring = Restoring(self._window, folder or self._folder, replaces=folder is None)
+        if folder is None:
+            restoring.restored.connect(self.restored)
+        else:
+            restoring.restored.connect(lambda key, said: self.moved.emit(folder, key, said))
         restoring.stopped.connect(self.show)
         restoring.not_whole.connect(lambda told: self.show(told, not_whole=True))
         self._page = None

@@ -14,6 +14,7 @@ from casebook.gui.elsewhere import Elsewhere
 from casebook.gui.first_window import FirstWindow, come_forward, when_free
 from casebook.gui.main_window import MainWindow
 from casebook.gui.reading_only import ReadingOnly
+from casebook.gui.widgets.warning_bar import Remedy
 from casebook.journal.errors import CasebookError, Damaged, NotACasebook
 from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.progress import Progress
@@ -117,7 +118,9 @@ class Start(QObject):
             return
         files, self._files = self._files, []
         self._window.attach(self._journal, files)
-        self._watch()
+        if key is not None:
+            self._watch()
+            self._look_for_plain_words()
         if words:
             self._window.notices.say(words)
 
@@ -149,15 +152,24 @@ class Start(QObject):
         key = self._journal.key
         converting = Converting(self._window, self._book)
         converting.encrypted.connect(
-            lambda made, recovery: self.show_recovery(
-                recovery, lambda: self.open(made, self.tr("The casebook is encrypted from now on."))
-            )
+            lambda made, recovery: self.show_recovery(recovery, lambda: self.open(made, self._encrypted_words()))
         )
         converting.decrypted.connect(lambda: self.open(None, self.tr("The casebook is not encrypted any more.")))
         converting.stopped.connect(lambda words: self._go_on(key, words))
         self._window.detach(converting.page)
         self.close_journal()
         converting.start(key, passphrase)
+
+    def _encrypted_words(self) -> str:
+        """Return what is said after encrypting: also where plain words still lie, such as on a drive that is away."""
+        from casebook.journal.convert import plain_backups
+
+        words = self.tr("The casebook is encrypted from now on.")
+        if plain := plain_backups(self._book):
+            words += " " + self.tr(
+                "Not encrypted yet: {places}. Connect the drive and back up, and its backups follow."
+            ).replace("{places}", ", ".join(map(str, plain)))
+        return words
 
     def restore(self, backup: Backup, backup_key: Key | None) -> None:
         """Put a backup in the place of the casebook, which is closed meanwhile."""
@@ -174,6 +186,10 @@ class Start(QObject):
         self.close_journal()
         restoring.start(backup, backup_key)
 
+    def _go_to(self, folder: Path, key: Key | None, words: str) -> None:
+        self._move_to(folder)
+        self.open(key, words)
+
     def _rescue(self, error: CasebookError, key: Key | None) -> None:
         """Show what is wrong with a casebook that cannot be opened, and the backups that can take its place."""
         from casebook.gui.restoring import Rescue
@@ -182,6 +198,7 @@ class Start(QObject):
         self._failed = True
         rescue = Rescue(self._window, self._book, key, error)
         rescue.restored.connect(self.open)
+        rescue.moved.connect(self._go_to)
         rescue.show()
 
     def _go_on(self, key: Key | None, words: str) -> None:
@@ -302,11 +319,31 @@ class Start(QObject):
         """Lock the casebook when nobody has used this window for a while."""
         from casebook.gui.idle import IdleLock
 
-        if self._journal is None or self._journal.key is None:
-            return
+        assert self._journal is not None
         journal = self._journal
         self._idle = IdleLock(lambda: journal.preferences.get().lock_after_minutes, self)
         self._idle.idle.connect(self._lock_idle)
+
+    def _look_for_plain_words(self) -> None:
+        """Say for as long as it is so that copies of an encrypted casebook lie about which are not."""
+        from casebook.journal import convert
+
+        book, window = self._book, self._window
+
+        def work() -> Generator[Progress, None, list[Path]]:
+            yield Progress(0)
+            return convert.plain_backups(book)
+
+        def done(found: list[Path]) -> None:
+            def words() -> str:
+                said = self.tr("Copies of this casebook that are not encrypted still lie in {folder}.")
+                return said.replace("{folder}", texts.joined(*sorted({str(path.parent) for path in found})))
+
+            if found:
+                backups = Remedy(lambda: self.tr("Backups…"), window.actions_["backups"].trigger)
+                window.warnings.warn("plain copies", words, backups)
+
+        window.quick.run(self.tr("Looking for backups"), work, done=done)
 
     def _lock_idle(self) -> None:
         if not self._window.worker.jobs:  # long work is somebody's use as well; it is looked at again soon

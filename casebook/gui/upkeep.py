@@ -111,6 +111,8 @@ class Upkeep(QObject):
         QTimer.singleShot(self._soon, self, self.look)
 
     def _backed_up(self, backup: Backup | None) -> None:
+        if backup is not None and self._window.commands is not None:
+            self._window.commands.backup.refresh()
         if backup is not None and backup.ok:
             self.backup_made(backup)
         elif backup is not None:

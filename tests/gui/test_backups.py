@@ -26,6 +26,7 @@ from casebook.gui.start import Start
 from casebook.gui.upkeep import Upkeep
 from casebook.journal import Journal, check, keys
 from casebook.journal.keys import Key
+from casebook.journal.records import Fault, Verdict
 from casebook.settings import Settings
 from tests.conftest import finished
 from tests.gui import small_book
@@ -258,6 +259,32 @@ def test_a_damaged_casebook_offers_its_backup_and_opens_again(
     assert start.end() == 0
 
 
+def test_from_a_failing_disk_it_goes_on_in_another_folder(
+    bare: MainWindow, small: Sample, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished(small.journal.backups.make())
+    small.journal.close()
+    rip(small.journal.folder)
+    before = (small.journal.folder / "casebook.db").read_bytes()
+    start = Start(bare, small.journal.folder, opener(small.clock))
+    chosen: list[Path] = []
+    start.book_chosen.connect(chosen.append)
+    start()
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    (disk / "other.txt").write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(disk))
+    damaged_page(bare, qtbot).elsewhere.click()
+    qtbot.waitUntil(lambda: bare.journal is not None, timeout=_LONG)
+    assert bare.journal is not None
+    assert bare.journal.folder == disk / "small"
+    assert chosen == [disk / "small"]
+    assert (small.journal.folder / "casebook.db").read_bytes() == before
+    bare.reminder.hide()
+    bare.close()
+    assert start.end() == 0
+
+
 def test_a_database_that_is_gone_comes_back_and_no_new_casebook_hides_it(
     bare: MainWindow, small: Sample, qtbot: QtBot
 ) -> None:
@@ -443,6 +470,15 @@ def test_a_record_that_is_changed_from_outside_is_noticed_in_the_background(
     dialog.to_backups.click()
     assert [w for w in QApplication.topLevelWidgets() if isinstance(w, BackupsDialog) and w.isVisible()]
     upkeep.close()
+
+
+def test_a_long_list_of_faults_is_cut_on_the_screen_only(appearance: Appearance, qtbot: QtBot) -> None:
+    dialog = CheckDialog("Check", appearance.theme)
+    dialog.show_verdict(Verdict(9, tuple(Fault("missing", f"casebook.db contact:{n}") for n in range(700))))
+    assert dialog.list.count() == 501
+    dialog.copy.click()
+    assert len(QApplication.clipboard().text().splitlines()) == 700
+    dialog.close()
 
 
 def test_what_a_check_finds_has_words_in_every_language(small: Sample) -> None:

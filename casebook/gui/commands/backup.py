@@ -76,6 +76,11 @@ class BackupCommands(Commands):
         self._dialog.activateWindow()
         return self._dialog
 
+    def refresh(self) -> None:
+        """Read the backups anew where they are shown: one was made meanwhile."""
+        if self._dialog is not None:
+            self._read(self._dialog)
+
     def restore(self, backup: Backup) -> RestoreDialog:
         """Ask where a backup shall be restored to."""
         dialog = RestoreDialog(

@@ -16,6 +16,9 @@ from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
 from casebook.journal.records import Fault, Verdict
 
+_SHOWN = 500
+"""So many faults are listed: who has more needs a backup, not a longer list."""
+
 
 class CheckDialog(JobDialog):
     """Not modal: the window stays usable while it works."""
@@ -24,6 +27,10 @@ class CheckDialog(JobDialog):
     """Check (again)."""
     backups_requested = Signal()
     """Something is wrong: show the backups."""
+    compare_requested = Signal()
+    """Compare the ledger with an earlier dossier or backup."""
+    accept_requested = Signal()
+    """This computer saw another ledger, and the user says that this one is right."""
 
     def __init__(self, title: str, look: Theme, *, backups: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +67,11 @@ class CheckDialog(JobDialog):
         )
         self._show_end("warning", title, f"{counted}\n{advice}", verdict.faults, notes)
 
+    def offer(self, *, compare: bool, accept: bool) -> None:
+        """Show the ways on that only an open casebook has."""
+        self.compare.setVisible(compare)
+        self.accept_button.setVisible(accept)
+
     def show_failure(self, error: Exception) -> None:
         """Say why it could not be checked."""
         self._show_end("warning", self.tr("The check could not be finished."), texts.error_text(error), ())
@@ -90,10 +102,12 @@ class CheckDialog(JobDialog):
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
         self.list.clear()
-        for fault in faults:
+        for fault in faults[:_SHOWN]:
             item = QListWidgetItem(f"{self._place(fault)}\n{what_text(fault.what)}")
             item.setToolTip(fault.where)
             self.list.addItem(item)
+        if (more := len(faults) - _SHOWN) > 0:
+            self.list.addItem(self.tr("and %n more: “Copy list” has all of them", "", more))
         for widget in (self.list, self.copy):
             widget.setVisible(bool(faults))
         self.to_backups.setVisible(wrong and self._wants_backups)
@@ -110,6 +124,17 @@ class CheckDialog(JobDialog):
         self.list.setSpacing(2)
         self.list.setAccessibleName(self.tr("What was found"))
         self.copy = quiet_button(self.tr("Copy list"), self.tr("Put the list on the clipboard"), self._copy)
+        self.compare = quiet_button(
+            self.tr("Compare…"),
+            self.tr("Compare the ledger with an earlier dossier or backup, which shows what was cut off since"),
+            self.compare_requested.emit,
+        )
+        self.accept_button = quiet_button(
+            self.tr("Accept…"),
+            self.tr("Take this ledger for the right one, with a reason"),
+            self.accept_requested.emit,
+        )
+        self.offer(compare=False, accept=False)
         self.again = quiet_button(self.tr("Check again"), self.tr("Start the check anew"), self.check_requested.emit)
         self.to_backups = quiet_button(
             self.tr("Backups…"), self.tr("Look which backup is whole, and restore it"), self.backups_requested.emit
@@ -126,7 +151,9 @@ class CheckDialog(JobDialog):
         foot = QHBoxLayout()
         foot.setSpacing(theme.S)
         foot.addWidget(self.copy)
+        foot.addWidget(self.compare)
         foot.addStretch(1)
+        foot.addWidget(self.accept_button)
         for button in (self.again, self.to_backups, self.close_button):
             foot.addWidget(button)
         page = QWidget()

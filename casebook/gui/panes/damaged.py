@@ -31,6 +31,8 @@ class DamagedPage(ColumnPage):
 
     restore_requested = Signal(object, str, bool)
     """A `Backup`, its passphrase (empty where it needs none), and whether it may lack parts."""
+    elsewhere_requested = Signal(object, str)
+    """The same, to another folder: the disk itself may be failing."""
     check_requested = Signal()
     look_requested = Signal()
     """Look for backups again."""
@@ -64,6 +66,7 @@ class DamagedPage(ColumnPage):
         self.restore.setAutoDefault(True)
         self.restore.clicked.connect(lambda _checked: self._submit())
         self.anyway = quiet_button("", "", lambda: self._submit(anyway=True), "link")
+        self.elsewhere = quiet_button("", "", lambda: self._submit(elsewhere=True), "link")
         self.check = quiet_button("", "", self.check_requested.emit, "link")
         self.again = quiet_button("", "", self.look_requested.emit, "link")
         self.open_folder = quiet_button("", "", self.folder_requested.emit, "link")
@@ -71,7 +74,7 @@ class DamagedPage(ColumnPage):
         for widget in (self._offer, self.list, self._missing, self.passphrase, self.notice):
             self.column.addWidget(widget)
         self.column.addSpacing(look.XS)
-        self.column.addWidget(_row(self.restore, self.quit, self.anyway))
+        self.column.addWidget(_row(self.restore, self.quit, self.elsewhere, self.anyway))
         self.column.addWidget(self._kept)
         self.column.addSpacing(look.S)
         self.column.addWidget(_row(self.check, self.again, self.open_folder))
@@ -119,6 +122,11 @@ class DamagedPage(ColumnPage):
         self.passphrase.setAccessibleName(self.passphrase.placeholderText())
         for button, words, tip in (
             (self.quit, self.tr("Quit"), self.tr("Close Casebook and change nothing")),
+            (
+                self.elsewhere,
+                self.tr("To another folder…"),
+                self.tr("Restore it to another disk and go on there; this one may be failing"),
+            ),
             (self.check, self.tr("Check what is damaged"), self.tr("Read everything that can be read, change nothing")),
             (self.again, self.tr("Look again"), self.tr("Look for backups again, after a drive was connected")),
             (self.open_folder, self.tr("Show the folder"), self.tr("Open the casebook's folder in your file manager")),
@@ -137,7 +145,7 @@ class DamagedPage(ColumnPage):
 
     def _adapt(self) -> None:
         backup = self.list.backup()
-        for widget in (self.restore, self._kept):
+        for widget in (self.restore, self.elsewhere, self._kept):
             widget.setVisible(backup is not None)
         self.passphrase.setVisible(backup is not None and self._needs(backup))
         self.anyway.hide()
@@ -147,7 +155,7 @@ class DamagedPage(ColumnPage):
             self.restore.setText(words)
             self.restore.setToolTip(self.tr("Put it in the place of the casebook (Enter)"))
 
-    def _submit(self, *, anyway: bool = False) -> None:
+    def _submit(self, *, anyway: bool = False, elsewhere: bool = False) -> None:
         backup = self.list.backup()
         if backup is None:
             return
@@ -155,7 +163,11 @@ class DamagedPage(ColumnPage):
         if needs and not self.passphrase.text():
             self.passphrase.setFocus()
             return
-        self.restore_requested.emit(backup, self.passphrase.text() if needs else "", anyway)
+        words = self.passphrase.text() if needs else ""
+        if elsewhere:
+            self.elsewhere_requested.emit(backup, words)
+        else:
+            self.restore_requested.emit(backup, words, anyway)
 
 
 def _row(*buttons: QWidget) -> QWidget:

@@ -16,7 +16,7 @@ from casebook import __version__, paths
 from casebook.cli import output, unlocking
 from casebook.cli.session import Command, Session, pass_session
 from casebook.cli.system_check import missing_qt_packages
-from casebook.journal import Journal
+from casebook.journal import Journal, convert
 from casebook.journal.database import holds_casebook
 from casebook.journal.errors import CasebookError
 from casebook.journal.keys import is_encrypted
@@ -60,6 +60,8 @@ def _health(session: Session) -> tuple[dict[str, str], bool]:
     if not holds_casebook(session.book):
         return {"state": "none yet; the first firm you add, or the window, makes one"}, False
     protection = {"encrypted": "yes" if is_encrypted(session.book) else "no"}
+    if plain := convert.plain_backups(session.book):
+        protection["not encrypted"] = ", ".join(map(str, plain))
     try:
         key = unlocking.unlock_quietly(session.book, session.passphrase_file) if is_encrypted(session.book) else None
         if key is None and is_encrypted(session.book):

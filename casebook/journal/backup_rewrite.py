@@ -37,7 +37,7 @@ def rekey(folder: Path, old: Key | None, new: Key | None) -> Generator[Progress,
     for root in form.roots(folder):
         try:
             with disk_errors(root), form.claimed(root):
-                left += yield from _rekey_root(folder, root, old, new)
+                left += yield from rekey_root(folder, root, old, new)
         except CasebookError:
             left += [b.path for b in form.in_root(root) if b.path not in left and b.encrypted != (new is not None)]
     return left
@@ -72,7 +72,8 @@ def rewrite(backup: Backup, change: Change, dropped_names: Collection[str] = (),
     return made
 
 
-def _rekey_root(folder: Path, root: Path, old: Key | None, new: Key | None) -> Generator[Progress, None, list[Path]]:
+def rekey_root(folder: Path, root: Path, old: Key | None, new: Key | None) -> Generator[Progress, None, list[Path]]:
+    """Bring the backups in one folder, which is claimed, to another key; return what is as it was."""
     left: list[Path] = []
     backups = form.in_root(root)
     for number, backup in enumerate(backups):

@@ -11,7 +11,7 @@ from casebook.journal import backup_copy
 from casebook.journal import backup_form as form
 from casebook.journal.backup_check import check, contents, file_contents
 from casebook.journal.backup_form import FOLDER_NAME, Backup, find, forget_place, read, unreachable
-from casebook.journal.backup_rewrite import rekey, rewrite
+from casebook.journal.backup_rewrite import rekey, rekey_root, rewrite
 from casebook.journal.backup_rules import superfluous
 from casebook.journal.core import Core
 from casebook.journal.database import disk_errors, rows
@@ -98,6 +98,9 @@ class Backups:
             root.mkdir(parents=True, exist_ok=True)
             with form.claimed(root):
                 backup_copy.renew_keys(self._folder, root, self._core.key)
+                if self._core.key is not None and any(not b.encrypted for b in form.in_root(root)):
+                    # On a drive that was not connected when the casebook was encrypted.
+                    yield from rekey_root(self._folder, root, None, self._core.key)
                 newest = next(iter(form.in_root(root)), None)
                 if newest and newest.ok and newest.state == self._state() and not check_seal(newest.database)[0]:
                     return newest

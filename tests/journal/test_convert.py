@@ -135,6 +135,27 @@ def test_a_casebook_is_encrypted_with_everything_in_it(book: Path, clock: HandCl
     assert showing(book) == []
 
 
+def test_backups_on_a_drive_that_was_away_follow_when_it_is_back(book: Path, clock: HandClock, tmp_path: Path) -> None:
+    drive, away = tmp_path / "drive", tmp_path / "away"
+    drive.mkdir()
+    with Journal.open(book, clock) as journal:
+        journal.backups.choose(drive)
+        finished(journal.backups.make())
+    assert showing(drive)
+    drive.rename(away)
+    key, _printed = finished(convert.encrypt(book, clock, PASSPHRASE))
+    (plain,) = convert.plain_backups(book)
+    assert plain.parent == drive, "it is said where plain words still lie"
+    away.rename(drive)
+    assert convert.plain_backups(book)
+    with Journal.open(book, clock, key) as journal:
+        log(journal, 1, "a reason to back up")
+        finished(journal.backups.make())
+        assert all(finished(journal.backups.check(backup)).ok for backup in journal.backups.list())
+    assert showing(drive) == []
+    assert convert.plain_backups(book) == []
+
+
 def test_an_open_encrypted_casebook_shows_nothing_either(locked: Path, clock: HandClock) -> None:
     with Journal.open(locked, clock, keys.unlock(locked, PASSPHRASE)) as journal:
         log(journal, 1, f"new {MARKER}", attachments=[Attachment("a.png", f"new {MARKER}".encode())])

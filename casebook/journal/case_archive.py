@@ -13,7 +13,7 @@ from casebook.journal.checkpoints import casebook_id
 from casebook.journal.core import Core, in_bin, ledgered
 from casebook.journal.database import one, scratch
 from casebook.journal.erasing import Rooms
-from casebook.journal.errors import NotFound
+from casebook.journal.errors import Damaged, NotFound
 from casebook.journal.foreign_history import History, NotWhole, history_lines, read_history
 from casebook.journal.ledger import canonical
 from casebook.journal.parcel import CASE, FORMAT, ParcelReader, ParcelWriter, json_row, too_new
@@ -106,6 +106,15 @@ class CaseArchives:
 
     def _write(self, case_id: int, parcel: ParcelWriter) -> Iterator[Progress]:
         run, origin = self._core.database, casebook_id(self._core)
+        rows = self._rows(case_id)
+        yield Progress(0, 0, "records")
+        records = [f"{kind}:{row['id']}" for kind, many in rows.items() for row in many]
+        note = one(run, "SELECT note FROM checkpoint ORDER BY number DESC LIMIT 1")
+
+        def lines() -> Iterator[str]:
+            return history_lines(self._core, origin, case_id, records, note[0] if note else "")
+
+        self._refuse_changed(rows, lines())
         head = self._core.ledger.head()
         told: dict[str, Any] = {
             "format": CASE,
@@ -117,23 +126,36 @@ class CaseArchives:
             "head": {"number": head.number, "hash": head.hash},
         }
         parcel.put_json(FORMAT, told)
-        files, records = dict[str, int](), list[str]()
-        for kind, own in _OWN.items():
-            known = columns(run.execute_sql, str(kind))
-            names = ", ".join(f'"{name}"' for name in known)
-            found = run.execute_sql(f'SELECT {names} FROM "{kind}" WHERE {own} ORDER BY id', {"case": case_id})
-            rows = found.fetchall()
-            parcel.put_lines(f"tables/{kind}.jsonl", (json_row(known, row) for row in rows))
-            values = [dict(zip(known, row, strict=True)) for row in rows]
-            records += [f"{kind}:{row['id']}" for row in values]
-            files |= {row["sha256"]: row["size"] for row in values if is_hash(row.get("sha256"))}
-            yield Progress(len(records), 0, "records")
-        note = one(run, "SELECT note FROM checkpoint ORDER BY number DESC LIMIT 1")
-        lines = history_lines(self._core, origin, case_id, records, note[0] if note else "")
-        parcel.put_lines(HISTORY, lines)
+        for kind, many in rows.items():
+            parcel.put_lines(f"tables/{kind}.jsonl", (json_row(row.keys(), row.values()) for row in many))
+        parcel.put_lines(HISTORY, lines())
+        every = (row for many in rows.values() for row in many)
+        files = {row["sha256"]: row["size"] for row in every if is_hash(row.get("sha256"))}
         for done, (sha256, size) in enumerate(sorted(files.items())):
             yield Progress(done, len(files), "files", sha256[:12])
             parcel.put_file(sha256, size, self._core.files.open(StoredFile(sha256, size)))
+
+    def _rows(self, case_id: int) -> dict[Kind, list[Row]]:
+        run, found = self._core.database.execute_sql, dict[Kind, list[Row]]()
+        for kind, own in _OWN.items():
+            known = columns(run, str(kind))
+            names = ", ".join(f'"{name}"' for name in known)
+            rows = run(f'SELECT {names} FROM "{kind}" WHERE {own} ORDER BY id', {"case": case_id})
+            found[kind] = [dict(zip(known, row, strict=True)) for row in rows.fetchall()]
+        return found
+
+    def _refuse_changed(self, rows: Mapping[Kind, Sequence[Row]], lines: Iterator[str]) -> None:
+        """Raise Damaged where another casebook would refuse the case: it is not as it was recorded."""
+        try:
+            where, what = _difference(rows, read_history(lines)), "the record is not as the ledger has it"
+        except NotWhole as error:
+            where, what = f"ledger:{error.line - 1}", error.what
+        if where:
+            raise Damaged(
+                "the casebook is not as it was recorded ({where}: {what}): restore a backup, then try again",
+                where=where,
+                what=what,
+            )
 
 
 def read_contents(parcel: ParcelReader) -> Contents:
@@ -156,7 +178,8 @@ def read_contents(parcel: ParcelReader) -> Contents:
         raise parcel.damaged(FORMAT)
     if [row["id"] for row in rows[Kind.CASE]] != [history.case]:
         raise parcel.damaged(f"tables/{Kind.CASE}.jsonl")
-    _compare(parcel, rows, history)
+    if which := _difference(rows, history):
+        raise parcel.damaged(f"{HISTORY}: {which}")
     return Contents(rows, history, _files(parcel, rows), StoredFile(parcel.listed(HISTORY), parcel.size(HISTORY)))
 
 
@@ -182,8 +205,8 @@ def _brought_up_to_date(parcel: ParcelReader, schema: int, wanted: Mapping[str, 
         return found
 
 
-def _compare(parcel: ParcelReader, rows: Mapping[Kind, Sequence[Row]], history: History) -> None:
-    """Raise Damaged for the first record that is not as the history has it."""
+def _difference(rows: Mapping[Kind, Sequence[Row]], history: History) -> str:
+    """Return the first record that is not as the history has it; empty when all are."""
     seen = set[str]()
     for kind, many in rows.items():
         for row in many:
@@ -191,11 +214,10 @@ def _compare(parcel: ParcelReader, rows: Mapping[Kind, Sequence[Row]], history: 
             seen.add(which)
             state = history.states.get(which, "")
             if state is not None and canonical(ledgered(str(kind), row)) != state:
-                raise parcel.damaged(f"tables/{kind}.jsonl: {row['id']}")
+                return which
     kinds = set(map(str, Kind))
-    for which in sorted(history.states.keys() - seen - history.gone):
-        if which.partition(":")[0] in kinds:
-            raise parcel.damaged(f"{HISTORY}: {which}")
+    gone = (which for which in sorted(history.states.keys() - seen - history.gone) if which.partition(":")[0] in kinds)
+    return next(gone, "")
 
 
 def _files(parcel: ParcelReader, rows: Mapping[Kind, Sequence[Row]]) -> dict[str, StoredFile]:

@@ -89,8 +89,11 @@ def main(contacts: int, mails: int) -> None:
         folder = Path(name)
         (folder / "book-key").mkdir()
         key, _recovery = keys.make(folder / "book-key", PASSPHRASE)
-        plain, case = filled(folder / "plain", contacts)
-        finished(plain.dump(folder / "dump.zip"))
+        first, case = filled(folder / "first", contacts)
+        finished(first.dump(folder / "dump.zip"))
+        first.close()
+        finished(load(folder / "dump.zip", folder / "plain"))  # both from the same file, so that both are as compact
+        plain = Journal.open(folder / "plain")
 
         def copy_key(target: Path) -> Key:
             (target / keys.KEYS_NAME).write_bytes((folder / "book-key" / keys.KEYS_NAME).read_bytes())

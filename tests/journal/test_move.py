@@ -162,6 +162,26 @@ def test_a_case_that_is_not_there_or_in_the_bin_is_not_exported(
     assert not (tmp_path / "x.zip").exists()
 
 
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE contact SET text = 'They paid' WHERE id = (SELECT max(id) FROM contact)", "contact:"),
+        ("DELETE FROM reference", "reference:1"),
+        ("DELETE FROM ledger_payload WHERE number IN (SELECT number FROM ledger WHERE case_id = 2)", "ledger:"),
+        ("UPDATE ledger_payload SET payload = '{}' WHERE number = (SELECT max(number) FROM ledger)", "ledger:"),
+    ],
+)
+def test_a_case_that_is_not_as_recorded_does_not_go_out(
+    statement: str, words: str, journal: Journal, archive: Path, tmp_path: Path
+) -> None:
+    """Nobody could take it in again."""
+    journal._core.database.execute_sql(statement)
+    with pytest.raises(Damaged, match=words):
+        finished(journal.archives.export_case(2, archive, replace=True))
+    assert archive.exists()
+    assert not (tmp_path / "case.zip.part").exists()
+
+
 def test_a_mail_that_waits_in_the_inbox_takes_its_place_in_the_case(
     archive: Path, there: Journal, journal: Journal
 ) -> None:

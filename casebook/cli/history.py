@@ -23,8 +23,10 @@ _THINGS = {
     "casebook": "the casebook",
     "preferences": "the preferences",
     "bin": "the bin",
+    "purge": "words or records",
 }
 # What a record is best known by when it is written down; the first that is there.
+_UNTOLD = frozenset({"public", "erased"})
 _SUMMARY = ("title", "text", "subject", "reason", "name", "value", "number", "before")
 
 
@@ -84,7 +86,7 @@ def _summary(facts: Mapping[str, Any]) -> str:
 
 def _details(event: Event, zone: str) -> list[str]:
     if not event.kind:
-        told = {name: value for name, value in event.facts.items() if not isinstance(value, dict | list | None)}
+        told = {n: v for n, v in event.facts.items() if n not in _UNTOLD and not isinstance(v, dict | list | None)}
         return [f"{name.replace('_', ' ')}: {_shown(value, zone)}" for name, value in told.items()]
     if event.first:
         return []

@@ -194,6 +194,13 @@ class Checkpoints:
             found = one(self._core.database, "SELECT ifnull(max(number), 0) FROM checkpoint")
             self.witness.note(self._core.ledger, to_text(self._core.clock()), int(found[0]) if found else 0)
 
+    def can_accept(self) -> bool:
+        """Return whether this computer saw another ledger than the one that is here now."""
+        witness = self.witness
+        if witness is None:
+            return False
+        return witness.difference(self._core.ledger) is not None or (witness.seen is None and bool(witness.others()))
+
     def accept(self, reason: str) -> LedgerHead:
         """Take the ledger as it is for the right one although this computer saw another; the ledger says so and why.
 
@@ -202,7 +209,7 @@ class Checkpoints:
         if not reason.strip():
             raise BadInput("say why the ledger is right although this computer saw another one")
         witness = self.witness
-        if witness is None or not (witness.difference(self._core.ledger) or (not witness.seen and witness.others())):
+        if witness is None or not self.can_accept():
             raise BadInput("there is nothing to accept: the ledger goes on from what this computer last saw")
         seen = witness.seen or witness.others()[0]
         payload = {

@@ -19,7 +19,7 @@ from casebook.journal.erasing import Erasing, Rooms
 from casebook.journal.errors import BadInput, Busy, CasebookError, DiskTrouble, NotFound
 from casebook.journal.files import FileStore
 from casebook.journal.progress import Progress
-from casebook.journal.purge_places import clean
+from casebook.journal.purge_places import clean, strays
 from casebook.journal.purge_words import Holding, Reason, bare, finish, named_files, search, take_out
 from casebook.journal.records import StoredFile
 from casebook.journal.times import from_text, to_text
@@ -134,6 +134,8 @@ class Purge:
             yield from self._scrub()
             others = clean(also, wanted, found.files)
             done, left = yield from self._in_backups(self._holds_words(wanted, files, why))
+            named = {each.path for each in left}
+            left += [Left(path, _stray(path)) for path in strays(self._core.path, wanted) if path not in named]
             self._mark("")
         return self._purged(found, done, others, left, changes)
 
@@ -301,6 +303,10 @@ def _secret(text: str) -> Secret:
     from casebook.journal.secret import Secret  # brings readers of mail and archives with it: only when it is needed
 
     return Secret(text)
+
+
+def _stray(path: Path) -> BadInput:
+    return BadInput("{path} holds it and is none of the casebook's own files: look at it and delete it", path=path)
 
 
 def _reason(reason: Reason | str) -> Reason:

@@ -8,6 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casebook.journal.backup_form import FOLDER_NAME as BACKUPS
+from casebook.journal.files import FOLDER_NAME as FILES
+
 if TYPE_CHECKING:
     from casebook.journal.secret import Secret
 
@@ -26,6 +29,19 @@ def clean(places: Sequence[Path], secret: Secret | None, hashes: Collection[str]
             if _holds(path, secret, hashes):
                 _take_out(path, secret)
                 found.append(path)
+    return found
+
+
+def strays(database: Path, secret: Secret) -> list[Path]:
+    """Return the files in the casebook's folder that hold a secret and that no casebook has there: copies of it."""
+    known = {database.name + end for end in ("", "-wal", "-shm")}
+    found = []
+    for path in _all([database.parent]):
+        inside = path.relative_to(database.parent).parts
+        if inside[0] not in {FILES, BACKUPS} and path.name not in known:
+            with suppress(OSError):
+                if _holds(path, secret, ()):
+                    found.append(path)
     return found
 
 

@@ -69,8 +69,12 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.AMENDMENT: dict.fromkeys(("before", "after", "reason"), "text"),
 }
 _WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE)
-# Where a value may stand only once; the number of the record makes a second one different.
-_UNIQUE = {Kind.FIRM: "name", Kind.TICKET: "number", Kind.REFERENCE: "value"}
+# What may stand only once, beside the columns within which that is so.
+_UNIQUE: Mapping[Kind, tuple[str, ...]] = {
+    Kind.FIRM: ("name",),
+    Kind.TICKET: ("number", "case_id"),
+    Kind.REFERENCE: ("value", "case_id", "kind", "network"),
+}
 
 
 @dataclass(slots=True)
@@ -210,8 +214,9 @@ def _blot(
     row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
     columns = {name: _without(secret, row[name], how) for name, how in _WORDS.get(kind, {}).items()}
     columns = {name: value for name, value in columns.items() if value != row[name]}
-    if (only := _UNIQUE.get(kind)) in columns:
-        columns[only] = f"{columns[only]} {record_id}"
+    if _is_taken(core, kind, {**row, **columns}):
+        only = _UNIQUE[kind][0]
+        columns[only] = f"{columns.get(only, row[only])} {record_id}"
     case_id = row["id"] if kind is Kind.CASE else row.get("case_id")
     if kind is Kind.MAIL:
         case_id = erasing.case_of(Kind.CONTACT, record_id)
@@ -223,6 +228,15 @@ def _blot(
         erasing.forget(kind, record_id)
         erasing.files = True
     room.blot(f"{kind}.purged", record_id, case_id, columns)
+
+
+def _is_taken(core: Core, kind: Kind, row: Mapping[str, Any]) -> bool:
+    """Return whether another record would be the same, now that both hold the same word."""
+    names = _UNIQUE.get(kind, ())
+    where = " AND ".join(f'"{name}" = ?' for name in names)
+    values = [row[name] for name in names]
+    sql = f'SELECT 1 FROM "{kind}" WHERE id <> ? AND {where}'
+    return bool(names) and one(core.database, sql, (row["id"], *values)) is not None
 
 
 def _without(secret: Secret, value: Any, how: str) -> Any:

@@ -218,6 +218,29 @@ def test_a_backup_folder_that_is_away_is_named(kept: Journal, tmp_path: Path) ->
     assert traces(drive) == []
 
 
+def test_a_copy_that_somebody_left_in_the_folder_is_named(kept: Journal, book: Path) -> None:
+    spread(kept)
+    kept.ledger.head()
+    copy = book / "casebook (copy).db"
+    copy.write_bytes(f"SQLite format 3\0 {SECRET}".encode())
+    done = finished(kept.purge.words(SECRET, "secret"))
+    assert [left.path for left in done.left] == [copy]
+    assert "delete it" in str(done.left[0].why)
+
+
+def test_words_that_become_the_same_stay_apart_where_they_must(kept: Journal) -> None:
+    for number in (1, 2):
+        firm = kept.firms.add(f"{SECRET}{'!' * number}").made
+        kept.tickets.add(1, f"T-{SECRET.upper() if number == 1 else SECRET}")
+        kept.references.add(1, "other", SECRET if number == 1 else SECRET.upper())  # type: ignore[arg-type]
+    log(kept, 1, "named there", tickets=[f"T-{SECRET}"])
+    finished(kept.purge.words(f"{SECRET}", "secret"))
+    assert [t.number for t in kept.tickets.of_case(1)] == ["T-[purged]", "T-[purged] 2"]
+    assert [r.value for r in kept.references.of_case(1)] == ["[purged]", "[purged] 2"]
+    assert kept.firms.get(firm).name == "[purged]!!"
+    assert finished(kept.verify()).ok
+
+
 def test_logs_are_blotted_and_copies_deleted(kept: Journal, tmp_path: Path) -> None:
     spread(kept)
     cache, logs = tmp_path / "cache", tmp_path / "logs"

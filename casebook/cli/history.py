@@ -25,8 +25,8 @@ _THINGS = {
     "bin": "the bin",
     "purge": "words or records",
 }
-# What a record is best known by when it is written down; the first that is there.
 _UNTOLD = frozenset({"public", "erased"})
+# What a record is best known by when it is written down; the first that is there.
 _SUMMARY = ("title", "text", "subject", "reason", "name", "value", "number", "before")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -136,7 +136,8 @@ class CaseArchives:
             parcel.put_file(sha256, size, self._core.files.open(StoredFile(sha256, size)))
 
     def _rows(self, case_id: int) -> dict[Kind, list[Row]]:
-        run, found = self._core.database.execute_sql, dict[Kind, list[Row]]()
+        run: Callable[..., Any] = self._core.database.execute_sql
+        found = dict[Kind, list[Row]]()
         for kind, own in _OWN.items():
             known = columns(run, str(kind))
             names = ", ".join(f'"{name}"' for name in known)

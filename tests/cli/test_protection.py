@@ -149,6 +149,36 @@ def test_what_is_recorded_goes_in_encrypted_and_comes_back(locked: Casebook, sec
     assert locked.json("verify")["ok"] is True
 
 
+def test_no_word_lies_anywhere_but_in_what_goes_out(
+    casebook: Casebook, secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything a command line does, and then a look at the casebook, its backups, logs, cache and working folders."""
+    for name in ("XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"):
+        (tmp_path / "home" / name).mkdir(parents=True)
+        monkeypatch.setenv(name, str(tmp_path / "home" / name))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setenv("CASEBOOK_PASSPHRASE", PASSPHRASE)
+    (tmp_path / "proof.txt").write_bytes(b"ZEBRAFISH proof " * 1000)
+    (tmp_path / "mail.eml").write_bytes(b"From: a@k.example\nSubject: ZEBRAFISH\nMessage-ID: <1@k>\n\nZEBRAFISH\n")
+    casebook.run("encrypt")
+    casebook.ok("firm", "add", "--name", "ZEBRAFISH Exchange")
+    casebook.ok("case", "add", "--firm", "ZEBRAFISH Exchange", "--title", "ZEBRAFISH")
+    casebook.ok("log", "1", "--channel", "chat", "--text", "ZEBRAFISH", "--attach", tmp_path / "proof.txt")
+    casebook.ok("import", tmp_path / "mail.eml", "--case", "1")
+    assert "ZEBRAFISH" in casebook.ok("search", "ZEBRAFISH")
+    casebook.ok("backup")
+    casebook.ok("export", "1", tmp_path / "out.zip")
+    monkeypatch.setattr("casebook.journal.cases.Cases.add", _broken)
+    assert "fault of Casebook itself" in casebook.run("case", "add", "--firm", "1", "--title", "x").err
+    assert list((tmp_path / "home").rglob("*.log")), "the fault was logged"
+    assert _showing(casebook.book) == []
+    assert _showing(tmp_path / "home") == []
+
+
+def _broken(*_words: object, **_more: object) -> None:
+    raise ValueError("zebrafish".upper())  # the log shows this line as it is written here
+
+
 def test_decrypting_needs_the_passphrase(locked: Casebook, other: Path) -> None:
     assert "--passphrase-file" in locked.refused("decrypt")
     assert "not right" in locked.refused("--passphrase-file", other, "decrypt")

@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
         self.worker.clear()
         self.quick.clear()
         self.reminder.close()
+        if self.commands is not None:
+            self.commands.exhibit.forget_copies()
         for part in (self.reminders, self.reminder):
             part.deleteLater()
         self.journal, self.body = None, None
@@ -172,6 +174,8 @@ class MainWindow(QMainWindow):
         if self.body is not None:
             self.reminders.stop()
             self.body.close_threads()
+        if self.commands is not None:
+            self.commands.exhibit.forget_copies()
         self.worker.close()
         self.quick.close()
         super().closeEvent(event)

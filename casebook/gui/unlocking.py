@@ -137,6 +137,8 @@ class Unlocking(QObject):
         self._over = True
         self._key = None
         self._worker.close()
+        if not self._keyring.jobs:
+            self._keyring.close()
 
     def _ask(self, worker: Worker, question: Callable[[], T], then: Callable[[T], None]) -> None:
         def work() -> Generator[Progress, None, T]:

@@ -316,8 +316,10 @@ def test_after_locks_each_action_still_acts_once(
     make_start: MakeStart, book: Path, protected: str, qtbot: QtBot
 ) -> None:
     window, _start = make_start(book)
+    running: list[int] = []
     for _round in range(3):
         unlock(window, qtbot)
+        running.append(threading.active_count())
         window.actions_["open"].trigger()
         for name in ("new_firm", "follow_up", "export", "protection"):
             window.actions_[name].trigger()
@@ -326,6 +328,7 @@ def test_after_locks_each_action_still_acts_once(
             dialogs[0].close()
         window.actions_["lock"].trigger()
         page(window, UnlockPage, qtbot)
+    assert running[2] <= running[0] + 1, "no lock leaves a thread behind"
 
 
 def test_a_plain_casebook_cannot_be_locked(make_start: MakeStart, book: Path, qtbot: QtBot) -> None:

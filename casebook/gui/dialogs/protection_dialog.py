@@ -87,6 +87,7 @@ class ProtectionDialog(QDialog):
         if self._state.encrypted:
             self.remember.setEnabled(can or self._state.remembered)
             self.keyring_words.setVisible(not (can or self._state.remembered))
+            self._fit()
 
     def show_recovery(self, key: str) -> None:
         """Show a new recovery key until it was kept; the earlier one opens nothing any more."""
@@ -199,7 +200,7 @@ class ProtectionDialog(QDialog):
             words = self.tr("%n minute(s)", "", minutes) if minutes else self.tr("never")
             self.lock_after.addItem(words, minutes)
         self.lock_after.setCurrentIndex(self.lock_after.findData(self._state.lock_after))
-        self.lock_after.setAccessibleDescription(self.tr("Lock when nobody used it for"))
+        self.lock_after.setAccessibleDescription(self.tr("Lock when unused for"))
         self.lock_after.activated.connect(lambda _row: self.lock_after_chosen.emit(self.lock_after.currentData()))
         key = QWidget()
         kept = QVBoxLayout(key)
@@ -216,7 +217,7 @@ class ProtectionDialog(QDialog):
                 (self.tr("Passphrase"), self.change),
                 (self.tr("Recovery key"), self.renew),
                 (self.tr("This computer"), key),
-                (self.tr("Lock when nobody used it for"), self.lock_after),
+                (self.tr("Lock when unused for"), self.lock_after),
             )
         ):
             grid.addWidget(caption(words, field), row, 0, Qt.AlignmentFlag.AlignTop)

@@ -50,8 +50,8 @@ class RecoveryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.M)
-        layout.addWidget(self.pages)
         layout.addWidget(self.notice)
+        layout.addWidget(self.pages)
         self._retranslate()
 
     def plain_text(self) -> str:

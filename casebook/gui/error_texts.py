@@ -256,6 +256,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{value} is not possible for '{name}': give a number from 0 up"),
     QT_TRANSLATE_NOOP("errors", "{path} is inside the casebook, which keeps its own files only: choose another place"),
     QT_TRANSLATE_NOOP("errors", "{path} holds it and is none of the casebook's own files: look at it and delete it"),
+    QT_TRANSLATE_NOOP("errors", "a check changes nothing"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from casebook.journal import occupancy
 from casebook.journal.audit_ledger import (
     Claim,
     Walked,
@@ -20,13 +21,14 @@ from casebook.journal.backup_form import FOLDER_NAME as BACKUPS
 from casebook.journal.changes import Kind
 from casebook.journal.checkpoints import Checkpoints, casebook_id
 from casebook.journal.core import Core, ledgered
-from casebook.journal.database import disk_errors, holds_casebook, rows
+from casebook.journal.database import disk_errors, holds_casebook, pending_log, rows
 from casebook.journal.database_name import DATABASE_NAME, KEYS_NAME
-from casebook.journal.errors import CasebookError, Locked, NotACasebook
+from casebook.journal.errors import CasebookError, Locked, NotACasebook, ReadOnly
 from casebook.journal.foreign_history import kept_histories
 from casebook.journal.keys import Key
 from casebook.journal.keys import fault as keys_fault
 from casebook.journal.ledger import GENESIS, canonical
+from casebook.journal.places import reading_only
 from casebook.journal.progress import Progress
 from casebook.journal.records import Fault, StoredFile, Verdict
 from casebook.journal.schema import inspect
@@ -44,11 +46,24 @@ def check_folder(
 
     With `keys` the ledger is compared with what this computer last saw of it, and with `against` with what something
     outside the casebook says of it. Yields progress; the generator's value is the Verdict. Raises NotACasebook when
-    there is no casebook in the folder, Locked when it is encrypted and no key is given.
+    there is no casebook in the folder, Locked when it is encrypted and no key is given, Busy while another program
+    rewrites it.
     """
     path = folder / DATABASE_NAME
     if not holds_casebook(folder):
         raise NotACasebook("there is no casebook in {folder}: name another folder with --book", folder=folder)
+    with disk_errors(path):
+        hold = occupancy.share(folder)
+    try:
+        return (yield from _check(folder, key, keys, against))
+    finally:
+        hold.release()
+
+
+def _check(
+    folder: Path, key: Key | None, keys: Path | None, against: Iterable[Claim]
+) -> Generator[Progress, None, Verdict]:
+    path = folder / DATABASE_NAME
     yield Progress(0, 0, "files", DATABASE_NAME)
     checked, sealed = 1, _sealed(path)
     for backup in sorted((folder / BACKUPS).glob(f"*/{DATABASE_NAME}")):
@@ -57,8 +72,10 @@ def check_folder(
     slots = [Fault(wrong, KEYS_NAME)] if key is not None and (wrong := keys_fault(folder)) else []
     found, notes = list[Fault](), list[str]()
     try:
-        inspect(path, key)
-        core = Core(path, utc_now, key)
+        # With a log beside it, the last program to close the database would bring the log into it.
+        reason = ReadOnly("a check changes nothing") if pending_log(path) or reading_only(folder) else None
+        inspect(path, key, read_only=reason is not None)
+        core = Core(path, utc_now, key, reason)
         try:
             with disk_errors(path):
                 checked += yield from _check_all(core, keys, against, found, notes)

@@ -11,9 +11,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from casebook.journal import BadPlace, Journal, ReadOnly, places
+from casebook.journal import BadPlace, Busy, Journal, ReadOnly, check, places
 from casebook.journal.database import raw_connection
-from tests.conftest import HandClock
+from casebook.journal.occupancy import alone
+from tests.conftest import HandClock, finished
 
 CONFLICTS = [
     "casebook (conflicted copy 2026-11-20).db",
@@ -128,6 +129,24 @@ def test_beside_a_second_copy_nothing_is_written_and_the_log_is_read(book: Path,
     after = listing(book)
     del after["casebook (1).db"], after["casebook.db-shm"], before["casebook.db-shm"]  # its locks live in there
     assert after == before
+
+
+@pytest.mark.parametrize("copy", ["", "casebook (1).db"])
+def test_a_check_after_a_crash_changes_nothing_and_sees_all(book: Path, copy: str) -> None:
+    crashed(book)
+    if copy:
+        (book / copy).write_bytes(b"anything")
+    before = listing(book)
+    verdict = finished(check(book))
+    assert verdict.ok, verdict.faults
+    after = listing(book)
+    del before["casebook.db-shm"], after["casebook.db-shm"]  # its locks live in there
+    assert after == before
+
+
+def test_a_check_waits_for_nobody_who_rewrites(book: Path) -> None:
+    with alone(book), pytest.raises(Busy, match="rewriting"):
+        finished(check(book))
 
 
 def test_where_nothing_can_be_written_it_is_read(unwritable: Path, clock: HandClock) -> None:

@@ -98,6 +98,8 @@ def restore(
     folder = to or session.book
     key = session.key(chosen.path)
     done = finish(backups.restore(chosen.path, folder, session.clock, replace=replace, key=key, anyway=anyway))
+    if done.own_backups:
+        session.note("backups of the restored casebook go into its own folder; 'backup-rules --folder' chooses another")
     for fault in done.faults:
         session.note(f"{fault.where}: {fault.what}")
     shape = {
@@ -105,6 +107,7 @@ def restore(
         "backup": _shape(chosen),
         "kept": str(done.aside) if done.aside else None,
         "faults": [asdict(fault) for fault in done.faults],
+        "own_backups": done.own_backups,
     }
     lines = [f"restored {chosen.name} with {_amount(chosen)} to {done.folder}"]
     if done.aside:

@@ -21,6 +21,7 @@ from casebook.journal.errors import CasebookError, Damaged, NotACasebook, NotFou
 from casebook.journal.files import FOLDER_NAME as FILES
 from casebook.journal.files import FileStore, sync_folder
 from casebook.journal.keys import KEYS_NAME, Key
+from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
 from casebook.journal.records import Fault
 from casebook.journal.seal import SEAL_NAME, make_seal
@@ -41,6 +42,8 @@ class Restored:
     aside: Path | None
     faults: tuple[Fault, ...] = ()
     """What the backup did not have whole, where it was restored all the same."""
+    own_backups: bool = False
+    """Whether its backups go into the new folder itself now, and no longer where those of the other casebook go."""
 
 
 def restore(
@@ -83,7 +86,7 @@ def restore(
                 aside = work.put_in_place()
             finally:
                 work.clear()
-    return Restored(folder, backup, aside, tuple(faults))
+    return Restored(folder, backup, aside, tuple(faults), work.own_backups)
 
 
 def sweep_stopped(folder: Path) -> None:
@@ -116,6 +119,8 @@ class _Restoring:
         self._path = folder / DATABASE_NAME
         self._beside = folder / _BESIDE
         self._was_there = holds_casebook(folder)
+        self._elsewhere = not self._was_there and not (folder / form.FOLDER_NAME).exists()
+        self.own_backups = False
         self._suffix = self._free_suffix()
         self._copied: list[Path] = []
         self._named: set[str] = set()
@@ -153,6 +158,9 @@ class _Restoring:
         try:
             with core.write():
                 core.ledger.append(self._clock(), "casebook.restored", "casebook:1", None, self._told())
+                if self._elsewhere and (chosen := PreferencesRoom(core)).get().backup_folder:
+                    chosen.set(backup_folder="")  # its backups must not pass for those of the casebook it came from
+                    self.own_backups = True
             one(core.database, "PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             core.database.close()

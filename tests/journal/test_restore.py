@@ -68,6 +68,25 @@ def test_to_another_folder(made: Backup, tmp_path: Path, book: Path, clock: Hand
         ).fetchone()[0]  # fmt: skip
 
 
+def test_a_second_casebook_does_not_mix_its_backups_with_the_first(
+    filled: Journal, tmp_path: Path, book: Path, clock: HandClock
+) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    filled.backups.choose(drive)
+    made = finished(filled.backups.make())
+    assert finished(restore(made.path, tmp_path / "look", clock)).own_backups
+    with Journal.open(tmp_path / "look", clock) as look:
+        log(look, 1, "only there")
+        assert finished(look.backups.make()).root == tmp_path / "look" / "backups"
+        assert finished(look.verify()).ok
+    assert newest_good(book) == made
+    filled.close()
+    assert not finished(restore(made.path, book, clock, replace=True)).own_backups
+    with Journal.open(book, clock) as again:
+        assert again.preferences.get().backup_folder == str(drive)
+
+
 def test_it_refuses_to_write_over_anything(made: Backup, tmp_path: Path, book: Path, clock: HandClock) -> None:
     with pytest.raises(NotACasebook, match="there is a casebook"):
         finished(restore(made.path, book, clock))

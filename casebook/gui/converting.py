@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from casebook.gui import texts
 from casebook.gui.panes.job import JobPane
 from casebook.journal.progress import Progress
 
@@ -23,8 +22,10 @@ class Converting(QObject):
     encrypted = Signal(object, str)
     """The `Key` and the recovery key."""
     decrypted = Signal()
-    stopped = Signal(str)
-    """Why the casebook is as it was."""
+    stopped = Signal()
+    """The user stopped it."""
+    failed = Signal(str, object)
+    """What was going on, and why it could not be done."""
 
     def __init__(self, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
@@ -56,9 +57,9 @@ class Converting(QObject):
             title,
             work,
             done=self._done,
-            failed=lambda error: self.stopped.emit(texts.error_text(error)),
+            failed=lambda error: self.failed.emit(title, error),
             progressed=self.page.advance,
-            cancelled=lambda: self.stopped.emit(self.tr("Stopped. The casebook is as it was.")),
+            cancelled=self.stopped.emit,
             quiet=True,
         )
         self.page.cancel_requested.connect(job.cancel)

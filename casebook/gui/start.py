@@ -155,7 +155,8 @@ class Start(QObject):
             lambda made, recovery: self.show_recovery(recovery, lambda: self.open(made, self._encrypted_words()))
         )
         converting.decrypted.connect(lambda: self.open(None, self.tr("The casebook is not encrypted any more.")))
-        converting.stopped.connect(lambda words: self._go_on(key, words))
+        converting.stopped.connect(lambda: self._go_on(key, self.tr("Stopped. The casebook is as it was.")))
+        converting.failed.connect(lambda title, error: self._go_on(key, "", title, error))
         self._window.detach(converting.page)
         self.close_journal()
         converting.start(key, passphrase)
@@ -201,8 +202,10 @@ class Start(QObject):
         rescue.moved.connect(self._go_to)
         rescue.show()
 
-    def _go_on(self, key: Key | None, words: str) -> None:
-        """Open the casebook after a conversion that was stopped: before its change-over, or after it."""
+    def _go_on(self, key: Key | None, words: str, title: str = "", error: Exception | None = None) -> None:
+        """Open the casebook after a conversion that did not end: it stopped before its change-over, or after it."""
+        if error is not None:
+            self._window.worker.failed.emit(title, error)  # the window shows it until it is read
         if is_encrypted(self._book) == (key is not None):
             self.open(key, words)
         elif key is not None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import keyring
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from casebook import paths
 from casebook.gui.appearance import Appearance
 from casebook.gui.dialogs.case_dialog import CaseDialog
 from casebook.gui.dialogs.protection_dialog import ProtectionDialog
@@ -23,6 +28,7 @@ from casebook.gui.idle import IdleLock
 from casebook.gui.main_window import MainWindow
 from casebook.gui.models.draft import Draft, from_words, to_words
 from casebook.gui.panes.first_start import FirstStartPage
+from casebook.gui.panes.job import JobPane
 from casebook.gui.panes.recovery import RecoveryPage
 from casebook.gui.panes.unlock import Step, UnlockPage
 from casebook.gui.start import Start
@@ -33,7 +39,7 @@ from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import HowKnown, Precision, moment
 from casebook.settings import Settings
-from tests.conftest import HandClock
+from tests.conftest import HandClock, finished
 from tests.gui import sample, screens_protection
 from tests.gui.screens_protection import PASSPHRASE, encrypted, open_journal, visible
 from tests.journal.test_keys import Ring
@@ -51,6 +57,12 @@ def ring() -> Iterator[Ring]:
     keyring.set_keyring(made)
     yield made
     keyring.set_keyring(before)
+
+
+@pytest.fixture(autouse=True)
+def patient(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait longer than usual: working on a passphrase is slow on purpose, and slower on a busy machine."""
+    monkeypatch.setattr(qtbot, "waitUntil", partial(qtbot.waitUntil, timeout=30_000))
 
 
 @pytest.fixture
@@ -410,6 +422,67 @@ def test_a_casebook_is_encrypted_and_made_plain_again(make_start: MakeStart, boo
     assert start.journal.key is None
 
 
+def test_encrypting_can_be_stopped(make_start: MakeStart, book: Path, qtbot: QtBot) -> None:
+    sample.build(book).close()
+    window, start = make_start(book)
+    window.reminder.hide()
+    window.actions_["open"].trigger()
+    window.convert_requested.emit(PASSPHRASE)
+    page(window, JobPane, qtbot).job.cancel.click()
+    qtbot.waitUntil(lambda: window.body is not None)
+    window.reminder.hide()
+    assert "as it was" in window.notices.said()
+    assert not is_encrypted(book)
+    assert start.journal is not None
+    assert finished(start.journal.verify()).ok
+    assert window.body.case_id, "the page that was shown before"
+
+
+def test_encrypting_is_refused_while_another_program_has_the_casebook(
+    make_start: MakeStart, book: Path, qtbot: QtBot
+) -> None:
+    sample.build(book).close()
+    window, start = make_start(book)
+    window.reminder.hide()
+    other = Journal.open(book)
+    try:
+        window.convert_requested.emit(PASSPHRASE)
+        qtbot.waitUntil(lambda: visible(window, QMessageBox) is not None)
+    finally:
+        other.close()
+    box = page(window, QMessageBox, qtbot)
+    assert "another program" in box.text()
+    box.close()
+    qtbot.waitUntil(lambda: window.body is not None)
+    window.reminder.hide()
+    assert not is_encrypted(book)
+    assert start.journal is not None
+
+
+def test_closing_the_window_in_the_middle_leaves_a_whole_casebook(
+    make_start: MakeStart, book: Path, qtbot: QtBot
+) -> None:
+    sample.build(book).close()
+    window, start = make_start(book)
+    window.reminder.hide()
+    window.convert_requested.emit(PASSPHRASE)
+
+    def yes() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            box.button(QMessageBox.StandardButton.Yes).click()
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(yes)
+    timer.start()
+    window.close()
+    timer.stop()
+    start.end()
+    key = keys.unlock(book, PASSPHRASE) if is_encrypted(book) else None
+    with Journal.open(book, key=key) as journal:
+        assert finished(journal.verify()).ok
+
+
 def test_passphrase_and_recovery_key_change_only_for_who_knows_the_passphrase(
     make_start: MakeStart, book: Path, protected: str, qtbot: QtBot
 ) -> None:
@@ -507,6 +580,59 @@ def test_a_draft_is_kept_while_it_is_written_and_goes_when_it_is_recorded(
     assert composer.draft().is_empty
     window.close()
     assert drafts.all() == []
+
+
+_TYPING = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from casebook import paths
+from casebook.gui.appearance import Appearance
+from casebook.gui.application import create
+from casebook.gui.main_window import MainWindow
+from casebook.journal import Journal
+from casebook.settings import Settings
+app = create(sys.argv[:1])
+folder = Path(sys.argv[1])
+window = MainWindow(Appearance(app, paths.resources() / "i18n", app), Settings(), folder / "s.json", folder)
+journal = Journal.open(folder / "casebook")
+window.show()
+window.attach(journal)
+window.actions_["log"].trigger()
+composer = window.body.case_page.composer
+QTest.keyClicks(composer.text, "They said no")
+def look():
+    if journal.drafts.load(window.body.case_id):
+        os.kill(os.getpid(), 9)
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+app.exec()
+"""
+
+
+def test_a_draft_outlives_the_program(make_start: MakeStart, book: Path, qtbot: QtBot) -> None:
+    sample.build(book).close()
+    done = subprocess.run([sys.executable, "-c", _TYPING, str(book.parent)], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    window, _start = make_start(book)
+    window.reminder.hide()
+    window.actions_["log"].trigger()
+    assert window.body is not None
+    assert window.body.case_page.composer.text.toPlainText() == "They said no"
+
+
+def test_the_folder_that_was_chosen_is_the_usual_one_from_then_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("CASEBOOK_DIR", raising=False)
+    usual = paths.default_casebook()
+    paths.choose_casebook(tmp_path / "案件簿")
+    assert paths.default_casebook() == tmp_path / "案件簿" != usual
+    monkeypatch.setenv("CASEBOOK_DIR", str(tmp_path / "named"))
+    assert paths.default_casebook() == tmp_path / "named"
 
 
 def test_a_draft_reads_back_as_it_was(clock: HandClock) -> None:

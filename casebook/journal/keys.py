@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,14 +42,16 @@ class Key:
 def is_encrypted(folder: Path) -> bool:
     """Return whether the casebook in `folder` is encrypted: its database shows no plain header, but it has a key file.
 
-    Once the database itself was replaced, its header decides; a key file without such a database is a left-over.
+    Once the database itself was replaced, its header decides; a key file without such a database is a left-over. Where
+    the key file is lost, a backup's copy of it will do.
     """
+    own = (folder / KEYS_NAME).is_file()
     try:
         with (folder / DATABASE_NAME).open("rb") as file:
             plain = file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
     except FileNotFoundError:
-        plain = False
-    return not plain and (folder / KEYS_NAME).is_file()
+        return own
+    return not plain and (own or bool(_kept(folder)))
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -216,14 +219,57 @@ def fault(folder: Path) -> str:
 
 
 def _unwrapped(folder: Path, kind: str, secret: bytes) -> bytes | None:
-    """Return the master key, or None for a wrong secret. Raises Damaged where the key file may be to blame."""
+    """Return the master key, or None for a wrong secret. Raises Damaged where the key file may be to blame.
+
+    Then the copies in the backups are tried, and one that opens the casebook takes its place.
+    """
+    from casebook.journal.errors import Damaged
     from casebook.journal.key_slots import KeyFile
 
-    file = KeyFile.read(folder / KEYS_NAME, whole=False)
-    master = file.unwrap(kind, secret)
-    if master is None and not file.sound:
-        KeyFile.read(folder / KEYS_NAME)
-    return master
+    path = folder / KEYS_NAME
+    try:
+        file = KeyFile.read(path, whole=False)
+        master = file.unwrap(kind, secret)
+        if master is None and not file.sound:
+            KeyFile.read(path)
+        return master
+    except Damaged:
+        for copy in _kept(folder):
+            with suppress(Damaged):
+                master = KeyFile.read(copy).unwrap(kind, secret)
+                if master is not None and _opens(folder, master):
+                    _put_back(path, copy)
+                    return master
+        raise
+
+
+def _kept(folder: Path) -> list[Path]:
+    """Return the key files in the backups of a casebook, newest first."""
+    from casebook.journal import backup_form
+
+    found = [path for root in backup_form.roots(folder) for path in root.glob(f"*/{KEYS_NAME}")]
+    return sorted(found, key=lambda path: path.parent.name, reverse=True)
+
+
+def _opens(folder: Path, master: bytes) -> bool:
+    from casebook.journal.database import raw_connection
+    from casebook.journal.errors import CasebookError
+
+    try:
+        with raw_connection(folder / DATABASE_NAME, Key.derive(master), read_only=True) as connection:
+            return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    except CasebookError:
+        return False
+
+
+def _put_back(path: Path, copy: Path) -> None:
+    """Put a backup's key file in the place of one that is lost or damaged, which is kept beside it."""
+    from casebook.journal.durable import write_whole
+
+    with suppress(OSError):  # on a read-only medium it opens all the same
+        if path.exists():
+            path.replace(path.with_name(f"{path.name}.damaged"))
+        write_whole(path, copy.read_bytes())
 
 
 def _secret(passphrase: str) -> bytes:

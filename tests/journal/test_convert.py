@@ -201,6 +201,35 @@ def test_a_flipped_byte_in_any_file_of_an_encrypted_casebook_names_that_file(loc
     assert finished(check(locked, key)).ok
 
 
+@pytest.mark.parametrize("broken", [None, b"", b"{", b'{"format": 1, "key": "x", "slots": []}'])
+def test_a_lost_or_damaged_key_file_comes_back_from_a_backup(
+    locked: Path, clock: HandClock, broken: bytes | None
+) -> None:
+    path = locked / KEYS_NAME
+    whole = path.read_bytes()
+    path.unlink()
+    if broken is not None:
+        path.write_bytes(broken)
+    assert keys.is_encrypted(locked)
+    with pytest.raises(Damaged, match=r"casebook\.keys is (missing|damaged)"):
+        keys.unlock(locked, "another passphrase")
+    key = keys.unlock(locked, PASSPHRASE)
+    assert path.read_bytes() == whole
+    with Journal.open(locked, clock, key) as journal:
+        assert len(journal.contacts.of_case(1)) > CONTACTS
+    assert keys.unlock(locked, PASSPHRASE) == key
+
+
+def test_the_key_file_of_another_casebook_does_not_take_its_place(locked: Path, tmp_path: Path) -> None:
+    (locked / KEYS_NAME).unlink()
+    (copy,) = (locked / "backups").glob(f"*/{KEYS_NAME}")
+    keys.make(tmp_path / "other", PASSPHRASE)
+    copy.write_bytes((tmp_path / "other" / KEYS_NAME).read_bytes())
+    with pytest.raises(Damaged, match=r"casebook\.keys is missing"):
+        keys.unlock(locked, PASSPHRASE)
+    assert not (locked / KEYS_NAME).exists()
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_damage_in_an_encrypted_database_is_a_fault_and_never_a_crash(locked: Path, seed: int) -> None:
     key, dice, path = keys.unlock(locked, PASSPHRASE), random.Random(seed), locked / DATABASE_NAME

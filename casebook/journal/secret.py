@@ -46,13 +46,15 @@ class Secret:
                 number=SHORTEST,
             )
         self._words = re.compile(_pattern(_folded(self._text)))
+        self._hints = tuple(_hints(_folded(self._text)))
         self._plain = re.compile(_pattern(self._text), re.IGNORECASE)
         self._anchors, self._bytes = _bytes_pattern(self._text)
         self._reach = 16 * len(self._text) + 256
 
     def in_text(self, text: str) -> bool:
         """Return whether a text holds it."""
-        return bool(self._words.search(_folded(text)))
+        folded = _folded(text)
+        return any(hint in folded for hint in self._hints) and bool(self._words.search(folded))
 
     def out_of_text(self, text: str) -> str:
         """Return the text with `[purged]` wherever it stood."""
@@ -67,6 +69,10 @@ class Secret:
 
     def in_json(self, text: str) -> bool:
         """Return whether a JSON text holds it in any name or value, also in JSON inside of JSON."""
+        if "\\u" not in text:  # most texts are told from their whole, without being taken apart
+            folded = _folded(text)
+            if not any(hint in folded for hint in self._hints):
+                return False
         return any(self.in_text(part) for part in _strings(text))
 
     def out_of_json(self, text: str) -> str:
@@ -145,7 +151,11 @@ _HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\r?\n)")
 
 def _folded(text: str) -> str:
     """Return the text in which different ways to write the same letters have become the same."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    if text.isascii():
+        return text.lower()
+    if not unicodedata.is_normalized("NFKD", text):
+        text = unicodedata.normalize("NFKD", text)
+    return text.casefold()
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
@@ -164,6 +174,14 @@ def _pattern(text: str) -> str:
         letters = [re.escape(letter) for letter in word]
         words.append((_BREAK if len(word) >= _LONG else "").join(letters))
     return _GAP.join(words)
+
+
+def _hints(folded: str) -> list[str]:
+    """Return pieces of which each text that holds the secret has one, also when it is written as JSON."""
+    whole = max(folded.split(), key=len)
+    half = len(whole) // 2
+    parts = (whole[:half], whole[half:]) if len(whole) >= _LONG else (whole,)
+    return [max(re.split(r'["\\\x00-\x1f]', part), key=len) for part in parts]
 
 
 def _bytes_pattern(text: str) -> tuple[tuple[bytes, ...], re.Pattern[bytes]]:

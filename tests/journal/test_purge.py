@@ -2,6 +2,7 @@
 
 import base64
 import io
+import json
 import quopri
 import zipfile
 from collections.abc import Iterator
@@ -353,6 +354,20 @@ def test_other_ways_to_write_it_are_found(secret: str, text: str) -> None:
     assert "[purged]" in blotted
     assert not wanted.in_text(blotted)
     assert not wanted.in_text("nothing of the kind, at all: cor rect")
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize("secret", [SECRET, 'it\'s "here"', '""""', "back\\slash", "提币密码", "a" * 40, "line\nbreak"])
+def test_json_is_searched_inside(secret: str, ascii_only: bool) -> None:
+    inner = json.dumps([f"T-{secret}"], ensure_ascii=ascii_only)
+    for value in ({"words": f"x {secret} y"}, [{"deep": [inner]}], {secret: 1}):
+        text = json.dumps(value, ensure_ascii=ascii_only)
+        assert Secret(secret).in_json(text)
+        blotted = Secret(secret).out_of_json(text)
+        assert not Secret(secret).in_json(blotted)
+        assert "[purged]" in blotted
+        json.loads(blotted)
+    assert not Secret(secret).in_json(json.dumps({"words": ["another"]}))
 
 
 @pytest.mark.parametrize(

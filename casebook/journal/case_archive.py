@@ -94,8 +94,8 @@ class CaseArchives:
                     yield Progress(done, len(contents.files), "files", stored.sha256[:12])
                     self._core.batch.carry(stored, parcel.file(stored.sha256))
                 self._core.batch.carry(contents.history_file, parcel.chunks(HISTORY))
-                yield Progress(0, 0, "records")
-                return noted.changes(work.place())
+                made = yield from work.place()
+                return noted.changes(made)
 
     def _refuse_absent(self, case_id: int) -> None:
         found = one(self._core.database, 'SELECT deleted_at FROM "case" WHERE id = ?', (case_id,))

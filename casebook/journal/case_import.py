@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from casebook.journal.database import one, rows
 from casebook.journal.erasing import Rooms
 from casebook.journal.errors import BadInput
 from casebook.journal.mail import Mails
+from casebook.journal.progress import Progress
 from casebook.journal.stored_rows import Row, is_hash
 from casebook.journal.times import to_text
 
@@ -27,6 +28,12 @@ _POINTS = {
     "promise_id": Kind.PROMISE,
 }
 """Which column names a record of which kind."""
+_INSIDE = (
+    *(Kind.CASE, Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.TICKET, Kind.REFERENCE, Kind.PROMISE, Kind.REQUEST),
+    *(Kind.FOLLOW_UP, Kind.AMENDMENT, Kind.IMPORTED_CASE),
+)
+"""What lies in a case, in an order in which each names only what came before it."""
+_EVERY = 200
 
 
 class CaseImport:
@@ -72,18 +79,17 @@ class CaseImport:
             if found:
                 self._waiting[row["id"]] = found[0]
 
-    def place(self) -> int:
+    def place(self) -> Generator[Progress, None, int]:
         """Insert everything and return the case's number here."""
         for row in self._contents.rows[Kind.FIRM]:
             self._here[Kind.FIRM, row["id"]] = self._firm(row)
         for row in self._contents.rows[Kind.ACCOUNT]:
             self._here[Kind.ACCOUNT, row["id"]] = self._account(row)
-        for kind in (
-            Kind.CASE, Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.TICKET, Kind.REFERENCE, Kind.PROMISE, Kind.REQUEST,
-            Kind.FOLLOW_UP, Kind.AMENDMENT, Kind.IMPORTED_CASE,
-        ):  # fmt: skip
-            for row in self._contents.rows[kind]:
-                self._take(kind, row)
+        every = [(kind, row) for kind in _INSIDE for row in self._contents.rows[kind]]
+        for done, (kind, row) in enumerate(every):
+            if done % _EVERY == 0:
+                yield Progress(done, len(every), "records")
+            self._take(kind, row)
         case_id = self._here[Kind.CASE, self._contents.history.case]
         self._number_the_rest(case_id)
         self._keep_history(case_id)

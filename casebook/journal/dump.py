@@ -90,6 +90,11 @@ def load(
                     folder.rmdir()
 
 
+def sweep_stopped(folder: Path) -> None:
+    """Delete what a load left that was killed at its very end; the caller has a hold, so none is under way."""
+    shutil.rmtree(folder / _BESIDE, ignore_errors=True)
+
+
 def _write(core: Core, parcel: ParcelWriter) -> Iterator[Progress]:
     run: Run = core.database.execute_sql
     version = one(core.database, "PRAGMA user_version")
@@ -168,7 +173,10 @@ class _Loading:
                 run("DELETE FROM sqlite_sequence")  # the inserts have put their own numbers there
             with self._parcel.refusing(name):
                 known = columns(run, table)
-                for row in insert(run, table, known, map(self._with_bytes, self._parcel.objects(name))):
+                brought = insert(run, table, known, map(self._with_bytes, self._parcel.objects(name)))
+                for number, row in enumerate(brought, 1):
+                    if number % _EVERY == 0:
+                        yield Progress(number, 0, "records", table)
                     if wrong := unreadable(table, row):
                         raise self._parcel.damaged(f"{name}: {wrong}")
         if broken := run("PRAGMA foreign_key_check").fetchone():

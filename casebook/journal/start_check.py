@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from casebook.journal import backup_form, restore
+from casebook.journal import backup_form, dump, restore
 from casebook.journal.backups import Backup, newest_good
 from casebook.journal.database import pending_log, raw_connection
 from casebook.journal.database_name import DATABASE_NAME
@@ -61,8 +61,9 @@ def naming_backup(folder: Path) -> Iterator[None]:
 
 
 def clear_stopped(folder: Path) -> None:
-    """Delete what killed work on backups has left, in the casebook and with its backups."""
+    """Delete what killed work has left, in the casebook and with its backups."""
     restore.sweep_stopped(folder)
+    dump.sweep_stopped(folder)
     backup_form.sweep_stopped(folder)
 
 

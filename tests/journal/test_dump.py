@@ -277,6 +277,15 @@ def test_killed_at_any_instant_a_load_is_done_or_can_be_done_again(
         shutil.rmtree(folder)
 
 
+def test_what_a_load_killed_at_its_last_step_left_is_swept(dumped: Path, tmp_path: Path, clock: HandClock) -> None:
+    finished(load(dumped, tmp_path / "new", clock))
+    (tmp_path / "new" / ".loading").mkdir()
+    (tmp_path / "new" / "casebook.seal").rename(tmp_path / "new" / ".loading" / "casebook.seal")
+    Journal.open(tmp_path / "new", clock).close()
+    assert sorted(p.name for p in (tmp_path / "new").iterdir()) == ["casebook.db", "casebook.seal", "files"]
+    assert finished(check(tmp_path / "new")).ok
+
+
 def test_a_full_disk_makes_no_half_casebook(dumped: Path, tiny_disk: Path, clock: HandClock) -> None:
     refused = 0
     for kilobytes in range(1010, 0, -30):

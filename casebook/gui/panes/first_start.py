@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.column_page import ColumnPage
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.passphrase import NewPassphrase
+from casebook.gui.widgets.path_label import PathLabel
 from casebook.journal.database_name import DATABASE_NAME
 
 _INDENT = 24
@@ -49,9 +49,7 @@ class FirstStartPage(ColumnPage):
         self.make.clicked.connect(self._submit)
         self.change = quiet_button("", "", self._choose, "link")
         self.change.setVisible(movable)
-        self._place_icon, self._place = QLabel(), QLabel()
-        self._place.setProperty("kind", "muted")
-        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._place_icon, self._place = QLabel(), PathLabel()
         self._choices = QWidget()
         self.plain.setChecked(True)
         self.protected.toggled.connect(self._adapt)
@@ -101,7 +99,6 @@ class FirstStartPage(ColumnPage):
                 "anywhere."
             )
         )
-        self._place.setToolTip(str(self._folder))
         self._place.setAccessibleName(self.tr("The folder of the casebook"))
         self.change.setText(self.tr("Choose another folder…"))
         self.change.setToolTip(self.tr("Put the casebook elsewhere, or open one that you have already"))
@@ -151,7 +148,7 @@ class FirstStartPage(ColumnPage):
         self._choices.setVisible(not self._is_there())
         self.passphrase.setVisible(wanted)
         self._warning.setVisible(wanted)
-        self._place.setText(self._folder.name if len(str(self._folder)) > 60 else str(self._folder))
+        self._place.set_path(self._folder)
         if wanted and self.isVisible():
             self.passphrase.setFocus()
 

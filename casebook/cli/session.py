@@ -50,6 +50,9 @@ class Session:
             yield journal
             if journal.read_only is not None:
                 self.note(str(journal.read_only))
+            if stopped := journal.purge.unfinished():
+                when = output.instant(stopped.at, self.zone())
+                self.note(f"a purge of {when} was stopped: backups and logs may still hold it; purge once more")
 
     def key(self, folder: Path | None = None) -> Key | None:
         """Return the key of the casebook (or of a backup in `folder`), None where it is plain. Raises Locked."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook.journal import Journal
 from tests.cli.conftest import Casebook
 
 SECRET = "correct-horse-7"
@@ -117,6 +118,22 @@ def test_a_purge_that_makes_no_sense_is_refused(logged: Casebook) -> None:
     assert "no EX-9" in logged.refused("purge", "exhibit", "1", "9")
     assert "no contact 9" in logged.refused("purge", "contact", "9")
     assert "not UTF-8" in logged.refused("purge", "words", stdin=b"\xff\xfe\x00")
+
+
+def test_a_purge_that_was_stopped_is_told_of_until_one_is_done(logged: Casebook) -> None:
+    with Journal.open(logged.book, lambda: logged.now) as journal:
+        work = journal.purge.words(SECRET, "secret")
+        while next(work).unit != "backups":
+            pass
+        work.close()
+    assert holding(logged.book) == [p for p in holding(logged.book) if "backups" in p.parts]
+    answer = logged.run("case", "list")
+    assert answer.code == 0
+    assert "note: a purge of Fri 20 Nov 2026" in answer.err
+    done = logged.run("purge", "words", stdin=SECRET.encode())
+    assert (done.code, done.err) == (0, "")
+    assert holding(logged.book) == []
+    assert logged.run("case", "list").err == ""
 
 
 def test_copies_and_logs_of_this_computer_are_cleaned(logged: Casebook) -> None:

@@ -24,7 +24,6 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     _wire_actions(window, body, do, links)
     _wire_search(window, body, links)
     links.join(do.said, window.notices.say)
-    window.detached.connect(do.exhibit.forget_copies)
     body.page_changed.connect(window.page_changed)
     body.sidebar.firm_requested.connect(do.firm.new)
     body.sidebar.firm_edit_requested.connect(do.firm.edit)

@@ -159,7 +159,7 @@ class Rescue(QObject):
         path = self._folder / DATABASE_NAME
         if not path.exists():
             return self.tr("{path} is not there any more.").format(path=path)
-        if isinstance(self._error, NotACasebook):
+        if isinstance(self._error, NotACasebook) or self._error.values.get("path") != path:
             return texts.error_text(self._error)
         return self.tr("{path} does not hold what was written into it.").format(path=path)
 

@@ -151,7 +151,7 @@ class Unlocking(QObject):
 
         def fail(error: Exception) -> None:
             if isinstance(error, Damaged) and not self._over:
-                self.close()
+                self._end()
                 self.damaged.emit(error)
             elif not self._over:
                 self.page.refuse(texts.error_text(error))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from casebook.gui.models.backup_list_model import BackupListModel
 from casebook.gui.panes.damaged import DamagedPage
 from casebook.gui.panes.unlock import UnlockPage
 from casebook.gui.start import Start
-from casebook.gui.upkeep import Upkeep
+from casebook.gui.upkeep import Notes, Upkeep
 from casebook.journal import Journal, check, keys
 from casebook.journal.keys import Key
 from casebook.journal.records import Fault, Verdict
@@ -191,6 +193,69 @@ def test_a_restore_that_is_refused_leaves_the_casebook_open_as_it_was(
     assert bare.journal.cases.get(small.withdrawal).title == "Written later"
 
 
+def test_an_encrypted_casebook_is_restored_in_place_without_asking(
+    bare: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "secret"
+    key, _recovery = keys.make(folder, _PASSPHRASE)
+    with Journal.create(folder, Clock(), key) as journal:
+        firm = journal.firms.add("Kestrel Exchange").made
+        finished(journal.backups.make())
+        journal.firms.edit(firm, name="Written later")
+    start = Start(bare, folder, opener(Clock()))
+    start.open(key)
+    assert bare.journal is not None
+    form = commands_of(bare).restore(bare.journal.backups.list()[0])
+    assert not form.passphrase.isVisible()
+    form.replace.setChecked(True)
+    form.start.click()
+    qtbot.waitUntil(lambda: bare.journal is None, timeout=_LONG)
+    qtbot.waitUntil(lambda: bare.journal is not None, timeout=_LONG)
+    assert bare.journal.key == key
+    assert bare.journal.firms.get(firm).name == "Kestrel Exchange"
+    bare.close()
+    assert start.end() == 0
+
+
+def test_the_backup_of_another_key_is_restored_beside_with_its_recovery_key(
+    start: Start, bare: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "secret"
+    key, recovery = keys.make(folder, _PASSPHRASE)
+    with Journal.create(folder, Clock(), key) as journal:
+        backup = finished(journal.backups.make())
+    form = commands_of(bare).restore(backup)
+    assert form.passphrase.isVisible()
+    form.target.setText(str(tmp_path / "again"))
+    form.passphrase.setText("something else")
+    form.start.click()
+    qtbot.waitUntil(lambda: "passphrase is not right" in form.notice_text(), timeout=_LONG)
+    assert not (tmp_path / "again").exists()
+    form.passphrase.setText(recovery)
+    form.start.click()
+    qtbot.waitUntil(lambda: form.made is not None, timeout=_LONG)
+    assert finished(check(tmp_path / "again", key)).ok
+    form.close()
+
+
+def test_a_backup_that_is_not_whole_is_restored_only_when_that_is_wanted(
+    start: Start, bare: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = shown(bare, qtbot)
+    back_up(dialog, bare, qtbot)
+    (backup,) = dialog.list.backups()
+    next(p for p in (backup.root / "files").rglob("*") if p.is_file()).unlink()
+    form = commands_of(bare).restore(backup)
+    form.target.setText(str(tmp_path / "again"))
+    form.start.click()
+    qtbot.waitUntil(lambda: "is not whole" in form.notice_text(), timeout=_LONG)
+    assert not (tmp_path / "again").exists()
+    form.anyway.click()
+    qtbot.waitUntil(lambda: form.made is not None, timeout=_LONG)
+    assert not finished(check(tmp_path / "again")).ok
+    form.close()
+
+
 def test_where_backups_go_and_how_many_are_kept(
     start: Start, bare: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -353,11 +418,12 @@ def test_the_backup_of_an_encrypted_casebook_asks_for_its_passphrase(
     assert start.end() == 0
 
 
-def test_a_damaged_key_file_comes_back_from_a_backup(bare: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_damaged_key_file_without_a_backup_says_so_instead_of_asking_again(
+    bare: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     folder = tmp_path / "secret"
     key, _recovery = keys.make(folder, _PASSPHRASE)
-    with Journal.create(folder, Clock(), key) as journal:
-        finished(journal.backups.make())
+    Journal.create(folder, Clock(), key).close()
     (folder / "casebook.keys").write_bytes(b"\0" * 300)
     start = Start(bare, folder, opener(Clock()))
     start()
@@ -366,12 +432,10 @@ def test_a_damaged_key_file_comes_back_from_a_backup(bare: MainWindow, tmp_path:
     page.passphrase.setText(_PASSPHRASE)
     page.unlock.click()
     rescue = damaged_page(bare, qtbot)
-    rescue.passphrase.setText(_PASSPHRASE)
-    rescue.restore.click()
-    qtbot.waitUntil(lambda: bare.journal is not None, timeout=_LONG)
+    assert not rescue.restore.isVisible()
+    assert "casebook.keys" in rescue.words.text()
     bare.close()
-    assert start.end() == 0
-    assert keys.unlock(folder, _PASSPHRASE) == key
+    assert start.end() == 1
 
 
 def test_a_session_without_a_last_backup_has_it_made_at_the_next_start(
@@ -433,6 +497,53 @@ def test_the_last_backup_is_made_when_the_window_is_gone_and_a_failure_is_told_a
     again = Upkeep(bare, tmp_path / "backups.json")
     assert again._notes.of(small.journal.folder) is None
     again.close()
+
+
+_PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from casebook.gui import application
+from casebook.journal import Journal
+from casebook.settings import Settings
+
+made = application.create
+
+def create(arguments):
+    app = made(arguments)
+    timer = QTimer(app, interval=50)
+    timer.timeout.connect(lambda: [w.close() for w in app.topLevelWidgets() if getattr(w, "journal", None)])
+    timer.start()
+    return app
+
+application.create = create
+folder = Path(sys.argv[1])
+sys.exit(application.run(
+    folder / "book", lambda book, key: Journal.open(book, key=key), Settings(), folder / "settings.json",
+    folder / "logs", ()
+))
+"""
+
+
+def test_the_program_itself_backs_up_at_its_end_and_exits_well_where_it_cannot(tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    with Journal.create(tmp_path / "book") as journal:
+        journal.backups.choose(drive)
+    root = str(Path(__file__).parent.parent.parent)
+    (tmp_path / "run").mkdir(mode=0o700)
+    environment = {**os.environ, "PYTHONPATH": root, "XDG_RUNTIME_DIR": str(tmp_path / "run")}
+    program = [sys.executable, "-c", _PROGRAM, str(tmp_path)]
+    for there in (True, False):
+        if not there:
+            drive.rename(tmp_path / "away")
+        done = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=50, check=False)
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+        assert (Notes(tmp_path / "backups.json").of(tmp_path / "book") is None) == there
+    (tmp_path / "away").rename(drive)
+    with Journal.open(tmp_path / "book") as journal:
+        (backup,) = journal.backups.list()
+        assert finished(journal.backups.check(backup)).ok
 
 
 def test_once_a_day_a_backup_is_made_by_itself(start: Start, bare: MainWindow, small: Sample, qtbot: QtBot) -> None:

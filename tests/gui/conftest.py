@@ -14,12 +14,15 @@ from casebook import paths
 from casebook.gui.appearance import Appearance
 from casebook.gui.feed import Feed
 from casebook.gui.main_window import MainWindow
+from casebook.gui.start import Start
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal import Journal
 from casebook.settings import Settings
-from tests.gui import sample
+from tests.gui import sample, small_book
+from tests.gui.backup_helpers import opener
+from tests.gui.small_book import Sample
 
 MakeWindow = Callable[[Journal], MainWindow]
 
@@ -103,3 +106,35 @@ def window(make_window: MakeWindow, sample_journal: Journal) -> MainWindow:
 def empty_window(make_window: MakeWindow, journal: Journal) -> MainWindow:
     """The real window on an empty casebook."""
     return make_window(journal)
+
+
+@pytest.fixture
+def small(tmp_path: Path, qapp: QApplication) -> Iterator[Sample]:
+    """A casebook with some of everything, with a clock that the test moves."""
+    made = small_book.build(tmp_path / "small")
+    yield made
+    made.journal.close()
+
+
+@pytest.fixture
+def bare(appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window that no casebook was opened in yet."""
+    window = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
+    window.show()
+    yield window
+    for dialog in [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]:
+        dialog.close()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def start(bare: MainWindow, small: Sample) -> Iterator[Start]:
+    """The casebook of `small`, shown in a window as the application shows it."""
+    small.journal.close()
+    made = Start(bare, small.journal.folder, opener(small.clock))
+    made()
+    bare.reminder.hide()
+    yield made
+    bare.close()
+    made.end()

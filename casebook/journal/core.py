@@ -187,7 +187,7 @@ class Room:
         return record_id
 
     def take(self, what: str, case_id: int | None, row: Mapping[str, Any]) -> int:
-        """Insert a row as another casebook kept it, its own times included, and return its id. Only inside `write()`."""
+        """Insert a row as another casebook kept it, its own times included; return its id. Only inside `write()`."""
         names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
         cursor = self._core.database.execute_sql(
             f'INSERT INTO "{self.kind}" ({names}) VALUES ({marks})', list(row.values())

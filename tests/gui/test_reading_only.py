@@ -33,6 +33,7 @@ def window(appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
     made.show()
     yield made
+    made.reminder.close()
     made.close()
     made.deleteLater()
 

@@ -123,7 +123,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "bin",
         FILE,
-        QT_TRANSLATE_NOOP("actions", "&Bin…"),
+        QT_TRANSLATE_NOOP("actions", "Bi&n…"),
         QT_TRANSLATE_NOOP("actions", "See what was deleted, and put it back"),
         "",
         "trash",
@@ -193,7 +193,7 @@ SPECS: tuple[Spec, ...] = (
         CASE,
         QT_TRANSLATE_NOOP("actions", "&Delete case"),
         QT_TRANSLATE_NOOP("actions", "Put this case into the bin, from where it can be put back"),
-        "Ctrl+Shift+Delete",
+        "Ctrl+Shift+Del",
         "trash",
         needs_case=True,
     ),
@@ -237,7 +237,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "export_data",
         CASE,
-        QT_TRANSLATE_NOOP("actions", "Export case &data…"),
+        QT_TRANSLATE_NOOP("actions", "E&xport case data…"),
         QT_TRANSLATE_NOOP("actions", "Write this case to one file, for another casebook to take in"),
         "",
         "export",

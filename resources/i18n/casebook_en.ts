@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>Everything in it is as it was: %n thing(s) compared.</source>
+        <translation>
+            <numerusform>Everything in it is as it was: %n thing compared.</numerusform>
+            <numerusform>Everything in it is as it was: %n things compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it are not as they were.</source>
+        <translation>
+            <numerusform>%n thing in it is not as it was.</numerusform>
+            <numerusform>%n things in it are not as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <source>What is deleted stays here for %n day(s). The ledger keeps that it was there.</source>
+        <translation>
+            <numerusform>What is deleted stays here for %n day. The ledger keeps that it was there.</numerusform>
+            <numerusform>What is deleted stays here for %n days. The ledger keeps that it was there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the bin will be erased for good, with the words that the ledger kept of them. Backups made before still hold them.</source>
+        <translation>
+            <numerusform>%n thing in the bin will be erased for good, with the words that the ledger kept of it. Backups made before still hold it.</numerusform>
+            <numerusform>%n things in the bin will be erased for good, with the words that the ledger kept of them. Backups made before still hold them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseStrip</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -12,19 +70,26 @@
     </message>
 </context>
 <context>
-    <name>CheckCommands</name>
+    <name>CheckDialog</name>
     <message numerus="yes">
-        <source>%n thing(s) checked: everything is as it was recorded</source>
+        <source>%n thing(s) were compared: records, ledger entries, attachments.</source>
         <translation>
-            <numerusform>%n thing checked: everything is as it was recorded</numerusform>
-            <numerusform>%n things checked: everything is as it was recorded</numerusform>
+            <numerusform>%n thing was compared: records, ledger entries, attachments.</numerusform>
+            <numerusform>%n things were compared: records, ledger entries, attachments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are not as they were recorded</source>
+        <source>%n thing(s) are not as they were recorded.</source>
         <translation>
-            <numerusform>%n thing is not as it was recorded</numerusform>
-            <numerusform>%n things are not as they were recorded</numerusform>
+            <numerusform>%n thing is not as it was recorded.</numerusform>
+            <numerusform>%n things are not as they were recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: “Copy list” has all of them</source>
+        <translation>
+            <numerusform>and %n more: “Copy list” has all of them</numerusform>
+            <numerusform>and %n more: “Copy list” has all of them</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +100,16 @@
         <translation>
             <numerusform>%n follow-up still open: no longer needed</numerusform>
             <numerusform>%n follow-ups still open: no longer needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%n attached file(s) are gone from their place. Attach them again.</source>
+        <translation>
+            <numerusform>%n attached file is gone from its place. Attach it again.</numerusform>
+            <numerusform>%n attached files are gone from their place. Attach them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>ProtectionDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderPanel</name>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
@@ -220,6 +305,23 @@
         <translation>
             <numerusform>and %n more on Today</numerusform>
             <numerusform>and %n more on Today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) in it are not as they were: check it.</source>
+        <translation>
+            <numerusform>%n thing in it is not as it was: check it.</numerusform>
+            <numerusform>%n things in it are not as they were: check it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) that were recorded since are not in it.</source>
+        <translation>
+            <numerusform>%n entry that was recorded since is not in it.</numerusform>
+            <numerusform>%n entries that were recorded since are not in it.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,33 @@
     </message>
 </context>
 <context>
+    <name>AcceptDialog</name>
+    <message>
+        <source>Accept this ledger</source>
+        <translation>接受这份账本</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>This computer saw entries that are not there any more, or are others now. That is right if you put back an older copy yourself. If you did not, somebody else changed the casebook: close it and restore a backup.</source>
+        <translation>本机见过的条目现在不见了，或已变成别的。如果是您自己放回了较早的副本，这是正常的。如果不是，就是有人改动了案件簿：请关闭它并恢复备份。</translation>
+    </message>
+    <message>
+        <source>Such as: copied back from a USB stick after the disk failed</source>
+        <translation>例如：硬盘损坏后从 U 盘拷回</translation>
+    </message>
+    <message>
+        <source>Why it is right</source>
+        <translation>为什么是对的</translation>
+    </message>
+    <message>
+        <source>The ledger says so from now on, with this reason.</source>
+        <translation>账本从此写明此事及原因。</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Your account at {firm}</source>
@@ -102,12 +129,24 @@
         <translation>更正联系记录</translation>
     </message>
     <message>
+        <source>Correct contact</source>
+        <translation>修正联系记录</translation>
+    </message>
+    <message>
         <source>Amend</source>
         <translation>更正</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>修正</translation>
+    </message>
+    <message>
         <source>The earlier words stay readable, here and in the dossier.</source>
         <translation>原来的内容仍可查看，在这里和卷宗中都是如此。</translation>
+    </message>
+    <message>
+        <source>It is new, so it is corrected as it stands. With a reason, earlier words stay readable.</source>
+        <translation>这是新记录，可直接修正。若写明理由，原来的内容仍可查看。</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -181,6 +220,10 @@
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>Reason, if any</source>
+        <translation>理由（可不填）</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -234,6 +277,305 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommands</name>
+    <message>
+        <source>Looking for backups</source>
+        <translation>正在查看备份</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Check of a backup</source>
+        <translation>备份检查</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>正在检查备份</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRules</name>
+    <message>
+        <source>When the window is closed</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Once a day while it is open</source>
+        <translation>打开期间每天一次</translation>
+    </message>
+    <message>
+        <source>and one a month for ever</source>
+        <translation>每月一份永久保留</translation>
+    </message>
+    <message>
+        <source>How many of the last backups are kept</source>
+        <translation>保留最近多少份备份</translation>
+    </message>
+    <message>
+        <source>For how many days one backup a day is kept</source>
+        <translation>每天一份的备份保留多少天</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>one a day for</source>
+        <translation>每天一份，保留</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天，</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. “Back up now” makes the first one; after that they are made by themselves.</source>
+        <translation>还没有备份。点“立即备份”创建第一份，之后会自动备份。</translation>
+    </message>
+    <message>
+        <source>Not there now: {folders}. Connect the drive to see the backups on it.</source>
+        <translation>现在找不到：{folders}。连接该磁盘即可看到其中的备份。</translation>
+    </message>
+    <message>
+        <source>The backup was made, but it is not whole. Check the casebook itself.</source>
+        <translation>备份已做好，但不完整。请检查案件簿本身。</translation>
+    </message>
+    <message>
+        <source>The backup is made, opened and checked: {size}.</source>
+        <translation>备份已做好，并已打开检查：{size}。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the backup of {time}.</source>
+        <translation>自 {time} 的备份以来没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in it is as it was: %n thing(s) compared.</source>
+        <translation>
+            <numerusform>其中一切如初：共比对 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it are not as they were.</source>
+        <translation>
+            <numerusform>其中有 %n 项已与当初不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>已停止，没有留下任何东西。</translation>
+    </message>
+    <message>
+        <source>Put backups into</source>
+        <translation>备份存放到</translation>
+    </message>
+    <message>
+        <source>In the casebook&apos;s own folder</source>
+        <translation>案件簿自己的文件夹</translation>
+    </message>
+    <message>
+        <source>That is the disk the casebook is on: one accident could take both. Choose a folder on another.</source>
+        <translation>这与案件簿在同一块磁盘上：一次意外可能两者尽失。请选择另一块磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>A backup is a whole casebook. It is opened and compared as soon as it is made, and counts only then; “Check” reads every attachment in it as well.</source>
+        <translation>每个备份都是一份完整的案件簿。备份做好后会立即打开并比对，通过后才算数；“检查”还会读取其中的每个附件。</translation>
+    </message>
+    <message>
+        <source>They go to</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Best on a drive that is not always connected</source>
+        <translation>最好放在平时不连接的磁盘上</translation>
+    </message>
+    <message>
+        <source>Use the own folder</source>
+        <translation>用自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Put backups into the casebook&apos;s folder again</source>
+        <translation>重新把备份放回案件簿文件夹</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Open this backup and compare every record and attachment in it</source>
+        <translation>打开此备份，比对其中每条记录和每个附件</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Make a casebook of this backup again: in another folder, or in the place of this one</source>
+        <translation>把此备份恢复成案件簿：放到其他文件夹，或替换当前案件簿</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open the place in your file manager</source>
+        <translation>在文件管理器中打开所在位置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Make a backup, open it and check it (Enter)</source>
+        <translation>创建备份、打开并检查（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>BinCommands</name>
+    <message>
+        <source>The contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>{what} is in the bin</source>
+        <translation>{what} 已放入回收站</translation>
+    </message>
+    <message>
+        <source>{what} is back where it was</source>
+        <translation>{what} 已放回原处</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What you delete can be put back from here.</source>
+        <translation>您删除的内容可以从这里放回。</translation>
+    </message>
+    <message>
+        <source>What is in the bin</source>
+        <translation>回收站中的内容</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Put it back where it was (Enter)</source>
+        <translation>放回原处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Erase everything in the bin for good</source>
+        <translation>永久删除回收站中的全部内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted stays here for %n day(s). The ledger keeps that it was there.</source>
+        <translation>
+            <numerusform>删除的内容在这里保留 %n 天。账本会留下它曾存在的记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the bin will be erased for good, with the words that the ledger kept of them. Backups made before still hold them.</source>
+        <translation>
+            <numerusform>回收站中的 %n 项将被永久删除，账本中保存的相应文字也一并删除。此前的备份中仍有这些内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>deleted {time}</source>
+        <translation>{time} 删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -533,6 +875,14 @@
         <translation>将邮件另存为 .eml…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>彻底清除…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -596,6 +946,18 @@
 <context>
     <name>CheckCommands</name>
     <message>
+        <source>Check of the casebook</source>
+        <translation>案件簿检查</translation>
+    </message>
+    <message>
+        <source>Dossier or backup (*.zip MANIFEST.sha256 backup.json)</source>
+        <translation>案件材料或备份 (*.zip MANIFEST.sha256 backup.json)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比对</translation>
+    </message>
+    <message>
         <source>Checking the casebook</source>
         <translation>正在检查案件簿</translation>
     </message>
@@ -603,17 +965,102 @@
         <source>No file manager answered. The folder is {folder}</source>
         <translation>没有可用的文件管理器。文件夹位于 {folder}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) checked: everything is as it was recorded</source>
-        <translation>
-            <numerusform>已检查 %n 项：全部与记录一致</numerusform>
-        </translation>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are not as they were recorded</source>
+        <source>%n thing(s) were compared: records, ledger entries, attachments.</source>
         <translation>
-            <numerusform>%n 项与记录不一致</numerusform>
+            <numerusform>共比对 %n 项：记录、账本条目、附件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything is as it was recorded.</source>
+        <translation>一切与记录相符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were recorded.</source>
+        <translation>
+            <numerusform>有 %n 项与记录不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed by looking. A backup from before can bring back what is lost; its check says whether it is whole.</source>
+        <translation>检查不会改动任何内容。以前的备份可以找回丢失的内容；检查备份即知其是否完好。</translation>
+    </message>
+    <message>
+        <source>The check could not be finished.</source>
+        <translation>检查未能完成。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>What was not looked at yet may still hold a fault.</source>
+        <translation>尚未检查的部分仍可能有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: “Copy list” has all of them</source>
+        <translation>
+            <numerusform>还有 %n 项：“复制列表”含全部内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Put the list on the clipboard</source>
+        <translation>把列表复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比对…</translation>
+    </message>
+    <message>
+        <source>Compare the ledger with an earlier dossier or backup, which shows what was cut off since</source>
+        <translation>将账本与较早的案件材料或备份比对，可看出此后被截去了什么</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>接受…</translation>
+    </message>
+    <message>
+        <source>Take this ledger for the right one, with a reason</source>
+        <translation>认定这份账本是对的，并写明原因</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Start the check anew</source>
+        <translation>重新开始检查</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Look which backup is whole, and restore it</source>
+        <translation>看看哪份备份完好，并恢复它</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -651,6 +1098,12 @@
 </context>
 <context>
     <name>Composer</name>
+    <message numerus="yes">
+        <source>%n attached file(s) are gone from their place. Attach them again.</source>
+        <translation>
+            <numerusform>有 %n 个附件已不在原处，请重新添加。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Write what happened, or paste a screenshot, then save.</source>
         <translation>请写下发生了什么，或粘贴截图，然后保存。</translation>
@@ -825,6 +1278,10 @@
         <translation>原来的内容</translation>
     </message>
     <message>
+        <source>can still be corrected</source>
+        <translation>仍可修正</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -953,12 +1410,35 @@
         <translation>更正一项内容，原来的内容仍保留 (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>Put a slip right while the contact is new (Ctrl+E)</source>
+        <translation>趁记录还新，修正笔误 (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>Save mail as .eml…</source>
         <translation>将邮件另存为 .eml…</translation>
     </message>
     <message>
         <source>Save the mail&apos;s original bytes</source>
         <translation>保存邮件的原始数据</translation>
+    </message>
+</context>
+<context>
+    <name>Converting</name>
+    <message>
+        <source>Encrypting the casebook</source>
+        <translation>正在加密案件簿</translation>
+    </message>
+    <message>
+        <source>Removing the encryption</source>
+        <translation>正在解除加密</translation>
+    </message>
+    <message>
+        <source>The casebook is rewritten beside itself and replaced in one step at the end. It stays whole if you stop, or if the power fails.</source>
+        <translation>新的案件簿先写在旁边，最后一步才替换。中途停止或断电，案件簿都保持完整。</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1450,152 @@
     <message>
         <source>What you recorded is safe. The details are in the log file in {folder}.</source>
         <translation>您的记录完好无损。详情见 {folder} 中的日志文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedPage</name>
+    <message>
+        <source>The casebook is gone</source>
+        <translation>案件簿不见了</translation>
+    </message>
+    <message>
+        <source>This casebook is damaged</source>
+        <translation>案件簿已损坏</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>These backups can take its place</source>
+        <translation>可以用这些备份替换</translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation>没有备份</translation>
+    </message>
+    <message>
+        <source>Backups were put into {folders} too, which is not there now: connect the drive.</source>
+        <translation>备份也存放在 {folders}，现在找不到：请连接该磁盘。</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what is there now is kept beside it as casebook.db.damaged.</source>
+        <translation>不会删除任何内容：现有文件会以 casebook.db.damaged 为名保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key of this backup</source>
+        <translation>此备份的口令或恢复密钥</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Close Casebook and change nothing</source>
+        <translation>关闭 Casebook，不作任何改动</translation>
+    </message>
+    <message>
+        <source>To another folder…</source>
+        <translation>恢复到其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Restore it to another disk and go on there; this one may be failing</source>
+        <translation>恢复到另一块磁盘并在那里继续；这块磁盘可能正在损坏</translation>
+    </message>
+    <message>
+        <source>Check what is damaged</source>
+        <translation>检查损坏之处</translation>
+    </message>
+    <message>
+        <source>Read everything that can be read, change nothing</source>
+        <translation>读取所有能读的内容，不作改动</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>Look for backups again, after a drive was connected</source>
+        <translation>连接磁盘后再找一次备份</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Open the casebook&apos;s folder in your file manager</source>
+        <translation>在文件管理器中打开案件簿文件夹</translation>
+    </message>
+    <message>
+        <source>Restore what there is</source>
+        <translation>恢复现有部分</translation>
+    </message>
+    <message>
+        <source>Restore although something is missing; what is missing is named</source>
+        <translation>即使有缺失也恢复；缺失之处会列出</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation>恢复 {time} 的备份</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the casebook (Enter)</source>
+        <translation>用它替换案件簿（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>DataCommands</name>
+    <message>
+        <source>Export the data of {case}</source>
+        <translation>导出 {case} 的数据</translation>
+    </message>
+    <message>
+        <source>Case data (*.zip)</source>
+        <translation>案件数据 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Exporting case data</source>
+        <translation>正在导出案件数据</translation>
+    </message>
+    <message>
+        <source>Take in a case</source>
+        <translation>接收案件</translation>
+    </message>
+    <message>
+        <source>Taken in as {case}, with its history</source>
+        <translation>已接收为 {case}，历史一并保留</translation>
+    </message>
+    <message>
+        <source>Taking in a case</source>
+        <translation>正在接收案件</translation>
+    </message>
+    <message>
+        <source>Casebook data (*.zip)</source>
+        <translation>案件簿数据 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Write the whole casebook as one file</source>
+        <translation>把整个案件簿写成一个文件</translation>
+    </message>
+    <message>
+        <source>Writing the whole casebook</source>
+        <translation>正在写出整个案件簿</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Contacts of {case} as a table</source>
+        <translation>{case} 的联系记录表</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写出表格</translation>
+    </message>
+    <message>
+        <source>Saved {file}. Whoever has the file can read it.</source>
+        <translation>已保存 {file}。拿到此文件的人都能读取其内容。</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1615,17 @@
     <message>
         <source>It shows</source>
         <translation>显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCommands</name>
+    <message>
+        <source>What you are writing cannot be kept safe: {reason}</source>
+        <translation>正在写的内容无法保存：{reason}</translation>
+    </message>
+    <message>
+        <source>Keeping the draft</source>
+        <translation>正在保存草稿</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +2090,65 @@
     </message>
 </context>
 <context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome to Casebook</source>
+        <translation>欢迎使用 Casebook</translation>
+    </message>
+    <message>
+        <source>Your casebook is one folder that holds all you write down. It stays on this computer; nothing is sent anywhere.</source>
+        <translation>案件簿是一个文件夹，存放您记下的一切。它只留在这台电脑上，不会发往任何地方。</translation>
+    </message>
+    <message>
+        <source>The folder of the casebook</source>
+        <translation>案件簿文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Put the casebook elsewhere, or open one that you have already</source>
+        <translation>把案件簿放到别处，或打开已有的案件簿</translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation>不设口令</translation>
+    </message>
+    <message>
+        <source>Opens at once. Whoever can use your account, or takes the disk, can read it.</source>
+        <translation>直接打开。能使用您的账户或拿到硬盘的人都能读取。</translation>
+    </message>
+    <message>
+        <source>Encrypted, with a passphrase</source>
+        <translation>加密，设口令</translation>
+    </message>
+    <message>
+        <source>Records, attachments and backups are unreadable without it. You can change your mind later.</source>
+        <translation>没有口令就无法读取记录、附件和备份。以后可以随时更改。</translation>
+    </message>
+    <message>
+        <source>Nobody can open the casebook without the passphrase or the recovery key. The recovery key is shown next.</source>
+        <translation>没有口令或恢复密钥，任何人都无法打开案件簿。下一步会显示恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Open this casebook</source>
+        <translation>打开此案件簿</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Go on with these choices (Enter)</source>
+        <translation>按以上选择继续 (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpCommands</name>
     <message>
         <source>Done: {what}</source>
@@ -1565,6 +2261,41 @@
     <message>
         <source>In lists and fields</source>
         <translation>列表与输入框</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Activity</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>做过的操作，最新的在前</translation>
+    </message>
+    <message>
+        <source>Everything that was ever recorded here. Choose a line to see the words that stood there before.</source>
+        <translation>这里记录过的一切。选中一行即可查看原来的文字。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>entry {number} of the ledger</source>
+        <translation>账本第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Nothing else changed.</source>
+        <translation>没有其他改动。</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -1911,8 +2642,12 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>What you wrote in {case} is not saved yet. Quit and lose it?</source>
-        <translation>您在 {case} 中写的内容尚未保存。退出并放弃吗？</translation>
+        <source>“{work}” is still running. Stop it?</source>
+        <translation>“{work}”还在进行。要停止吗？</translation>
+    </message>
+    <message>
+        <source>What you are writing cannot be kept: {reason} Quit and lose it?</source>
+        <translation>正在写的内容无法保存：{reason} 仍要退出并丢弃吗？</translation>
     </message>
     <message>
         <source>“{work}” is still running. Stop it and quit?</source>
@@ -1928,6 +2663,22 @@
     <message>
         <source>Time of day, 24 hours</source>
         <translation>时刻（24 小时制）</translation>
+    </message>
+    <message>
+        <source>Which of the two</source>
+        <translation>两个中的哪一个</translation>
+    </message>
+    <message>
+        <source>The clocks were put back that night, so this time came twice: which one is meant?</source>
+        <translation>那天夜里时钟拨回，这个时刻出现了两次：指的是哪一次？</translation>
+    </message>
+    <message>
+        <source>How the time is known</source>
+        <translation>时间的依据</translation>
+    </message>
+    <message>
+        <source>How the time is known: the report says so</source>
+        <translation>时间的依据：报告中会注明</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1956,6 +2707,41 @@
     <message>
         <source>Time zone: a place such as Asia/Singapore, or an offset such as +08:00</source>
         <translation>时区：地点如 Asia/Singapore，或偏移如 +08:00</translation>
+    </message>
+    <message>
+        <source>first, UTC{offset}</source>
+        <translation>第一次，UTC{offset}</translation>
+    </message>
+    <message>
+        <source>second, UTC{offset}</source>
+        <translation>第二次，UTC{offset}</translation>
+    </message>
+    <message>
+        <source>The clocks were put forward over this time: it did not exist that day.</source>
+        <translation>那天时钟拨快跳过了这个时刻：当天不存在这个时间。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入还不一致。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>At least 8 letters, or 3 Chinese characters. Several words are easy to remember.</source>
+        <translation>至少 8 个字母或 3 个汉字。用几个词组成的口令容易记住。</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2818,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>隐藏口令</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2068,6 +2865,41 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>How this casebook is kept</source>
+        <translation>本案件簿的保管方式</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>These choices travel with the casebook.</source>
+        <translation>这些选择随案件簿一起保存。</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不可修正</translation>
+    </message>
+    <message>
+        <source>A new contact can be put right for</source>
+        <translation>新的联系记录可修正的时间</translation>
+    </message>
+    <message>
+        <source>After that it is locked: a change needs a reason, and the earlier words stay readable.</source>
+        <translation>之后即锁定：修改须写明原因，原来的文字仍可查看。</translation>
+    </message>
+    <message>
+        <source>What is deleted can be put back for</source>
+        <translation>删除后可恢复的时间</translation>
+    </message>
+    <message>
+        <source>After that it goes for good when the bin is emptied. The ledger keeps that it was there.</source>
+        <translation>之后清空回收站时永久删除；账本会保留它曾存在的记录。</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2950,426 @@
     <message>
         <source>What did they say would happen?</source>
         <translation>对方说会怎样？</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCommands</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>This computer opens the casebook without the passphrase from now on.</source>
+        <translation>今后这台电脑打开案件簿无需口令。</translation>
+    </message>
+    <message>
+        <source>No computer opens the casebook without the passphrase any more.</source>
+        <translation>今后在任何电脑上打开案件簿都需要口令。</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionDialog</name>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>The earlier recovery key opens nothing any more.</source>
+        <translation>旧的恢复密钥已失效。</translation>
+    </message>
+    <message>
+        <source>Keep this recovery key</source>
+        <translation>请保管好恢复密钥</translation>
+    </message>
+    <message>
+        <source>Remove the encryption…</source>
+        <translation>解除加密…</translation>
+    </message>
+    <message>
+        <source>Make this a casebook without a passphrase</source>
+        <translation>把案件簿改为不设口令</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation>加密…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for this casebook</source>
+        <translation>为案件簿设置口令</translation>
+    </message>
+    <message>
+        <source>This casebook is encrypted</source>
+        <translation>案件簿已加密</translation>
+    </message>
+    <message>
+        <source>This casebook is not encrypted</source>
+        <translation>案件簿未加密</translation>
+    </message>
+    <message>
+        <source>Records, attachments and backups are unreadable without the passphrase or the recovery key.</source>
+        <translation>没有口令或恢复密钥就无法读取记录、附件和备份。</translation>
+    </message>
+    <message>
+        <source>Whoever can use your account, or takes the disk, can read it. With a passphrase, records, attachments and backups become unreadable for others.</source>
+        <translation>能使用您的账户或拿到硬盘的人都能读取。设置口令后，别人无法读取记录、附件和备份。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>换一个口令</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>重新生成…</translation>
+    </message>
+    <message>
+        <source>The earlier one ends</source>
+        <translation>旧的随即失效</translation>
+    </message>
+    <message>
+        <source>Remember the key</source>
+        <translation>记住密钥</translation>
+    </message>
+    <message>
+        <source>Open without the passphrase on this computer, through the system&apos;s keyring</source>
+        <translation>通过系统钥匙串，在这台电脑上打开时无需口令</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep it.</source>
+        <translation>这台电脑没有可以保存密钥的钥匙串。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock when unused for</source>
+        <translation>无人使用多久后锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Nobody can open the casebook without the passphrase or the recovery key. The recovery key is shown at the end.</source>
+        <translation>没有口令或恢复密钥，任何人都无法打开案件簿。加密完成后会显示恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>立即加密</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Nothing has to be encrypted anew. Backups that were made before still open with the old passphrase.</source>
+        <translation>无需重新加密。此前的备份仍用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>重新生成恢复密钥</translation>
+    </message>
+    <message>
+        <source>The earlier recovery key opens this casebook no more. Backups made before still open with it.</source>
+        <translation>旧的恢复密钥将不能再打开此案件簿，但仍能打开此前的备份。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Remove the encryption</source>
+        <translation>解除加密</translation>
+    </message>
+    <message>
+        <source>Records, attachments and backups can then be read by whoever can use your account or has the disk.</source>
+        <translation>解除后，能使用您的账户或拿到硬盘的人都能读取记录、附件和备份。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>The present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase.</source>
+        <translation>请输入当前口令。</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>继续 (Enter)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go back and change nothing (Esc)</source>
+        <translation>返回，不作更改 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeCommands</name>
+    <message>
+        <source>this contact</source>
+        <translation>这条联系记录</translation>
+    </message>
+    <message>
+        <source>Looking through everything</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>Purging</source>
+        <translation>正在清除</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Purge</source>
+        <translation>彻底清除</translation>
+    </message>
+    <message>
+        <source>What is to be purged</source>
+        <translation>要清除的内容</translation>
+    </message>
+    <message>
+        <source>Type or paste what must not be kept</source>
+        <translation>输入或粘贴不应保留的内容</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Say what holds it, without changing anything (Enter)</source>
+        <translation>查看哪些地方有它，不作任何改动 (Enter)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What holds it</source>
+        <translation>哪些地方有它</translation>
+    </message>
+    <message>
+        <source>Purge for good</source>
+        <translation>永久清除</translation>
+    </message>
+    <message>
+        <source>Erase it everywhere. It cannot be put back</source>
+        <translation>从所有地方清除，无法恢复</translation>
+    </message>
+    <message>
+        <source>Purged</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>Purged here, but not everywhere</source>
+        <translation>此处已清除，但并非所有地方</translation>
+    </message>
+    <message>
+        <source>May still hold it:</source>
+        <translation>以下位置可能仍有它：</translation>
+    </message>
+    <message>
+        <source>Stopped. Purge again to finish; until then some places may still hold it.</source>
+        <translation>已停止。请再次清除以完成；在此之前某些位置可能仍有它。</translation>
+    </message>
+    <message>
+        <source>Purge {what}</source>
+        <translation>彻底清除 {what}</translation>
+    </message>
+    <message>
+        <source>Purge a secret</source>
+        <translation>清除泄露的机密</translation>
+    </message>
+    <message>
+        <source>The secret</source>
+        <translation>机密内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without purging (Esc)</source>
+        <translation>关闭，不清除 (Esc)</translation>
+    </message>
+    <message>
+        <source>What the drive itself, other programs or copies you made elsewhere keep is out of reach.</source>
+        <translation>磁盘本身、其他程序或您在别处的副本所保存的内容，本程序无法触及。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Its words and files are erased here and in every backup. Its number and its place in time stay, and the ledger keeps that it was purged. It cannot be put back.</source>
+        <translation>其文字和文件将在此处及所有备份中清除。编号和时间位置保留，账本会记下它已被清除。此操作无法恢复。</translation>
+    </message>
+    <message>
+        <source>A recovery phrase, key or password that got in by mistake is taken out of every record, attachment, draft, backup and log. The ledger keeps that something was purged, not what. It cannot be put back.</source>
+        <translation>误录入的助记词、密钥或密码，将从所有记录、附件、草稿、备份和日志中清除。账本只记下清除过内容，不记是什么。此操作无法恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Keep this recovery key</source>
+        <translation>请保管好恢复密钥</translation>
+    </message>
+    <message>
+        <source>It opens the casebook when the passphrase is forgotten. Keep it where a thief of this computer would not find it: on paper, or in a password manager.</source>
+        <translation>忘记口令时可用它打开案件簿。请放在偷走这台电脑的人找不到的地方：写在纸上，或存入密码管理器。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Casebook: recovery key</source>
+        <translation>Casebook：恢复密钥</translation>
+    </message>
+    <message>
+        <source>It opens the casebook in {folder}</source>
+        <translation>可打开此处的案件簿：{folder}</translation>
+    </message>
+    <message>
+        <source>Whoever has this key can read that casebook. Keep it apart from the computer.</source>
+        <translation>持有此密钥的人都能读取该案件簿。请与电脑分开保管。</translation>
+    </message>
+    <message>
+        <source>To use it: start Casebook and choose “Use the recovery key”.</source>
+        <translation>使用方法：启动 Casebook，选择“使用恢复密钥”。</translation>
+    </message>
+    <message>
+        <source>Copied. Put it where only you can read it, such as a password manager.</source>
+        <translation>已复制。请存放在只有您能读到的地方，例如密码管理器。</translation>
+    </message>
+    <message>
+        <source>Casebook recovery key</source>
+        <translation>Casebook 恢复密钥</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>保存恢复密钥</translation>
+    </message>
+    <message>
+        <source>Not there: whoever takes the casebook would take its key too. Choose another place.</source>
+        <translation>不能存在那里：拿走案件簿的人也会拿到密钥。请另选位置。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>That is not what stands there. Look at your copy, or go back and keep the key first.</source>
+        <translation>与该组不符。请查看您的副本，或返回先保管好密钥。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Put the recovery key on the clipboard</source>
+        <translation>把恢复密钥复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the recovery key as a text file</source>
+        <translation>把恢复密钥存为文本文件</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print the recovery key on paper</source>
+        <translation>把恢复密钥打印到纸上</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>已保管好</translation>
+    </message>
+    <message>
+        <source>Go on: one group of it is asked for</source>
+        <translation>继续：需要输入其中一组</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Go back to the recovery key</source>
+        <translation>返回恢复密钥</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Compare and go on (Enter)</source>
+        <translation>核对并继续 (Enter)</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>暂不核对</translation>
+    </message>
+    <message>
+        <source>You can make a new one at any time</source>
+        <translation>以后可以随时重新生成</translation>
+    </message>
+    <message>
+        <source>Type group {number} from your copy.</source>
+        <translation>请从您的副本中输入第 {number} 组。</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3486,191 @@
     <message>
         <source>What did they ask you to supply?</source>
         <translation>对方要您提供什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Looking for backups</source>
+        <translation>正在查看备份</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold what was written into it.</source>
+        <translation>{path} 的内容已不是当初写入的内容。</translation>
+    </message>
+    <message>
+        <source>Restore into</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>Check of the casebook</source>
+        <translation>案件簿检查</translation>
+    </message>
+    <message>
+        <source>Checking the casebook</source>
+        <translation>正在检查案件簿</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it are not as they were: check it.</source>
+        <translation>
+            <numerusform>其中有 %n 项已与当初不同：请检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>已停止，没有留下任何东西。</translation>
+    </message>
+    <message>
+        <source>Restore into</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>This folder is not empty.</source>
+        <translation>此文件夹不是空的。</translation>
+    </message>
+    <message>
+        <source>Backup of {time}</source>
+        <translation>{time} 的备份</translation>
+    </message>
+    <message>
+        <source>To another folder</source>
+        <translation>恢复到其他文件夹</translation>
+    </message>
+    <message>
+        <source>In the place of this casebook</source>
+        <translation>替换当前案件簿</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>存放到</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key of this backup</source>
+        <translation>此备份的口令或恢复密钥</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) that were recorded since are not in it.</source>
+        <translation>
+            <numerusform>此后记录的 %n 条不在其中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is there now is not lost: it is kept beside as casebook.db.damaged.</source>
+        <translation>现有内容不会丢失：以 casebook.db.damaged 为名保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore what there is</source>
+        <translation>恢复现有部分</translation>
+    </message>
+    <message>
+        <source>Restore although something is missing; what is missing is named</source>
+        <translation>即使有缺失也恢复；缺失之处会列出</translation>
+    </message>
+    <message>
+        <source>This casebook stays as it is.</source>
+        <translation>当前案件簿保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without restoring (Esc)</source>
+        <translation>不恢复并关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Restore this backup (Enter)</source>
+        <translation>恢复此备份（Enter）</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open the place in your file manager</source>
+        <translation>在文件管理器中打开所在位置</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the restored casebook in a window of its own</source>
+        <translation>在新窗口中打开恢复的案件簿</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>It is a casebook of its own. The one that is open was not touched.</source>
+        <translation>这是一份独立的案件簿。当前打开的没有改动。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Restoring the backup of {time}</source>
+        <translation>正在恢复 {time} 的备份</translation>
+    </message>
+    <message>
+        <source>The backup is opened and checked first, then put in place in one step. What is there now is kept beside it.</source>
+        <translation>先打开并检查备份，再一步替换。现有内容保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Stopped. The casebook is as it was.</source>
+        <translation>已停止，案件簿保持原样。</translation>
+    </message>
+    <message>
+        <source>The backup of {time} is in place, but not whole: check the casebook.</source>
+        <translation>{time} 的备份已恢复，但不完整：请检查案件簿。</translation>
+    </message>
+    <message>
+        <source>The backup of {time} is in place.</source>
+        <translation>{time} 的备份已恢复。</translation>
+    </message>
+    <message>
+        <source>The backup of {time} is in place. What was there before is kept as {name}.</source>
+        <translation>{time} 的备份已恢复。原来的内容保留为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2456,8 +3893,48 @@
 <context>
     <name>Start</name>
     <message>
+        <source>The casebook is not encrypted any more.</source>
+        <translation>案件簿已解除加密。</translation>
+    </message>
+    <message>
+        <source>Stopped. The casebook is as it was.</source>
+        <translation>已停止，案件簿保持原样。</translation>
+    </message>
+    <message>
+        <source>The casebook is encrypted from now on.</source>
+        <translation>案件簿现已加密。</translation>
+    </message>
+    <message>
+        <source>Not encrypted yet: {places}. Connect the drive and back up, and its backups follow.</source>
+        <translation>尚未加密：{places}。请连接该驱动器并备份，其中的备份会随之加密。</translation>
+    </message>
+    <message>
+        <source>The casebook was encrypted before it stopped. Open it with the new passphrase, and make a recovery key under File, Protection.</source>
+        <translation>停止之前案件簿已完成加密。请用新口令打开，并在“文件 → 保护”中重新生成恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Making the casebook</source>
+        <translation>正在建立案件簿</translation>
+    </message>
+    <message>
+        <source>Copies of this casebook that are not encrypted still lie in {folder}.</source>
+        <translation>此案件簿仍有未加密的副本，位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>正在查看备份</translation>
+    </message>
+    <message>
         <source>Another window has this casebook open. Go on there, or close it first.</source>
         <translation>此案件簿已在另一个窗口中打开。请在那里继续，或先关闭它。</translation>
+    </message>
+    <message>
+        <source>If it does not answer, end its process, number {number}.</source>
+        <translation>如果它没有反应，请结束它的进程，编号 {number}。</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +4104,143 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>This computer no longer has the key: its keyring is locked or was lost. The passphrase still opens the casebook.</source>
+        <translation>这台电脑已没有密钥：钥匙串被锁定或已丢失。仍可用口令打开案件簿。</translation>
+    </message>
+    <message>
+        <source>This casebook is locked</source>
+        <translation>案件簿已锁定</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>设置新口令</translation>
+    </message>
+    <message>
+        <source>The eight groups that you saved or printed when the casebook was encrypted.</source>
+        <translation>加密案件簿时您保存或打印的八组字符。</translation>
+    </message>
+    <message>
+        <source>The recovery key is right. A new passphrase takes the place of the forgotten one; the recovery key stays as it is.</source>
+        <translation>恢复密钥正确。新口令将取代忘记的口令，恢复密钥保持不变。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Spaces, hyphens, small and capital letters make no difference.</source>
+        <translation>空格、连字符和大小写均不影响。</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>在这台电脑上记住</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring keeps a key: whoever uses your account can open it</source>
+        <translation>由系统钥匙串保存密钥：能使用您账户的人都能打开</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Open the casebook (Enter)</source>
+        <translation>打开案件簿 (Enter)</translation>
+    </message>
+    <message>
+        <source>Set and open</source>
+        <translation>设置并打开</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase and open the casebook (Enter)</source>
+        <translation>设置新口令并打开案件簿 (Enter)</translation>
+    </message>
+    <message>
+        <source>When the passphrase is forgotten</source>
+        <translation>忘记口令时使用</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>使用口令</translation>
+    </message>
+    <message>
+        <source>Go back to the passphrase</source>
+        <translation>返回输入口令</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>保留旧口令</translation>
+    </message>
+    <message>
+        <source>Open the casebook and change nothing</source>
+        <translation>打开案件簿，不作更改</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>The new passphrase is set.</source>
+        <translation>新口令已设置。</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>正在解锁</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Checking what was recorded last</source>
+        <translation>正在检查最近的记录</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is made, but the casebook has faults: check it.</source>
+        <translation>今天的备份已做好，但案件簿有问题：请检查。</translation>
+    </message>
+    <message>
+        <source>Check the casebook</source>
+        <translation>检查案件簿</translation>
+    </message>
+    <message>
+        <source>There is no backup of the last session: {reason}</source>
+        <translation>上次使用后没有备份：{reason}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made: {reason}</source>
+        <translation>今天的备份未能完成：{reason}</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>What was recorded last is not as it was recorded. {fault}</source>
+        <translation>最近的记录与当初不符。{fault}</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全面检查</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Start your first case</source>
@@ -2659,6 +4273,17 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>One PDF and a folder that an ombudsman, a bank or a court can check without this program.</source>
         <translation>一份 PDF 和一个文件夹，调解机构、银行或法院不用本程序也能核对。</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>隐藏此消息</translation>
     </message>
 </context>
 <context>
@@ -2723,12 +4348,76 @@ Click to set when it happened and how exactly you know it</source>
         <translation>生成此案件的 PDF 和证据包</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>See, make, check and restore backups, and choose where they go</source>
+        <translation>查看、创建、检查、恢复备份，并选择存放位置</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a case…</source>
+        <translation>接收案件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Read a case that another casebook wrote, with its files and its history</source>
+        <translation>读入另一案件簿导出的案件，包括文件和历史</translation>
+    </message>
+    <message>
+        <source>&amp;Whole casebook as one file…</source>
+        <translation>整个案件簿写成一个文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write everything in a form that other programs can read</source>
+        <translation>把全部内容写成其他程序可读的形式</translation>
+    </message>
+    <message>
         <source>Check the &amp;casebook</source>
         <translation>检查案件簿(&amp;C)</translation>
     </message>
     <message>
         <source>Compare every record and attachment with what was recorded</source>
         <translation>把每条记录、每个附件与当初的记录逐一比对</translation>
+    </message>
+    <message>
+        <source>&amp;Protection…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Encrypt this casebook, change its passphrase, or set when it locks</source>
+        <translation>加密案件簿、更改口令，或设置何时锁定</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close this casebook until its passphrase is given</source>
+        <translation>关闭案件簿，直到输入口令</translation>
+    </message>
+    <message>
+        <source>Prefe&amp;rences…</source>
+        <translation>偏好设置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Set how long a contact can be put right, and how long the bin keeps</source>
+        <translation>设置新记录可修正多久、回收站保留多久</translation>
+    </message>
+    <message>
+        <source>Bi&amp;n…</source>
+        <translation>回收站(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>See what was deleted, and put it back</source>
+        <translation>查看已删除的内容并放回</translation>
+    </message>
+    <message>
+        <source>P&amp;urge a secret…</source>
+        <translation>清除泄露的机密(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Take a leaked phrase or password out of everything, backups included</source>
+        <translation>把泄露的助记词或密码从所有地方清除，包括备份</translation>
     </message>
     <message>
         <source>Show the casebook &amp;folder</source>
@@ -2783,6 +4472,14 @@ Click to set when it happened and how exactly you know it</source>
         <translation>填写结果并结案，或重新打开案件</translation>
     </message>
     <message>
+        <source>&amp;Delete case</source>
+        <translation>删除案件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put this case into the bin, from where it can be put back</source>
+        <translation>把此案件放入回收站，之后可以放回</translation>
+    </message>
+    <message>
         <source>Add follow-&amp;up…</source>
         <translation>添加跟进(&amp;U)…</translation>
     </message>
@@ -2813,6 +4510,30 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Note an order number, TxID, address or error code</source>
         <translation>记下订单号、TxID、地址或错误代码</translation>
+    </message>
+    <message>
+        <source>E&amp;xport case data…</source>
+        <translation>导出案件数据(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write this case to one file, for another casebook to take in</source>
+        <translation>把此案件写成一个文件，供另一案件簿接收</translation>
+    </message>
+    <message>
+        <source>Contacts as a &amp;table…</source>
+        <translation>联系记录导出为表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Write the contacts of this case for a spreadsheet (CSV)</source>
+        <translation>把此案件的联系记录写成电子表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Activity…</source>
+        <translation>操作历史(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>See what was done in this case and when, and the words that stood there before</source>
+        <translation>查看此案件做过什么、何时做的，以及原来的文字</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -2877,6 +4598,41 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>&amp;About Casebook</source>
         <translation>关于 Casebook(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>backup_words</name>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>before a purge</source>
+        <translation>清除之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation>从未检查</translation>
+    </message>
+    <message>
+        <source>not whole: {fault}</source>
+        <translation>不完整：{fault}</translation>
+    </message>
+    <message>
+        <source>opened and checked on {time}</source>
+        <translation>已于 {time} 打开并检查</translation>
+    </message>
+    <message>
+        <source>database only</source>
+        <translation>仅数据库</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
     </message>
 </context>
 <context>
@@ -2952,10 +4708,6 @@ Click to set when it happened and how exactly you know it</source>
 <context>
     <name>errors</name>
     <message>
-        <source>the backup {path} could not be read back: nothing was changed</source>
-        <translation>备份 {path} 无法读回：没有任何改动</translation>
-    </message>
-    <message>
         <source>&apos;{amount}&apos; is not an amount: write digits, such as 1250.50</source>
         <translation>“{amount}”不是金额：请写数字，如 1250.50</translation>
     </message>
@@ -3022,10 +4774,6 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>{path} is busy in another program: close that one, or try again in a moment</source>
         <translation>{path} 正被其他程序使用：请关闭该程序，或稍后重试</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: run &apos;casebook verify&apos;, and put a copy from &apos;backups&apos; in its place</source>
-        <translation>{path} 已损坏：请运行“casebook verify”，并用 backups 中的副本替换</translation>
     </message>
     <message>
         <source>the disk refused ({reason}) at {path}: nothing was changed; check the disk and try again</source>
@@ -3140,8 +4888,8 @@ Click to set when it happened and how exactly you know it</source>
         <translation>“{value}”已记录在 C-{number} 中</translation>
     </message>
     <message>
-        <source>{path} is not a casebook this program can read: it is another file, damaged, or encrypted</source>
-        <translation>{path} 不是本程序能读取的案件簿：可能是其他文件、已损坏或已加密</translation>
+        <source>{path} is damaged: run &apos;casebook verify&apos;, and &apos;casebook restore --replace&apos; to bring a backup back</source>
+        <translation>{path} 已损坏：请检查案件簿，并恢复一份备份</translation>
     </message>
     <message>
         <source>{path} is a database of another program, not a casebook: choose another folder</source>
@@ -3274,6 +5022,912 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>the guide file {file} cannot be read: {reason}</source>
         <translation>无法读取指南文件 {file}：{reason}</translation>
+    </message>
+    <message>
+        <source>&apos;{letter}&apos; does not occur in a recovery key: compare it with your copy</source>
+        <translation>恢复密钥中不会出现“{letter}”：请与您的副本核对</translation>
+    </message>
+    <message>
+        <source>a recovery key has {length} letters and digits, not {count}: compare it with your copy</source>
+        <translation>恢复密钥共有 {length} 个字母和数字，而不是 {count} 个：请与您的副本核对</translation>
+    </message>
+    <message>
+        <source>the recovery key is mistyped somewhere: compare it with your copy, group by group</source>
+        <translation>恢复密钥有输入错误：请逐组与您的副本核对</translation>
+    </message>
+    <message>
+        <source>{path} is missing: put it back from a backup of this casebook</source>
+        <translation>缺少 {path}：请从本案件簿的备份中放回</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: put it back from a backup of this casebook</source>
+        <translation>{path} 已损坏：请从本案件簿的备份中放回</translation>
+    </message>
+    <message>
+        <source>the passphrase is not right: look at capitals and the keyboard&apos;s language, or use the recovery key</source>
+        <translation>口令不正确：请检查大小写和键盘语言，或使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>that recovery key belongs to another casebook, or was replaced by a newer one</source>
+        <translation>该恢复密钥属于另一个案件簿，或已被更新的密钥取代</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s keyring does not take the key: unlock the keyring, or type the passphrase</source>
+        <translation>本机的钥匙串不接受该密钥：请解锁钥匙串，或输入口令</translation>
+    </message>
+    <message>
+        <source>the passphrase is too short: take at least {letters} letters, or {characters} Chinese characters</source>
+        <translation>口令太短：至少需要 {letters} 个字母，或 {characters} 个汉字</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written and is open for reading only: check its permissions, or copy it to a disk that can be written</source>
+        <translation>{folder} 无法写入，已以只读方式打开：请检查权限，或把它复制到可写的磁盘</translation>
+    </message>
+    <message>
+        <source>{folder} is on a network drive ({kind}), where a database can be destroyed: move the casebook to a disk of this computer, and let its backups go to the network drive</source>
+        <translation>{folder} 在网络驱动器（{kind}）上，数据库放在那里可能损坏：请把案件簿移到本机磁盘，只把备份放到网络驱动器</translation>
+    </message>
+    <message>
+        <source>{copy} is a second copy of this casebook, made by a program that synchronises folders; {folder} is open for reading only: keep the right one, move the other away, and open it again</source>
+        <translation>{copy} 是同步程序生成的本案件簿副本；{folder} 已以只读方式打开：请保留正确的一份，把另一份移走，再重新打开</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written and is open for reading only, without the last changes, which are still in {log}: copy the whole folder to a disk that can be written, and open it there</source>
+        <translation>{folder} 无法写入，已以只读方式打开，但不含最后的改动（仍在 {log} 中）：请把整个文件夹复制到可写的磁盘，在那里打开</translation>
+    </message>
+    <message>
+        <source>the casebook in {folder} is open in another program: close its window or wait for the command, then try again</source>
+        <translation>{folder} 中的案件簿正被另一个程序打开：请关闭那个窗口或等命令结束，然后重试</translation>
+    </message>
+    <message>
+        <source>another program is rewriting the casebook in {folder}: wait until it is done, then open it again</source>
+        <translation>另一个程序正在重写 {folder} 中的案件簿：请等它完成后再打开</translation>
+    </message>
+    <message>
+        <source>{folder} was written by an older Casebook and must be brought up to date before it can be read here: put it where it can be written, without a second copy beside it, and open it again</source>
+        <translation>{folder} 由较旧的 Casebook 写成，须先升级才能在此读取：请把它放到可写的位置，旁边不要有第二份副本，再重新打开</translation>
+    </message>
+    <message>
+        <source>a file changed while it was being read: nothing was kept of it; try again</source>
+        <translation>读取时文件发生了变化：未保存任何内容；请重试</translation>
+    </message>
+    <message>
+        <source>contact {number} is locked: give a reason for the change, and its earlier words stay readable</source>
+        <translation>联系记录 {number} 已锁定：请写明修改原因，原来的文字仍可查看</translation>
+    </message>
+    <message>
+        <source>the casebook in {folder} is encrypted already</source>
+        <translation>{folder} 中的案件簿已经加密</translation>
+    </message>
+    <message>
+        <source>the casebook in {folder} is not encrypted</source>
+        <translation>{folder} 中的案件簿没有加密</translation>
+    </message>
+    <message>
+        <source>{path} could not be read back in its new form: nothing was changed</source>
+        <translation>{path} 的新形式无法读回：未作任何更改</translation>
+    </message>
+    <message>
+        <source>{path} has changes in {log} that could not be read: nothing was changed</source>
+        <translation>{path} 在 {log} 中有无法读取的更改：未作任何更改</translation>
+    </message>
+    <message>
+        <source>{label} is in the bin: put it back first</source>
+        <translation>{label} 在回收站中：请先放回</translation>
+    </message>
+    <message>
+        <source>{label} is in the bin already</source>
+        <translation>{label} 已在回收站中</translation>
+    </message>
+    <message>
+        <source>{label} is not in the bin</source>
+        <translation>{label} 不在回收站中</translation>
+    </message>
+    <message>
+        <source>{label} was erased for good and cannot be put back</source>
+        <translation>{label} 已永久删除，无法放回</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another name, or replace it</source>
+        <translation>{path} 已存在：请换一个名称，或替换它</translation>
+    </message>
+    <message>
+        <source>{path} is not as it was written (at {where}): fetch it again from where it was made; nothing was changed</source>
+        <translation>{path} 与写出时不一致（位置：{where}）：请从来源处重新获取；未作任何改动</translation>
+    </message>
+    <message>
+        <source>there is no file {path}: check the name</source>
+        <translation>没有文件 {path}：请检查名称</translation>
+    </message>
+    <message>
+        <source>{path} is not an archive of Casebook: choose the file that was exported</source>
+        <translation>{path} 不是 Casebook 导出的文件：请选择导出的文件</translation>
+    </message>
+    <message>
+        <source>{path} claims to hold far more than its own size: it is damaged, or made to do harm</source>
+        <translation>{path} 声称的内容远大于自身：文件已损坏，或有意为害</translation>
+    </message>
+    <message>
+        <source>{path} holds one case: use &apos;casebook case import-data&apos; for it</source>
+        <translation>{path} 只含一个案件：请用“接收案件”读入</translation>
+    </message>
+    <message>
+        <source>{path} holds a whole casebook: use &apos;casebook load&apos; for it</source>
+        <translation>{path} 含有整个案件簿：请用命令 casebook load 读入</translation>
+    </message>
+    <message>
+        <source>{path} is no ZIP file, or only a part of one: choose the file that was exported</source>
+        <translation>{path} 不是 ZIP 文件，或只是其中一部分：请选择导出的文件</translation>
+    </message>
+    <message>
+        <source>{path} was taken in before: it is C-{number} here</source>
+        <translation>{path} 之前已接收：在这里是 C-{number}</translation>
+    </message>
+    <message>
+        <source>the casebook is not as it was recorded ({where}: {what}): restore a backup, then try again</source>
+        <translation>案件簿与记录不一致（{where}：{what}）：请恢复备份后重试</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty: choose a new folder for the casebook</source>
+        <translation>{folder} 不是空的：请为案件簿选择新的文件夹</translation>
+    </message>
+    <message>
+        <source>{path} was written by this casebook: it is C-{number}</source>
+        <translation>{path} 由本案件簿导出：就是 C-{number}</translation>
+    </message>
+    <message>
+        <source>a mail of that case is filed in C-{number} here ({subject}) and cannot be in two cases: delete C-{number} for good first, or leave the other case where it is</source>
+        <translation>该案件的一封邮件在这里已归入 C-{number}（{subject}），不能同时在两个案件中：请先永久删除 C-{number}，或不接收那个案件</translation>
+    </message>
+    <message>
+        <source>a backup is not changed: restore it, and write in the casebook</source>
+        <translation>备份不可改动：请先恢复，再在案件簿中记录</translation>
+    </message>
+    <message>
+        <source>another program is working on the backups in {folder}: wait until it is done</source>
+        <translation>另一个程序正在处理 {folder} 中的备份：请等它完成</translation>
+    </message>
+    <message>
+        <source>the rewritten backup {path} could not be read back: it is left as it was</source>
+        <translation>重写的备份 {path} 无法读回：保持原样</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: the backup is left as it was</source>
+        <translation>无法读取 {path}：备份保持原样</translation>
+    </message>
+    <message>
+        <source>{folder} is inside the casebook: choose a folder on another drive for backups</source>
+        <translation>{folder} 在案件簿内：请选择另一磁盘上的文件夹存放备份</translation>
+    </message>
+    <message>
+        <source>the backup folder {folder} is not there: connect its drive, or choose another folder</source>
+        <translation>备份文件夹 {folder} 不存在：请连接其磁盘，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>&apos;{why}&apos; cannot be part of a backup&apos;s name: take letters, digits and hyphens</source>
+        <translation>“{why}”不能用在备份名称中：请用字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>the backups in {folder} are not there any more: connect their drive, or choose the folder again</source>
+        <translation>{folder} 中的备份已不在：请连接其磁盘，或重新选择文件夹</translation>
+    </message>
+    <message>
+        <source>there is no backup in {path}: see &apos;casebook backup --list&apos;</source>
+        <translation>{path} 中没有备份：请查看备份列表</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty: choose a new folder to restore to</source>
+        <translation>{folder} 不是空的：请选择新的文件夹来恢复</translation>
+    </message>
+    <message>
+        <source>there is a casebook in {folder}: restore to another folder with --to, or have it replaced with --replace, which keeps it beside</source>
+        <translation>{folder} 中已有案件簿：请恢复到其他文件夹，或选择替换（原来的会保留在旁边）</translation>
+    </message>
+    <message>
+        <source>the backup {path} is not whole ({where}: {what}): choose another one</source>
+        <translation>备份 {path} 不完整（{where}：{what}）：请选择另一份</translation>
+    </message>
+    <message>
+        <source>{path} is gone: &apos;casebook restore&apos; brings back the backup of {when}</source>
+        <translation>{path} 已不见：可以恢复 {when} 的备份</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason})</source>
+        <translation>{path} 已损坏（{reason}）</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: &apos;casebook restore --replace&apos; brings back the backup of {when}, and keeps the damaged file beside it</source>
+        <translation>{path} 已损坏：可以恢复 {when} 的备份，损坏的文件会保留在旁边</translation>
+    </message>
+    <message>
+        <source>say why the ledger is right although this computer saw another one</source>
+        <translation>请说明为什么这份账本是对的（本机见过另一份）</translation>
+    </message>
+    <message>
+        <source>there is nothing to accept: the ledger goes on from what this computer last saw</source>
+        <translation>没有需要接受的：账本与本机上次见到的相接</translation>
+    </message>
+    <message>
+        <source>{path} does not say which ledger entry it ends with: compare with another one</source>
+        <translation>{path} 没有写明止于账本哪一条：请换一份比对</translation>
+    </message>
+    <message>
+        <source>{path} names no entry of the ledger: give a dossier, a backup, or the hash itself</source>
+        <translation>{path} 没有写明账本条目：请给出案件材料、备份，或哈希值本身</translation>
+    </message>
+    <message>
+        <source>what is to be purged must have at least {number} characters: shorter words stand in too many places</source>
+        <translation>要清除的内容至少需要 {number} 个字符：更短的文字会出现在太多地方</translation>
+    </message>
+    <message>
+        <source>this file was purged: nothing is left of it</source>
+        <translation>此文件已被清除，没有留下任何内容</translation>
+    </message>
+    <message>
+        <source>the casebook in {folder} is being read, so that the last traces are still there: close its other windows and purge again</source>
+        <translation>{folder} 中的案件簿正在被读取，最后的痕迹仍在：请关闭其他窗口后再次清除</translation>
+    </message>
+    <message>
+        <source>the backups in {folder} are not connected: connect them and purge again</source>
+        <translation>{folder} 中的备份未连接：请连接后再次清除</translation>
+    </message>
+    <message>
+        <source>{path} is a damaged database that was kept: delete it if you do not need it</source>
+        <translation>{path} 是保留下来的损坏数据库：不需要时请删除</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Casebook: update this one and try again; nothing was changed</source>
+        <translation>{path} 由更新版本的 Casebook 写出：请更新本程序后重试；未作任何改动</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted: unlock it with its passphrase or its recovery key</source>
+        <translation>{path} 已加密：请用口令或恢复密钥解锁</translation>
+    </message>
+    <message>
+        <source>{path} is not a casebook: it is another file, damaged, or encrypted and {keys} is missing beside it</source>
+        <translation>{path} 不是案件簿：它是别的文件、已损坏，或已加密而旁边缺少 {keys}</translation>
+    </message>
+    <message>
+        <source>{value} is not possible for &apos;{name}&apos;: give a number from 0 up</source>
+        <translation>“{name}”不能是 {value}：请给出不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>{path} is inside the casebook, which keeps its own files only: choose another place</source>
+        <translation>{path} 位于案件簿之内，那里只存放它自己的文件：请选择其他位置</translation>
+    </message>
+    <message>
+        <source>{path} holds it and is none of the casebook&apos;s own files: look at it and delete it</source>
+        <translation>{path} 中有它，但不是案件簿自己的文件：请查看并删除</translation>
+    </message>
+    <message>
+        <source>a check changes nothing</source>
+        <translation>检查不会改动任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>faults</name>
+    <message>
+        <source>Contact of {time}</source>
+        <translation>{time} 的联系</translation>
+    </message>
+    <message>
+        <source>bytes changed</source>
+        <translation>字节已改变</translation>
+    </message>
+    <message>
+        <source>bytes changed since Casebook closed it</source>
+        <translation>Casebook 关闭后字节被改变</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>a file that no record names</source>
+        <translation>没有任何记录提到的文件</translation>
+    </message>
+    <message>
+        <source>the list of attachments cannot be read</source>
+        <translation>附件清单无法读取</translation>
+    </message>
+    <message>
+        <source>the database is damaged: {reason}</source>
+        <translation>数据库已损坏：{reason}</translation>
+    </message>
+    <message>
+        <source>the record is gone, but the ledger knows it</source>
+        <translation>账本中有，但记录不见了</translation>
+    </message>
+    <message>
+        <source>the record is not in the ledger</source>
+        <translation>账本中没有这条记录</translation>
+    </message>
+    <message>
+        <source>the record is there, but the ledger says that it was erased</source>
+        <translation>记录还在，但账本说它已被清除</translation>
+    </message>
+    <message>
+        <source>the record is there, but its words in the ledger are gone: it cannot be compared</source>
+        <translation>记录还在，但账本中的内容已不见：无法比对</translation>
+    </message>
+    <message>
+        <source>the record is not as the ledger has it ({fields})</source>
+        <translation>记录与账本不一致（{fields}）</translation>
+    </message>
+    <message>
+        <source>ledger entry {number}: {what}</source>
+        <translation>账本第 {number} 条：{what}</translation>
+    </message>
+    <message>
+        <source>its words are gone, and no later entry says that they were erased</source>
+        <translation>内容已不见，且之后没有条目说明已清除</translation>
+    </message>
+    <message>
+        <source>the ledger was written anew between this entry and entry {number}: a signed checkpoint differs</source>
+        <translation>账本在此条与第 {number} 条之间被重写：与签名的检查点不符</translation>
+    </message>
+    <message>
+        <source>the ledger was written anew here: a signed checkpoint differs</source>
+        <translation>账本在此处被重写：与签名的检查点不符</translation>
+    </message>
+    <message>
+        <source>it is not the one that this computer saw on {date}; the ledger was written anew from here</source>
+        <translation>与本机在 {date} 见到的不同；账本从此处被重写</translation>
+    </message>
+    <message>
+        <source>the ledger ends with entry {head}, but this computer saw entry {seen} on {date}: its last {count} entries are gone</source>
+        <translation>账本止于第 {head} 条，但本机在 {date} 见过第 {seen} 条：最后 {count} 条不见了</translation>
+    </message>
+    <message>
+        <source>the ledger ends with entry {head}, but this computer saw entry {seen} on {date}: its last entry is gone</source>
+        <translation>账本止于第 {head} 条，但本机在 {date} 见过第 {seen} 条：最后一条不见了</translation>
+    </message>
+    <message>
+        <source>the checkpoint that this computer saw is gone</source>
+        <translation>本机见过的检查点不见了</translation>
+    </message>
+    <message>
+        <source>it is the checkpoint of another entry</source>
+        <translation>这是另一条目的检查点</translation>
+    </message>
+    <message>
+        <source>it is the checkpoint of another casebook</source>
+        <translation>这是另一份案件簿的检查点</translation>
+    </message>
+    <message>
+        <source>it is signed with a key that the ledger does not name before it</source>
+        <translation>签名所用密钥此前未在账本中登记</translation>
+    </message>
+    <message>
+        <source>its signature is wrong</source>
+        <translation>签名不正确</translation>
+    </message>
+    <message>
+        <source>this is not the casebook that this computer saw in this folder on {date}; if it is the right one: casebook verify --accept REASON</source>
+        <translation>这不是本机 {date} 在此文件夹见到的案件簿；如果它才是对的：casebook verify --accept 原因</translation>
+    </message>
+    <message>
+        <source>its hash does not follow from the entry before it</source>
+        <translation>其哈希值与前一条接不上</translation>
+    </message>
+    <message>
+        <source>it carries another number</source>
+        <translation>编号不符</translation>
+    </message>
+    <message>
+        <source>its words are not the ones that were hashed</source>
+        <translation>内容与当初计算哈希值时不同</translation>
+    </message>
+    <message>
+        <source>entry {number} is missing before it</source>
+        <translation>此前缺少第 {number} 条</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} are missing before it</source>
+        <translation>此前缺少第 {first} 至 {last} 条</translation>
+    </message>
+    <message>
+        <source>the ledger has no entry with the hash that {source} names ({hash}): entries were cut off or changed since</source>
+        <translation>账本中没有 {source} 所写哈希值（{hash}）对应的条目：此后有条目被截去或改动</translation>
+    </message>
+    <message>
+        <source>the shape of the database was changed from outside ({names})</source>
+        <translation>数据库结构被从外部改动（{names}）</translation>
+    </message>
+    <message>
+        <source>it names a row of &apos;{table}&apos; that is not there</source>
+        <translation>它指向“{table}”中不存在的一行</translation>
+    </message>
+    <message>
+        <source>the preferences are not as the ledger has them</source>
+        <translation>设置与账本不一致</translation>
+    </message>
+    <message>
+        <source>the history of the case where it came from is another one</source>
+        <translation>来源案件簿中的历史与此不符</translation>
+    </message>
+    <message>
+        <source>the history of the case where it came from is not whole ({reason})</source>
+        <translation>来源案件簿中的历史不完整（{reason}）</translation>
+    </message>
+    <message>
+        <source>this computer has not seen this casebook before: whether entries are missing at the end it cannot tell; compare with an earlier dossier or backup (casebook verify --against)</source>
+        <translation>本机从未见过这份案件簿：无法判断末尾是否缺少条目；请与以前的卷宗或备份比对（casebook verify --against）</translation>
+    </message>
+    <message>
+        <source>ledger entry {number} says why entries that this computer saw are not there</source>
+        <translation>账本第 {number} 条说明了本机见过的条目为何不在</translation>
+    </message>
+    <message>
+        <source>Firm {number}</source>
+        <translation>平台 {number}</translation>
+    </message>
+    <message>
+        <source>Account {number}</source>
+        <translation>账户 {number}</translation>
+    </message>
+    <message>
+        <source>Case C-{number}</source>
+        <translation>案件 C-{number}</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>联系记录 {number}</translation>
+    </message>
+    <message>
+        <source>Exhibit, record {number}</source>
+        <translation>证物，第 {number} 号记录</translation>
+    </message>
+    <message>
+        <source>Ticket number, record {number}</source>
+        <translation>工单号，第 {number} 号记录</translation>
+    </message>
+    <message>
+        <source>Reference, record {number}</source>
+        <translation>标识，第 {number} 号记录</translation>
+    </message>
+    <message>
+        <source>Promise {number}</source>
+        <translation>承诺 {number}</translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>对方的要求 {number}</translation>
+    </message>
+    <message>
+        <source>Follow-up {number}</source>
+        <translation>跟进 {number}</translation>
+    </message>
+    <message>
+        <source>Mail {number}</source>
+        <translation>邮件 {number}</translation>
+    </message>
+    <message>
+        <source>Imported history {number}</source>
+        <translation>导入的历史 {number}</translation>
+    </message>
+    <message>
+        <source>Checkpoint at entry {number}</source>
+        <translation>第 {number} 条处的检查点</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Attachment {number}</source>
+        <translation>附件 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Firm added</source>
+        <translation>添加平台</translation>
+    </message>
+    <message>
+        <source>Firm changed</source>
+        <translation>修改平台</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>修改账户</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>建立案件</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>修改案件</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Case taken up again</source>
+        <translation>重新打开案件</translation>
+    </message>
+    <message>
+        <source>Case put into the bin</source>
+        <translation>案件放入回收站</translation>
+    </message>
+    <message>
+        <source>Case put back from the bin</source>
+        <translation>案件从回收站放回</translation>
+    </message>
+    <message>
+        <source>Case erased</source>
+        <translation>案件已永久删除</translation>
+    </message>
+    <message>
+        <source>History from another casebook erased for good</source>
+        <translation>来自另一案件簿的历史已永久清除</translation>
+    </message>
+    <message>
+        <source>Case taken in from another casebook</source>
+        <translation>从另一案件簿接收案件</translation>
+    </message>
+    <message>
+        <source>Contact written down</source>
+        <translation>记下联系</translation>
+    </message>
+    <message>
+        <source>Contact put right soon after it was written down</source>
+        <translation>记下不久后修正联系记录</translation>
+    </message>
+    <message>
+        <source>Contact amended</source>
+        <translation>更正联系记录</translation>
+    </message>
+    <message>
+        <source>Contact put into the bin</source>
+        <translation>联系记录放入回收站</translation>
+    </message>
+    <message>
+        <source>Contact put back from the bin</source>
+        <translation>联系记录从回收站放回</translation>
+    </message>
+    <message>
+        <source>Contact erased</source>
+        <translation>联系记录已永久删除</translation>
+    </message>
+    <message>
+        <source>Words erased from a contact for good</source>
+        <translation>联系记录中的文字已永久清除</translation>
+    </message>
+    <message>
+        <source>Amendment noted, with its reason</source>
+        <translation>记下更正及其原因</translation>
+    </message>
+    <message>
+        <source>Words erased from an amendment for good</source>
+        <translation>更正中的文字已永久清除</translation>
+    </message>
+    <message>
+        <source>Mail imported</source>
+        <translation>导入邮件</translation>
+    </message>
+    <message>
+        <source>Mail&apos;s original bytes kept</source>
+        <translation>保存邮件原件</translation>
+    </message>
+    <message>
+        <source>Mail filed in this case</source>
+        <translation>邮件归入此案件</translation>
+    </message>
+    <message>
+        <source>Mail discarded</source>
+        <translation>丢弃邮件</translation>
+    </message>
+    <message>
+        <source>Discarded mail put back</source>
+        <translation>恢复丢弃的邮件</translation>
+    </message>
+    <message>
+        <source>Mail&apos;s original erased for good</source>
+        <translation>邮件原件已永久清除</translation>
+    </message>
+    <message>
+        <source>Exhibit added</source>
+        <translation>添加证物</translation>
+    </message>
+    <message>
+        <source>Exhibit given its number</source>
+        <translation>证物编号</translation>
+    </message>
+    <message>
+        <source>Exhibit described</source>
+        <translation>说明证物</translation>
+    </message>
+    <message>
+        <source>Exhibit put into the bin</source>
+        <translation>证物放入回收站</translation>
+    </message>
+    <message>
+        <source>Exhibit put back from the bin</source>
+        <translation>证物从回收站放回</translation>
+    </message>
+    <message>
+        <source>Exhibit erased</source>
+        <translation>证物已永久删除</translation>
+    </message>
+    <message>
+        <source>Exhibit&apos;s bytes erased for good</source>
+        <translation>证物内容已永久清除</translation>
+    </message>
+    <message>
+        <source>Ticket number noted</source>
+        <translation>记下工单号</translation>
+    </message>
+    <message>
+        <source>Ticket number kept, without the contact it came from</source>
+        <translation>工单号保留，其来源联系记录已去除</translation>
+    </message>
+    <message>
+        <source>Reference noted</source>
+        <translation>记下标识</translation>
+    </message>
+    <message>
+        <source>Promise noted</source>
+        <translation>记下承诺</translation>
+    </message>
+    <message>
+        <source>Promise marked as kept</source>
+        <translation>承诺标为已兑现</translation>
+    </message>
+    <message>
+        <source>Promise marked as broken</source>
+        <translation>承诺标为未兑现</translation>
+    </message>
+    <message>
+        <source>Promise marked as withdrawn</source>
+        <translation>承诺标为已撤回</translation>
+    </message>
+    <message>
+        <source>Promise opened again</source>
+        <translation>承诺重新标为待兑现</translation>
+    </message>
+    <message>
+        <source>Request noted</source>
+        <translation>记下材料要求</translation>
+    </message>
+    <message>
+        <source>Request marked as supplied</source>
+        <translation>材料要求标为已提供</translation>
+    </message>
+    <message>
+        <source>Follow-up set</source>
+        <translation>设定跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>跟进已完成</translation>
+    </message>
+    <message>
+        <source>Follow-up dropped</source>
+        <translation>取消跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up opened again</source>
+        <translation>重新打开跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up snoozed</source>
+        <translation>推迟跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up moved</source>
+        <translation>改期跟进</translation>
+    </message>
+    <message>
+        <source>Something was erased for good</source>
+        <translation>有内容被永久清除</translation>
+    </message>
+    <message>
+        <source>Bin emptied</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set back</source>
+        <translation>本机时钟被调回</translation>
+    </message>
+    <message>
+        <source>This computer began to sign the ledger</source>
+        <translation>本机开始为账本签名</translation>
+    </message>
+    <message>
+        <source>A ledger from elsewhere was accepted</source>
+        <translation>接受了来自别处的账本</translation>
+    </message>
+    <message>
+        <source>Casebook restored from a backup</source>
+        <translation>从备份恢复案件簿</translation>
+    </message>
+    <message>
+        <source>Casebook encrypted</source>
+        <translation>加密案件簿</translation>
+    </message>
+    <message>
+        <source>Encryption taken off the casebook</source>
+        <translation>解除案件簿加密</translation>
+    </message>
+    <message>
+        <source>Preferences changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>kind of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>要求的处理</translation>
+    </message>
+    <message>
+        <source>when it happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>rests until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>后来如何</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>agent ID</source>
+        <translation>客服编号</translation>
+    </message>
+    <message>
+        <source>person or bot</source>
+        <translation>人工或机器人</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>{what} – its words were erased later</source>
+        <translation>{what}——其文字后来被清除</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人工</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +6081,49 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>dropped</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>purge</name>
+    <message>
+        <source>A secret that nobody may see</source>
+        <translation>不可外泄的机密</translation>
+    </message>
+    <message>
+        <source>Private data that does not belong here</source>
+        <translation>不该放在这里的隐私资料</translation>
+    </message>
+    <message>
+        <source>Got in by mistake</source>
+        <translation>误录入</translation>
+    </message>
+    <message>
+        <source>Nothing in this casebook or its backups holds it.</source>
+        <translation>案件簿及其备份中都没有它。</translation>
+    </message>
+    <message>
+        <source>%n record(s)</source>
+        <translation>%n 条记录</translation>
+    </message>
+    <message>
+        <source>%n entry(ies) of the ledger, of which the words go</source>
+        <translation>账本中 %n 条的文字</translation>
+    </message>
+    <message>
+        <source>%n file(s) that hold it, erased whole</source>
+        <translation>%n 个含有它的文件，整个删除</translation>
+    </message>
+    <message>
+        <source>%n draft(s)</source>
+        <translation>%n 份草稿</translation>
+    </message>
+    <message>
+        <source>%n backup(s), rewritten</source>
+        <translation>%n 份备份，已重写</translation>
+    </message>
+    <message>
+        <source>%n picture(s) or recording(s) cannot be searched: look at them yourself.</source>
+        <translation>有 %n 个图片或录音录像无法搜索：请自行查看。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ JOURNAL = Path(__file__).parent.parent.parent / "casebook" / "journal"
 
 def test_every_verb_of_the_ledger_has_a_sentence() -> None:
     known = set(history_words._SENTENCES)
-    text = "\n".join(path.read_text("utf-8") for path in JOURNAL.glob("*.py"))
+    text = "\n".join(path.read_text("utf-8") for path in JOURNAL.rglob("*.py"))
     verbs = {
         verb
         for verb in re.findall(r'"([a-z_]+\.[a-z][a-z-]+)"', text)

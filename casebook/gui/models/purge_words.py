@@ -37,13 +37,15 @@ def done_lines(done: Purged) -> list[str]:
 
 
 def _counted(records: int, entries: int, files: int, drafts: int, backups: int) -> list[str]:
-    say = QCoreApplication.translate
     counted = (
-        (records, say("purge", "%n record(s)", "", records)),
-        (entries, say("purge", "%n entry(ies) of the ledger, of which the words go", "", entries)),
-        (files, say("purge", "%n file(s) that hold it, erased whole", "", files)),
-        (drafts, say("purge", "%n draft(s)", "", drafts)),
-        (backups, say("purge", "%n backup(s), rewritten", "", backups)),
+        (records, QCoreApplication.translate("purge", "%n record(s)", "", records)),
+        (
+            entries,
+            QCoreApplication.translate("purge", "%n entry(ies) of the ledger, of which the words go", "", entries),
+        ),
+        (files, QCoreApplication.translate("purge", "%n file(s) that hold it, erased whole", "", files)),
+        (drafts, QCoreApplication.translate("purge", "%n draft(s)", "", drafts)),
+        (backups, QCoreApplication.translate("purge", "%n backup(s), rewritten", "", backups)),
     )
     return [f"• {words}" for number, words in counted if number]
 

@@ -351,6 +351,7 @@ class MainWindow(QMainWindow):
         """Put something else between toolbar and notices."""
         self.toolbar.setVisible(not isinstance(content, ColumnPage))  # nothing in it can be used yet
         self._place.replaceWidget(self._content, content)
+        self._content.hide()  # it goes when the event loop comes to it; nobody may take it for what is shown
         self._content.deleteLater()
         self._content = content
         content.show()  # at once, so that it can take the focus

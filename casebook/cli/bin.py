@@ -6,7 +6,7 @@ import click
 
 from casebook.cli import output, shapes
 from casebook.cli.case import case, contact
-from casebook.cli.options import exhibit_number
+from casebook.cli.options import RECORD_NUMBER, exhibit_number
 from casebook.cli.reference import exhibit, find_exhibit
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal, Kind
@@ -76,7 +76,7 @@ def undelete_case(session: Session, number: str) -> None:
 
 
 @contact.command("delete")
-@click.argument("number", type=int, metavar="CONTACT")
+@click.argument("number", type=RECORD_NUMBER, metavar="CONTACT")
 @pass_session
 def delete_contact(session: Session, number: int) -> None:
     """Put a contact with its exhibits into the bin."""
@@ -86,7 +86,7 @@ def delete_contact(session: Session, number: int) -> None:
 
 
 @contact.command("undelete")
-@click.argument("number", type=int, metavar="CONTACT")
+@click.argument("number", type=RECORD_NUMBER, metavar="CONTACT")
 @pass_session
 def undelete_contact(session: Session, number: int) -> None:
     """Put a contact back that is in the bin."""

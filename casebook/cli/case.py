@@ -8,7 +8,7 @@ import click
 
 from casebook.cli import output, shapes
 from casebook.cli.case_page import case_lines, contact_lines
-from casebook.cli.options import choice, given
+from casebook.cli.options import RECORD_NUMBER, choice, given
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Changes, Journal
 from casebook.journal.listings import CaseRow
@@ -31,7 +31,9 @@ def _case_options(function: Any) -> Any:
         click.option("--asset", help="Such as USDT."),
         click.option("--amount", help="Such as 1250.50."),
         click.option("--category", type=choice(Category)),
-        click.option("--account", "account_id", type=int, metavar="ACCOUNT", help="Your account there, by number."),
+        click.option(
+            "--account", "account_id", type=RECORD_NUMBER, metavar="ACCOUNT", help="Your account there, by number."
+        ),
     ):
         function = option(function)
     return function
@@ -133,7 +135,7 @@ def contact() -> None:
 
 
 @contact.command("show")
-@click.argument("number", type=int, metavar="CONTACT")
+@click.argument("number", type=RECORD_NUMBER, metavar="CONTACT")
 @pass_session
 def show_contact(session: Session, number: int) -> None:
     """Show one contact with its words, its exhibits and every later change."""

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from casebook.cli import shapes
-from casebook.cli.options import choice, given
+from casebook.cli.options import RECORD_NUMBER, choice, given
 from casebook.cli.output import fields, table
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
@@ -110,7 +110,7 @@ def add_account(session: Session, /, firm_name: str, **values: Any) -> None:
 
 
 @account.command("edit")
-@click.argument("number", type=int, metavar="ACCOUNT")
+@click.argument("number", type=RECORD_NUMBER, metavar="ACCOUNT")
 @_account_options
 @pass_session
 def edit_account(session: Session, /, number: int, **values: Any) -> None:

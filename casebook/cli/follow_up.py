@@ -7,7 +7,7 @@ from datetime import timedelta
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import future_time, length
+from casebook.cli.options import RECORD_NUMBER, future_time, length
 from casebook.cli.session import Command, Group, Session, pass_session
 from casebook.guide import Explanation, Suggestion
 from casebook.journal import Changes, Journal
@@ -32,8 +32,8 @@ def follow_up() -> None:
 @click.option("--suggest", "suggested", is_flag=True, help="Take the guide's next step instead of --due.")
 @click.option("--rule", help="With --suggest: the step of this rule, where there are several.")
 @click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="With --suggest: of its reason.")
-@click.option("--contact", type=int, help="The contact it follows.")
-@click.option("--promise", type=int, help="The promise it watches.")
+@click.option("--contact", type=RECORD_NUMBER, help="The contact it follows.")
+@click.option("--promise", type=RECORD_NUMBER, help="The promise it watches.")
 @pass_session
 def add_follow_up(
     session: Session,
@@ -117,7 +117,7 @@ def list_follow_ups(session: Session, case: str | None, open_only: bool) -> None
 
 
 @follow_up.command("done")
-@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @click.option("--answer", default="", help="What came of it.")
 @pass_session
 def done(session: Session, number: int, answer: str) -> None:
@@ -127,7 +127,7 @@ def done(session: Session, number: int, answer: str) -> None:
 
 
 @follow_up.command("drop")
-@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @click.option("--answer", required=True, help="Why it is no longer needed.")
 @pass_session
 def drop(session: Session, number: int, answer: str) -> None:
@@ -137,7 +137,7 @@ def drop(session: Session, number: int, answer: str) -> None:
 
 
 @follow_up.command("reopen")
-@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @pass_session
 def reopen(session: Session, number: int) -> None:
     """Take the answer to a follow-up back."""
@@ -146,7 +146,7 @@ def reopen(session: Session, number: int) -> None:
 
 
 @follow_up.command("snooze")
-@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @click.option("--until", metavar="TIME", help="Until when.")
 @click.option("--for", "rest", metavar="LENGTH", help="For how long: 30m, 3h, 2d, 1w.")
 @click.option("--zone", metavar="ZONE", help="Where --until is meant; left out: this computer's zone.")
@@ -161,7 +161,7 @@ def snooze(session: Session, number: int, until: str | None, rest: str | None, z
 
 
 @follow_up.command("move")
-@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @click.option("--due", required=True, metavar="TIME", help="The new date.")
 @click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone.")
 @pass_session
@@ -191,7 +191,7 @@ def due(session: Session, now: str | None, ahead: int) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("number", type=int, metavar="FOLLOWUP")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
 @pass_session
 def explain(session: Session, number: int, lang: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import attachment, choice, given, restated, stated_time, time_options, words
+from casebook.cli.options import RECORD_NUMBER, attachment, choice, given, restated, stated_time, time_options, words
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal.records import Contact
 from casebook.journal.terms import Channel, Direction
@@ -61,14 +61,14 @@ def log(session: Session, /, case: str, channel: str, direction: str | None, **v
 
 
 @click.command(cls=Command)
-@click.argument("contact", type=int)
+@click.argument("contact", type=RECORD_NUMBER)
 @click.option(
     "--reason",
     default="",
     help="Why the record is changed; kept with the change. Needed once the contact is locked: a quarter of an hour "
     "after it was written down, unless set otherwise.",
 )
-@time_options("it happened")
+@time_options("it happened", "as it was")
 @click.option("--text", help="The words; - reads standard input.")
 @click.option("--channel", type=choice(Channel))
 @click.option("--direction", type=choice(Direction))

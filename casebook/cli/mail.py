@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from casebook.cli import output, shapes
+from casebook.cli.options import RECORD_NUMBER
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Group, Session, pass_session
 from casebook.journal import Journal, Kind
@@ -90,7 +91,7 @@ def list_inbox(session: Session) -> None:
 
 
 @inbox.command("file")
-@click.argument("mails", nargs=-1, type=int, metavar="MAIL…")
+@click.argument("mails", nargs=-1, type=RECORD_NUMBER, metavar="MAIL…")
 @click.option("--case", "case", metavar="CASE", help="Left out: the case that the inbox suggests for each.")
 @click.option("--all", "every", is_flag=True, help="Every mail that waits.")
 @pass_session
@@ -108,7 +109,7 @@ def file_mails(session: Session, mails: tuple[int, ...], case: str | None, every
 
 
 @inbox.command("discard")
-@click.argument("mails", nargs=-1, required=True, type=int, metavar="MAIL…")
+@click.argument("mails", nargs=-1, required=True, type=RECORD_NUMBER, metavar="MAIL…")
 @pass_session
 def discard(session: Session, mails: tuple[int, ...]) -> None:
     """Take mails out of the inbox without filing them; they are not imported again."""
@@ -119,7 +120,7 @@ def discard(session: Session, mails: tuple[int, ...]) -> None:
 
 
 @inbox.command("restore")
-@click.argument("mails", nargs=-1, required=True, type=int, metavar="MAIL…")
+@click.argument("mails", nargs=-1, required=True, type=RECORD_NUMBER, metavar="MAIL…")
 @pass_session
 def restore(session: Session, mails: tuple[int, ...]) -> None:
     """Put discarded mails back into the inbox."""

@@ -22,7 +22,21 @@ from casebook.journal.times import HowKnown, Moment, Precision, in_gap, moment, 
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+_MAX_NUMBER = 2**63 - 1  # the largest that a row of the database can have
 _LENGTH = re.compile(r"(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)")
+
+
+class _RecordNumber(click.types.IntParamType):
+    """A record's number. One that no row can have is refused here: the database's driver would fail with it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        number = int(super().convert(value, param, ctx))
+        if abs(number) > _MAX_NUMBER:
+            self.fail(f"{number} is too large for a record's number", param, ctx)
+        return number
+
+
+RECORD_NUMBER = _RecordNumber()
 
 
 def choice(kind: type[StrEnum], *but: StrEnum) -> click.Choice[str]:
@@ -30,8 +44,11 @@ def choice(kind: type[StrEnum], *but: StrEnum) -> click.Choice[str]:
     return click.Choice([str(member) for member in kind if member not in but], case_sensitive=False)
 
 
-def time_options(what: str) -> Callable[[Decorated], Decorated]:
-    """Return a decorator that adds --at, --zone, --about, --date-only and --known for the time of `what`."""
+def time_options(what: str, left_out: str = "now") -> Callable[[Decorated], Decorated]:
+    """Return a decorator that adds --at, --zone, --about, --date-only and --known for the time of `what`.
+
+    `left_out` says what holds without --at.
+    """
 
     def add(function: Decorated) -> Decorated:
         for option in (
@@ -39,7 +56,9 @@ def time_options(what: str) -> Callable[[Decorated], Decorated]:
             click.option("--date-only", is_flag=True, help="Only the day is known."),
             click.option("--about", is_flag=True, help="The time is about right."),
             click.option("--zone", metavar="ZONE", help="Where that time was read: Asia/Singapore, or +08:00."),
-            click.option("--at", metavar="TIME", help=f"When {what}, such as '2026-11-20 14:03'. Left out: now."),
+            click.option(
+                "--at", metavar="TIME", help=f"When {what}, such as '2026-11-20 14:03'. Left out: {left_out}."
+            ),
         ):
             function = option(function)
         return function

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import choice, future_time
+from casebook.cli.options import RECORD_NUMBER, choice, future_time
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal.records import Promise
 from casebook.journal.terms import PromiseState, RequestState
@@ -22,7 +22,7 @@ def promise() -> None:
 @click.option("--due", metavar="TIME", help="By when, such as '2026-11-21 14:00'.")
 @click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone.")
 @click.option("--agent", default="", help="Who promised.")
-@click.option("--contact", type=int, help="The contact in which it was said.")
+@click.option("--contact", type=RECORD_NUMBER, help="The contact in which it was said.")
 @pass_session
 def add_promise(
     session: Session, case: str, *, text: str, due: str | None, zone: str | None, agent: str, contact: int | None
@@ -52,7 +52,7 @@ def list_promises(session: Session, case: str | None, state: str | None) -> None
 
 
 @promise.command("resolve")
-@click.argument("number", type=int, metavar="PROMISE")
+@click.argument("number", type=RECORD_NUMBER, metavar="PROMISE")
 @click.argument("state", type=choice(PromiseState))
 @click.option("--note", default="", help="How you know.")
 @pass_session
@@ -71,7 +71,7 @@ def request() -> None:
 @request.command("add")
 @click.argument("case")
 @click.option("--text", required=True, help="What they asked for.")
-@click.option("--contact", type=int, help="The contact in which they asked.")
+@click.option("--contact", type=RECORD_NUMBER, help="The contact in which they asked.")
 @pass_session
 def add_request(session: Session, case: str, text: str, contact: int | None) -> None:
     """Record what support asked for."""
@@ -84,7 +84,7 @@ def add_request(session: Session, case: str, text: str, contact: int | None) -> 
 
 
 @request.command("supply")
-@click.argument("number", type=int, metavar="REQUEST")
+@click.argument("number", type=RECORD_NUMBER, metavar="REQUEST")
 @pass_session
 def supply_request(session: Session, number: int) -> None:
     """Mark a request as supplied now."""

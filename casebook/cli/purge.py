@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from casebook import paths
-from casebook.cli.options import choice, words
+from casebook.cli.options import RECORD_NUMBER, choice, words
 from casebook.cli.progress import finish
 from casebook.cli.reference import find_exhibit
 from casebook.cli.session import Group, Session, pass_session
@@ -67,7 +67,7 @@ def purge_exhibit(session: Session, case: str, number: str, reason: str) -> None
 
 
 @purge.command("contact")
-@click.argument("number", type=int, metavar="CONTACT")
+@click.argument("number", type=RECORD_NUMBER, metavar="CONTACT")
 @_why
 @pass_session
 def purge_contact(session: Session, number: int, reason: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import attachment, choice, exhibit_number
+from casebook.cli.options import RECORD_NUMBER, attachment, choice, exhibit_number
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, NotFound
@@ -28,7 +28,7 @@ def reference() -> None:
 @click.argument("value")
 @click.option("--network", default="", help="Such as TRC20.")
 @click.option("--note", default="")
-@click.option("--contact", type=int, help="The contact in which it was named.")
+@click.option("--contact", type=RECORD_NUMBER, help="The contact in which it was named.")
 @pass_session
 def add_reference(session: Session, /, case: str, kind: str, value: str, **values: str | int | None) -> None:
     """Record an identifier, kept letter for letter."""
@@ -61,7 +61,7 @@ def ticket() -> None:
 @ticket.command("add")
 @click.argument("case")
 @click.argument("number")
-@click.option("--contact", type=int, help="The contact in which it was named.")
+@click.option("--contact", type=RECORD_NUMBER, help="The contact in which it was named.")
 @pass_session
 def add_ticket(session: Session, case: str, number: str, contact: int | None) -> None:
     """Record a ticket number; one that is known already changes nothing."""
@@ -92,7 +92,7 @@ def exhibit() -> None:
 @exhibit.command("add")
 @click.argument("case")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--contact", type=int, help="The contact it belongs to.")
+@click.option("--contact", type=RECORD_NUMBER, help="The contact it belongs to.")
 @click.option("--description", default="", help="What it shows.")
 @pass_session
 def add_exhibit(session: Session, case: str, file: Path, contact: int | None, description: str) -> None:

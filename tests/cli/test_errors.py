@@ -292,3 +292,21 @@ def test_lengths_of_time() -> None:
             length(text)
     assert output.span(timedelta(days=2, hours=4)) == "2 d 4 h"
     assert output.span(timedelta(seconds=20)) == "less than a minute"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("contact", "show"),
+        ("contact", "delete"),
+        ("amend", "--text", "x"),
+        ("purge", "contact"),
+        ("explain",),
+        ("inbox", "discard"),
+    ],
+)
+@pytest.mark.parametrize("number", [str(2**63), str(-(2**64)), "9" * 30])
+def test_a_number_that_no_record_can_have_is_no_fault_of_the_program(
+    filled: Casebook, command: tuple[str, ...], number: str
+) -> None:
+    assert "too large" in filled.refused(*command, "--", number, code=2)

@@ -109,7 +109,7 @@ def forget(session: Session) -> None:
     _require_encrypted(session)
     keys.forget(session.book)
     session.answer(
-        {"casebook": str(session.book), "remembered": False}, ["the casebook opens with the passphrase only"]
+        {"casebook": str(session.book), "remembered": False}, ["no keyring opens the casebook any more"]
     )
 
 

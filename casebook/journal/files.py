@@ -6,7 +6,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Collection, Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -128,6 +128,8 @@ class FileStore:
                 if path.name not in kept:
                     path.unlink()
                     deleted += 1
+            with suppress(OSError):  # a folder left empty would still tell how a name began
+                sub.rmdir()
         for left in [*self._folder.glob("*.tmp"), *self._folder.glob(f"{_MARKER}*")]:
             left.unlink()
         return deleted

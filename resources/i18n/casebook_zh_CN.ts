@@ -5910,6 +5910,18 @@ Click to set when it happened and how exactly you know it</source>
         <translation>之后</translation>
     </message>
     <message>
+        <source>to be done</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
         <source>{what} – its words were erased later</source>
         <translation>{what}——其文字后来被清除</translation>
     </message>

@@ -36,6 +36,9 @@ _DIALOGS = (
     "request",
     "reference",
     "history",
+    "bin",
+    "purge",
+    "preferences",
 )
 PAGES = (*_KEYS, "search", "first-run", "reminder", *_DIALOGS, *screens_backups.PAGES, *screens_protection.PAGES)
 

@@ -8,8 +8,18 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casebook.gui import texts
+from casebook.journal.changes import Kind
 from casebook.journal.history import Event, FieldChange
-from casebook.journal.terms import Automatic, CaseStatus, Category, Channel, Direction, PromiseState, RequestState
+from casebook.journal.terms import (
+    Automatic,
+    CaseStatus,
+    Category,
+    Channel,
+    Direction,
+    FollowUpState,
+    PromiseState,
+    RequestState,
+)
 from casebook.journal.times import Moment
 
 _LONGEST = 120
@@ -123,7 +133,12 @@ _TERMS: dict[str, type[StrEnum]] = {
     "category": Category,
     "automatic": Automatic,
 }
-_STATES: dict[str, tuple[type[StrEnum], ...]] = {"state": (PromiseState, RequestState)}
+_STATES: dict[Kind | None, type[StrEnum]] = {Kind.PROMISE: PromiseState, Kind.REQUEST: RequestState}
+_FOLLOW_UP_STATES = {
+    FollowUpState.OPEN: QT_TRANSLATE_NOOP("history", "to be done"),
+    FollowUpState.DONE: QT_TRANSLATE_NOOP("history", "done"),
+    FollowUpState.DROPPED: QT_TRANSLATE_NOOP("history", "no longer needed"),
+}
 _SILENT = frozenset({"answered_at", "resolved_at", "supplied_at", "closed_at", "opened_at", "deleted_at", "purged_at"})
 """Times of the entry itself: the sentence says what happened, its own time when."""
 
@@ -142,12 +157,16 @@ def sentence(event: Event) -> str:
 def details(event: Event) -> list[tuple[str, str, str]]:
     """Return each fact that an entry changed: its caption, what stood there (empty where nothing did), what stands."""
     if event.first and event.kind is not None:
-        return [(_caption(c.field), "", shown(c.field, c.after)) for c in event.changed if _worth(c)]
-    return [(_caption(c.field), shown(c.field, c.before), shown(c.field, c.after)) for c in event.changed if _worth(c)]
+        return [(_caption(c.field), "", shown(event.kind, c.field, c.after)) for c in event.changed if _worth(c)]
+    return [
+        (_caption(c.field), shown(event.kind, c.field, c.before), shown(event.kind, c.field, c.after))
+        for c in event.changed
+        if _worth(c)
+    ]
 
 
-def shown(field: str, value: object) -> str:  # noqa: PLR0911 - one line a kind of value
-    """Return a fact's value as the window shows it."""
+def shown(kind: Kind | None, field: str, value: object) -> str:  # noqa: PLR0911 - one line a kind of value
+    """Return the value of a fact of a kind of record as the window shows it."""
     if value is None or value in ("", ()):
         return ""
     if isinstance(value, Moment):
@@ -166,9 +185,11 @@ def shown(field: str, value: object) -> str:  # noqa: PLR0911 - one line a kind 
         return (
             QCoreApplication.translate("history", "bot") if value else QCoreApplication.translate("history", "person")
         )
-    for kind in (*_STATES.get(field, ()), *((_TERMS[field],) if field in _TERMS else ())):
-        if value in [str(member) for member in kind]:
-            return texts.caption(kind(str(value)))
+    if field == "state" and kind is Kind.FOLLOW_UP:
+        return QCoreApplication.translate("history", str(_FOLLOW_UP_STATES[FollowUpState(str(value))]))
+    terms = _STATES.get(kind) if field == "state" else _TERMS.get(field)
+    if terms is not None and value in [str(member) for member in terms]:
+        return texts.caption(terms(str(value)))
     return str(value)
 
 

@@ -53,9 +53,9 @@ def open_window(book: Path, files: Sequence[Path]) -> int:
     if not _has_screen():
         return _refused("there is no screen here: run it on a desktop, or see 'casebook --help' for the commands")
     from casebook.gui.application import run
-    from casebook.journal.database import holds_casebook
     from casebook.journal.journal import Journal
-    from casebook.journal.keys import Key
+    from casebook.journal.secrecy.keys import Key
+    from casebook.journal.store.database import holds_casebook
 
     def open_journal(folder: Path, key: Key | None) -> Journal:
         return (Journal.open if holds_casebook(folder) else Journal.create)(folder, key=key, keys=paths.keys())

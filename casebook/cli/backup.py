@@ -12,8 +12,9 @@ import click
 from casebook.cli import output
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal import Journal, Progress, backups
-from casebook.journal.backups import Backup
+from casebook.journal import Journal, Progress
+from casebook.journal.backup import backups
+from casebook.journal.backup.backups import Backup
 from casebook.journal.errors import NotFound
 from casebook.journal.preferences import Preferences
 

@@ -10,8 +10,8 @@ from casebook.cli.options import RECORD_NUMBER, exhibit_number
 from casebook.cli.reference import exhibit, find_exhibit
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal, Kind
-from casebook.journal.bin import Binned
 from casebook.journal.errors import NotFound
+from casebook.journal.removal.bin import Binned
 
 
 @click.group(cls=Group, name="bin")

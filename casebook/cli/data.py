@@ -11,7 +11,7 @@ from casebook.cli import output, shapes, unlocking
 from casebook.cli.case import case
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal.keys import Key
+from casebook.journal.secrecy.keys import Key
 
 _FILE = click.Path(path_type=Path)
 _replace = click.option("--replace", is_flag=True, help="Write over a file that is there.")
@@ -95,8 +95,8 @@ def dump(session: Session, file: Path, replace: bool) -> None:
 @pass_session
 def load(session: Session, file: Path, encrypt: bool) -> None:
     """Make a casebook of what 'casebook dump' wrote to FILE. The folder (--book) must be new or empty."""
-    from casebook.journal import keys
-    from casebook.journal.dump import load as run
+    from casebook.journal.secrecy import keys
+    from casebook.journal.transfer.dump import load as run
 
     passphrase = unlocking.new_passphrase(session.passphrase_file, unlocking.PASSPHRASE) if encrypt else ""
     printed: list[str] = []

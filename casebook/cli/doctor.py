@@ -16,10 +16,11 @@ from casebook import __version__, paths
 from casebook.cli import output, unlocking
 from casebook.cli.session import Command, Session, pass_session
 from casebook.cli.system_check import missing_qt_packages
-from casebook.journal import Journal, convert
-from casebook.journal.database import holds_casebook
+from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
-from casebook.journal.keys import is_encrypted
+from casebook.journal.secrecy import convert
+from casebook.journal.secrecy.keys import is_encrypted
+from casebook.journal.store.database import holds_casebook
 
 _PACKAGES = ("PySide6_Essentials", "peewee", "sqlcipher3", "typst", "pillow", "holidays", "chardet", "click", "tzdata")
 

@@ -13,9 +13,9 @@ from casebook.cli import output, shapes
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal import Progress, check
-from casebook.journal.audit_ledger import Claim
-from casebook.journal.database import holds_casebook
+from casebook.journal.proof.audit_ledger import Claim
 from casebook.journal.records import Fault, Verdict
+from casebook.journal.store.database import holds_casebook
 
 
 @click.command(cls=Command)

@@ -10,7 +10,7 @@ import click
 
 from casebook.cli import output, shapes
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal.history import Event
+from casebook.journal.proof.history import Event
 from casebook.journal.times import Moment
 
 _LONGEST = 60

@@ -33,8 +33,8 @@ from casebook.cli.purge import purge
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.session import Group, OpenWindow, Session
-from casebook.journal import discreet
 from casebook.journal.errors import CasebookError
+from casebook.journal.secrecy import discreet
 from casebook.journal.times import Clock, utc_now
 
 OK, REFUSED, USAGE = 0, 1, 2

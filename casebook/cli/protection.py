@@ -10,10 +10,11 @@ from casebook import paths
 from casebook.cli import unlocking
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Group, Session, pass_session
-from casebook.journal import Journal, keys
-from casebook.journal.database import holds_casebook
+from casebook.journal import Journal
 from casebook.journal.errors import BadInput
-from casebook.journal.keys import Key
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.database import holds_casebook
 
 
 @click.command(cls=Command)
@@ -24,7 +25,7 @@ def encrypt(session: Session) -> None:
     Where there is no casebook yet, an encrypted one is made. The passphrase is taken from --passphrase-file, from
     $CASEBOOK_PASSPHRASE, or asked for. Whoever loses both passphrase and recovery key loses the casebook.
     """
-    from casebook.journal import convert
+    from casebook.journal.secrecy import convert
 
     if keys.is_encrypted(session.book):
         raise BadInput("the casebook in {folder} is encrypted already", folder=session.book)
@@ -49,7 +50,7 @@ def encrypt(session: Session) -> None:
 @pass_session
 def decrypt(session: Session) -> None:
     """Make an encrypted casebook a plain one, which everybody with access to the disk can read."""
-    from casebook.journal import convert
+    from casebook.journal.secrecy import convert
 
     key = _key(session)
     finish(convert.decrypt(session.book, session.clock, key))
@@ -108,9 +109,7 @@ def forget(session: Session) -> None:
     """Let no keyring open the casebook any more, neither this computer's nor another's."""
     _require_encrypted(session)
     keys.forget(session.book)
-    session.answer(
-        {"casebook": str(session.book), "remembered": False}, ["no keyring opens the casebook any more"]
-    )
+    session.answer({"casebook": str(session.book), "remembered": False}, ["no keyring opens the casebook any more"])
 
 
 def _make(session: Session, passphrase: str) -> str:

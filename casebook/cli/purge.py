@@ -12,8 +12,8 @@ from casebook.cli.options import RECORD_NUMBER, choice, words
 from casebook.cli.progress import finish
 from casebook.cli.reference import find_exhibit
 from casebook.cli.session import Group, Session, pass_session
-from casebook.journal.purge import Found, Purged
-from casebook.journal.purge_words import Reason
+from casebook.journal.removal.purge import Found, Purged
+from casebook.journal.removal.purge_words import Reason
 
 _why = click.option(
     "--reason",

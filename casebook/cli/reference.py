@@ -12,8 +12,8 @@ from casebook.cli.options import RECORD_NUMBER, attachment, choice, exhibit_numb
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, NotFound
-from casebook.journal.places import refuse_inside
 from casebook.journal.records import Exhibit
+from casebook.journal.store.places import refuse_inside
 from casebook.journal.terms import ReferenceKind
 
 

@@ -13,9 +13,9 @@ from casebook import paths
 from casebook.cli import output, unlocking
 from casebook.guide import Guide
 from casebook.journal import Journal
-from casebook.journal.database import holds_casebook
 from casebook.journal.errors import NotFound
-from casebook.journal.keys import Key, is_encrypted
+from casebook.journal.secrecy.keys import Key, is_encrypted
+from casebook.journal.store.database import holds_casebook
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone, utc_now
 
 OpenWindow = Callable[[Path, Sequence[Path]], int]

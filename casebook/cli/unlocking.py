@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from casebook.journal import keys
 from casebook.journal.errors import BadInput, Locked
-from casebook.journal.keys import Key
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
 
 PASSPHRASE, NEW_PASSPHRASE = "CASEBOOK_PASSPHRASE", "CASEBOOK_NEW_PASSPHRASE"
 """Names of the environment's variables."""

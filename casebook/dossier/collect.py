@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casebook.journal import Journal
-from casebook.journal.checkpoints import Signed
+from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
     Account,
     Amendment,

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from casebook.dossier import verify
-from casebook.journal.audit_ledger import Claim
-from casebook.journal.backup_form import read as read_backup
+from casebook.journal.backup.backup_form import read as read_backup
 from casebook.journal.errors import BadInput
 from casebook.journal.progress import Progress
+from casebook.journal.proof.audit_ledger import Claim
 from casebook.journal.records import Fault
 
 _HASH = re.compile(r"[0-9a-fA-F]{64}")

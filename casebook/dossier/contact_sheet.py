@@ -12,11 +12,11 @@ from pathlib import Path
 from casebook import paths
 from casebook.dossier.labels import Labels
 from casebook.journal import Journal
-from casebook.journal.database import disk_errors
-from casebook.journal.durable import write_whole
 from casebook.journal.errors import BadInput
-from casebook.journal.places import refuse_inside
 from casebook.journal.records import Contact
+from casebook.journal.store.database import disk_errors
+from casebook.journal.store.durable import write_whole
+from casebook.journal.store.places import refuse_inside
 from casebook.journal.times import Precision
 
 # OWASP, "CSV Injection": what a spreadsheet takes for a formula when a cell begins with it; in Chinese, Japanese and

@@ -19,11 +19,12 @@ from casebook.dossier.labels import Labels
 from casebook.dossier.names import MANIFEST, PDF, exhibit_path
 from casebook.dossier.present import PAPERS, present
 from casebook.dossier.typeset import Unprintable, stage, typeset
-from casebook.journal import Journal, occupancy
+from casebook.journal import Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
-from casebook.journal.occupancy import Occupancy
-from casebook.journal.places import refuse_inside
 from casebook.journal.progress import Progress
+from casebook.journal.store import occupancy
+from casebook.journal.store.occupancy import Occupancy
+from casebook.journal.store.places import refuse_inside
 
 AUDIENCES = ("outside", "firm")
 _EMBED_UP_TO = 25_000_000

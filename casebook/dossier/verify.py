@@ -13,9 +13,9 @@ from typing import IO
 
 from casebook.dossier.names import CHECKPOINT, MANIFEST, PDF, VERIFY, is_safe
 from casebook.dossier.pack import files_of, read_manifest
-from casebook.journal.checkpoints import read_note
 from casebook.journal.errors import BadInput, DiskTrouble, NotFound
 from casebook.journal.progress import Progress
+from casebook.journal.proof.checkpoints import read_note
 from casebook.journal.records import Fault, Verdict
 
 _CHUNK = 1 << 20

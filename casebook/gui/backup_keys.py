@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from casebook.journal.errors import CasebookError, Locked
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
-    from casebook.journal.keys import Key
+    from casebook.journal.backup.backup_form import Backup
+    from casebook.journal.secrecy.keys import Key
 
 _RECOVERY = 36
 """A recovery key has no fewer letters and digits; few passphrases have as many."""
@@ -16,8 +16,8 @@ _RECOVERY = 36
 
 def fits(backup: Backup, key: Key | None) -> bool:
     """Return whether a key opens a backup; a plain one needs none."""
-    from casebook.journal.key_slots import KeyFile
-    from casebook.journal.keys import KEYS_NAME
+    from casebook.journal.secrecy.key_slots import KeyFile
+    from casebook.journal.secrecy.keys import KEYS_NAME
 
     if not backup.encrypted:
         return True
@@ -32,7 +32,7 @@ def unlock(backup: Backup, words: str) -> Key:
 
     Raises Locked, Damaged.
     """
-    from casebook.journal import keys
+    from casebook.journal.secrecy import keys
 
     try:
         return keys.unlock(backup.path, words)

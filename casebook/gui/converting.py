@@ -13,7 +13,7 @@ from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
     from casebook.gui.main_window import MainWindow
-    from casebook.journal.keys import Key
+    from casebook.journal.secrecy.keys import Key
 
 
 class Converting(QObject):
@@ -37,7 +37,7 @@ class Converting(QObject):
         title = self.tr("Encrypting the casebook") if passphrase else self.tr("Removing the encryption")
 
         def work() -> Generator[Progress, None, tuple[Key | None, str]]:
-            from casebook.journal import convert
+            from casebook.journal.secrecy import convert
             from casebook.journal.times import utc_now
 
             if passphrase:

@@ -15,8 +15,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, S
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from casebook.gui import texts
-from casebook.journal import discreet
 from casebook.journal.errors import CasebookError
+from casebook.journal.secrecy import discreet
 
 _log = logging.getLogger("casebook")
 

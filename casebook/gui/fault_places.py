@@ -35,7 +35,7 @@ def places(journal: Journal, faults: Iterable[Fault]) -> dict[str, str]:
 
 
 def _exhibits(journal: Journal) -> dict[str, str]:
-    from casebook.journal.files import FileStore
+    from casebook.journal.store.files import FileStore
 
     store, found = FileStore(journal.folder, journal.key), dict[str, str]()
     for row in journal.cases.rows():

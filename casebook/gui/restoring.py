@@ -16,15 +16,15 @@ from casebook.gui.dialogs.check_dialog import CheckDialog
 from casebook.gui.models import backup_words
 from casebook.gui.panes.damaged import DamagedPage
 from casebook.gui.panes.job import JobPane
-from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.errors import CasebookError, Damaged, NotACasebook
 from casebook.journal.progress import Progress
+from casebook.journal.store.database_name import DATABASE_NAME
 
 if TYPE_CHECKING:
     from casebook.gui.main_window import MainWindow
-    from casebook.journal.backup_form import Backup
-    from casebook.journal.keys import Key
-    from casebook.journal.restore import Restored
+    from casebook.journal.backup.backup_form import Backup
+    from casebook.journal.backup.restore import Restored
+    from casebook.journal.secrecy.keys import Key
 
 
 class Restoring(QObject):
@@ -48,7 +48,7 @@ class Restoring(QObject):
         title = self.tr("Restoring the backup of {time}").format(time=backup_words.made(backup, _now()))
 
         def work() -> Generator[Progress, None, tuple[Key | None, Restored]]:
-            from casebook.journal.restore import restore
+            from casebook.journal.backup.restore import restore
 
             yield Progress(0)
             opened = key if backup_keys.fits(backup, key) else backup_keys.unlock(backup, words)
@@ -132,7 +132,7 @@ class Rescue(QObject):
         """Read the backups in the background: finding the newest good one reads all of it."""
 
         def read() -> Generator[Progress, None, tuple[list[Backup], Path | None, list[Path]]]:
-            from casebook.journal.backups import find, newest_good, unreachable
+            from casebook.journal.backup.backups import find, newest_good, unreachable
 
             yield Progress(0)
             best = newest_good(self._folder)

@@ -16,15 +16,15 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.reading_only import ReadingOnly
 from casebook.gui.widgets.warning_bar import Remedy
 from casebook.journal.errors import CasebookError, Damaged, NotACasebook
-from casebook.journal.keys import Key, is_encrypted
 from casebook.journal.progress import Progress
+from casebook.journal.secrecy.keys import Key, is_encrypted
 
 if TYPE_CHECKING:
     from casebook.gui.idle import IdleLock
     from casebook.gui.panes.first_start import FirstStartPage
     from casebook.gui.unlocking import Unlocking
     from casebook.journal import Journal
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 OpenJournal = Callable[[Path, Key | None], "Journal"]
 """Opens the casebook in a folder, encrypted with a key or plain; makes it where there is none yet."""
@@ -85,8 +85,8 @@ class Start(QObject):
 
     def begin(self) -> None:
         """Show the casebook, or the page that stands before it."""
-        from casebook.journal.database import holds_casebook
-        from casebook.journal.start_check import refuse_lost
+        from casebook.journal.store.database import holds_casebook
+        from casebook.journal.store.start_check import refuse_lost
 
         if not self._is_first():
             self._refuse(self._taken())
@@ -163,7 +163,7 @@ class Start(QObject):
 
     def _encrypted_words(self) -> str:
         """Return what is said after encrypting: also where plain words still lie, such as on a drive that is away."""
-        from casebook.journal.convert import plain_backups
+        from casebook.journal.secrecy.convert import plain_backups
 
         words = self.tr("The casebook is encrypted from now on.")
         if plain := plain_backups(self._book):
@@ -292,8 +292,8 @@ class Start(QObject):
                 self.show_recovery(recovery, lambda: self.open(key))
 
         def work() -> Generator[Progress, None, tuple[Key, str]]:
-            from casebook.journal import keys
             from casebook.journal.journal import refuse_full
+            from casebook.journal.secrecy import keys
 
             yield Progress(0)
             refuse_full(folder)
@@ -329,7 +329,7 @@ class Start(QObject):
 
     def _look_for_plain_words(self) -> None:
         """Say for as long as it is so that copies of an encrypted casebook lie about which are not."""
-        from casebook.journal import convert
+        from casebook.journal.secrecy import convert
 
         book, window = self._book, self._window
 

@@ -16,7 +16,7 @@ from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
     from casebook.gui.main_window import MainWindow
-    from casebook.journal.keys import Key
+    from casebook.journal.secrecy.keys import Key
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ class Unlocking(QObject):
 
     def start(self, *, ask_keyring: bool) -> None:
         """Ask this computer's keyring if it may be asked, then the user."""
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         if not (ask_keyring and keys.is_remembered(self._folder)):
             self.show_page()
@@ -72,7 +72,7 @@ class Unlocking(QObject):
 
     def shown(self) -> None:
         """Take note that the page is on the screen; offer to remember the key where this computer has a keyring."""
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         self._shown = True
 
@@ -87,7 +87,7 @@ class Unlocking(QObject):
         self._keyring.close()
 
     def _unlock(self, passphrase: str, remember: bool) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         def work() -> tuple[Key, str]:
             key = keys.unlock(self._folder, passphrase)
@@ -96,7 +96,7 @@ class Unlocking(QObject):
         self._ask(self._worker, work, lambda found: self._open(*found))
 
     def _recover(self, text: str) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         def found(key: Key) -> None:
             self._key = key
@@ -105,7 +105,7 @@ class Unlocking(QObject):
         self._ask(self._worker, lambda: keys.unlock_with_recovery(self._folder, text), found)
 
     def _renew(self, passphrase: str) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         key = self._key
         assert key is not None
@@ -118,8 +118,8 @@ class Unlocking(QObject):
 
     def _remember(self, key: Key) -> str:
         """Have the keyring keep the key; a keyring that refuses is no reason not to open. On the background thread."""
-        from casebook.journal import keys
         from casebook.journal.errors import CasebookError
+        from casebook.journal.secrecy import keys
 
         try:
             keys.remember(self._folder, key)

@@ -20,7 +20,7 @@ from casebook.journal.progress import Progress
 if TYPE_CHECKING:
     from casebook.gui.main_window import MainWindow
     from casebook.journal import Journal
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
     from casebook.journal.records import Verdict
 
 _SOON, _HOUR = 3_000, 3_600_000

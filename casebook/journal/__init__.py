@@ -19,8 +19,8 @@ from casebook.journal.errors import (
 from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
-    from casebook.journal.audit import check_folder as check
     from casebook.journal.journal import Journal
+    from casebook.journal.proof.audit import check_folder as check
 
 __all__ = [
     "BadInput",
@@ -49,7 +49,7 @@ def __getattr__(name: str) -> Any:
 
         return Journal
     if name == "check":
-        from casebook.journal.audit import check_folder
+        from casebook.journal.proof.audit import check_folder
 
         return check_folder
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

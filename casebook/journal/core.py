@@ -14,15 +14,15 @@ from peewee import Model
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.database import disk_errors, one, open_database, rows
 from casebook.journal.errors import BadInput, CasebookError, NotFound
-from casebook.journal.files import FileBatch, FileStore
-from casebook.journal.index import SearchIndex
-from casebook.journal.keys import Key
-from casebook.journal.ledger import Ledger
-from casebook.journal.occupancy import Occupancy
+from casebook.journal.proof.ledger import Ledger
 from casebook.journal.records import StoredFile
-from casebook.journal.seal import break_seal
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.database import disk_errors, one, open_database, rows
+from casebook.journal.store.files import FileBatch, FileStore
+from casebook.journal.store.index import SearchIndex
+from casebook.journal.store.occupancy import Occupancy
+from casebook.journal.store.seal import break_seal
 from casebook.journal.times import Clock
 
 _Member = TypeVar("_Member", bound=StrEnum)

@@ -7,43 +7,44 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from casebook.journal import convert, occupancy, places
-from casebook.journal.audit import check_journal, check_tail
-from casebook.journal.audit_ledger import Claim
-from casebook.journal.backups import Backups, make_before
-from casebook.journal.bin import Bin
-from casebook.journal.case_archive import CaseArchives
-from casebook.journal.cases import Cases
-from casebook.journal.checkpoints import Checkpoints
-from casebook.journal.contacts import Contacts
+from casebook.journal.backup.backups import Backups, make_before
 from casebook.journal.core import Core, Noted
-from casebook.journal.database import disk_errors, holds_casebook, one, pending_log, rows
-from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.drafts import Drafts
-from casebook.journal.elsewhere import Elsewhere
-from casebook.journal.erasing import with_plain_rooms
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
-from casebook.journal.exhibits import Exhibits
-from casebook.journal.files import sync_folder
-from casebook.journal.firms import Accounts, Firms
-from casebook.journal.follow_ups import FollowUps
-from casebook.journal.history import History
-from casebook.journal.keys import KEYS_NAME, Key
-from casebook.journal.mail import Mails
-from casebook.journal.occupancy import LOCK_NAME, Occupancy
+from casebook.journal.kinds.cases import Cases
+from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.drafts import Drafts
+from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.kinds.firms import Accounts, Firms
+from casebook.journal.kinds.follow_ups import FollowUps
+from casebook.journal.kinds.mail import Mails
+from casebook.journal.kinds.promises import Promises, Requests
+from casebook.journal.kinds.references import References, Tickets
+from casebook.journal.kinds.search import Search
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
-from casebook.journal.promises import Promises, Requests
-from casebook.journal.purge import Purge
+from casebook.journal.proof.audit import check_journal, check_tail
+from casebook.journal.proof.audit_ledger import Claim
+from casebook.journal.proof.checkpoints import Checkpoints
+from casebook.journal.proof.elsewhere import Elsewhere
+from casebook.journal.proof.history import History
+from casebook.journal.proof.witness import forget
 from casebook.journal.records import Verdict
-from casebook.journal.references import References, Tickets
-from casebook.journal.schema import create_file, inspect, upgrade
-from casebook.journal.schema_steps import STEPS
-from casebook.journal.seal import make_seal, seal_path
-from casebook.journal.search import Search
-from casebook.journal.start_check import check_unclean, clear_stopped, naming_backup, refuse_lost
+from casebook.journal.removal.bin import Bin
+from casebook.journal.removal.erasing import with_plain_rooms
+from casebook.journal.removal.purge import Purge
+from casebook.journal.secrecy import convert
+from casebook.journal.secrecy.keys import KEYS_NAME, Key
+from casebook.journal.store import occupancy, places
+from casebook.journal.store.database import disk_errors, holds_casebook, one, pending_log, rows
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.files import sync_folder
+from casebook.journal.store.occupancy import LOCK_NAME, Occupancy
+from casebook.journal.store.schema import create_file, inspect, upgrade
+from casebook.journal.store.schema_steps import STEPS
+from casebook.journal.store.seal import make_seal, seal_path
+from casebook.journal.store.start_check import check_unclean, clear_stopped, naming_backup, refuse_lost
 from casebook.journal.times import Clock, utc_now
-from casebook.journal.witness import forget
+from casebook.journal.transfer.case_archive import CaseArchives
 
 
 class Journal:
@@ -179,7 +180,7 @@ class Journal:
 
     def dump(self, path: Path, *, replace: bool = False) -> Generator[Progress, None, Path]:
         """Write the whole casebook to a ZIP that is documented and not encrypted; yields progress, returns the path."""
-        from casebook.journal.dump import write_dump
+        from casebook.journal.transfer.dump import write_dump
 
         return (yield from write_dump(self._core, path, replace=replace))
 

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 
 from casebook.journal.core import Core
-from casebook.journal.database import one
 from casebook.journal.errors import BadInput
+from casebook.journal.store.database import one
 
 _META_KEY = "preferences"
 

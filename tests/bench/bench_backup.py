@@ -14,9 +14,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from casebook.journal import Journal, keys
-from casebook.journal.backups import check, find, newest_good, restore
+from casebook.journal import Journal
+from casebook.journal.backup.backups import check, find, newest_good, restore
 from casebook.journal.records import Attachment
+from casebook.journal.secrecy import keys
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import parse, utc_now
 from tests.bench.bench_journal import WORDS

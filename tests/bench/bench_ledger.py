@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from casebook.journal import Journal, keys
-from casebook.journal.audit_ledger import check_checkpoints, walk
-from casebook.journal.ledger import Ledger
+from casebook.journal import Journal
+from casebook.journal.proof.audit_ledger import check_checkpoints, walk
+from casebook.journal.proof.ledger import Ledger
+from casebook.journal.secrecy import keys
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import parse
 from tests.bench.bench_journal import WORDS, filled, median_ms
@@ -121,7 +122,7 @@ def main(entries: int) -> None:
         cost_of_checking(journal, "plain")
         journal.close()
         size = (folder / "book" / "casebook.db").stat().st_size
-        from casebook.journal import convert
+        from casebook.journal.secrecy import convert
         from casebook.journal.times import utc_now
 
         key, _recovery = finished(convert.encrypt(folder / "book", utc_now, "a long passphrase"))

@@ -13,12 +13,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from casebook.journal import Journal, keys
-from casebook.journal.dump import load
-from casebook.journal.keys import Key
+from casebook.journal import Journal
 from casebook.journal.records import Attachment
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import parse
+from casebook.journal.transfer.dump import load
 from casebook.mail import importer
 from tests.bench.bench_journal import WORDS, filled
 from tests.bench.bench_mail import generated

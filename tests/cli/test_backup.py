@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal.store.database_name import DATABASE_NAME
 from tests.cli.conftest import Casebook
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import Journal, places
-from casebook.journal.occupancy import alone
+from casebook.journal import Journal
+from casebook.journal.store import places
+from casebook.journal.store.occupancy import alone
 from tests.cli.conftest import Casebook
 
 COPY = "casebook (conflicted copy 2026-11-20).db"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.seal import make_seal
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.seal import make_seal
 from tests.cli.conftest import Casebook
 
 
@@ -156,7 +156,7 @@ def test_a_restored_backup_is_told_by_the_ledger_and_not_taken_for_a_cut(filled:
 def test_the_checkpoint_in_a_dossier_is_that_of_its_head(filled: Casebook, tmp_path: Path, where: str) -> None:
     import zipfile
 
-    from casebook.journal.checkpoints import read_note
+    from casebook.journal.proof.checkpoints import read_note
 
     filled.ok("export", "1", tmp_path / where)
     if where.endswith(".zip"):

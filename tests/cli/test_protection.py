@@ -8,7 +8,7 @@ from pathlib import Path
 import keyring
 import pytest
 
-from casebook.journal import key_slots
+from casebook.journal.secrecy import key_slots
 from tests.cli.conftest import Casebook
 from tests.journal.test_keys import Ring
 
@@ -168,7 +168,7 @@ def test_no_word_lies_anywhere_but_in_what_goes_out(
     assert "ZEBRAFISH" in casebook.ok("search", "ZEBRAFISH")
     casebook.ok("backup")
     casebook.ok("export", "1", tmp_path / "out.zip")
-    monkeypatch.setattr("casebook.journal.cases.Cases.add", _broken)
+    monkeypatch.setattr("casebook.journal.kinds.cases.Cases.add", _broken)
     assert "fault of Casebook itself" in casebook.run("case", "add", "--firm", "1", "--title", "x").err
     assert list((tmp_path / "home").rglob("*.log")), "the fault was logged"
     assert _showing(casebook.book) == []

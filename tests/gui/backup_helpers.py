@@ -14,7 +14,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.models.backup_list_model import BackupListModel
 from casebook.gui.panes.damaged import DamagedPage
 from casebook.journal import Journal
-from casebook.journal.keys import Key
+from casebook.journal.secrecy.keys import Key
 from tests.gui.small_book import Clock
 
 LONG = 20_000

@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from casebook.journal import Journal
-from casebook.journal.keys import Key
 from casebook.journal.records import Attachment, NewMail
+from casebook.journal.secrecy.keys import Key
 from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, FirmKind, ReferenceKind
 from casebook.journal.times import moment
 from tests.gui.small_book import NOW, ZONE, Clock, at, guide, mail, picture

@@ -18,9 +18,10 @@ from casebook.gui.panes.recovery import RecoveryPage
 from casebook.gui.panes.unlock import Step, UnlockPage
 from casebook.gui.start import Start
 from casebook.gui.widgets.recovery_panel import RecoveryPanel
-from casebook.journal import Journal, keys
-from casebook.journal.keys import Key
+from casebook.journal import Journal
 from casebook.journal.progress import Progress
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
 
 PASSPHRASE = "correct horse battery"
 PAGES = (

@@ -25,7 +25,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.panes.first_start import FirstStartPage
 from casebook.gui.start import Start
 from casebook.journal import BadInput, Changes, Journal, Kind, NotFound
-from casebook.journal.keys import Key
+from casebook.journal.secrecy.keys import Key
 from casebook.settings import Settings
 
 

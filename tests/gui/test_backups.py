@@ -13,7 +13,8 @@ from casebook.gui.dialogs.check_dialog import CheckDialog
 from casebook.gui.dialogs.restore_dialog import RestoreDialog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.start import Start
-from casebook.journal import Journal, check, keys
+from casebook.journal import Journal, check
+from casebook.journal.secrecy import keys
 from tests.conftest import finished
 from tests.gui.backup_helpers import LONG, PASSPHRASE, back_up, commands_of, lines, opener, shown
 from tests.gui.screens_backups import spoil

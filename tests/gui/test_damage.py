@@ -15,8 +15,9 @@ from casebook.gui.models import fault_texts
 from casebook.gui.panes.damaged import DamagedPage
 from casebook.gui.panes.unlock import UnlockPage
 from casebook.gui.start import Start
-from casebook.journal import Journal, keys
+from casebook.journal import Journal
 from casebook.journal.records import Fault, Verdict
+from casebook.journal.secrecy import keys
 from tests.conftest import finished
 from tests.gui.backup_helpers import LONG, PASSPHRASE, damaged_page, opener, rip
 from tests.gui.screens_backups import spoil

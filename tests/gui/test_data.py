@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
-from casebook.journal.dump import load
+from casebook.journal.transfer.dump import load
 from tests.conftest import finished
 from tests.gui.conftest import MakeWindow
 from tests.journal.makers import log, picture

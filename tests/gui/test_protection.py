@@ -33,9 +33,11 @@ from casebook.gui.panes.recovery import RecoveryPage
 from casebook.gui.panes.unlock import Step, UnlockPage
 from casebook.gui.start import Start
 from casebook.gui.widgets.recovery_panel import RecoveryPanel
-from casebook.journal import Journal, Locked, keys, occupancy
-from casebook.journal.keys import is_encrypted
+from casebook.journal import Journal, Locked
 from casebook.journal.records import Attachment
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import is_encrypted
+from casebook.journal.store import occupancy
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import HowKnown, Precision, moment
 from casebook.settings import Settings

@@ -33,7 +33,7 @@ from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.panes.sidebar import COMPACT
 from casebook.gui.panes.welcome import WelcomePane
 from casebook.journal import Journal
-from casebook.journal.database import raw_connection
+from casebook.journal.store.database import raw_connection
 from casebook.journal.terms import CaseStatus
 from casebook.settings import Settings
 from tests.gui.conftest import MakeWindow

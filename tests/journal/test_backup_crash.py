@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import DiskTrouble, Journal, check, keys
-from casebook.journal.backups import Backup, find, kept_aside, rekey, restore, rewrite
-from casebook.journal.backups import check as check_backup
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal import DiskTrouble, Journal, check
+from casebook.journal.backup.backups import Backup, find, kept_aside, rekey, restore, rewrite
+from casebook.journal.backup.backups import check as check_backup
+from casebook.journal.secrecy import keys
+from casebook.journal.store.database_name import DATABASE_NAME
 from casebook.journal.times import utc_now
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture

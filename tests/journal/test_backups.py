@@ -13,15 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import BadInput, Damaged, DiskTrouble, Journal, Locked, backups, check, convert, keys
-from casebook.journal.backup_rules import superfluous
-from casebook.journal.backups import Backup, find, kept_aside, newest_good, rekey, restore, rewrite, unreachable
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal import BadInput, Damaged, DiskTrouble, Journal, Locked, check
+from casebook.journal.backup import backups
+from casebook.journal.backup.backup_rules import superfluous
+from casebook.journal.backup.backups import Backup, find, kept_aside, newest_good, rekey, restore, rewrite, unreachable
 from casebook.journal.errors import Busy
-from casebook.journal.files import FileStore
-from casebook.journal.occupancy import alone
 from casebook.journal.preferences import Preferences
 from casebook.journal.records import Verdict
+from casebook.journal.secrecy import convert, keys
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.files import FileStore
+from casebook.journal.store.occupancy import alone
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
 

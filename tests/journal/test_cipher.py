@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.journal import Damaged, cipher
-from casebook.journal.cipher import NotAsWritten, decrypt, encrypt, keyed_name, size_on_disk
-from casebook.journal.files import FileStore
-from casebook.journal.keys import Key
+from casebook.journal import Damaged
+from casebook.journal.secrecy import cipher
+from casebook.journal.secrecy.cipher import NotAsWritten, decrypt, encrypt, keyed_name, size_on_disk
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.files import FileStore
 
 KEY = Key.derive(b"k" * 32)
 NAME = "ab" * 32
@@ -55,7 +56,7 @@ def test_sizes_at_the_edge_of_a_chunk(size: int) -> None:
     raw = sealed(content)
     assert opened(raw) == content
     assert len(raw) == size_on_disk(size)
-    assert not size or content not in raw
+    assert size < 16 or content not in raw  # fewer bytes stand in any cipher text by chance
 
 
 @given(st.binary(min_size=1, max_size=4 * SMALL), st.data())

@@ -10,23 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import (
-    BadInput,
-    Damaged,
-    DiskTrouble,
-    Journal,
-    Locked,
-    Progress,
-    backup_check,
-    check,
-    convert,
-    key_slots,
-    keys,
-)
-from casebook.journal.database_name import DATABASE_NAME, KEYS_NAME
+from casebook.journal import BadInput, Damaged, DiskTrouble, Journal, Locked, Progress, check
+from casebook.journal.backup import backup_check
 from casebook.journal.errors import Busy
-from casebook.journal.keys import Key
 from casebook.journal.records import Attachment
+from casebook.journal.secrecy import convert, key_slots, keys
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.database_name import DATABASE_NAME, KEYS_NAME
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail
 from tests.killing import ROUNDS, Tell, duration, instants, run_and_kill
@@ -261,9 +251,9 @@ def test_it_comes_back_as_it_was(book: Path, clock: HandClock) -> None:
 
 
 def test_the_converted_database_is_an_ordinary_casebook(book: Path, clock: HandClock) -> None:
-    from casebook.journal.database import raw_connection
-    from casebook.journal.schema import APPLICATION_ID, inspect
-    from casebook.journal.schema_steps import STEPS
+    from casebook.journal.store.database import raw_connection
+    from casebook.journal.store.schema import APPLICATION_ID, inspect
+    from casebook.journal.store.schema_steps import STEPS
 
     key, _printed = finished(convert.encrypt(book, clock, PASSPHRASE))
     assert inspect(book / DATABASE_NAME, key).version == len(STEPS)

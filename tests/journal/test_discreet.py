@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import discreet
 from casebook.journal.errors import BadInput
+from casebook.journal.secrecy import discreet
 from tests.cli.conftest import Casebook, casebook
 
 __all__ = ["casebook"]
@@ -58,7 +58,7 @@ def test_what_it_came_from_is_told_as_well() -> None:
 def test_a_fault_of_a_command_is_logged_without_words(
     casebook: Casebook, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from casebook.journal.firms import Firms
+    from casebook.journal.kinds.firms import Firms
 
     def broken(*_words: object, **_more: object) -> None:
         raise ValueError(f"cannot store {SECRET}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from casebook.journal import Journal, NotFound
-from casebook.journal import drafts as drafts_module
+from casebook.journal.kinds import drafts as drafts_module
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
 from tests.conftest import HandClock, finished

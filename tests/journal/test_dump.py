@@ -27,13 +27,13 @@ from casebook.journal import (
     NotFound,
     TooNew,
     check,
-    keys,
 )
-from casebook.journal.dump import load
-from casebook.journal.keys import Key
-from casebook.journal.schema import create_file
-from casebook.journal.schema_steps import STEPS
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.schema import create_file
+from casebook.journal.store.schema_steps import STEPS
 from casebook.journal.terms import ReferenceKind
+from casebook.journal.transfer.dump import load
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail, picture
 from tests.journal.test_integrity import tiny_disk
@@ -151,8 +151,8 @@ def test_a_dump_does_as_its_description_says(dumped: Path, tmp_path: Path) -> No
 def test_a_dump_of_an_older_schema_is_brought_up_to_date(tmp_path: Path, clock: HandClock) -> None:
     """A dump as an older program would have written it: its own tables, its own columns."""
     from casebook.journal.core import Core
-    from casebook.journal.dump import _write
-    from casebook.journal.parcel import ParcelWriter
+    from casebook.journal.transfer.dump import _write
+    from casebook.journal.transfer.parcel import ParcelWriter
 
     shutil.copytree(SCHEMA_1, tmp_path / "old")
     core = Core(tmp_path / "old" / "casebook.db", clock)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import DiskTrouble, Journal, convert, keys
-from casebook.journal.audit import check_folder
-from casebook.journal.keys import Key
+from casebook.journal import DiskTrouble, Journal
+from casebook.journal.proof.audit import check_folder
 from casebook.journal.records import NewMail
+from casebook.journal.secrecy import convert, keys
+from casebook.journal.secrecy.keys import Key
 from casebook.journal.times import utc_now
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, mail, picture

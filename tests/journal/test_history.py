@@ -5,7 +5,7 @@ from typing import Any
 
 from casebook.journal import Journal
 from casebook.journal.changes import Kind
-from casebook.journal.history import Event
+from casebook.journal.proof.history import Event
 from casebook.journal.times import Moment
 from tests.conftest import HandClock
 from tests.journal.makers import at, log, mail, picture

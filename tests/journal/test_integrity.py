@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from casebook.journal import DiskTrouble, Journal, NotACasebook, NotFound, ReadOnly, TooNew, check
-from casebook.journal import schema as schema_module
-from casebook.journal.database_name import DATABASE_NAME
 from casebook.journal.records import Verdict
-from casebook.journal.schema import APPLICATION_ID, create_file, inspect, upgrade
-from casebook.journal.schema_steps import STEPS
-from casebook.journal.seal import make_seal
+from casebook.journal.store import schema as schema_module
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.schema import APPLICATION_ID, create_file, inspect, upgrade
+from casebook.journal.store.schema_steps import STEPS
+from casebook.journal.store.seal import make_seal
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail, picture
 
@@ -181,7 +181,7 @@ def test_a_folder_with_other_things_in_it_is_not_made_a_casebook(tmp_path: Path)
 
 
 def test_an_upgrade_backs_up_first_and_a_failing_step_changes_nothing(closed: Path, clock: HandClock) -> None:
-    from casebook.journal.backups import make_before
+    from casebook.journal.backup.backups import make_before
 
     path = closed / DATABASE_NAME
     good = (*STEPS, ("ALTER TABLE firm ADD COLUMN website TEXT NOT NULL DEFAULT ''",))
@@ -206,8 +206,8 @@ def test_an_upgraded_file_has_the_shape_of_a_fresh_one(tmp_path: Path, clock: Ha
 
 
 def test_the_models_match_the_tables(tmp_path: Path, clock: HandClock) -> None:
-    from casebook.journal import tables
-    from casebook.journal.database import open_database
+    from casebook.journal.store import tables
+    from casebook.journal.store.database import open_database
 
     path = tmp_path / DATABASE_NAME
     create_file(path, clock)

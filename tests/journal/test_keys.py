@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
-from casebook.journal import BadInput, Damaged, Journal, Locked, NotACasebook, keys, recovery_key
-from casebook.journal.keys import KEYS_NAME, Key
+from casebook.journal import BadInput, Damaged, Journal, Locked, NotACasebook
+from casebook.journal.secrecy import keys, recovery_key
+from casebook.journal.secrecy.keys import KEYS_NAME, Key
 from tests.conftest import HandClock
 
 PASSPHRASE = "correct horse 电池"
@@ -185,7 +186,7 @@ def test_a_damaged_or_missing_key_file_is_said_and_not_taken_for_a_wrong_passphr
 
 
 def test_a_key_file_from_elsewhere_cannot_ask_for_all_memory(folder: Path) -> None:
-    from casebook.journal.key_slots import KeyFile
+    from casebook.journal.secrecy.key_slots import KeyFile
 
     file = KeyFile.read(folder / KEYS_NAME)
     file.slots[0]["memory"] = 1 << 40
@@ -195,7 +196,7 @@ def test_a_key_file_from_elsewhere_cannot_ask_for_all_memory(folder: Path) -> No
 
 
 def test_a_slot_opens_nothing_in_another_key_file(folder: Path, tmp_path: Path) -> None:
-    from casebook.journal.key_slots import KeyFile
+    from casebook.journal.secrecy.key_slots import KeyFile
 
     other = tmp_path / "other"
     keys.make(other, PASSPHRASE + "!")
@@ -267,7 +268,7 @@ def test_two_computers_remember_side_by_side(folder: Path, made: tuple[bytes, Ke
 def test_a_keyring_that_never_answers_does_not_hold_anything_up(
     folder: Path, made: tuple[bytes, Key, str], ring: Ring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from casebook.journal import keyring_slot
+    from casebook.journal.secrecy import keyring_slot
 
     keys.remember(folder, made[1])
     answered = threading.Event()

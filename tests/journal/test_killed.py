@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import Journal, check, key_slots, keys
-from casebook.journal.keys import Key
+from casebook.journal import Journal, check
+from casebook.journal.secrecy import key_slots, keys
+from casebook.journal.secrecy.keys import Key
 from tests.conftest import finished
 from tests.journal.makers import log, mail, picture
 from tests.killing import ROUNDS, Tell, run_and_kill

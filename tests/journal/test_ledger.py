@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casebook.journal import BadInput, Journal, check
-from casebook.journal.audit_ledger import Claim
-from casebook.journal.checkpoints import is_signed, key_path, own_key, read_note
-from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.ledger import EVERY, GENESIS, canonical, chain_hash, payload_hash
+from casebook.journal.proof.audit_ledger import Claim
+from casebook.journal.proof.checkpoints import is_signed, key_path, own_key, read_note
+from casebook.journal.proof.ledger import EVERY, GENESIS, canonical, chain_hash, payload_hash
 from casebook.journal.records import Verdict
-from casebook.journal.seal import make_seal
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.seal import make_seal
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log
 from tests.killing import Tell, duration, instants, run_and_kill
@@ -241,7 +241,7 @@ def test_what_no_other_computer_can_see_an_earlier_dossier_shows(
 
 def test_a_replaced_key_is_caught(written: Path, keys: Path, tmp_path: Path, clock: HandClock) -> None:
     """Everything hashed anew and signed with another key that the rewritten ledger names."""
-    from casebook.journal.checkpoints import key_id, write_note
+    from casebook.journal.proof.checkpoints import key_id, write_note
 
     identity = (
         sqlite3.connect(written / DATABASE_NAME)
@@ -542,7 +542,7 @@ def test_any_letter_changed_anywhere_in_the_ledger_is_found_at_its_entry(
 
 
 def test_a_note_with_another_signature_is_not_taken(tmp_path: Path) -> None:
-    from casebook.journal.checkpoints import write_note
+    from casebook.journal.proof.checkpoints import write_note
 
     key, other = own_key(tmp_path / "a", "1"), own_key(tmp_path / "b", "1")
     assert key is not None

@@ -13,13 +13,14 @@ from typing import Any
 
 import pytest
 
-from casebook.journal import BadInput, CasebookError, Damaged, Journal, NotFound, TooNew, keys
-from casebook.journal.case_archive import HISTORY
+from casebook.journal import BadInput, CasebookError, Damaged, Journal, NotFound, TooNew
 from casebook.journal.changes import Kind
-from casebook.journal.ledger import canonical
-from casebook.journal.parcel import FORMAT, MANIFEST
-from casebook.journal.schema_steps import STEPS
+from casebook.journal.proof.ledger import canonical
+from casebook.journal.secrecy import keys
+from casebook.journal.store.schema_steps import STEPS
 from casebook.journal.terms import PromiseState, ReferenceKind
+from casebook.journal.transfer.case_archive import HISTORY
+from casebook.journal.transfer.parcel import FORMAT, MANIFEST
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail, picture
 from tests.killing import duration, instants, run_and_kill

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from casebook.journal import Busy, Journal, NotACasebook
-from casebook.journal.occupancy import alone, share
+from casebook.journal.store.occupancy import alone, share
 from tests.conftest import HandClock
 
 ANOTHER = """

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import CasebookError, Journal, Kind, check, keys
-from casebook.journal.database import raw_connection
-from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.keys import Key
+from casebook.journal import CasebookError, Journal, Kind, check
 from casebook.journal.records import Verdict
-from casebook.journal.seal import SEAL_NAME
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.database import raw_connection
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.seal import SEAL_NAME
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
 
@@ -98,7 +99,7 @@ def test_a_flipped_byte_in_every_kind_of_page_is_found_and_names_the_database(la
 
 
 def test_a_flipped_byte_in_an_encrypted_database_is_found(large: Path, clock: HandClock, tmp_path: Path) -> None:
-    from casebook.journal import convert
+    from casebook.journal.secrecy import convert
 
     dice = random.Random(12)
     key, _recovery = finished(convert.encrypt(large, clock, "a long passphrase"))

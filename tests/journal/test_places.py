@@ -11,9 +11,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from casebook.journal import BadPlace, Busy, Journal, ReadOnly, check, places
-from casebook.journal.database import raw_connection
-from casebook.journal.occupancy import alone
+from casebook.journal import BadPlace, Busy, Journal, ReadOnly, check
+from casebook.journal.store import places
+from casebook.journal.store.database import raw_connection
+from casebook.journal.store.occupancy import alone
 from tests.conftest import HandClock, finished
 
 CONFLICTS = [

@@ -11,11 +11,12 @@ from urllib.parse import quote
 
 import pytest
 
-from casebook.journal import BadInput, Journal, Kind, NotFound, keys
-from casebook.journal.backups import Backup, restore
-from casebook.journal.keys import Key
-from casebook.journal.purge import Purged
-from casebook.journal.secret import Secret
+from casebook.journal import BadInput, Journal, Kind, NotFound
+from casebook.journal.backup.backups import Backup, restore
+from casebook.journal.removal.purge import Purged
+from casebook.journal.removal.secret import Secret
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail, picture
 

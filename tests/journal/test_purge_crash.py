@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import Busy, DiskTrouble, Journal, check, key_slots, keys
-from casebook.journal.keys import Key
+from casebook.journal import Busy, DiskTrouble, Journal, check
+from casebook.journal.secrecy import key_slots, keys
+from casebook.journal.secrecy.keys import Key
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
 from tests.journal.test_purge import PASS, SECRET, spread, traces

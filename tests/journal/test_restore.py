@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from casebook.journal import Damaged, Journal, Locked, NotACasebook, NotFound, check, keys
-from casebook.journal.backups import Backup, find, kept_aside, newest_good, restore
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal import Damaged, Journal, Locked, NotACasebook, NotFound, check
+from casebook.journal.backup.backups import Backup, find, kept_aside, newest_good, restore
+from casebook.journal.backup.restore import plain_aside
 from casebook.journal.errors import Busy
-from casebook.journal.restore import plain_aside
+from casebook.journal.secrecy import keys
+from casebook.journal.store.database_name import DATABASE_NAME
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
 

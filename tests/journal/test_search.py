@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casebook.journal import Journal, words
+from casebook.journal import Journal
 from casebook.journal.records import Moment
+from casebook.journal.store import words
 from tests.journal.makers import at, log, mail
 
 HAN = st.text(st.sampled_from("提币充值失败账户冻结客服已回复工单订单号交易"), min_size=1, max_size=8)

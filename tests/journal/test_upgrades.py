@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from casebook.journal import CasebookError, Damaged, DiskTrouble, Journal, check, keys
-from casebook.journal.database import raw_connection
-from casebook.journal.database_name import DATABASE_NAME
-from casebook.journal.files import FOLDER_NAME, FileStore
-from casebook.journal.keys import Key
-from casebook.journal.schema import APPLICATION_ID, create_file, inspect, upgrade
-from casebook.journal.schema_steps import STEPS
+from casebook.journal import CasebookError, Damaged, DiskTrouble, Journal, check
+from casebook.journal.secrecy import keys
+from casebook.journal.secrecy.keys import Key
+from casebook.journal.store.database import raw_connection
+from casebook.journal.store.database_name import DATABASE_NAME
+from casebook.journal.store.files import FOLDER_NAME, FileStore
+from casebook.journal.store.schema import APPLICATION_ID, create_file, inspect, upgrade
+from casebook.journal.store.schema_steps import STEPS
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log
 from tests.journal.test_integrity import tiny_disk

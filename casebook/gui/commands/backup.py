@@ -27,9 +27,9 @@ from casebook.journal.records import Verdict
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
-    from casebook.journal.backup_form import Backup
-    from casebook.journal.keys import Key
-    from casebook.journal.restore import Restored
+    from casebook.journal.backup.backup_form import Backup
+    from casebook.journal.backup.restore import Restored
+    from casebook.journal.secrecy.keys import Key
 
 
 class BackupCommands(Commands):
@@ -115,7 +115,7 @@ class BackupCommands(Commands):
         self._quick.run(self.tr("Looking for backups"), read, done=done, failed=failed, quiet=True)
 
     def _shown(self) -> Shown:
-        from casebook.journal.backups import unreachable
+        from casebook.journal.backup.backups import unreachable
 
         folder, backups = self.journal.folder, self.journal.backups
         same = False
@@ -187,7 +187,7 @@ class BackupCommands(Commands):
 
     def _restore(self, dialog: RestoreDialog, out: Path, words: str, *, anyway: bool) -> None:
         def work() -> Generator[Progress, None, Restored]:
-            from casebook.journal.restore import restore
+            from casebook.journal.backup.restore import restore
 
             yield Progress(0)
             key = self._key(dialog.backup, words)

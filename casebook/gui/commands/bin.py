@@ -14,8 +14,8 @@ from casebook.gui.dialogs.bin_dialog import BinDialog
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.journal import Changes
-from casebook.journal.bin import Binned
 from casebook.journal.changes import Kind
+from casebook.journal.removal.bin import Binned
 
 if TYPE_CHECKING:
     from casebook.journal import Journal

@@ -135,7 +135,7 @@ class ExhibitCommands(Commands):
 
     def _write(self, exhibit: Exhibit, path: Path) -> bool:
         try:
-            from casebook.journal.places import refuse_inside
+            from casebook.journal.store.places import refuse_inside
 
             refuse_inside(self.journal.folder, path)
             path.write_bytes(self.journal.exhibits.read(exhibit.file))

@@ -45,13 +45,13 @@ class ProtectionCommands(Commands):
         dialog.lock_after_chosen.connect(lambda minutes: self._lock_after(dialog, minutes))
         dialog.open()
         if self.journal.key is not None:
-            from casebook.journal import keys
+            from casebook.journal.secrecy import keys
 
             self._ask(dialog, keys.can_remember, dialog.offer_remembering)
         return dialog
 
     def _state(self) -> Protection:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         folder, encrypted = self.journal.folder, self.journal.key is not None
         return Protection(
@@ -62,7 +62,7 @@ class ProtectionCommands(Commands):
         )
 
     def _convert(self, dialog: ProtectionDialog, passphrase: str) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         try:
             if self.journal.read_only is not None:
@@ -76,12 +76,12 @@ class ProtectionCommands(Commands):
         self.convert_requested.emit(passphrase)
 
     def _decrypt(self, dialog: ProtectionDialog, present: str) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         self._ask(dialog, lambda: keys.unlock(self.journal.folder, present), lambda _key: self._convert(dialog, ""))
 
     def _change(self, dialog: ProtectionDialog, present: str, new: str) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         folder = self.journal.folder
 
@@ -92,13 +92,13 @@ class ProtectionCommands(Commands):
         self._ask(dialog, work, lambda _none: dialog.show_state(self._state(), said))
 
     def _renew(self, dialog: ProtectionDialog, present: str) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         folder = self.journal.folder
         self._ask(dialog, lambda: keys.new_recovery(folder, keys.unlock(folder, present)), dialog.show_recovery)
 
     def _remember(self, dialog: ProtectionDialog, wanted: bool) -> None:
-        from casebook.journal import keys
+        from casebook.journal.secrecy import keys
 
         folder, key = self.journal.folder, self.journal.key
         assert key is not None

@@ -18,8 +18,8 @@ from casebook.journal import Progress
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
-    from casebook.journal.purge import Purged
-    from casebook.journal.purge_words import Reason
+    from casebook.journal.removal.purge import Purged
+    from casebook.journal.removal.purge_words import Reason
 
 
 class PurgeCommands(Commands):

@@ -23,7 +23,7 @@ from casebook.journal.preferences import Preferences
 from casebook.journal.records import Verdict
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 
 @dataclass(frozen=True, slots=True)

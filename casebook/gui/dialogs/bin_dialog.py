@@ -13,8 +13,8 @@ from casebook.gui.models.row_model import Row, RowModel
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.row_list import RowDelegate
-from casebook.journal.bin import Binned
 from casebook.journal.changes import Kind
+from casebook.journal.removal.bin import Binned
 
 _SOON_DAYS = 3
 _WIDE, _TALL = 640, 520

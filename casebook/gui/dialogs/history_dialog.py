@@ -19,7 +19,7 @@ from casebook.gui.models import history_words
 from casebook.gui.models.history_model import HistoryModel
 from casebook.gui.widgets.parts import plain_label
 from casebook.gui.widgets.row_list import RowDelegate
-from casebook.journal.history import Event
+from casebook.journal.proof.history import Event
 
 _TALL, _WIDE = 600, 940
 

@@ -11,8 +11,8 @@ from casebook.gui.models import purge_words
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side
 from casebook.gui.widgets.passphrase import PassphraseField
 from casebook.journal import Progress
-from casebook.journal.purge import Found, Purged
-from casebook.journal.purge_words import Reason
+from casebook.journal.removal.purge import Found, Purged
+from casebook.journal.removal.purge_words import Reason
 
 
 class PurgeDialog(JobDialog):

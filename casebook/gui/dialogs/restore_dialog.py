@@ -18,7 +18,7 @@ from casebook.gui.widgets.passphrase import PassphraseField
 from casebook.journal import Progress
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 _INDENT = 24
 

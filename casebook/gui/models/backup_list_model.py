@@ -13,7 +13,7 @@ from casebook.gui import texts, times
 from casebook.gui.models import backup_words
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 Index = QModelIndex | QPersistentModelIndex
 

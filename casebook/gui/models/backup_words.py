@@ -12,7 +12,7 @@ from casebook.gui import texts, times
 from casebook.gui.models.fault_texts import fault_line
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 _REASONS = {
     "before-upgrade": QT_TRANSLATE_NOOP("backup_words", "before an upgrade"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from casebook.gui import texts
 from casebook.gui.models import history_words
 from casebook.gui.models.row_model import Row, RowModel
-from casebook.journal.history import Event
+from casebook.journal.proof.history import Event
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGE = 200

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casebook.gui import texts
 from casebook.journal.changes import Kind
-from casebook.journal.history import Event, FieldChange
+from casebook.journal.proof.history import Event, FieldChange
 from casebook.journal.terms import (
     Automatic,
     CaseStatus,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from casebook.journal.purge import Found, Purged
-from casebook.journal.purge_words import Reason
+from casebook.journal.removal.purge import Found, Purged
+from casebook.journal.removal.purge_words import Reason
 
 _REASONS = {
     Reason.SECRET: QT_TRANSLATE_NOOP("purge", "A secret that nobody may see"),

@@ -20,7 +20,7 @@ from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.passphrase import PassphraseField
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 _MOST = 4
 """So many backups are seen at once."""

@@ -23,7 +23,7 @@ from casebook.gui.widgets.column_page import ColumnPage
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.passphrase import NewPassphrase
 from casebook.gui.widgets.path_label import PathLabel
-from casebook.journal.database_name import DATABASE_NAME
+from casebook.journal.store.database_name import DATABASE_NAME
 
 _INDENT = 24
 

@@ -18,7 +18,7 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.sidebar_delegate import is_ringed
 
 if TYPE_CHECKING:
-    from casebook.journal.backup_form import Backup
+    from casebook.journal.backup.backup_form import Backup
 
 HEIGHT = 66
 _ICON = 18

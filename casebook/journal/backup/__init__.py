@@ -1,0 +1,1 @@
+"""That it is never gone: proven backups, and the way back from one."""

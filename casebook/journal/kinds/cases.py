@@ -1,0 +1,207 @@
+"""Cases: one problem with one firm, from the first contact to the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Room, in_bin, known_fields, member, required
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.listings import CaseCounts, CaseRow
+from casebook.journal.records import Case
+from casebook.journal.store.database import one, rows
+from casebook.journal.store.tables import CaseTable, moment_columns, moment_of
+from casebook.journal.terms import CaseStatus, Category
+from casebook.journal.times import Moment, from_text
+
+# The user's first message since a person last answered; a bounce, an auto-reply or a bot is no answer.
+_WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id AND o.direction = 'out'
+  AND o.deleted_at IS NULL AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
+    AND i.direction IN ('in', 'both') AND i.automatic = '' AND i.bot IS NOT 1 AND i.deleted_at IS NULL), ''))"""
+
+_MOST_DIGITS = 60  # more than any token's supply; keeps 1e999999999 from being written out
+
+_ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset,
+  (SELECT count(*) FROM contact WHERE case_id = c.id AND deleted_at IS NULL),
+  (SELECT max(happened_at) FROM contact WHERE case_id = c.id AND deleted_at IS NULL) AS last_at,
+  CASE c.status WHEN 'open' THEN {_WAITING} END AS waiting,
+  (SELECT min(max(due_at, ifnull(snoozed_until, ''))) FROM follow_up WHERE case_id = c.id AND state = 'open') AS due
+  FROM "case" c JOIN firm f ON f.id = c.firm_id WHERE c.deleted_at IS NULL"""
+
+
+class Cases(Room):
+    """The cases of a casebook, each known by its local number."""
+
+    kind = Kind.CASE
+    table = CaseTable
+
+    def add(
+        self,
+        firm_id: int,
+        title: str,
+        *,
+        account_id: int | None = None,
+        category: Category = Category.OTHER,
+        amount: str = "",
+        asset: str = "",
+        network: str = "",
+        claim: str = "",
+        remedy: str = "",
+        problem: Moment | None = None,
+    ) -> Changes:
+        """Open a case. `amount` is decimal text such as `1250.50`. Raises NotFound, BadInput."""
+        values = self._checked(
+            {
+                "firm_id": firm_id,
+                "title": title,
+                "account_id": account_id,
+                "category": category,
+                "amount": amount,
+                "asset": asset,
+                "network": network,
+                "claim": claim,
+                "remedy": remedy,
+                "problem": problem,
+            }
+        )
+        with self._core.write() as noted:
+            opened = {"status": str(CaseStatus.OPEN), "outcome": "", "opened_at": self._core.clock()}
+            case_id = self._insert("case.opened", None, **values, **opened)
+            return noted.changes(case_id)
+
+    def edit(self, case_id: int, **fields: Any) -> Changes:
+        """Change what is known of a case; what stood there before stays in the ledger. Raises NotFound, BadInput."""
+        with self._core.write() as noted:
+            self.get(case_id)
+            self._update("case.edited", case_id, case_id, **self._checked(fields))
+            return noted.changes(case_id)
+
+    def close(self, case_id: int, outcome: str = "") -> Changes:
+        """Close a case with how it ended. Raises NotFound, BadInput when it is closed already."""
+        with self._core.write() as noted:
+            if self.get(case_id).status is CaseStatus.CLOSED:
+                raise BadInput("C-{number} is closed already", number=case_id)
+            ended = {"status": str(CaseStatus.CLOSED), "outcome": outcome.strip(), "closed_at": self._core.clock()}
+            self._update("case.closed", case_id, case_id, **ended)
+            return noted.changes(case_id)
+
+    def reopen(self, case_id: int) -> Changes:
+        """Open a closed case again. Raises NotFound, BadInput when it is open."""
+        with self._core.write() as noted:
+            if self.get(case_id).status is CaseStatus.OPEN:
+                raise BadInput("C-{number} is open already", number=case_id)
+            self._update("case.reopened", case_id, case_id, status=str(CaseStatus.OPEN), closed_at=None)
+            return noted.changes(case_id)
+
+    def get(self, case_id: int) -> Case:
+        """Return a case, also one in the bin. Raises NotFound."""
+        found = self._rows(CaseTable.id == case_id)
+        if not found:
+            raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
+        return _case(found[0])
+
+    def exists(self, case_id: int) -> bool:
+        """Return whether there is such a case, outside of the bin."""
+        found = one(self._core.database, 'SELECT 1 FROM "case" WHERE id = ? AND deleted_at IS NULL', (case_id,))
+        return found is not None
+
+    def find(self, text: str, *, binned: bool = False) -> Case:
+        """Return the case of `C-12` or `12`. Raises NotFound, BadInput for one in the bin unless `binned`."""
+        number = re.fullmatch(r"(?:[Cc]-?)?([0-9]{1,9})", text.strip())
+        if not number:
+            raise NotFound("'{text}' is not a case: write its number, such as C-12", text=text)
+        found = self.get(int(number[1]))
+        if found.deleted_at is not None and not binned:
+            raise in_bin(found.number)
+        return found
+
+    def rows(
+        self, *, status: CaseStatus | None = None, waiting: bool | None = None, firm_id: int | None = None
+    ) -> list[CaseRow]:
+        """Return cases as lists show them: what rings first comes first, then the latest contact."""
+        where, values = ["1"], list[object]()
+        if status is not None:
+            where.append("status = ?")
+            values.append(str(status))
+        if waiting is not None:
+            where.append(f"waiting IS {'NOT ' if waiting else ''}NULL")
+        if firm_id is not None:
+            where.append("firm_id = ?")
+            values.append(firm_id)
+        found = rows(
+            self._core.database,
+            f"SELECT * FROM ({_ROWS}) WHERE {' AND '.join(where)} "
+            "ORDER BY status = 'closed', due IS NULL, due, last_at IS NULL, last_at DESC, id DESC",
+            values,
+        )
+        return [_case_row(row) for row in found]
+
+    def counts(self) -> CaseCounts:
+        """Return how many cases are open, waiting and closed, and the open ones by firm."""
+        run = self._core.database
+        by_status = dict(rows(run, 'SELECT status, count(*) FROM "case" WHERE deleted_at IS NULL GROUP BY status'))
+        still = "c.status = 'open' AND c.deleted_at IS NULL"
+        waiting = one(run, f'SELECT count(*) FROM "case" c WHERE {still} AND {_WAITING} IS NOT NULL')
+        firms = rows(run, f'SELECT firm_id, count(*) FROM "case" c WHERE {still} GROUP BY firm_id')
+        return CaseCounts(
+            by_status.get("open", 0), waiting[0] if waiting else 0, by_status.get("closed", 0), dict(firms)
+        )
+
+    def _checked(self, fields: dict[str, Any]) -> dict[str, Any]:
+        plain = dict.fromkeys(("asset", "network", "claim", "remedy"), str.strip)
+        values = known_fields(
+            fields,
+            {
+                **plain,
+                "firm_id": lambda v: self._existing("firm", v),
+                "account_id": lambda v: v and self._existing("account", v),
+                "title": lambda v: required(v, "a case needs a title: say in a few words what went wrong"),
+                "category": lambda v: str(member(Category, v, "kind of problem")),
+                "amount": _decimal,
+                "problem": lambda v: v,
+            },
+        )
+        if "problem" in values:
+            values |= moment_columns("problem", values.pop("problem"))
+        return values
+
+    def _existing(self, table: str, record_id: int) -> int:
+        if not one(self._core.database, f'SELECT 1 FROM "{table}" WHERE id = ?', (record_id,)):
+            raise NotFound("there is no {name} {number} in this casebook", name=table, number=record_id)
+        return record_id
+
+    def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
+        super()._note(what, record_id, record_id if case_id is None else case_id, indexed=indexed)
+
+    def _words(self, state: Mapping[str, Any]) -> str:
+        parts = (state[n] for n in ("title", "amount", "asset", "network", "claim", "remedy", "outcome"))
+        return "\n".join((f"C-{state['id']}", *filter(None, parts)))
+
+
+def _decimal(text: str) -> str:
+    plain = text.strip().replace(",", "").replace(" ", "").replace("_", "")
+    if not plain:
+        return ""
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        raise BadInput("'{amount}' is not an amount: write digits, such as 1250.50", amount=text)
+    return format(number, "f")
+
+
+def _case(row: dict[str, Any]) -> Case:
+    problem = moment_of(row, "problem")
+    kept = {name: value for name, value in row.items() if not name.startswith("problem_")}
+    return Case(
+        **{**kept, "category": Category(row["category"]), "status": CaseStatus(row["status"]), "problem": problem}
+    )
+
+
+def _case_row(row: tuple[Any, ...]) -> CaseRow:
+    last, waiting, due = (from_text(at) if at else None for at in row[8:11])
+    return CaseRow(row[0], row[1], row[2], row[3], CaseStatus(row[4]), row[5], row[6], row[7], last, waiting, due)

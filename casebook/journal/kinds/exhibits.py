@@ -1,0 +1,165 @@
+"""Exhibits: attachments as evidence, each with a number in its case that never changes."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Room
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.records import Attachment, Exhibit, StoredFile
+from casebook.journal.store.database import one
+from casebook.journal.store.tables import ContactTable, ExhibitTable
+from casebook.journal.terms import ExhibitSource
+
+_PNG_HEAD = 24  # signature, then the header chunk's width and height
+_MOST_PIXELS = 500_000_000  # a wall of sixty 4K screens
+_LONGEST_NAME = 180  # characters; leaves room for what file systems add
+
+
+class Exhibits(Room):
+    """The exhibits of all cases, and the way to their original bytes."""
+
+    kind = Kind.EXHIBIT
+    table = ExhibitTable
+
+    def add(self, case_id: int, attachment: Attachment, contact_id: int | None = None) -> Changes:
+        """Store a file as the case's next exhibit. Raises NotFound, BadInput for what shows nothing, DiskTrouble."""
+        refuse_impossible(attachment)
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            self._require_contact(contact_id)
+            return noted.changes(self.put(case_id, contact_id, attachment))
+
+    def put(self, case_id: int | None, contact_id: int | None, attachment: Attachment) -> int:
+        """Store one attachment inside a write under way; without a case it gets its number when it is filed."""
+        stored = self._core.batch.put(attachment.content)
+        return self._insert(
+            "exhibit.added",
+            case_id,
+            case_id=case_id,
+            contact_id=contact_id,
+            number=self._next_number(case_id),
+            name=safe_name(attachment.name),
+            media_type=attachment.media_type or mimetypes.guess_type(attachment.name)[0] or "application/octet-stream",
+            source=str(attachment.source),
+            inline=int(attachment.inline),
+            description=attachment.description.strip(),
+            taken_at=attachment.taken_at,
+            sha256=stored.sha256,
+            size=stored.size,
+        )
+
+    def number_all(self, contact_id: int, case_id: int) -> None:
+        """Give a filed mail's exhibits their case and numbers, inside a write under way."""
+        for row in self._rows(ExhibitTable.contact_id == contact_id):
+            numbered = {"case_id": case_id, "number": self._next_number(case_id)}
+            self._update("exhibit.filed", row["id"], case_id, **numbered)
+
+    def describe(self, exhibit_id: int, text: str) -> Changes:
+        """Say in words what an exhibit shows. Raises NotFound."""
+        with self._core.write() as noted:
+            before = self.get(exhibit_id)
+            self._require_contact(before.contact_id)
+            self._update("exhibit.described", exhibit_id, before.case_id, description=text.strip())
+            return noted.changes(exhibit_id)
+
+    def get(self, exhibit_id: int) -> Exhibit:
+        """Return an exhibit. Raises NotFound."""
+        return _exhibit(self._row(exhibit_id, "exhibit"))
+
+    def of_case(self, case_id: int) -> list[Exhibit]:
+        """Return a case's exhibits in the order of their numbers."""
+        binned = ContactTable.select(ContactTable.id).where(
+            ContactTable.case_id == case_id, ContactTable.deleted_at.is_null(False)
+        )
+        shown = (ExhibitTable.case_id == case_id, ExhibitTable.deleted_at.is_null())
+        outside = ExhibitTable.contact_id.is_null() | ExhibitTable.contact_id.not_in(binned)
+        return [_exhibit(row) for row in self._rows(*shown, outside, order=(ExhibitTable.number,))]
+
+    def deleted_from(self, case_id: int) -> list[str]:
+        """Return the labels of a case's exhibits that are in the bin or erased from it, in order."""
+        shown = {exhibit.id for exhibit in self.of_case(case_id)}
+        found = self._rows(ExhibitTable.case_id == case_id, order=(ExhibitTable.number,))
+        return [f"EX-{row['number']}" for row in found if row["id"] not in shown and row["number"]]
+
+    def of_contacts(self, contact_ids: Sequence[int]) -> dict[int, tuple[Exhibit, ...]]:
+        """Return the exhibits of several contacts, by contact id; contacts without any are left out."""
+        found: dict[int, tuple[Exhibit, ...]] = {}
+        for row in self._rows(ExhibitTable.contact_id.in_(list(contact_ids)), ExhibitTable.deleted_at.is_null()):
+            found[row["contact_id"]] = (*found.get(row["contact_id"], ()), _exhibit(row))
+        return found
+
+    def read(self, stored: StoredFile) -> bytes:
+        """Return original bytes. Raises Damaged when they are not what was put in."""
+        return self._core.files.read(stored)
+
+    def copy_to(self, stored: StoredFile, target: Path) -> None:
+        """Write original bytes to a new file. Raises Damaged, FileExistsError, OSError; then no file is left."""
+        self._core.files.copy_to(stored, target)
+
+    def _next_number(self, case_id: int | None) -> int | None:
+        if case_id is None:
+            return None
+        found = one(self._core.database, "SELECT ifnull(max(number), 0) + 1 FROM exhibit WHERE case_id = ?", (case_id,))
+        return found[0] if found else 1
+
+    def _label(self, row: Mapping[str, Any]) -> str:
+        return f"EX-{row['number']}" if row["number"] else super()._label(row)
+
+    def _words(self, state: Mapping[str, Any]) -> str:
+        label = f"EX-{state['number']}" if state["number"] else ""
+        return f"{label} {state['name']} {state['description']}"
+
+
+def refuse_impossible(attachment: Attachment) -> None:
+    """Raise BadInput for a file that cannot be evidence: an empty one, or a picture larger than any screen.
+
+    Meant for what a person attaches. What comes with a mail is kept as it came.
+    """
+    content = attachment.content
+    if isinstance(content, bytes):
+        head = content[:_PNG_HEAD]
+    else:
+        if not content.is_file():
+            raise NotFound("there is no file {path} to attach: check the name", path=content)
+        with content.open("rb") as file:
+            head = file.read(_PNG_HEAD)
+    if not head:
+        raise BadInput("{name} is empty (0 bytes): save or take it again, then attach it", name=attachment.name)
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        wide, high = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+        if wide * high > _MOST_PIXELS:
+            raise BadInput(
+                "{name} claims to be {wide} x {high} pixels, which no screen has: take the screenshot again",
+                name=attachment.name,
+                wide=wide,
+                high=high,
+            )
+
+
+def safe_name(name: str) -> str:
+    """Return a file's own name without folders, control characters and bidi controls, cut to a bearable length."""
+    last = re.split(r"[\\/]", name)[-1]
+    plain = re.sub(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", last).strip().strip(".") or "file"
+    stem, dot, ending = plain.rpartition(".")
+    if len(plain) > _LONGEST_NAME:
+        keep = _LONGEST_NAME - len(ending) - 1
+        return f"{stem[:keep]}{dot}{ending}" if dot and keep > 0 else plain[:_LONGEST_NAME]
+    return plain
+
+
+def _exhibit(row: dict[str, Any]) -> Exhibit:
+    kept = {name: value for name, value in row.items() if name not in {"sha256", "size"}}
+    return Exhibit(
+        **{
+            **kept,
+            "source": ExhibitSource(row["source"]),
+            "inline": bool(row["inline"]),
+            "file": StoredFile(row["sha256"], row["size"]),
+        }
+    )

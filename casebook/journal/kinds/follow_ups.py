@@ -1,0 +1,154 @@
+"""Follow-ups: due dates with a reason, kept here and not in any timer, so that none can be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Room, required
+from casebook.journal.errors import BadInput
+from casebook.journal.listings import DueRow
+from casebook.journal.records import FollowUp
+from casebook.journal.store.database import rows
+from casebook.journal.store.tables import FollowUpTable, moment_columns, moment_of
+from casebook.journal.terms import FollowUpState
+from casebook.journal.times import Moment, to_text
+
+_RINGS = "max(u.due_at, ifnull(u.snoozed_until, ''))"
+
+
+class FollowUps(Room):
+    """What is to be done, when, and why; open until it is answered by done or dropped."""
+
+    kind = Kind.FOLLOW_UP
+    table = FollowUpTable
+
+    def add(
+        self,
+        case_id: int,
+        due: Moment,
+        reason: str,
+        *,
+        rule: str = "",
+        explanation: str = "",
+        contact_id: int | None = None,
+        promise_id: int | None = None,
+    ) -> Changes:
+        """Record a follow-up; `rule` and `explanation` are the guide's, if it is not the user's own idea.
+
+        Raises NotFound, BadInput.
+        """
+        values: dict[str, Any] = {
+            "case_id": case_id,
+            "contact_id": contact_id,
+            "promise_id": promise_id,
+            "rule": rule,
+            "reason": required(reason, "a follow-up needs a reason: what is to be done?"),
+            "explanation": explanation,
+            "state": str(FollowUpState.OPEN),
+            "answer": "",
+        }
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            self._require_contact(contact_id)
+            return noted.changes(self._insert("follow_up.added", case_id, **values, **moment_columns("due", due)))
+
+    def done(self, follow_up_id: int, answer: str = "") -> Changes:
+        """Answer a follow-up: it was done. Raises NotFound, BadInput when it was answered before."""
+        return self._answer(follow_up_id, FollowUpState.DONE, answer)
+
+    def drop(self, follow_up_id: int, answer: str) -> Changes:
+        """Answer a follow-up: it is no longer needed, and why. Raises NotFound, BadInput."""
+        return self._answer(follow_up_id, FollowUpState.DROPPED, required(answer, "say why it is no longer needed"))
+
+    def reopen(self, follow_up_id: int) -> Changes:
+        """Take an answer back. Raises NotFound, BadInput when it is open."""
+        with self._core.write() as noted:
+            before = self.get(follow_up_id)
+            if before.state is FollowUpState.OPEN:
+                raise BadInput("follow-up {number} is open already", number=follow_up_id)
+            again = {"state": str(FollowUpState.OPEN), "answered_at": None, "answer": ""}
+            self._update("follow_up.reopened", follow_up_id, before.case_id, **again)
+            return noted.changes(follow_up_id)
+
+    def snooze(self, follow_up_id: int, until: datetime) -> Changes:
+        """Let a follow-up rest until `until`; the due date stays what it was. Raises NotFound, BadInput."""
+        with self._core.write() as noted:
+            before = self._still_open(follow_up_id)
+            if until <= self._core.clock():
+                raise BadInput("a follow-up can only be snoozed into the future")
+            self._update("follow_up.snoozed", follow_up_id, before.case_id, snoozed_until=until, shown_at=None)
+            return noted.changes(follow_up_id)
+
+    def reschedule(self, follow_up_id: int, due: Moment) -> Changes:
+        """Give a follow-up another due date. Raises NotFound, BadInput."""
+        with self._core.write() as noted:
+            before = self._still_open(follow_up_id)
+            moved = {**moment_columns("due", due), "snoozed_until": None, "shown_at": None}
+            self._update("follow_up.rescheduled", follow_up_id, before.case_id, **moved)
+            return noted.changes(follow_up_id)
+
+    def mark_shown(self, follow_up_ids: Iterable[int], now: datetime) -> None:
+        """Remember that a reminder was on screen. No fact of the case, so it leaves no ledger entry."""
+        wanted = list(follow_up_ids)
+        with self._core.write():
+            query = FollowUpTable.update({"shown_at": now}).where(FollowUpTable.id.in_(wanted))
+            query.execute(self._core.database)
+
+    def get(self, follow_up_id: int) -> FollowUp:
+        """Return a follow-up. Raises NotFound."""
+        return _follow_up(self._row(follow_up_id, "follow-up"))
+
+    def of_case(self, case_id: int, *, open_only: bool = False) -> list[FollowUp]:
+        """Return a case's follow-ups by due date."""
+        where = [FollowUpTable.case_id == case_id]
+        if open_only:
+            where.append(FollowUpTable.state == str(FollowUpState.OPEN))
+        return [_follow_up(row) for row in self._rows(*where, order=(FollowUpTable.due_at, FollowUpTable.id))]
+
+    def due(self, now: datetime) -> list[DueRow]:
+        """Return the open follow-ups that ring at `now`, oldest first: never one that is due a moment later."""
+        return self._ringing(f"{_RINGS} <= ?", (to_text(now),))
+
+    def upcoming(self, now: datetime, until: datetime) -> list[DueRow]:
+        """Return the open follow-ups that ring after `now` and up to `until`, earliest first."""
+        return self._ringing(f"{_RINGS} > ? AND {_RINGS} <= ?", (to_text(now), to_text(until)))
+
+    def _ringing(self, condition: str, values: tuple[str, ...]) -> list[DueRow]:
+        found = rows(
+            self._core.database,
+            f'SELECT u.id, c.title, f.name FROM follow_up u JOIN "case" c ON c.id = u.case_id '
+            f"JOIN firm f ON f.id = c.firm_id WHERE u.state = 'open' AND c.deleted_at IS NULL AND {condition} "
+            f"ORDER BY {_RINGS}, u.id",
+            values,
+        )
+        ids = [row[0] for row in found]
+        by_id = {row["id"]: _follow_up(row) for row in self._rows(FollowUpTable.id.in_(ids))}
+        return [DueRow(by_id[row[0]], row[1], row[2]) for row in found]
+
+    def _answer(self, follow_up_id: int, state: FollowUpState, answer: str) -> Changes:
+        with self._core.write() as noted:
+            before = self._still_open(follow_up_id)
+            given = {"state": str(state), "answered_at": self._core.clock(), "answer": answer.strip()}
+            self._update(f"follow_up.{state}", follow_up_id, before.case_id, **given)
+            return noted.changes(follow_up_id)
+
+    def _still_open(self, follow_up_id: int) -> FollowUp:
+        found = self.get(follow_up_id)
+        if found.state is not FollowUpState.OPEN:
+            raise BadInput("follow-up {number} is answered already ({state})", number=follow_up_id, state=found.state)
+        return found
+
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return str(state["reason"])
+
+
+def _follow_up(row: dict[str, Any]) -> FollowUp:
+    kept = {
+        name: value
+        for name, value in row.items()
+        if name not in {"due_at", "due_zone", "due_offset", "due_precision", "due_known"}
+    }
+    return FollowUp(**{**kept, "due": moment_of(row, "due"), "state": FollowUpState(row["state"])})

@@ -1,0 +1,291 @@
+"""Mails: each one a contact, with its headers, its thread, and the raw bytes it came as."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from casebook.journal.changes import Changes, Kind
+from casebook.journal.core import Core, Room
+from casebook.journal.errors import BadInput
+from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.listings import InboxRow, MailAdded
+from casebook.journal.records import Mail, NewMail, StoredFile
+from casebook.journal.store.database import one, rows
+from casebook.journal.store.tables import MailTable
+from casebook.journal.store.words import snippet
+from casebook.journal.terms import Channel, Direction
+from casebook.journal.times import HowKnown, Moment, Precision, from_text, moment
+
+_SNIPPET = 160
+_SHORTEST_TICKET = 4  # a shorter number stands in too many subjects by chance
+
+
+class Mails(Room):
+    """Imported mails: filed in a case, waiting in the inbox, or discarded (and then not imported again)."""
+
+    kind = Kind.MAIL
+    table = MailTable
+
+    def __init__(self, core: Core, contacts: Contacts, exhibits: Exhibits) -> None:
+        super().__init__(core)
+        self._contacts = contacts
+        self._exhibits = exhibits
+
+    def known(self, sha256s: Iterable[str]) -> set[str]:
+        """Return which of these raw messages (by SHA-256, hex) are in the casebook already."""
+        wanted, found = list(sha256s), set[str]()
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            marks = ",".join("?" * len(some))
+            found |= {
+                r[0] for r in rows(self._core.database, f"SELECT sha256 FROM mail WHERE sha256 IN ({marks})", some)
+            }
+        return found
+
+    def add(self, mails: Sequence[NewMail], *, case_id: int | None = None, own: Collection[str] = ()) -> MailAdded:
+        """Record mails in one transaction; known ones are passed over.
+
+        `own` are the user's mail addresses, lower case: a mail from one of them is outgoing. Without a case a mail goes
+        to the case of its thread, if it has one, else it waits in the inbox. Raises NotFound, DiskTrouble.
+        """
+        contacts: list[int] = []
+        waiting = known = 0
+        with self._core.write() as noted:
+            if case_id is not None:
+                self._require_case(case_id)
+            for mail in mails:
+                digest = hashlib.sha256(mail.raw).hexdigest()
+                if self.known([digest]):
+                    known += 1
+                    continue
+                thread = self._thread(mail)
+                target = self._case_of_thread(thread) if case_id is None else case_id
+                contact_id = self._add_one(mail, thread, target, own)
+                if target is None:
+                    waiting += 1
+                else:
+                    contacts.append(contact_id)
+            made = contacts[-1] if contacts else 0
+            return MailAdded(noted.changes(made), tuple(contacts), len(contacts), waiting, known)
+
+    def of_contact(self, contact_id: int) -> Mail:
+        """Return the mail side of a contact. Raises NotFound when the contact is no imported mail."""
+        row = self._row(contact_id, "mail")
+        return Mail(
+            contact_id=row["id"],
+            references=row["refs"],
+            to=row["recipients"],
+            raw=StoredFile(row["sha256"], row["size"]),
+            **{
+                name: row[name]
+                for name in (
+                    "message_id",
+                    "in_reply_to",
+                    "thread_id",
+                    "sender",
+                    "sender_name",
+                    "cc",
+                    "subject",
+                    "date_header",
+                    "source",
+                    "problems",
+                )
+            },
+        )
+
+    def is_mail(self, contact_ids: Iterable[int]) -> set[int]:
+        """Return which of these contacts are imported mails."""
+        found = MailTable.select(MailTable.id).where(MailTable.id.in_(list(contact_ids))).tuples()
+        return {row[0] for row in found.execute(self._core.database)}
+
+    def raw(self, contact_id: int) -> bytes:
+        """Return the message as it was imported, byte for byte. Raises NotFound, Damaged."""
+        return self._core.files.read(self.of_contact(contact_id).raw)
+
+    def waiting(self) -> list[InboxRow]:
+        """Return the mails that wait to be filed, newest first, with the case they seem to belong to."""
+        found = rows(
+            self._core.database,
+            "SELECT c.id, c.happened_at, c.happened_zone, c.happened_offset, c.happened_precision, c.happened_known, "
+            "c.direction, m.sender, m.sender_name, c.subject, substr(c.text, 1, 400), m.thread_id, "
+            "(SELECT count(*) FROM exhibit e WHERE e.contact_id = c.id) "
+            "FROM contact c JOIN mail m ON m.id = c.id WHERE c.case_id IS NULL AND c.discarded = 0 "
+            "AND c.deleted_at IS NULL ORDER BY c.happened_at DESC, c.id DESC",
+        )
+        threads = dict(
+            rows(
+                self._core.database,
+                "SELECT m.thread_id, max(c.case_id) FROM mail m JOIN contact c ON c.id = m.id "
+                'JOIN "case" k ON k.id = c.case_id WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL '
+                "GROUP BY m.thread_id",
+            )
+        )
+        tickets = dict(
+            rows(
+                self._core.database,
+                'SELECT upper(t.number), t.case_id FROM ticket t JOIN "case" k ON k.id = t.case_id '
+                "WHERE k.deleted_at IS NULL ORDER BY t.id",
+            )
+        )
+        return [
+            InboxRow(
+                contact_id=r[0],
+                happened=Moment(from_text(r[1]), r[2], r[3], Precision(r[4]), HowKnown(r[5])),
+                direction=Direction(r[6]),
+                sender=r[7],
+                sender_name=r[8],
+                subject=r[9],
+                snippet=snippet(r[10], "", _SNIPPET),
+                thread_id=r[11],
+                exhibits=r[12],
+                suggested_case=threads.get(r[11]) or _ticket_case(r[9], tickets),
+            )
+            for r in found
+        ]
+
+    def count_waiting(self) -> int:
+        """Return how many mails wait to be filed."""
+        found = one(
+            self._core.database,
+            "SELECT count(*) FROM contact WHERE case_id IS NULL AND discarded = 0 AND deleted_at IS NULL",
+        )
+        return int(found[0]) if found else 0
+
+    def thread(self, thread_id: int) -> list[int]:
+        """Return the contacts of a thread in the order in which they happened."""
+        found = rows(
+            self._core.database,
+            "SELECT c.id FROM contact c JOIN mail m ON m.id = c.id WHERE m.thread_id = ? "
+            "AND c.deleted_at IS NULL ORDER BY c.happened_at, c.id",
+            (thread_id,),
+        )
+        return [row[0] for row in found]
+
+    def file(self, contact_ids: Sequence[int], case_id: int) -> Changes:
+        """File waiting mails in a case; their attachments get their exhibit numbers, oldest mail first.
+
+        Raises NotFound, BadInput when one is filed already.
+        """
+        with self._core.write() as noted:
+            self._require_case(case_id)
+            waiting = [self._contacts.get(contact_id) for contact_id in contact_ids]
+            for contact in sorted(waiting, key=lambda c: (c.happened.utc, c.id)):
+                if contact.case_id is not None:
+                    raise BadInput("that mail is filed in C-{number} already", number=contact.case_id)
+                self._contacts.place(contact.id, "mail.filed", case_id=case_id, discarded=0)
+                self._exhibits.number_all(contact.id, case_id)
+            return noted.changes(contact_ids[0] if contact_ids else 0)
+
+    def discard(self, contact_ids: Sequence[int]) -> Changes:
+        """Take waiting mails out of the inbox; a later import leaves them out. Raises NotFound, BadInput."""
+        with self._core.write() as noted:
+            for contact_id in contact_ids:
+                contact = self._contacts.get(contact_id)
+                if contact.case_id is not None:
+                    raise BadInput("that mail is filed in C-{number} already", number=contact.case_id)
+                self._contacts.place(contact_id, "mail.discarded", discarded=1)
+            return noted.changes(contact_ids[0] if contact_ids else 0)
+
+    def restore(self, contact_ids: Sequence[int]) -> Changes:
+        """Put discarded mails back into the inbox. Raises NotFound."""
+        with self._core.write() as noted:
+            for contact_id in contact_ids:
+                self._contacts.get(contact_id)
+                self._contacts.place(contact_id, "mail.restored", discarded=0)
+            return noted.changes(contact_ids[0] if contact_ids else 0)
+
+    def _add_one(self, mail: NewMail, thread: int, case_id: int | None, own: Collection[str]) -> int:
+        stored = self._core.batch.put(mail.raw)
+        happened = mail.sent or moment(self._core.clock(), "UTC", Precision.ABOUT, HowKnown.UNKNOWN)
+        direction = Direction.OUT if mail.sender in own else Direction.IN
+        contact_id = self._contacts.put(
+            "mail.imported",
+            indexed=False,  # the mail row, which follows, knows the people too and indexes both
+            case_id=case_id,
+            channel=Channel.EMAIL,
+            direction=direction,
+            happened=happened,
+            agent=mail.sender_name if direction is Direction.IN else "",
+            subject=mail.subject,
+            text=mail.text,
+            automatic=str(mail.automatic) if direction is Direction.IN else "",
+        )
+        self._insert(
+            "mail.kept",
+            case_id,
+            id=contact_id,
+            message_id=mail.message_id,
+            in_reply_to=mail.in_reply_to,
+            refs=mail.references,
+            thread_id=thread,
+            sender=mail.sender,
+            sender_name=mail.sender_name,
+            recipients=mail.to,
+            cc=mail.cc,
+            subject=mail.subject,
+            date_header=mail.date_header,
+            source=mail.source,
+            problems=mail.problems,
+            sha256=stored.sha256,
+            size=stored.size,
+        )
+        for attachment in mail.attachments:
+            self._exhibits.put(case_id, contact_id, attachment)
+        return contact_id
+
+    def _thread(self, mail: NewMail) -> int:
+        return self.thread_of((mail.message_id, *mail.in_reply_to, *mail.references))
+
+    def thread_of(self, message_ids: Iterable[str]) -> int:
+        """Return the thread of a mail that names these ids, inside a write under way.
+
+        The threads of all of them become one; the ids of mails that are not here count as well.
+        """
+        ids = list(dict.fromkeys(filter(None, message_ids)))
+        run = self._core.database
+        threads = set[int]()
+        for start in range(0, len(ids), 500):
+            some = ids[start : start + 500]
+            marks = ",".join("?" * len(some))
+            found = rows(run, f"SELECT DISTINCT thread_id FROM thread_key WHERE message_id IN ({marks})", some)
+            threads |= {row[0] for row in found}
+        if threads:
+            thread = min(threads)
+            for other in threads - {thread}:
+                run.execute_sql("UPDATE thread_key SET thread_id = ? WHERE thread_id = ?", (thread, other))
+                run.execute_sql("UPDATE mail SET thread_id = ? WHERE thread_id = ?", (thread, other))
+        else:
+            last = one(
+                run,
+                "SELECT max(ifnull((SELECT max(thread_id) FROM mail), 0), "
+                "ifnull((SELECT max(thread_id) FROM thread_key), 0))",
+            )
+            thread = (last[0] if last else 0) + 1
+        for message_id in ids:
+            run.execute_sql(
+                "INSERT OR IGNORE INTO thread_key (message_id, thread_id) VALUES (?, ?)", (message_id, thread)
+            )
+        return thread
+
+    def _case_of_thread(self, thread: int) -> int | None:
+        found = one(
+            self._core.database,
+            "SELECT c.case_id FROM contact c JOIN mail m ON m.id = c.id "
+            'JOIN "case" k ON k.id = c.case_id WHERE m.thread_id = ? AND c.deleted_at IS NULL AND k.deleted_at IS NULL '
+            "ORDER BY c.id DESC LIMIT 1",
+            (thread,),
+        )
+        return found[0] if found else None
+
+    def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
+        self._contacts.index(record_id)
+
+
+def _ticket_case(subject: str, tickets: Mapping[str, int]) -> int | None:
+    """Return the case of the first ticket number that stands in a subject as a word of its own."""
+    words = re.findall(r"[^\s\[\](){}<>#,;:：，（）【】]+", subject.upper())
+    return next((tickets[word] for word in words if len(word) >= _SHORTEST_TICKET and word in tickets), None)

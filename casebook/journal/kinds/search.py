@@ -1,0 +1,65 @@
+"""Search over everything: finds records by their words or identifiers and says where they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from casebook.journal.changes import Kind
+from casebook.journal.core import Core
+from casebook.journal.kinds.references import HIDDEN_TICKETS
+from casebook.journal.listings import Hit
+from casebook.journal.store.database import one
+from casebook.journal.store.index import Found
+from casebook.journal.store.words import snippet
+from casebook.journal.times import from_text
+
+_LIVE = 'AND NOT EXISTS (SELECT 1 FROM "case" k WHERE k.id = {0} AND k.deleted_at IS NOT NULL)'
+_IN_CASE = _LIVE.format("case_id")
+
+# For each kind: its title, its searched text, its case and its time, by record id; nothing for what is in the bin.
+_SOURCES = {
+    Kind.CASE: "SELECT title, title || char(10) || claim || char(10) || remedy || char(10) || outcome, id, opened_at "
+    'FROM "case" WHERE id = ? AND deleted_at IS NULL',
+    Kind.CONTACT: "SELECT subject, subject || char(10) || c.text || char(10) || agent || ' ' || agent_id || char(10) "
+    "|| outcome || char(10) || ifnull((SELECT sender || ' ' || sender_name FROM mail WHERE id = c.id), ''), "
+    f"case_id, happened_at FROM contact c WHERE id = ? AND discarded = 0 AND deleted_at IS NULL {_IN_CASE}",
+    Kind.FIRM: "SELECT name, name || ' ' || note, NULL, NULL FROM firm WHERE id = ?",
+    Kind.ACCOUNT: "SELECT f.name, a.uid || ' ' || a.user_name || ' ' || a.email || ' ' || a.aliases || ' ' || a.phone "
+    "|| ' ' || a.note, NULL, NULL FROM account a JOIN firm f ON f.id = a.firm_id WHERE a.id = ?",
+    Kind.TICKET: f"SELECT number, number, case_id, recorded_at FROM ticket t WHERE id = ? {_IN_CASE} "
+    f"AND id NOT IN ({HIDDEN_TICKETS.format('t.case_id')})",
+    Kind.REFERENCE: "SELECT value, value || ' ' || network || ' ' || note, case_id, recorded_at "
+    f"FROM reference WHERE id = ? {_IN_CASE}",
+    Kind.PROMISE: "SELECT text, text || char(10) || agent || char(10) || resolution, case_id, recorded_at "
+    f"FROM promise WHERE id = ? {_IN_CASE}",
+    Kind.REQUEST: f"SELECT text, text, case_id, recorded_at FROM request WHERE id = ? {_IN_CASE}",
+    Kind.FOLLOW_UP: f"SELECT reason, reason, case_id, due_at FROM follow_up WHERE id = ? {_IN_CASE}",
+    Kind.EXHIBIT: "SELECT name, name || char(10) || description, case_id, recorded_at FROM exhibit e "
+    f"WHERE id = ? AND deleted_at IS NULL {_IN_CASE} "
+    "AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = e.contact_id AND c.deleted_at IS NOT NULL)",
+}
+
+
+class Search:
+    """Finds what a person typed, in any of the journal's records."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def find(self, query: str, *, limit: int = 50) -> list[Hit]:
+        """Return up to `limit` hits, the most recently recorded first; none for an empty query."""
+        wanted = limit
+        while True:
+            found = self._core.index.find(query, wanted)
+            hits = [hit for each in found if (hit := self._hit(each, query))]
+            if len(hits) >= limit or len(found) < wanted:
+                return hits[:limit]
+            wanted *= 4  # much of what was found lies in the bin: look further back
+
+    def _hit(self, found: Found, query: str) -> Hit | None:
+        row = one(self._core.database, _SOURCES[Kind(found.kind)], (found.record_id,))
+        if not row:
+            return None
+        title, text, case_id, at = row
+        when: datetime | None = from_text(at) if at else None
+        return Hit(found.kind, found.record_id, case_id, title, snippet(text, query), when)

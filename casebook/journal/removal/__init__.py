@@ -1,0 +1,1 @@
+"""What must not stay: the bin, and purging down to the last trace."""

@@ -1,0 +1,197 @@
+"""Taking records out for good: their rows, their words in the ledger, and the files that nothing names any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from casebook.journal.changes import Kind
+from casebook.journal.core import Core, Room
+from casebook.journal.kinds.references import NAMED_ELSEWHERE
+from casebook.journal.store.database import one, rows
+from casebook.journal.store.tables import AmendmentTable, ImportedCaseTable
+from casebook.journal.times import to_text
+
+Rooms = Mapping[Kind, Room]
+
+_BLANK_EXHIBIT = {"contact_id": None, "name": "", "media_type": "", "description": "", "taken_at": None}
+_BLANK_CONTACT = {
+    **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), ""),
+    "tickets": "[]",
+    "bot": None,
+}
+_BLANK_MAIL = {
+    **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), ""),
+    **dict.fromkeys(("in_reply_to", "refs", "recipients", "cc", "problems"), "[]"),
+}
+_BLANK_AMENDMENT = dict.fromkeys(("before", "after", "reason"), "")
+_NO_FILE = {"sha256": "", "size": 0}
+# What belongs to a case and goes with it, in an order in which no reference breaks.
+_OF_CASE = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT)
+# What may name the contact it came from, and stays when that goes.
+_FROM_CONTACT = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE)
+
+
+class Amendments(Room):
+    """The amendments as bin and purge need them: rows like any other."""
+
+    kind = Kind.AMENDMENT
+    table = AmendmentTable
+
+
+class ImportedCases(Room):
+    """The cases from other casebooks, likewise."""
+
+    kind = Kind.IMPORTED_CASE
+    table = ImportedCaseTable
+
+
+def with_plain_rooms(core: Core, *rooms: Room) -> Rooms:
+    """Return the rooms by kind, with those that have no door of their own."""
+    return {room.kind: room for room in (*rooms, Amendments(core), ImportedCases(core))}
+
+
+class Erasing:
+    """One going-over of records, inside one write. `finish` takes what it went over out of the ledger's words."""
+
+    def __init__(self, core: Core, rooms: Rooms) -> None:
+        self._core = core
+        self._rooms = rooms
+        self._gone: set[str] = set()
+        self._start = one(core.database, "SELECT ifnull(max(number), 0) FROM ledger")
+        self.payloads: set[int] = set()
+        """Further ledger entries whose words are to be erased."""
+        self.files = False
+        """Whether a file may have lost its last name."""
+
+    @property
+    def records(self) -> int:
+        """How many records it went over."""
+        return len(self._gone)
+
+    def case(self, case_id: int) -> None:
+        """Erase a case with everything in it."""
+        self._core.database.execute_sql("DELETE FROM draft WHERE case_id = ?", (case_id,))
+        for kind in _OF_CASE:
+            for record_id in self._ids(kind, "case_id = ?", case_id):
+                self._erase(kind, record_id, case_id)
+        for record_id in self._ids(Kind.EXHIBIT, "case_id = ?", case_id):
+            self._erase(Kind.EXHIBIT, record_id, case_id)
+        for record_id in self._ids(Kind.CONTACT, "case_id = ?", case_id):
+            self._mail(record_id, case_id)
+            self._erase(Kind.CONTACT, record_id, case_id)
+        for record_id in self._ids(Kind.IMPORTED_CASE, "case_id = ?", case_id):
+            self._erase(Kind.IMPORTED_CASE, record_id, case_id)
+        self._erase(Kind.CASE, case_id, case_id)
+        self.files = True
+
+    def contact(self, contact_id: int) -> None:
+        """Erase a contact; the numbers of its exhibits stay taken, and what came of it in the case stays."""
+        case_id = self.case_of(Kind.CONTACT, contact_id)
+        self._history_with(Kind.CONTACT, contact_id, case_id)
+        for record_id in self._ids(Kind.AMENDMENT, "contact_id = ?", contact_id):
+            self._erase(Kind.AMENDMENT, record_id, case_id)
+        for record_id in self._ids(Kind.EXHIBIT, "contact_id = ?", contact_id):
+            self.exhibit(record_id)
+        for record_id in self.tickets_only_of(contact_id):
+            self._erase(Kind.TICKET, record_id, case_id)
+        for kind in (*_FROM_CONTACT, Kind.TICKET):
+            for record_id in self._ids(kind, "contact_id = ?", contact_id):
+                self._rooms[kind].blot(f"{kind}.unlinked", record_id, case_id, {"contact_id": None})
+        self._mail(contact_id, case_id)
+        self._erase(Kind.CONTACT, contact_id, case_id)
+
+    def exhibit(self, exhibit_id: int) -> None:
+        """Erase an exhibit's bytes and words; a row with its number stays, so that no other takes it."""
+        self.files = True
+        case_id = self.case_of(Kind.EXHIBIT, exhibit_id)
+        if case_id is None:
+            self._erase(Kind.EXHIBIT, exhibit_id, None)
+        else:
+            # It stays out of the lists, as it was while its contact was in the bin.
+            self.blank_exhibit(exhibit_id, case_id, {**_BLANK_EXHIBIT, "deleted_at": to_text(self._core.clock())})
+
+    def blank_exhibit(self, exhibit_id: int, case_id: int | None, columns: Mapping[str, Any]) -> None:
+        """Take an exhibit's file away and write `columns` over its row."""
+        self.forget(Kind.EXHIBIT, exhibit_id)
+        self._history_with(Kind.EXHIBIT, exhibit_id, case_id)
+        now = {"purged_at": to_text(self._core.clock())}
+        self._rooms[Kind.EXHIBIT].blot("exhibit.purged", exhibit_id, case_id, {**columns, **_NO_FILE, **now})
+        self.files = True
+
+    def blank_contact(self, contact_id: int) -> None:
+        """Take away a contact's words, its mail, its exhibits and its amendments' words; its place in time stays."""
+        case_id, now = self.case_of(Kind.CONTACT, contact_id), to_text(self._core.clock())
+        self.forget(Kind.CONTACT, contact_id)
+        for record_id in self._ids(Kind.AMENDMENT, "contact_id = ?", contact_id):
+            self.forget(Kind.AMENDMENT, record_id)
+            self._rooms[Kind.AMENDMENT].blot("amendment.purged", record_id, case_id, _BLANK_AMENDMENT)
+        for record_id in self._ids(Kind.EXHIBIT, "contact_id = ?", contact_id):
+            self.blank_exhibit(record_id, case_id, {"name": "", "description": "", "taken_at": None})
+        for record_id in self.tickets_only_of(contact_id):
+            self._erase(Kind.TICKET, record_id, case_id)
+        if one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact_id,)):
+            self.forget(Kind.MAIL, contact_id)
+            self._rooms[Kind.MAIL].blot("mail.purged", contact_id, case_id, {**_BLANK_MAIL, **_NO_FILE})
+            self.files = True
+        self._rooms[Kind.CONTACT].blot("contact.purged", contact_id, case_id, {**_BLANK_CONTACT, "purged_at": now})
+
+    def forget(self, kind: Kind, record_id: int) -> None:
+        """Note that what the ledger has told of a record until now is to be erased."""
+        self._gone.add(f"{kind}:{record_id}")
+
+    def finish(self, what: str, which: str, told: Mapping[str, Any]) -> None:
+        """Erase the noted words from the ledger, with an entry that names their numbers and says nothing of them."""
+        run = self._core.database
+        start = self._start[0] if self._start else 0
+        known = rows(
+            run,
+            "SELECT p.number, l.which FROM ledger_payload p JOIN ledger l USING (number) WHERE number <= ?",
+            (start,),
+        )
+        erased = sorted(number for number, name in known if name in self._gone or number in self.payloads)
+        self._core.ledger.append(self._core.clock(), what, which, None, {**told, "erased": erased})
+        for number in erased:
+            run.execute_sql("DELETE FROM ledger_payload WHERE number = ?", (number,))
+        if self.files:
+            self._core.files.mark()  # a sweep follows, now or, after a crash, at the next start
+
+    def tickets_only_of(self, contact_id: int) -> list[int]:
+        """Return the tickets that no other contact of their case names."""
+        return [
+            row[0]
+            for row in rows(
+                self._core.database,
+                f"SELECT t.id FROM ticket t WHERE t.contact_id = ? AND NOT EXISTS ({NAMED_ELSEWHERE})",
+                (contact_id,),
+            )
+        ]
+
+    def case_of(self, kind: Kind, record_id: int) -> int | None:
+        """Return the case of a record."""
+        found = one(self._core.database, f'SELECT case_id FROM "{kind}" WHERE id = ?', (record_id,))
+        return found[0] if found else None
+
+    def _history_with(self, kind: Kind, record_id: int, case_id: int | None) -> None:
+        """Take away the kept history of a case from elsewhere that the record came with: its words are in there."""
+        came_with = (
+            "SELECT h.id FROM imported_case h WHERE h.case_id = ? AND h.sha256 <> '' AND h.recorded_at > "
+            f'(SELECT recorded_at FROM "{kind}" WHERE id = ?)'
+        )
+        if one(self._core.database, "SELECT 1 FROM sqlite_master WHERE name = 'imported_case'"):
+            for (history,) in rows(self._core.database, came_with, (case_id, record_id)):
+                self.forget(Kind.IMPORTED_CASE, history)
+                self._rooms[Kind.IMPORTED_CASE].blot("imported_case.purged", history, case_id, _NO_FILE)
+                self.files = True
+
+    def _erase(self, kind: Kind, record_id: int, case_id: int | None) -> None:
+        self.forget(kind, record_id)
+        self._rooms[kind].erase(record_id, case_id)
+
+    def _mail(self, contact_id: int, case_id: int | None) -> None:
+        if one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact_id,)):
+            self._erase(Kind.MAIL, contact_id, case_id)
+            self.files = True
+
+    def _ids(self, kind: Kind, where: str, value: int) -> list[int]:
+        return [row[0] for row in rows(self._core.database, f'SELECT id FROM "{kind}" WHERE {where}', (value,))]

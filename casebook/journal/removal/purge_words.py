@@ -1,0 +1,292 @@
+"""A secret taken out of one database: every record, ledger payload, draft and index row that holds it.
+
+It works on the open casebook and, through a bare connection, on the database of a backup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, cast
+
+from casebook.journal.changes import Kind
+from casebook.journal.core import Core, Noted, Room
+from casebook.journal.kinds.cases import Cases
+from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.kinds.firms import Accounts, Firms
+from casebook.journal.kinds.follow_ups import FollowUps
+from casebook.journal.kinds.mail import Mails
+from casebook.journal.kinds.promises import Promises, Requests
+from casebook.journal.kinds.references import References, Tickets
+from casebook.journal.progress import Progress
+from casebook.journal.proof.ledger import Ledger
+from casebook.journal.removal.erasing import Erasing, Rooms, with_plain_rooms
+from casebook.journal.store.database import one, rows
+from casebook.journal.store.index import SearchIndex
+from casebook.journal.times import Clock
+
+if TYPE_CHECKING:
+    from casebook.journal.removal.secret import Secret
+
+_EVERY = 1000
+
+
+class Reason(StrEnum):
+    """Why something was purged: a choice, so that the reason cannot repeat the secret."""
+
+    SECRET = "secret"  # noqa: S105 - not one
+    PERSONAL = "personal"
+    MISTAKE = "mistake"
+
+
+# The free words of each kind, and how they are kept: as text, as JSON, or as a number that has to stay one.
+_WORDS: Mapping[Kind, Mapping[str, str]] = {
+    Kind.FIRM: dict.fromkeys(("name", "note"), "text"),
+    Kind.ACCOUNT: {
+        **dict.fromkeys(("holder", "uid", "user_name", "email", "phone", "vip_tier", "note"), "text"),
+        "aliases": "json",
+    },
+    Kind.CASE: {
+        **dict.fromkeys(("title", "asset", "network", "claim", "remedy", "outcome"), "text"),
+        "amount": "number",
+    },
+    Kind.CONTACT: {
+        **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), "text"),
+        "tickets": "json",
+    },
+    Kind.MAIL: {
+        **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), "text"),
+        **dict.fromkeys(("in_reply_to", "refs", "recipients", "cc", "problems"), "json"),
+    },
+    Kind.TICKET: {"number": "text"},
+    Kind.REFERENCE: dict.fromkeys(("value", "network", "note"), "text"),
+    Kind.EXHIBIT: dict.fromkeys(("name", "description"), "text"),
+    Kind.PROMISE: dict.fromkeys(("agent", "text", "resolution"), "text"),
+    Kind.REQUEST: {"text": "text"},
+    Kind.FOLLOW_UP: {"reason": "text", "explanation": "json", "answer": "text"},
+    Kind.AMENDMENT: dict.fromkeys(("before", "after", "reason"), "text"),
+}
+_WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE)
+# What may stand only once, beside the columns within which that is so.
+_UNIQUE: Mapping[Kind, tuple[str, ...]] = {
+    Kind.FIRM: ("name",),
+    Kind.TICKET: ("number", "case_id"),
+    Kind.REFERENCE: ("value", "case_id", "kind", "network"),
+}
+
+
+@dataclass(slots=True)
+class Holding:
+    """What holds a secret in one database: records by kind, ledger entries, files by SHA-256, drafts."""
+
+    records: dict[Kind, list[int]] = field(default_factory=dict)
+    entries: list[int] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+    drafts: list[int] = field(default_factory=list)
+    others: int = 0
+    """Places that are no record: ids of mails that are not here, and the casebook's own choices."""
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to purge."""
+        return bool(self.records or self.entries or self.files or self.drafts or self.others)
+
+
+def search(core: Core, secret: Secret, files: Collection[str]) -> Generator[Progress, None, Holding]:
+    """Return what holds the secret; `files` are the SHA-256 of the files that do."""
+    found = Holding()
+    found.files = named_files(core) & set(files)
+    done = 0
+    for kind, columns in _WORDS.items():
+        names = ", ".join(f'"{name}"' for name in columns)
+        for record_id, *values in core.database.execute_sql(f'SELECT id, {names} FROM "{kind}"'):
+            done += 1
+            if any(secret.in_json(v) if how == "json" else secret.in_text(v) for v, how in _given(values, columns)):
+                found.records.setdefault(kind, []).append(record_id)
+            if done % _EVERY == 0:
+                yield Progress(done, 0, "records")
+    for kind in _with_files(core):
+        for record_id, sha256 in core.database.execute_sql(f"SELECT id, sha256 FROM \"{kind}\" WHERE sha256 <> ''"):
+            if sha256 in found.files and record_id not in found.records.get(kind, ()):
+                found.records.setdefault(kind, []).append(record_id)
+    total = (one(core.database, "SELECT count(*) FROM ledger_payload") or (0,))[0]
+    for done, (number, payload) in enumerate(
+        core.database.execute_sql("SELECT number, payload FROM ledger_payload"), 1
+    ):
+        if secret.in_json(payload):
+            found.entries.append(number)
+        if done % _EVERY == 0:
+            yield Progress(done, total, "entries")
+    found.drafts = _drafts(core, secret)
+    found.others = len(_thread_keys(core, secret)) + len(_choices(core, secret))
+    return found
+
+
+def take_out(core: Core, rooms: Rooms, secret: Secret, found: Holding, reason: Reason) -> None:
+    """Take the secret out of everything that `search` found. Inside one write, in which nothing else was written."""
+    erasing = Erasing(core, rooms)
+    erasing.payloads.update(found.entries)
+    for kind, ids in found.records.items():
+        for record_id in ids:
+            _blot(core, rooms[kind], kind, record_id, secret, found.files, erasing)
+    for case_id in found.drafts:
+        _blot_draft(core, case_id, secret)
+    for message_id in _thread_keys(core, secret):
+        core.database.execute_sql("DELETE FROM thread_key WHERE message_id = ?", (message_id,))
+    for key, value in _choices(core, secret):
+        core.database.execute_sql("UPDATE meta SET value = ? WHERE key = ?", (secret.out_of_json(value), key))
+    finish(erasing, reason, sum(map(len, found.records.values())), len(found.files))
+
+
+def finish(erasing: Erasing, reason: Reason, records: int, files: int) -> None:
+    """Erase the noted words from the ledger, and say in it that something was purged, and not what."""
+    told = {"reason": str(reason), "records": records, "files": files}
+    erasing.finish("record.purged", "purge:1", told)
+
+
+class _Bare:
+    """A driver's connection, as far as rooms, ledger and index use a database."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def execute_sql(self, sql: str, params: Iterable[object] = ()) -> Any:
+        """Run one statement and return its cursor."""
+        return self._connection.execute(sql, tuple(params))
+
+
+class _NoFiles:
+    """The files of a database that has none beside it: a backup's are swept by whoever keeps the backups."""
+
+    def mark(self) -> None:
+        """Do nothing."""
+
+
+class _BareCore:
+    """What the rooms need to rewrite rows of a database that is not open as a journal."""
+
+    def __init__(self, connection: Any, clock: Clock) -> None:
+        self.clock = clock
+        self.database = _Bare(connection)
+        self.ledger = Ledger(cast("Any", self.database))
+        self.index = SearchIndex(cast("Any", self.database))
+        self.files = _NoFiles()
+        self._noted = Noted()
+
+    def touch(self, kind: Kind, record_id: int, case_id: int | None) -> None:
+        """Note a touched record; nobody asks for it."""
+        self._noted.touch(kind, record_id, case_id)
+
+
+def bare(connection: Any, clock: Clock) -> tuple[Core, Rooms]:
+    """Return a core and its rooms for a bare connection. They rewrite rows and nothing else."""
+    core = cast("Core", _BareCore(connection, clock))
+    exhibits, tickets = Exhibits(core), Tickets(core)
+    contacts = Contacts(core, exhibits, tickets)
+    others: tuple[Room, ...] = (Firms(core), Accounts(core), Cases(core), References(core), Promises(core))
+    more: tuple[Room, ...] = (Requests(core), FollowUps(core), Mails(core, contacts, exhibits))
+    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more)
+
+
+def _given(values: Iterable[Any], columns: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    return ((value, how) for value, how in zip(values, columns.values(), strict=True) if isinstance(value, str))
+
+
+def named_files(core: Core) -> set[str]:
+    """Return the SHA-256 of every file that a record names."""
+    return {
+        row[0]
+        for kind in _with_files(core)
+        for row in rows(core.database, f"SELECT sha256 FROM \"{kind}\" WHERE sha256 <> ''")
+    }
+
+
+def _with_files(core: Core) -> list[Kind]:
+    return [kind for kind in _WITH_FILES if _has(core, str(kind))]  # a backup may be older than a table
+
+
+def _blot(
+    core: Core, room: Room, kind: Kind, record_id: int, secret: Secret, files: Collection[str], erasing: Erasing
+) -> None:
+    cursor = core.database.execute_sql(f'SELECT * FROM "{kind}" WHERE id = ?', (record_id,))
+    row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+    columns = {name: _without(secret, row[name], how) for name, how in _WORDS.get(kind, {}).items()}
+    columns = {name: value for name, value in columns.items() if value != row[name]}
+    if _is_taken(core, kind, {**row, **columns}):
+        only = _UNIQUE[kind][0]
+        columns[only] = f"{columns.get(only, row[only])} {record_id}"
+    case_id = row["id"] if kind is Kind.CASE else row.get("case_id")
+    if kind is Kind.MAIL:
+        case_id = erasing.case_of(Kind.CONTACT, record_id)
+    if row.get("sha256") and row["sha256"] in files:
+        if kind is Kind.EXHIBIT:
+            erasing.blank_exhibit(record_id, case_id, columns)
+            return
+        columns |= {"sha256": "", "size": 0}
+        erasing.forget(kind, record_id)
+        erasing.files = True
+    room.blot(f"{kind}.purged", record_id, case_id, columns)
+
+
+def _is_taken(core: Core, kind: Kind, row: Mapping[str, Any]) -> bool:
+    """Return whether another record would be the same, now that both hold the same word."""
+    names = _UNIQUE.get(kind, ())
+    where = " AND ".join(f'"{name}" = ?' for name in names)
+    values = [row[name] for name in names]
+    sql = f'SELECT 1 FROM "{kind}" WHERE id <> ? AND {where}'
+    return bool(names) and one(core.database, sql, (row["id"], *values)) is not None
+
+
+def _without(secret: Secret, value: Any, how: str) -> Any:
+    if not isinstance(value, str):
+        return value
+    if how == "json":
+        return secret.out_of_json(value)
+    if how == "number":
+        return "" if secret.in_text(value) else value
+    return secret.out_of_text(value)
+
+
+def _has(core: Core, table: str) -> bool:
+    return one(core.database, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)) is not None
+
+
+def _drafts(core: Core, secret: Secret) -> list[int]:
+    if not _has(core, "draft"):
+        return []
+    found = {
+        case_id for case_id, words in rows(core.database, "SELECT case_id, words FROM draft") if secret.in_json(words)
+    }
+    for case_id, name, about, path, content in core.database.execute_sql(
+        "SELECT case_id, name, description, path, content FROM draft_file"
+    ):
+        if any(map(secret.in_text, (name, about, path))) or secret.in_file([bytes(content)]):
+            found.add(case_id)
+    return sorted(found)
+
+
+def _blot_draft(core: Core, case_id: int, secret: Secret) -> None:
+    ((words,),) = rows(core.database, "SELECT words FROM draft WHERE case_id = ?", (case_id,))
+    rows(core.database, "UPDATE draft SET words = ? WHERE case_id = ?", (secret.out_of_json(words), case_id))
+    told = "SELECT position, name, description, path, content FROM draft_file WHERE case_id = ?"
+    for position, name, about, path, content in rows(core.database, told, (case_id,)):
+        if secret.in_text(path) or secret.in_file([bytes(content)]):
+            rows(core.database, "DELETE FROM draft_file WHERE case_id = ? AND position = ?", (case_id, position))
+        else:
+            rows(
+                core.database,
+                "UPDATE draft_file SET name = ?, description = ? WHERE case_id = ? AND position = ?",
+                (secret.out_of_text(name), secret.out_of_text(about), case_id, position),
+            )
+
+
+def _thread_keys(core: Core, secret: Secret) -> list[str]:
+    return [m for (m,) in core.database.execute_sql("SELECT message_id FROM thread_key") if secret.in_text(m)]
+
+
+def _choices(core: Core, secret: Secret) -> list[tuple[str, str]]:
+    # The rest of the table says what file this is, in words of the program's own.
+    found = rows(core.database, "SELECT key, value FROM meta WHERE key = 'preferences'")
+    return [(key, value) for key, value in found if secret.in_json(value)]

@@ -1,0 +1,1 @@
+"""What goes to another casebook: one case, or everything, as a documented file."""

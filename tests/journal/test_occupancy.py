@@ -19,7 +19,7 @@ from tests.conftest import HandClock
 ANOTHER = """
     import sys
     from pathlib import Path
-    from casebook.journal import occupancy
+    from casebook.journal.store import occupancy
     folder = Path(sys.argv[1])
     hold = occupancy.share(folder) if sys.argv[2] == "share" else occupancy.alone(folder)
     if sys.argv[2] != "share":

@@ -79,7 +79,7 @@ def test_chronology_says_when_who_and_how_it_is_known(packs):
         "Who answered: Lily, ID 4471, person", "It will be released within 24 hours.",
         "words. Before the change it read: It will be relaesed within 24 hours. Reason given: spelling",
         "time. Before the change it read: 2026-11-17 (Asia/Singapore, UTC+08:00, date only, time not known",
-        "Reason given: read it off the screenshot", "exact, from a screenshot",
+        "Reason given: read it off the screenshot", "exact, read from a screenshot",
         "date only, time not known", "no document", "Written down 3 d 1 h later",
         "From Tomáš Dvořák <tomas@example.org>", "To support@kestrel.example", "Cc legal@kestrel.example",
         "Date Wed, 18 Nov 2026 18:10:42 +0800", "Subject Withdrawal, order 88213",

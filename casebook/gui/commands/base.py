@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from casebook.gui import texts
 from casebook.gui.feed import Feed
 from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
+from casebook.settings import Settings
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -49,3 +51,12 @@ class Commands(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def export_folder(settings: Settings) -> Path:
+    """Return where the last thing was exported to, else the user's documents, else their home."""
+    last = Path(settings.last_export_folder)
+    if settings.last_export_folder and last.is_dir():
+        return last
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()

@@ -6,10 +6,10 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from casebook.gui.commands.base import Commands
+from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.worker import Worker
@@ -44,7 +44,7 @@ class DataCommands(Commands):
     def import_case(self) -> None:
         """Take in a case that another casebook wrote."""
         title, kinds = self.tr("Take in a case"), self.tr("Case data (*.zip)")
-        chosen, _filter = QFileDialog.getOpenFileName(self.window, title, self._folder(), kinds)
+        chosen, _filter = QFileDialog.getOpenFileName(self.window, title, str(export_folder(self._settings)), kinds)
         if not chosen:
             return
 
@@ -94,14 +94,10 @@ class DataCommands(Commands):
         self._worker.run(title, make, done=done, failed=self.show_error)
 
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:
-        chosen, _filter = QFileDialog.getSaveFileName(self.window, title, str(Path(self._folder()) / name), kinds)
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self.window, title, str(export_folder(self._settings) / name), kinds
+        )
         if not chosen:
             return None
         self._settings.last_export_folder = str(Path(chosen).parent)
         return Path(chosen)
-
-    def _folder(self) -> str:
-        last = self._settings.last_export_folder
-        if last and Path(last).is_dir():
-            return last
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

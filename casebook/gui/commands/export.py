@@ -6,11 +6,11 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from casebook.gui.commands.base import Commands
+from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.dialogs.export_dialog import ExportChoice, ExportDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
@@ -44,7 +44,7 @@ class ExportCommands(Commands):
         case = self.journal.cases.get(case_id)
         dialog = ExportDialog(
             case,
-            self._folder(),
+            export_folder(self._settings),
             language=self._settings.report_language or due_words.language(),
             paper=self._settings.paper,
             parent=self.window,
@@ -82,14 +82,6 @@ class ExportCommands(Commands):
             cancelled=dialog.show_cancelled,
         )
         dialog.cancel_requested.connect(job.cancel)
-
-    def _folder(self) -> Path:
-        """Return where the last dossier was put, else the user's documents."""
-        last = Path(self._settings.last_export_folder)
-        if self._settings.last_export_folder and last.is_dir():
-            return last
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
     def _open(self, path: Path) -> None:
         self._open_url(QUrl.fromLocalFile(str(path)))

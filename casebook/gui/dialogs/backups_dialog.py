@@ -17,7 +17,7 @@ from casebook.gui.models import backup_words
 from casebook.gui.theme import Theme, restyle
 from casebook.gui.widgets.backup_list import BackupList
 from casebook.gui.widgets.backup_rules import BackupRules
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.journal import Progress
 from casebook.journal.preferences import Preferences
 from casebook.journal.records import Verdict
@@ -249,7 +249,7 @@ class BackupsDialog(JobDialog):
             self.tr("Open the place in your file manager"),
             lambda: self._for_chosen(lambda backup: self.show_requested.emit(backup.path)),
         )
-        return _row(self.check, self.restore, self.show_button, None)
+        return row_of(self.check, self.restore, self.show_button, None)
 
     def _make_foot(self) -> QHBoxLayout:
         close = quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject)
@@ -260,16 +260,4 @@ class BackupsDialog(JobDialog):
             "primary",
         )
         self.make.setDefault(True)
-        return _row(None, close, self.make)
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return widgets side by side; None is room."""
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
+        return row_of(None, close, self.make)

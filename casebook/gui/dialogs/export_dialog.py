@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -19,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side
-from casebook.journal import Progress
+from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of, side_by_side
 from casebook.journal.records import Case
 
 
@@ -75,10 +73,6 @@ class ExportDialog(JobDialog):
         """Show that the work has started."""
         self._job.begin(self.tr("Making the dossier"))
         self._pages.setCurrentIndex(Stage.RUNNING)
-
-    def advance(self, progress: Progress) -> None:
-        """Show how far it is."""
-        self._job.advance(progress)
 
     def show_done(self, out: Path) -> None:
         """Show where it is and what can be done with it."""
@@ -161,7 +155,7 @@ class ExportDialog(JobDialog):
         close = quiet_button(self.tr("Cancel"), self.tr("Close without exporting (Esc)"), self.reject)
         self.start = quiet_button(self.tr("Export"), self.tr("Make the dossier (Enter)"), self._start, "primary")
         self.start.setDefault(True)
-        column.addLayout(_buttons(close, self.start))
+        column.addLayout(row_of(None, close, self.start))
         return page
 
     def _make_end(self) -> QWidget:
@@ -186,7 +180,7 @@ class ExportDialog(JobDialog):
             )
         )
         column.addStretch(1)
-        column.addLayout(_buttons(close, self.show_button, self.open_button))
+        column.addLayout(row_of(None, close, self.show_button, self.open_button))
         return page
 
     def _on_audience(self) -> None:
@@ -231,15 +225,6 @@ def _combo(*choices: tuple[str, str]) -> QComboBox:
     for text, value in choices:
         box.addItem(text, value)
     return box
-
-
-def _buttons(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return row
 
 
 def _file_name(title: str) -> str:

@@ -23,8 +23,7 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.import_reasons import reason_text
 from casebook.gui.widgets.mail_drop import dropped_mail
-from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.journal import Progress
+from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.journal.listings import CaseRow
 
 if TYPE_CHECKING:
@@ -67,10 +66,6 @@ class ImportDialog(JobDialog):
         """Show that the import has started."""
         self._job.begin(self.tr("Importing mail"))
         self._pages.setCurrentIndex(Stage.RUNNING)
-
-    def advance(self, progress: Progress) -> None:
-        """Show how far the import is."""
-        self._job.advance(progress)
 
     def show_report(self, report: ImportReport) -> None:
         """Show what came of it."""
@@ -177,7 +172,7 @@ class ImportDialog(JobDialog):
             )
         )
         column.addWidget(self.list, 1)
-        column.addLayout(_row(files, folder, self._remove))
+        column.addLayout(row_of(files, folder, self._remove, None))
         column.addWidget(caption)
         column.addWidget(self.target)
         self._own = self._own_words(own)
@@ -231,7 +226,7 @@ class ImportDialog(JobDialog):
             column.addWidget(widget)
         column.addWidget(self.failures, 1)
         column.addStretch()
-        row = _row(copy)
+        row = row_of(copy, None)
         row.addWidget(self.inbox_button)
         row.addWidget(self._done)
         column.addLayout(row)
@@ -262,12 +257,3 @@ class ImportDialog(JobDialog):
     def _open_inbox(self) -> None:
         self.reject()
         self.inbox_requested.emit()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

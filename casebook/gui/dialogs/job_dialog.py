@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.gui import theme
 from casebook.gui.widgets.job_page import JobPage
+from casebook.journal import Progress
 
 
 class Stage(IntEnum):
@@ -31,6 +32,10 @@ class JobDialog(QDialog):
         self._pages = QStackedWidget()
         self._job = JobPage()
         self._job.cancel_requested.connect(self._stop)
+
+    def advance(self, progress: Progress) -> None:
+        """Show how far the work is."""
+        self._job.advance(progress)
 
     def reject(self) -> None:
         """Esc stops work that is running; anywhere else it closes."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models import purge_words
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of, side_by_side
 from casebook.gui.widgets.passphrase import PassphraseField
 from casebook.journal import Progress
 from casebook.journal.removal.purge import Found, Purged
@@ -109,7 +109,7 @@ class PurgeDialog(JobDialog):
         column.addWidget(self._notice)
         column.addStretch(1)
         close = quiet_button(self.tr("Cancel"), self.tr("Close without purging (Esc)"), self.reject)
-        column.addLayout(_buttons(close, self.purge))
+        column.addLayout(row_of(None, close, self.purge))
         return page
 
     def _make_end(self) -> QWidget:
@@ -122,7 +122,7 @@ class PurgeDialog(JobDialog):
         drive = self.tr("What the drive itself, other programs or copies you made elsewhere keep is out of reach.")
         column.addWidget(plain_label(drive, kind="muted"))
         column.addStretch(1)
-        column.addLayout(_buttons(quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject, "primary")))
+        column.addLayout(row_of(None, quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject, "primary")))
         return page
 
     def _told(self) -> str:
@@ -155,12 +155,3 @@ class PurgeDialog(JobDialog):
         self._pages.setCurrentIndex(Stage.SETUP)
         self._notice.setText(words)
         self._notice.show()
-
-
-def _buttons(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return row

@@ -13,9 +13,8 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models import backup_words
 from casebook.gui.theme import restyle
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import plain_label, quiet_button, row_of, side_by_side
 from casebook.gui.widgets.passphrase import PassphraseField
-from casebook.journal import Progress
 
 if TYPE_CHECKING:
     from casebook.journal.backup.backup_form import Backup
@@ -63,10 +62,6 @@ class RestoreDialog(JobDialog):
         """Show that the work has started."""
         self._job.begin(self.tr("Restoring"))
         self._pages.setCurrentIndex(Stage.RUNNING)
-
-    def advance(self, progress: Progress) -> None:
-        """Show how far it is."""
-        self._job.advance(progress)
 
     def show_done(self, folder: Path, faults: int) -> None:
         """Show where it is."""
@@ -173,7 +168,7 @@ class RestoreDialog(JobDialog):
         close = quiet_button(self.tr("Cancel"), self.tr("Close without restoring (Esc)"), self.reject)
         self.start = quiet_button("", self.tr("Restore this backup (Enter)"), self._start, "primary")
         self.start.setDefault(True)
-        column.addLayout(_buttons(close, self.start))
+        column.addLayout(row_of(None, close, self.start))
         return page
 
     def _make_end(self) -> QWidget:
@@ -200,7 +195,7 @@ class RestoreDialog(JobDialog):
         column.addWidget(plain_label(self.tr("It is a casebook of its own. The one that is open was not touched.")))
         column.addStretch(1)
         close = quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject)
-        column.addLayout(_buttons(close, self.show_button, self.open_button))
+        column.addLayout(row_of(None, close, self.show_button, self.open_button))
         return page
 
 
@@ -210,12 +205,3 @@ def _indented(widget: QWidget) -> QWidget:
     row.setContentsMargins(_INDENT, 0, 0, 0)
     row.addWidget(widget)
     return box
-
-
-def _buttons(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return row

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.models import backup_words
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.backup_list import HEIGHT, BackupList
-from casebook.gui.widgets.column_page import ColumnPage
+from casebook.gui.widgets.column_page import ColumnPage, line_of
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.passphrase import PassphraseField
 
@@ -74,10 +74,10 @@ class DamagedPage(ColumnPage):
         for widget in (self._offer, self.list, self._missing, self.passphrase, self.notice):
             self.column.addWidget(widget)
         self.column.addSpacing(look.XS)
-        self.column.addWidget(_row(self.restore, self.quit, self.elsewhere, self.anyway))
+        self.column.addWidget(line_of(self.restore, self.quit, self.elsewhere, self.anyway))
         self.column.addWidget(self._kept)
         self.column.addSpacing(look.S)
-        self.column.addWidget(_row(self.check, self.again, self.open_folder))
+        self.column.addWidget(line_of(self.check, self.again, self.open_folder))
         self.anyway.hide()
         self.lay_out()
         self._adapt()
@@ -168,14 +168,3 @@ class DamagedPage(ColumnPage):
             self.elsewhere_requested.emit(backup, words)
         else:
             self.restore_requested.emit(backup, words, anyway)
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(look.M)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return line

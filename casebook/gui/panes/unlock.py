@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.gui import theme as look
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.column_page import ColumnPage
+from casebook.gui.widgets.column_page import ColumnPage, line_of
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.passphrase import NewPassphrase, PassphraseField
 
@@ -57,9 +57,9 @@ class UnlockPage(ColumnPage):
             field.textEdited.connect(lambda _text: self.refuse(""))
         self._hint = plain_label("", kind="caption")
         self.steps = QStackedWidget()
-        self.steps.addWidget(_stack(self.passphrase, self.remember, _row(self.unlock, self.to_recovery)))
-        self.steps.addWidget(_stack(self.recovery, self._hint, _row(self.use_recovery, self.to_passphrase)))
-        self.steps.addWidget(_stack(self.new, _row(self.set_new, self.keep_old)))
+        self.steps.addWidget(_stack(self.passphrase, self.remember, line_of(self.unlock, self.to_recovery)))
+        self.steps.addWidget(_stack(self.recovery, self._hint, line_of(self.use_recovery, self.to_passphrase)))
+        self.steps.addWidget(_stack(self.new, line_of(self.set_new, self.keep_old)))
         self.column.addWidget(self.notice)
         self.column.addWidget(self.steps)
         self.lay_out()
@@ -179,14 +179,3 @@ def _stack(*parts: QWidget) -> QWidget:
         column.addWidget(part)
     column.addStretch(1)
     return page
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(look.M)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import theme
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import plain_label, row_of
 from casebook.journal.preferences import Preferences
 
 
@@ -37,9 +37,9 @@ class BackupRules(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.S)
-        column.addLayout(_row(_word(self.tr("Made by itself")), self.on_close, self.daily))
+        column.addLayout(row_of(_word(self.tr("Made by itself")), self.on_close, self.daily, None))
         column.addLayout(
-            _row(
+            row_of(
                 _word(self.tr("Kept")),
                 QLabel(self.tr("the last")),
                 self.last,
@@ -47,6 +47,7 @@ class BackupRules(QFrame):
                 self.days,
                 QLabel(self.tr("days")),
                 self.monthly,
+                None,
             )
         )
         self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Maximum)
@@ -79,12 +80,3 @@ def _word(text: str) -> QLabel:
     label.setWordWrap(False)
     label.setMinimumWidth(104)
     return label
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -80,3 +80,15 @@ class ColumnPage(QFrame):
             self.picture.setPixmap(icons.pixmap(self.icon, 40, self.theme.accent, self.devicePixelRatioF()))
         else:
             self.picture.setPixmap(icons.app_icon().pixmap(64, 64))
+
+
+def line_of(*buttons: QWidget) -> QWidget:
+    """Return buttons side by side in a column page, from its left edge on."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.M)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return line

@@ -53,6 +53,18 @@ def side_by_side(*widgets: QWidget, stretch: int = 0) -> QWidget:
     return row
 
 
+def row_of(*widgets: QWidget | None) -> QHBoxLayout:
+    """Return widgets side by side; None is where the room goes that is left."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.S)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
 def quiet_button(text: str, tip: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
     """Return a button that Enter does not press from elsewhere in the form."""
     button = QPushButton(text)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from casebook.gui import texts
 from casebook.gui import theme as look
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 
 _COLUMNS = 4
 
@@ -149,7 +148,7 @@ class RecoveryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.M)
         column.addWidget(card)
-        column.addLayout(_row(self.copy_button, self.save_button, self.print_button, None, self.next_button))
+        column.addLayout(row_of(self.copy_button, self.save_button, self.print_button, None, self.next_button))
         column.addStretch(1)
         return page
 
@@ -167,7 +166,7 @@ class RecoveryPanel(QWidget):
         column.addWidget(self._question)
         column.addWidget(self.answer)
         column.addSpacing(look.XS)
-        column.addLayout(_row(self.back_button, self.skip_button, None, self.done_button))
+        column.addLayout(row_of(self.back_button, self.skip_button, None, self.done_button))
         column.addStretch(1)
         return page
 
@@ -210,15 +209,3 @@ class RecoveryPanel(QWidget):
         number = str(self.asked + 1)
         self._question.setText(self.tr("Type group {number} from your copy.").replace("{number}", number))
         self.answer.setAccessibleName(self._question.text())
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Return a row of buttons; None is where the room goes."""
-    row = QHBoxLayout()
-    row.setSpacing(look.S)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-    return row

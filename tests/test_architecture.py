@@ -15,7 +15,7 @@ ARROWS = {
     "app": {"cli", "gui", "journal", "paths", "settings"},
     "cli": {"dossier", "guide", "journal", "mail", "paths", "settings"},
     "gui": {"dossier", "guide", "journal", "mail", "paths", "settings"},
-    "dossier": {"journal", "paths"},
+    "dossier": {"guide", "journal", "paths"},
     "guide": {"journal", "paths"},
     "mail": {"journal", "paths"},
     "journal": set(),

@@ -10,7 +10,7 @@ from datetime import UTC
 from pathlib import Path
 
 from casebook import paths
-from casebook.dossier.labels import Labels
+from casebook.dossier.pages.labels import Labels
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Contact

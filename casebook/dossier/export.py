@@ -11,14 +11,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from casebook import paths
-from casebook.dossier import images, pack
+from casebook.dossier import pack
 from casebook.dossier.collect import Facts, collect
-from casebook.dossier.evidence import Shown
-from casebook.dossier.glyphs import Cleaner, Fonts
-from casebook.dossier.labels import Labels
 from casebook.dossier.names import MANIFEST, PDF, exhibit_path
-from casebook.dossier.present import PAPERS, present
-from casebook.dossier.typeset import Unprintable, stage, typeset
+from casebook.dossier.pages.evidence import Shown
+from casebook.dossier.pages.glyphs import Cleaner, Fonts
+from casebook.dossier.pages.labels import Labels
+from casebook.dossier.pages.present import PAPERS, present
+from casebook.dossier.press import images
+from casebook.dossier.press.typeset import Unprintable, stage, typeset
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
 from casebook.journal.progress import Progress

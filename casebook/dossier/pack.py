@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from casebook.dossier.collect import Facts
-from casebook.dossier.evidence import COMMANDS
-from casebook.dossier.labels import Labels
 from casebook.dossier.names import CHECKPOINT, MANIFEST, ORIGINALS, PDF, VERIFY, exhibit_path, mail_path
+from casebook.dossier.pages.evidence import COMMANDS
+from casebook.dossier.pages.labels import Labels
 from casebook.journal import Journal
 from casebook.journal.progress import Progress
 from casebook.journal.records import StoredFile

@@ -19,12 +19,13 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from casebook import paths
-from casebook.dossier import export, images, pack, typeset
+from casebook.dossier import export, pack
 from casebook.dossier.collect import collect
-from casebook.dossier.glyphs import Cleaner, font_folders
-from casebook.dossier.labels import Labels
 from casebook.dossier.names import exhibit_path
-from casebook.dossier.present import present
+from casebook.dossier.pages.glyphs import Cleaner, font_folders
+from casebook.dossier.pages.labels import Labels
+from casebook.dossier.pages.present import present
+from casebook.dossier.press import images, typeset
 from casebook.journal import Journal
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction

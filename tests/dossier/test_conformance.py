@@ -12,7 +12,7 @@ import pytest
 import typst
 from PIL import Image
 
-from casebook.dossier.glyphs import font_folders
+from casebook.dossier.pages.glyphs import font_folders
 from tests.dossier.conftest import fill, make
 
 JAVA = shutil.which("java")

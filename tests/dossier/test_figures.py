@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook import paths
-from casebook.dossier.figures import figures
-from casebook.dossier.glyphs import Cleaner, Fonts
-from casebook.dossier.labels import Labels
-from casebook.dossier.present import present
+from casebook.dossier.pages.figures import figures
+from casebook.dossier.pages.glyphs import Cleaner, Fonts
+from casebook.dossier.pages.labels import Labels
+from casebook.dossier.pages.present import present
 from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import Precision
 from tests.dossier.builder import AS_OF, at, contact, facts

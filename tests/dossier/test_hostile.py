@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.dossier.glyphs import Cleaner, Fonts, code
+from casebook.dossier.pages.glyphs import Cleaner, Fonts, code
 from casebook.journal import Journal
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction, ReferenceKind

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 from pillow_heif import register_heif_opener
 
-from casebook.dossier import images
-from casebook.dossier.evidence import Shown
-from casebook.dossier.images import Job
+from casebook.dossier.pages.evidence import Shown
+from casebook.dossier.press import images
+from casebook.dossier.press.images import Job
 from casebook.journal.records import Attachment
 from tests.dossier.conftest import check, finish, make, pdf, picture
 from tests.dossier.test_hostile import words

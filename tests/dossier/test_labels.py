@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 from casebook import paths
-from casebook.dossier.labels import LANGUAGES, Labels, grouped
+from casebook.dossier.pages.labels import LANGUAGES, Labels, grouped
 from casebook.journal import BadInput
 from casebook.journal.terms import (
     CaseStatus,

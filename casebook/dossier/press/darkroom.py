@@ -1,4 +1,4 @@
-"""The picture child: `python -m casebook.dossier.darkroom JOBS RESULTS` makes unknown files into plain RGB pictures.
+"""The picture child, `python -m casebook.dossier.press.darkroom JOBS RESULTS`: unknown files become plain pictures.
 
 It may be killed at any time by its own limits; images.py then knows which file did it. One result line per job.
 """

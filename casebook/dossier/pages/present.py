@@ -9,13 +9,13 @@ from itertools import chain
 
 from casebook import __version__
 from casebook.dossier.collect import Facts
-from casebook.dossier.evidence import Shown, exhibit_list, exhibits, integrity
-from casebook.dossier.figures import figures
-from casebook.dossier.front import Row, Writer, attempts, front
-from casebook.dossier.glyphs import Cleaner
-from casebook.dossier.labels import Labels
 from casebook.dossier.names import exhibit_path, mail_path
-from casebook.dossier.story import chronology, references, requests
+from casebook.dossier.pages.evidence import Shown, exhibit_list, exhibits, integrity
+from casebook.dossier.pages.figures import figures
+from casebook.dossier.pages.front import Row, Writer, attempts, front
+from casebook.dossier.pages.glyphs import Cleaner
+from casebook.dossier.pages.labels import Labels
+from casebook.dossier.pages.story import chronology, references, requests
 
 _LONG_STORY, _LONG_CELL = 2400, 700
 _HEAD = 64

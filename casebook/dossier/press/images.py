@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from casebook.dossier import child, darkroom
-from casebook.dossier.evidence import Picture, Shown
+from casebook.dossier.pages.evidence import Picture, Shown
+from casebook.dossier.press import child, darkroom
 from casebook.journal.errors import DiskTrouble
 from casebook.journal.progress import Progress
 
-_MODULE = "casebook.dossier.darkroom"
+_MODULE = "casebook.dossier.press.darkroom"
 _WALL = 90.0
 """Seconds one file may take by the clock, wherever processor time cannot be limited."""
 _LATE = -1000

@@ -10,12 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from casebook.dossier import child, press
-from casebook.dossier.glyphs import font_folders
+from casebook.dossier.pages.glyphs import font_folders
+from casebook.dossier.press import child, printer
 from casebook.journal.errors import CasebookError, DiskTrouble
 from casebook.journal.progress import Progress
 
-_MODULE = "casebook.dossier.press"
+_MODULE = "casebook.dossier.press.printer"
 _LEAST, _PER_RECORD = 120.0, 1.0
 _NOT_SHOWN = re.compile(
     r'the text [`"]+(.*?)[`"]+ (?:could not be|is not)|disallowed codepoint [`"]+(.*?)[`"]+', re.DOTALL
@@ -64,11 +64,11 @@ def typeset(folder: Path, output: Path, stamp: datetime, records: int) -> Genera
         raise CasebookError(
             "typesetting the dossier took too long and was stopped: export again when the computer is less busy"
         )
-    if ended.code == press.DISK:
+    if ended.code == printer.DISK:
         raise DiskTrouble(
             "the dossier cannot be written ({reason}): free some space and export again", reason=ended.error
         )
-    if ended.code == press.REFUSED and (characters := _named(ended.error)):
+    if ended.code == printer.REFUSED and (characters := _named(ended.error)):
         raise Unprintable(characters)
     reason = ended.error.splitlines()[-1] if ended.error else f"exit code {ended.code}"
     raise CasebookError("the dossier could not be typeset ({reason}); the record is unchanged", reason=reason)

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from casebook.dossier.collect import Facts
-from casebook.dossier.figures import Figures, Wait, end_of
-from casebook.dossier.glyphs import Cleaner, Line, Text
-from casebook.dossier.labels import Labels, When
 from casebook.dossier.names import mail_path
+from casebook.dossier.pages.figures import Figures, Wait, end_of
+from casebook.dossier.pages.glyphs import Cleaner, Line, Text
+from casebook.dossier.pages.labels import Labels, When
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Direction, PromiseState
 from casebook.journal.times import Moment, moment

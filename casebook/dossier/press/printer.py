@@ -1,4 +1,4 @@
-"""The typesetter's child process: `python -m casebook.dossier.press FOLDER OUTPUT STAMP FONTS...` (see typeset.py)."""
+"""The typesetter's child: `python -m casebook.dossier.press.printer FOLDER OUTPUT STAMP FONTS...` (see typeset.py)."""
 
 from __future__ import annotations
 

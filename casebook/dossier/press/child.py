@@ -29,7 +29,7 @@ def run(module: str, arguments: Sequence[str], limit: float) -> Generator[None, 
 
     `limit` is in seconds of wall time. Closing the generator kills the child and waits for it.
     """
-    package = Path(__file__).parents[2]
+    package = Path(__file__).parents[3]
     known = os.environ.get("PYTHONPATH", "")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), known] if known else [str(package)])}
     # -P: the working folder must not be searched for modules; -X utf8: the pipes speak one language everywhere.

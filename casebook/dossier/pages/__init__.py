@@ -1,0 +1,1 @@
+"""What stands on the pages: every section as template data, in the reader's words."""

@@ -29,12 +29,11 @@ from casebook.journal.store.database import holds_casebook
 def export(session: Session, case: str, out: Path, lang: str, audience: str, paper: str, replace: bool) -> None:
     """Write a case's dossier to OUT: a folder, or a ZIP where OUT ends in .zip."""
     from casebook.dossier import export as dossier
+    from casebook.dossier.choices import Choices
 
     with session.journal() as journal:
         found = journal.cases.find(case)
-        made = finish(
-            dossier.run(journal, found.id, out, language=lang, audience=audience, paper=paper, replace=replace)
-        )
+        made = finish(dossier.run(journal, found.id, out, Choices(lang, audience, paper=paper, replace=replace)))
     shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "paper": paper}
     session.answer(shape, [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"])
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from casebook.journal import Journal
+from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
     Account,
@@ -49,6 +50,18 @@ class Facts:
     gone: tuple[str, ...] = ()
     """The numbers of exhibits that were deleted."""
 
+    transfers: tuple[Transfer, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    redactions: Mapping[int, Redaction] = field(default_factory=dict)
+    """The redaction that stands, by exhibit id."""
+
+    exports: tuple[Export, ...] = ()
+    """The dossiers made of earlier states of the record, oldest first. One of this very state is not among them: the
+    same record gives the same file."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """The user's answers to the gap report, by finding."""
+
     @property
     def originals(self) -> tuple[Exhibit, ...]:
         """The exhibits whose bytes are there; of what was purged only the number is left."""
@@ -69,7 +82,7 @@ def collect(journal: Journal, case_id: int) -> Facts:
     """Return the facts of a case. Raises NotFound if there is no such case."""
     while True:
         before = journal.ledger.head()
-        facts = _read(journal, case_id, before)
+        facts = _read(journal, case_id, journal.exports.head())
         # Somebody may write between two reads; an unchanged ledger shows that all of them belong together.
         if journal.ledger.head() == before:
             return facts
@@ -94,4 +107,9 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         head=head,
         checkpoint=journal.checkpoints.of(head),
         gone=tuple(journal.exhibits.deleted_from(case_id)),
+        transfers=tuple(journal.transfers.of_case(case_id)),
+        losses=tuple(journal.losses.of_case(case_id)),
+        redactions={redaction.exhibit_id: redaction for redaction in journal.redactions.of_case(case_id)},
+        exports=tuple(e for e in journal.exports.of_case(case_id) if e.head_number < head.number),
+        answers=journal.answers.of_case(case_id),
     )

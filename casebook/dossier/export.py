@@ -12,22 +12,24 @@ from pathlib import Path
 
 from casebook import paths
 from casebook.dossier import pack
+from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts, collect
 from casebook.dossier.names import MANIFEST, PDF, exhibit_path
 from casebook.dossier.pages.evidence import Shown
 from casebook.dossier.pages.glyphs import Cleaner, Fonts
 from casebook.dossier.pages.labels import Labels
-from casebook.dossier.pages.present import PAPERS, present
+from casebook.dossier.pages.present import present
 from casebook.dossier.press import images
 from casebook.dossier.press.typeset import Unprintable, stage, typeset
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
+from casebook.journal.outgoing import Export
 from casebook.journal.progress import Progress
 from casebook.journal.store import occupancy
 from casebook.journal.store.occupancy import Occupancy
 from casebook.journal.store.places import refuse_inside
+from casebook.journal.terms import StampState
 
-AUDIENCES = ("outside", "firm")
 _EMBED_UP_TO = 25_000_000
 """Bytes of originals that are also attached to the PDF; beyond that it would be too large for common portals."""
 _WORK = ".casebook-export-"
@@ -36,28 +38,19 @@ _BEGINNING = 10.0
 """Seconds in which an export that has just made its folder comes to hold it."""
 
 
-def run(
-    journal: Journal,
-    case_id: int,
-    out: Path,
-    *,
-    language: str = "en",
-    audience: str = "outside",
-    paper: str = "a4",
-    replace: bool = False,
-) -> Generator[Progress, None, Path]:
+def run(journal: Journal, case_id: int, out: Path, choices: Choices | None = None) -> Generator[Progress, None, Path]:
     """Write the dossier of a case to `out` (a ZIP if it ends in .zip, else a folder) and return `out`.
 
     It is built beside `out` and renamed at the end, so that closing the generator, or any failure, leaves nothing
-    behind. The same record gives the same bytes. `audience` "firm" leaves out the user's own notes. An earlier dossier
-    is only written over with `replace`, anything else never. Raises NotFound, BadInput, Damaged, DiskTrouble.
+    behind. The same record gives the same bytes. An earlier dossier is only written over with `choices.replace`,
+    anything else never. Raises NotFound, BadInput, Damaged, DiskTrouble.
     """
+    choices = choices or Choices()
     folder = paths.resources() / "dossier"
-    labels = Labels.load(folder, language)
-    _check_choices(audience, paper)
+    labels = Labels.load(folder, choices.language)
     out = out.absolute()
     refuse_inside(journal.folder, out)
-    _check_target(out, replace=replace)
+    _check_target(out, replace=choices.replace)
     with suppress(CasebookError):  # a full disk must not keep anybody from exporting to another one
         journal.checkpoints.sign()
     facts = collect(journal, case_id)
@@ -71,13 +64,16 @@ def run(
         target.mkdir()
         yield from pack.copy_originals(journal, facts, target)
         shown = yield from _draw(facts, work)
-        yield from _print(facts, labels, shown, work, folder / "dossier.typ", audience, paper)
+        yield from _print(facts, labels, shown, work, folder, choices)
         pack.write_verify(facts, labels, target)
         pack.write_manifest(target)
         if out.suffix.lower() == ".zip":
             yield from pack.zip_pack(target, work / "pack.zip", facts.as_of)
             target = work / "pack.zip"
+        manifest = pack.hash_of(work / "pack" / MANIFEST)
         _put_in_place(target, out, work)
+        with suppress(CasebookError):  # the dossier is there; a full disk or a read-only casebook does not take it back
+            journal.exports.add(_made(facts, out, choices, (manifest,)))
     except OSError as error:
         raise _trouble(error, out) from error
     finally:
@@ -88,11 +84,26 @@ def run(
     return out
 
 
-def _check_choices(audience: str, paper: str) -> None:
-    if audience not in AUDIENCES:
-        raise BadInput("a dossier is for 'outside' or 'firm', not for '{audience}'", audience=audience)
-    if paper not in PAPERS:
-        raise BadInput("'{paper}' is not a paper size of the dossier: choose a4 or letter", paper=paper)
+def _made(facts: Facts, out: Path, choices: Choices, manifests: tuple[str, ...]) -> Export:
+    """Return the line for the list of exports."""
+    return Export(
+        id=0,
+        case_id=facts.case.id,
+        name=out.name,
+        language=choices.language,
+        audience=choices.audience,
+        form=choices.form,
+        paper=choices.paper,
+        recipient=choices.recipient,
+        parts=len(manifests),
+        head_number=facts.head.number,
+        head_hash=facts.head.hash,
+        manifests=manifests,
+        signed_by="",
+        stamp=StampState.NONE,
+        stamp_host="",
+        recorded_at=facts.as_of,
+    )
 
 
 def _check_target(out: Path, *, replace: bool) -> None:
@@ -137,7 +148,7 @@ def _draw(facts: Facts, work: Path) -> Generator[Progress, None, dict[int, Shown
 
 
 def _print(
-    facts: Facts, labels: Labels, shown: dict[int, Shown], work: Path, template: Path, audience: str, paper: str
+    facts: Facts, labels: Labels, shown: dict[int, Shown], work: Path, templates: Path, choices: Choices
 ) -> Generator[Progress, None, None]:
     """Typeset; where the typesetter names a character that it cannot show, show it by its code and begin again."""
     embed = sum(stored.size for stored in pack.originals(facts).values()) <= _EMBED_UP_TO
@@ -145,8 +156,8 @@ def _print(
     records = len(facts.contacts) + sum(len(s.pictures) for s in shown.values())
     for _ in range(_ROUNDS):
         cleaner = Cleaner(fonts, refused=refused)
-        data = present(facts, labels, cleaner, shown, audience=audience, paper=paper, embed=embed)
-        stage(work, template, data)
+        data = present(facts, labels, cleaner, shown, audience=choices.audience, paper=choices.paper, embed=embed)
+        stage(work, templates, data)
         try:
             yield from typeset(work, work / "pack" / PDF, facts.as_of, records)
         except Unprintable as unprintable:

@@ -23,6 +23,11 @@ class Kind(StrEnum):
     FOLLOW_UP = "follow_up"
     AMENDMENT = "amendment"
     IMPORTED_CASE = "imported_case"
+    TRANSFER = "transfer"
+    LOSS = "loss"
+    REDACTION = "redaction"
+    EXPORT = "export"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)

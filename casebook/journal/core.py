@@ -34,9 +34,17 @@ UNLEDGERED: Mapping[str, frozenset[str]] = {
 """Columns that may change without a ledger entry, by table."""
 
 _LATER: Mapping[str, frozenset[str]] = {
-    "case": frozenset({"deleted_at"}),
-    "contact": frozenset({"deleted_at", "purged_at"}),
-    "exhibit": frozenset({"deleted_at", "purged_at"}),
+    "firm": frozenset({"legal_name", "licence", "address"}),
+    "case": frozenset(
+        {"deleted_at", "body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source"}
+        | {f"deadline_{part}" for part in ("at", "zone", "offset", "precision", "known")}
+        | {"final_contact_id"}
+    ),
+    "contact": frozenset({"deleted_at", "purged_at", "role", "translation"}),
+    "exhibit": frozenset(
+        {"deleted_at", "purged_at", "origin", "url", "dated_on", "crop", "translation", "transcript", "clause"}
+        | {"consent", "read_at"}
+    ),
 }
 """Columns that came with a later schema. The ledger tells of them once they hold something, so that what it told of a
 record before the upgrade still is what it would tell now."""
@@ -301,6 +309,11 @@ def required(value: str, template: str) -> str:
     if not (text := value.strip()):
         raise BadInput(template)
     return text
+
+
+def or_none(value: str) -> str | None:
+    """Return the trimmed text, None for an empty one: how columns that came with a later schema keep "not given"."""
+    return value.strip() or None
 
 
 def member(kind: type[_Member], value: object, what: str) -> _Member:

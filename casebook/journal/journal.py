@@ -14,12 +14,14 @@ from casebook.journal.kinds.cases import Cases
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.drafts import Drafts
 from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.kinds.exports import Answers, Exports, Redactions
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.search import Search
+from casebook.journal.kinds.transfers import Losses, Transfers
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
 from casebook.journal.proof.audit import check_journal, check_tail
@@ -84,10 +86,16 @@ class Journal:
         self.follow_ups = FollowUps(self._core)
         self.mail = Mails(self._core, self.contacts, self.exhibits)
         self.drafts = Drafts(self._core)
+        self.transfers = Transfers(self._core)
+        self.losses = Losses(self._core)
+        self.redactions = Redactions(self._core)
+        self.exports = Exports(self._core)
+        self.answers = Answers(self._core)
         rooms = with_plain_rooms(
             self._core,
             *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
             *(self.promises, self.requests, self.follow_ups, self.mail),
+            *(self.transfers, self.losses, self.redactions, self.exports, self.answers),
         )
         self._rooms = rooms
         self.purge = Purge(self._core, rooms, self._sweep)

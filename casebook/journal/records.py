@@ -14,6 +14,7 @@ from casebook.journal.terms import (
     CaseStatus,
     Category,
     Channel,
+    Consent,
     Direction,
     ExhibitSource,
     FirmKind,
@@ -36,6 +37,11 @@ class Firm:
     zone: str
     note: str
     recorded_at: datetime
+    legal_name: str = ""
+    licence: str = ""
+    """Who licensed it, and under which number, as far as the user knows."""
+    address: str = ""
+    """Where complaints are sent; several lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,21 @@ class Case:
     recorded_at: datetime
     deleted_at: datetime | None = None
     """When it was put into the bin."""
+    body: str = ""
+    """Which body the dossier is for."""
+    representative: str = ""
+    """Who acts for the user, and by what authority."""
+    client_reference: str = ""
+    proceedings: str = ""
+    """Other proceedings on the same facts, with their reference, or that there are none."""
+    insolvency: str = ""
+    """What is known of an insolvency of the firm, or that none is known."""
+    deadline: Moment | None = None
+    """The next deadline."""
+    deadline_source: str = ""
+    """Where that deadline stands written."""
+    final_contact_id: int | None = None
+    """The contact that states the firm's final position."""
 
     @property
     def number(self) -> str:
@@ -111,6 +132,10 @@ class Contact:
     """When it was put into the bin."""
     purged_at: datetime | None = None
     """When its words were erased for good."""
+    role: str = ""
+    """What the agent is there: support, supervisor, account manager."""
+    translation: str = ""
+    """The user's own translation of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +168,24 @@ class Exhibit:
     """When it was put into the bin."""
     purged_at: datetime | None = None
     """When its bytes were erased for good; its number stays taken."""
+    origin: str = ""
+    """Who captured it, where, and with what, in the user's words."""
+    url: str = ""
+    """The address of the page it shows."""
+    dated_on: str = ""
+    """The date the document itself bears, ISO."""
+    crop: str = ""
+    """What of the screen is not on it; empty where it is whole."""
+    translation: str = ""
+    """The user's own translation of what it says."""
+    transcript: str = ""
+    """The user's own transcript of what is said or can hardly be read."""
+    clause: str = ""
+    """The clause of the terms relied on, and the version in force then."""
+    consent: Consent = Consent.UNKNOWN
+    """Of a recording: whether those heard agreed."""
+    read_at: datetime | None = None
+    """When the user first opened it here; None where it only came in."""
 
     @property
     def label(self) -> str:

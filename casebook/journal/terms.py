@@ -117,3 +117,39 @@ class FollowUpState(StrEnum):
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+
+
+class Consent(StrEnum):
+    """Whether those heard on a recording agreed to it. A recording without consent or notice stays with the user."""
+
+    UNKNOWN = ""
+    YES = "yes"
+    NOTICE = "notice"
+    NO = "no"
+
+
+class TransferKind(StrEnum):
+    """What a transfer of money or assets was."""
+
+    DEPOSIT = "deposit"
+    WITHDRAWAL = "withdrawal"
+    TRADE = "trade"
+    TRANSFER = "transfer"
+    OTHER = "other"
+
+
+class LossKind(StrEnum):
+    """What a line of the loss table stands for; interest and costs are summed apart from what was lost."""
+
+    PRINCIPAL = "principal"
+    FEE = "fee"
+    INTEREST = "interest"
+    COST = "cost"
+
+
+class StampState(StrEnum):
+    """Where the outside time stamp of an export stands. Empty: none was asked for."""
+
+    NONE = ""
+    WAITING = "waiting"
+    STAMPED = "stamped"

@@ -7,12 +7,13 @@ import zipfile
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PIL import Image, ImageDraw
 
 from casebook.dossier import export, verify
+from casebook.dossier.choices import Choices
 from casebook.journal import Journal, Progress
 from casebook.journal.records import Attachment, NewMail, Verdict
 from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, PromiseState, ReferenceKind
@@ -43,9 +44,9 @@ def finish(work: Generator[Progress, None, T]) -> T:
             return stop.value
 
 
-def make(journal: Journal, case_id: int, out: Path, **choices: str | bool) -> Path:
+def make(journal: Journal, case_id: int, out: Path, **choices: Any) -> Path:
     """Export and return the dossier."""
-    return finish(export.run(journal, case_id, out, **choices))
+    return finish(export.run(journal, case_id, out, Choices(**choices)))
 
 
 def check(out: Path) -> Verdict:

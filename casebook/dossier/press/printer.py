@@ -11,14 +11,14 @@ REFUSED, DISK = 3, 4
 
 
 def main(arguments: list[str]) -> int:
-    """Typeset `FOLDER/main.typ` into OUTPUT and return an exit code; the reason goes to standard error."""
+    """Typeset `FOLDER/dossier.typ` into OUTPUT and return an exit code; the reason goes to standard error."""
     import typst
 
     folder, output, stamp, *fonts = arguments
     faces = typst.Fonts(include_system_fonts=False, font_paths=fonts)
     try:
         compiler = typst.Compiler(
-            str(Path(folder) / "main.typ"), root=folder, font_paths=faces, ignore_system_fonts=True
+            str(Path(folder) / "dossier.typ"), root=folder, font_paths=faces, ignore_system_fonts=True
         )
         pdf, _ = compiler.compile_with_warnings(
             format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=datetime.fromtimestamp(int(stamp), UTC)

@@ -30,13 +30,14 @@ class Unprintable(Exception):
         super().__init__(f"cannot be shown: {sorted(characters)}")
 
 
-def stage(folder: Path, template: Path, data: dict[str, Any]) -> None:
-    """Write the template and its data to `folder`; pictures lie in `pages`, originals in `pack/originals` below it.
+def stage(folder: Path, templates: Path, data: dict[str, Any]) -> None:
+    """Write the templates and their data to `folder`; pictures lie in `pages`, originals in `pack/originals` below it.
 
     All of them are plain copies in a private folder: the typesetter may read nothing else, but follows links.
     """
-    # The template lies at the top: the names of attachments are taken as relative to it.
-    shutil.copyfile(template, folder / "main.typ")
+    # The templates lie at the top: the names of attachments are taken as relative to them.
+    for template in templates.glob("*.typ"):
+        shutil.copyfile(template, folder / template.name)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
 
 

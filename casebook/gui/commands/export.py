@@ -61,16 +61,10 @@ class ExportCommands(Commands):
 
         def make() -> Generator[Progress, None, Path]:
             from casebook.dossier import export
+            from casebook.dossier.choices import Choices
 
-            return export.run(
-                self.journal,
-                case_id,
-                choice.out,
-                language=choice.language,
-                audience=choice.audience,
-                paper=choice.paper,
-                replace=choice.replace,
-            )
+            choices = Choices(choice.language, choice.audience, paper=choice.paper, replace=choice.replace)
+            return export.run(self.journal, case_id, choice.out, choices)
 
         dialog.begin()
         job: Job = self._worker.run(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room, in_bin, known_fields, member, required
+from casebook.journal.core import Room, in_bin, known_fields, member, or_none, required
 from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.kinds.transfers import decimal_text
 from casebook.journal.listings import CaseCounts, CaseRow
 from casebook.journal.records import Case
 from casebook.journal.store.database import one, rows
@@ -22,14 +22,16 @@ _WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id A
   AND o.deleted_at IS NULL AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
     AND i.direction IN ('in', 'both') AND i.automatic = '' AND i.bot IS NOT 1 AND i.deleted_at IS NULL), ''))"""
 
-_MOST_DIGITS = 60  # more than any token's supply; keeps 1e999999999 from being written out
-
 _ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset,
   (SELECT count(*) FROM contact WHERE case_id = c.id AND deleted_at IS NULL),
   (SELECT max(happened_at) FROM contact WHERE case_id = c.id AND deleted_at IS NULL) AS last_at,
   CASE c.status WHEN 'open' THEN {_WAITING} END AS waiting,
   (SELECT min(max(due_at, ifnull(snoozed_until, ''))) FROM follow_up WHERE case_id = c.id AND state = 'open') AS due
   FROM "case" c JOIN firm f ON f.id = c.firm_id WHERE c.deleted_at IS NULL"""
+
+
+FURTHER = ("body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source")
+"""Texts that a dossier's front page asks for beyond the story."""
 
 
 class Cases(Room):
@@ -156,16 +158,19 @@ class Cases(Room):
             fields,
             {
                 **plain,
+                **dict.fromkeys(FURTHER, or_none),
                 "firm_id": lambda v: self._existing("firm", v),
                 "account_id": lambda v: v and self._existing("account", v),
                 "title": lambda v: required(v, "a case needs a title: say in a few words what went wrong"),
                 "category": lambda v: str(member(Category, v, "kind of problem")),
-                "amount": _decimal,
-                "problem": lambda v: v,
+                "amount": decimal_text,
+                **dict.fromkeys(("problem", "deadline"), lambda v: v),
+                "final_contact_id": lambda v: v and self._existing("contact", v),
             },
         )
-        if "problem" in values:
-            values |= moment_columns("problem", values.pop("problem"))
+        for name in ("problem", "deadline"):
+            if name in values:
+                values |= moment_columns(name, values.pop(name))
         return values
 
     def _existing(self, table: str, record_id: int) -> int:
@@ -181,24 +186,15 @@ class Cases(Room):
         return "\n".join((f"C-{state['id']}", *filter(None, parts)))
 
 
-def _decimal(text: str) -> str:
-    plain = text.strip().replace(",", "").replace(" ", "").replace("_", "")
-    if not plain:
-        return ""
-    try:
-        number = Decimal(plain)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
-        raise BadInput("'{amount}' is not an amount: write digits, such as 1250.50", amount=text)
-    return format(number, "f")
-
-
 def _case(row: dict[str, Any]) -> Case:
-    problem = moment_of(row, "problem")
-    kept = {name: value for name, value in row.items() if not name.startswith("problem_")}
+    kept = {name: row[name] or "" for name in FURTHER} | {
+        name: value
+        for name, value in row.items()
+        if name not in FURTHER and not re.fullmatch(r"(problem|deadline)_(at|zone|offset|precision|known)", name)
+    }
+    moments: dict[str, Any] = {name: moment_of(row, name) for name in ("problem", "deadline")}
     return Case(
-        **{**kept, "category": Category(row["category"]), "status": CaseStatus(row["status"]), "problem": problem}
+        **{**kept, **moments, "category": Category(row["category"]), "status": CaseStatus(row["status"])},
     )
 
 

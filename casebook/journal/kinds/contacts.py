@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Core, Room, known_fields, member, required
+from casebook.journal.core import Core, Room, known_fields, member, or_none, required
 from casebook.journal.errors import BadInput
 from casebook.journal.kinds.exhibits import Exhibits, refuse_impossible
 from casebook.journal.kinds.references import Tickets
@@ -156,6 +156,13 @@ class Contacts(Room):
             self._update(what, before.id, before.case_id, **columns)
             return noted.changes(before.id)
 
+    def add_to(self, contact_id: int, **fields: Any) -> Changes:
+        """Say what the recorded words leave open: `role` of the agent, own `translation`. Raises NotFound, BadInput."""
+        values = known_fields(fields, dict.fromkeys(("role", "translation"), or_none))
+        with self._core.write() as noted:
+            self._update("contact.supplemented", contact_id, self.get(contact_id).case_id, **values)
+            return noted.changes(contact_id)
+
     def get(self, contact_id: int) -> Contact:
         """Return a contact with its exhibits. Raises NotFound."""
         row = self._row(contact_id, "contact")
@@ -235,8 +242,8 @@ class Contacts(Room):
         self._core.index.put(str(self.kind), record_id, "\n".join((self._words(state), *(mail or ()))))
 
     def _words(self, state: Mapping[str, Any]) -> str:
-        named = ("subject", "text", "agent", "agent_id", "outcome", "platform", "tickets")
-        return "\n".join(str(state[name]) for name in named if state[name])
+        named = ("subject", "text", "agent", "agent_id", "outcome", "platform", "tickets", "role", "translation")
+        return "\n".join(str(state[name]) for name in named if state.get(name))
 
 
 class _Amendments(Room):
@@ -302,4 +309,6 @@ def _contact(row: dict[str, Any], exhibits: tuple[Exhibit, ...]) -> Contact:
         recorded_at=row["recorded_at"],
         deleted_at=row["deleted_at"],
         purged_at=row["purged_at"],
+        role=row["role"] or "",
+        translation=row["translation"] or "",
     )

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room
+from casebook.journal.core import Room, known_fields, member, or_none
 from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.kinds.firms import iso_date
 from casebook.journal.records import Attachment, Exhibit, StoredFile
 from casebook.journal.store.database import one
 from casebook.journal.store.tables import ContactTable, ExhibitTable
-from casebook.journal.terms import ExhibitSource
+from casebook.journal.terms import Consent, ExhibitSource
 
+_FURTHER = ("origin", "url", "crop", "translation", "transcript", "clause")
 _PNG_HEAD = 24  # signature, then the header chunk's width and height
 _MOST_PIXELS = 500_000_000  # a wall of sixty 4K screens
 _LONGEST_NAME = 180  # characters; leaves room for what file systems add
@@ -68,6 +70,34 @@ class Exhibits(Room):
             self._update("exhibit.described", exhibit_id, before.case_id, description=text.strip())
             return noted.changes(exhibit_id)
 
+    def edit(self, exhibit_id: int, **fields: Any) -> Changes:
+        """Say more about an exhibit: the texts of `Exhibit` from `origin` on, and `consent`. Raises NotFound, BadInput.
+
+        The bytes, the name and the number are facts and have no door here.
+        """
+        values = known_fields(
+            fields,
+            {
+                **dict.fromkeys(_FURTHER, or_none),
+                "dated_on": lambda v: iso_date(v) or None,
+                "description": str.strip,
+                "consent": lambda v: str(member(Consent, v, "consent")) or None,
+            },
+        )
+        with self._core.write() as noted:
+            before = self.get(exhibit_id)
+            self._require_contact(before.contact_id)
+            self._update("exhibit.described", exhibit_id, before.case_id, **values)
+            return noted.changes(exhibit_id)
+
+    def mark_read(self, exhibit_id: int) -> Changes:
+        """Note that the user has looked at an exhibit; only the first time counts. Raises NotFound."""
+        with self._core.write() as noted:
+            before = self.get(exhibit_id)
+            if before.read_at is None and before.deleted_at is None:
+                self._update("exhibit.read", exhibit_id, before.case_id, read_at=self._core.clock())
+            return noted.changes(exhibit_id)
+
     def get(self, exhibit_id: int) -> Exhibit:
         """Return an exhibit. Raises NotFound."""
         return _exhibit(self._row(exhibit_id, "exhibit"))
@@ -113,7 +143,8 @@ class Exhibits(Room):
 
     def _words(self, state: Mapping[str, Any]) -> str:
         label = f"EX-{state['number']}" if state["number"] else ""
-        return f"{label} {state['name']} {state['description']}"
+        further = filter(None, map(state.get, _FURTHER))
+        return " ".join((label, state["name"], state["description"], *further))
 
 
 def refuse_impossible(attachment: Attachment) -> None:
@@ -158,6 +189,8 @@ def _exhibit(row: dict[str, Any]) -> Exhibit:
     return Exhibit(
         **{
             **kept,
+            **{name: row[name] or "" for name in (*_FURTHER, "dated_on")},
+            "consent": Consent(row["consent"] or ""),
             "source": ExhibitSource(row["source"]),
             "inline": bool(row["inline"]),
             "file": StoredFile(row["sha256"], row["size"]),

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room, known_fields, member, required
+from casebook.journal.core import Room, known_fields, member, or_none, required
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.records import Account, Firm
 from casebook.journal.store.database import one
 from casebook.journal.store.tables import AccountTable, FirmTable
 from casebook.journal.terms import FirmKind
 from casebook.journal.times import zone as checked_zone
+
+_FURTHER = ("legal_name", "licence", "address")
 
 
 class Firms(Room):
@@ -67,6 +69,7 @@ class Firms(Room):
                 "country": _country,
                 "zone": lambda v: v and checked_zone(v) and v,
                 "note": str,
+                **dict.fromkeys(_FURTHER, or_none),
             },
         )
         if "name" in values and (same := self._rows(FirmTable.name == values["name"])) and same[0]["id"] != but:
@@ -74,7 +77,7 @@ class Firms(Room):
         return values
 
     def _words(self, state: Mapping[str, Any]) -> str:
-        return f"{state['name']} {state['note']}"
+        return " ".join(filter(None, (state["name"], state["note"], *map(state.get, _FURTHER))))
 
 
 class Accounts(Room):
@@ -149,7 +152,7 @@ def _account_values(fields: dict[str, Any]) -> dict[str, Any]:
             **plain,
             "email": _address,
             "aliases": lambda many: tuple(dict.fromkeys(_address(one_of) for one_of in many if one_of.strip())),
-            "vip_tier_on": _iso_date,
+            "vip_tier_on": iso_date,
         },
     )
 
@@ -168,7 +171,8 @@ def _country(text: str) -> str:
     return code
 
 
-def _iso_date(text: str) -> str:
+def iso_date(text: str) -> str:
+    """Return an ISO date, empty for none. Raises BadInput."""
     day = text.strip()
     if day and not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         raise BadInput("'{date}' is not a date: write 2026-11-20", date=text)
@@ -176,7 +180,8 @@ def _iso_date(text: str) -> str:
 
 
 def _firm(row: dict[str, Any]) -> Firm:
-    return Firm(**{**row, "kind": FirmKind(row["kind"])})
+    further = {name: row[name] or "" for name in _FURTHER}
+    return Firm(**{**row, **further, "kind": FirmKind(row["kind"])})
 
 
 def _account(row: dict[str, Any]) -> Account:

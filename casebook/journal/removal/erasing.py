@@ -27,9 +27,12 @@ _BLANK_MAIL = {
 _BLANK_AMENDMENT = dict.fromkeys(("before", "after", "reason"), "")
 _NO_FILE = {"sha256": "", "size": 0}
 # What belongs to a case and goes with it, in an order in which no reference breaks.
-_OF_CASE = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT)
+_OF_CASE = (
+    *(Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT),
+    *(Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT, Kind.ANSWER),
+)
 # What may name the contact it came from, and stays when that goes.
-_FROM_CONTACT = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE)
+_FROM_CONTACT = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TRANSFER)
 
 
 class Amendments(Room):

@@ -157,4 +157,56 @@ _STEP_2 = (
   path TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (case_id, position)) STRICT, WITHOUT ROWID""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2)
+_STEP_3 = (
+    # What a dossier's reader asks for beyond the story itself; null: not given.
+    *(f"ALTER TABLE firm ADD COLUMN {name} TEXT" for name in ("legal_name", "licence", "address")),
+    *(
+        f'ALTER TABLE "case" ADD COLUMN {name} TEXT'
+        for name in ("body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source")
+    ),
+    *(
+        f'ALTER TABLE "case" ADD COLUMN deadline_{name}'
+        for name in ("at TEXT", "zone TEXT", "offset INTEGER", "precision TEXT", "known TEXT")
+    ),
+    'ALTER TABLE "case" ADD COLUMN final_contact_id INTEGER REFERENCES contact(id)',
+    *(f"ALTER TABLE contact ADD COLUMN {name} TEXT" for name in ("role", "translation")),
+    *(
+        f"ALTER TABLE exhibit ADD COLUMN {name} TEXT"
+        for name in (
+            *("origin", "url", "dated_on", "crop", "translation", "transcript", "clause", "consent", "read_at"),
+        )
+    ),
+    f"""CREATE TABLE transfer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), exhibit_id INTEGER REFERENCES exhibit(id), kind TEXT NOT NULL,
+  {_moment("made", required=False)},
+  asset TEXT NOT NULL, network TEXT NOT NULL, amount TEXT NOT NULL, fee TEXT NOT NULL, from_address TEXT NOT NULL,
+  to_address TEXT NOT NULL, txid TEXT NOT NULL, order_number TEXT NOT NULL, status TEXT NOT NULL,
+  explorer TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX transfer_case ON transfer (case_id)",
+    f"""CREATE TABLE loss (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  exhibit_id INTEGER REFERENCES exhibit(id), kind TEXT NOT NULL, what TEXT NOT NULL, amount TEXT NOT NULL,
+  asset TEXT NOT NULL, rate TEXT NOT NULL, currency TEXT NOT NULL, rate_source TEXT NOT NULL,
+  {_moment("rated", required=False)},
+  note TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX loss_case ON loss (case_id)",
+    """CREATE TABLE redaction (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  exhibit_id INTEGER NOT NULL REFERENCES exhibit(id), reason TEXT NOT NULL, areas TEXT NOT NULL, name TEXT NOT NULL,
+  media_type TEXT NOT NULL, original_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL, withdrawn_at TEXT) STRICT""",
+    "CREATE INDEX redaction_case ON redaction (case_id)",
+    "CREATE INDEX redaction_exhibit ON redaction (exhibit_id)",
+    """CREATE TABLE export (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id), name TEXT NOT NULL,
+  language TEXT NOT NULL, audience TEXT NOT NULL, form TEXT NOT NULL, paper TEXT NOT NULL, recipient TEXT NOT NULL,
+  parts INTEGER NOT NULL, head_number INTEGER NOT NULL, head_hash TEXT NOT NULL, manifests TEXT NOT NULL,
+  signed_by TEXT NOT NULL, stamp TEXT NOT NULL, stamp_host TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX export_case ON export (case_id)",
+    """CREATE TABLE answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id), finding TEXT NOT NULL,
+  text TEXT NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (case_id, finding)) STRICT""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3)

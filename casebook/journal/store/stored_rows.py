@@ -11,20 +11,24 @@ from typing import Any
 from peewee import Model
 
 from casebook.journal.errors import BadInput
-from casebook.journal.store import tables
+from casebook.journal.store import tables, tables_outgoing
 from casebook.journal.store.tables import ListField, UtcField
 from casebook.journal.terms import (
     Automatic,
     CaseStatus,
     Category,
     Channel,
+    Consent,
     Direction,
     ExhibitSource,
     FirmKind,
     FollowUpState,
+    LossKind,
     PromiseState,
     ReferenceKind,
     RequestState,
+    StampState,
+    TransferKind,
 )
 from casebook.journal.times import HowKnown, Precision, from_text, to_text, zone
 
@@ -44,10 +48,14 @@ _TERMS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("promise", "state"): PromiseState,
     ("request", "state"): RequestState,
     ("follow_up", "state"): FollowUpState,
+    ("exhibit", "consent"): Consent,
+    ("transfer", "kind"): TransferKind,
+    ("loss", "kind"): LossKind,
+    ("export", "stamp"): StampState,
 }
 _FIELDS = {
     model._meta.table_name: model._meta.fields
-    for model in vars(tables).values()
+    for model in (*vars(tables).values(), *vars(tables_outgoing).values())
     if isinstance(model, type) and issubclass(model, Model) and model is not Model
 }
 _NO_NAME = re.compile(r"[\\/\x00-\x1f\x7f]|^\.{1,2}$")

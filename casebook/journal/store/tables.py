@@ -75,6 +75,9 @@ class FirmTable(Model):
     zone = TextField()
     note = TextField()
     recorded_at = UtcField()
+    legal_name = TextField(null=True)
+    licence = TextField(null=True)
+    address = TextField(null=True)
 
     class Meta:
         table_name = "firm"
@@ -124,6 +127,18 @@ class CaseTable(Model):
     closed_at = UtcField(null=True)
     recorded_at = UtcField()
     deleted_at = UtcField(null=True)
+    body = TextField(null=True)
+    representative = TextField(null=True)
+    client_reference = TextField(null=True)
+    proceedings = TextField(null=True)
+    insolvency = TextField(null=True)
+    deadline_source = TextField(null=True)
+    deadline_at = UtcField(null=True)
+    deadline_zone = TextField(null=True)
+    deadline_offset = IntegerField(null=True)
+    deadline_precision = TextField(null=True)
+    deadline_known = TextField(null=True)
+    final_contact_id = IntegerField(null=True)
 
     class Meta:
         table_name = "case"
@@ -155,6 +170,8 @@ class ContactTable(Model):
     recorded_at = UtcField()
     deleted_at = UtcField(null=True)
     purged_at = UtcField(null=True)
+    role = TextField(null=True)
+    translation = TextField(null=True)
 
     class Meta:
         table_name = "contact"
@@ -178,6 +195,15 @@ class ExhibitTable(Model):
     recorded_at = UtcField()
     deleted_at = UtcField(null=True)
     purged_at = UtcField(null=True)
+    origin = TextField(null=True)
+    url = TextField(null=True)
+    dated_on = TextField(null=True)
+    crop = TextField(null=True)
+    translation = TextField(null=True)
+    transcript = TextField(null=True)
+    clause = TextField(null=True)
+    consent = TextField(null=True)
+    read_at = UtcField(null=True)
 
     class Meta:
         table_name = "exhibit"

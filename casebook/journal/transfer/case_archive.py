@@ -41,6 +41,11 @@ _OWN: Mapping[Kind, str] = {
     Kind.FOLLOW_UP: "case_id = :case",
     Kind.AMENDMENT: "contact_id IN (SELECT id FROM contact WHERE case_id = :case)",
     Kind.IMPORTED_CASE: "case_id = :case",
+    Kind.TRANSFER: "case_id = :case",
+    Kind.LOSS: "case_id = :case",
+    Kind.REDACTION: "case_id = :case",
+    Kind.EXPORT: "case_id = :case",
+    Kind.ANSWER: "case_id = :case",
 }
 
 
@@ -224,7 +229,7 @@ def _difference(rows: Mapping[Kind, Sequence[Row]], history: History) -> str:
 def _files(parcel: ParcelReader, rows: Mapping[Kind, Sequence[Row]]) -> dict[str, StoredFile]:
     named = {
         row["sha256"]: StoredFile(row["sha256"], row["size"])
-        for kind in (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE)
+        for kind in (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION)
         for row in rows[kind]
         if is_hash(row["sha256"])
     }

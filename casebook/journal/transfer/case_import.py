@@ -26,11 +26,13 @@ _POINTS = {
     "case_id": Kind.CASE,
     "contact_id": Kind.CONTACT,
     "promise_id": Kind.PROMISE,
+    "exhibit_id": Kind.EXHIBIT,
 }
 """Which column names a record of which kind."""
 _INSIDE = (
     *(Kind.CASE, Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.TICKET, Kind.REFERENCE, Kind.PROMISE, Kind.REQUEST),
-    *(Kind.FOLLOW_UP, Kind.AMENDMENT, Kind.IMPORTED_CASE),
+    *(Kind.FOLLOW_UP, Kind.AMENDMENT, Kind.IMPORTED_CASE, Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT),
+    Kind.ANSWER,
 )
 """What lies in a case, in an order in which each names only what came before it."""
 _EVERY = 200

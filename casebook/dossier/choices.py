@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casebook.dossier.pages.labels import LANGUAGES
-from casebook.dossier.pages.present import PAPERS
+from casebook.dossier.pages.papers import PAPERS
 from casebook.journal.errors import BadInput
 
 AUDIENCES = ("outside", "firm")

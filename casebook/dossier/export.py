@@ -14,13 +14,14 @@ from casebook import paths
 from casebook.dossier import pack
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts, collect
-from casebook.dossier.names import MANIFEST, PDF, exhibit_path
+from casebook.dossier.names import MANIFEST, PDF
 from casebook.dossier.pages.evidence import Shown
 from casebook.dossier.pages.glyphs import Cleaner, Fonts
 from casebook.dossier.pages.labels import Labels
 from casebook.dossier.pages.present import present
 from casebook.dossier.press import images
 from casebook.dossier.press.typeset import Unprintable, stage, typeset
+from casebook.dossier.selection import Selection, select
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
 from casebook.journal.outgoing import Export
@@ -54,6 +55,7 @@ def run(journal: Journal, case_id: int, out: Path, choices: Choices | None = Non
     with suppress(CasebookError):  # a full disk must not keep anybody from exporting to another one
         journal.checkpoints.sign()
     facts = collect(journal, case_id)
+    selection = select(facts, choices)
     work: Path | None = None
     hold: Occupancy | None = None
     try:
@@ -62,9 +64,9 @@ def run(journal: Journal, case_id: int, out: Path, choices: Choices | None = Non
         hold = occupancy.share(work)
         target = work / "pack"
         target.mkdir()
-        yield from pack.copy_originals(journal, facts, target)
-        shown = yield from _draw(facts, work)
-        yield from _print(facts, labels, shown, work, folder, choices)
+        yield from pack.copy_originals(journal, selection.files(), target)
+        shown = yield from _draw(selection, work)
+        yield from _print(facts, labels, shown, work, folder, choices, selection)
         pack.write_verify(facts, labels, target)
         pack.write_manifest(target)
         if out.suffix.lower() == ".zip":
@@ -133,30 +135,38 @@ def _is_ours(out: Path) -> bool:
     return (out / MANIFEST).is_file() or (out.is_dir() and not any(out.iterdir()))
 
 
-def _draw(facts: Facts, work: Path) -> Generator[Progress, None, dict[int, Shown]]:
-    """Draw every exhibit that says it is a picture or a PDF."""
+def _draw(selection: Selection, work: Path) -> Generator[Progress, None, dict[int, Shown]]:
+    """Draw whatever goes out and says it is a picture or a PDF."""
     pages = work / "pages"
     pages.mkdir()
     jobs = []
-    for exhibit in facts.originals:
-        source = work / "pack" / exhibit_path(exhibit)
+    for item in selection.exhibits:
+        if not item.file:
+            continue
+        source = work / "pack" / item.path
         with source.open("rb") as file:
             head = file.read(16)
-        if exhibit.number and images.drawable(exhibit.name, exhibit.media_type, head):
-            jobs.append(images.Job(exhibit.number, source))
+        if item.exhibit.number and images.drawable(item.name, item.media_type, head):
+            jobs.append(images.Job(item.exhibit.number, source))
     return (yield from images.draw(jobs, pages))
 
 
 def _print(
-    facts: Facts, labels: Labels, shown: dict[int, Shown], work: Path, templates: Path, choices: Choices
+    facts: Facts,
+    labels: Labels,
+    shown: dict[int, Shown],
+    work: Path,
+    templates: Path,
+    choices: Choices,
+    selection: Selection,
 ) -> Generator[Progress, None, None]:
     """Typeset; where the typesetter names a character that it cannot show, show it by its code and begin again."""
-    embed = sum(stored.size for stored in pack.originals(facts).values()) <= _EMBED_UP_TO
+    embed = sum(stored.size for stored in selection.files().values()) <= _EMBED_UP_TO
     fonts, refused = Fonts(), frozenset[str]()
     records = len(facts.contacts) + sum(len(s.pictures) for s in shown.values())
     for _ in range(_ROUNDS):
         cleaner = Cleaner(fonts, refused=refused)
-        data = present(facts, labels, cleaner, shown, audience=choices.audience, paper=choices.paper, embed=embed)
+        data = present(facts, labels, cleaner, shown, choices, selection, embed=embed)
         stage(work, templates, data)
         try:
             yield from typeset(work, work / "pack" / PDF, facts.as_of, records)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from casebook.dossier.collect import Facts
-from casebook.dossier.names import CHECKPOINT, MANIFEST, ORIGINALS, PDF, VERIFY, exhibit_path, mail_path
+from casebook.dossier.names import CHECKPOINT, MANIFEST, ORIGINALS, PDF, VERIFY
 from casebook.dossier.pages.evidence import COMMANDS
 from casebook.dossier.pages.labels import Labels
 from casebook.journal import Journal
@@ -23,20 +23,12 @@ _FIRST = re.compile(rb"# SHA-256 of the lines below: ([0-9a-f]{64})\n")
 _ENTRY = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
-def originals(facts: Facts) -> dict[str, StoredFile]:
-    """Return the path in the pack and the stored file of every original, in the order of their paths."""
-    files = {exhibit_path(exhibit): exhibit.file for exhibit in facts.originals}
-    files.update({mail_path(number): mail.raw for number, mail in facts.raw_mails.items()})
-    return dict(sorted(files.items()))
-
-
-def copy_originals(journal: Journal, facts: Facts, pack: Path) -> Generator[Progress, None, None]:
-    """Copy every original into the pack, comparing its hash on the way.
+def copy_originals(journal: Journal, files: Mapping[str, StoredFile], pack: Path) -> Generator[Progress, None, None]:
+    """Copy what goes out into the pack, by its path, comparing each hash on the way.
 
     Raises Damaged when one is missing or is not what was recorded: a dossier never goes out with a wrong original.
     """
     (pack / ORIGINALS).mkdir()
-    files = originals(facts)
     for done, (path, stored) in enumerate(files.items()):
         yield Progress(done, len(files), "files", path)
         journal.exhibits.copy_to(stored, pack / path)

@@ -25,6 +25,26 @@ class Outgoing:
     kept_back: str = ""
     """Why nothing goes out: a key of the labels' group `kept_back`; empty where something does."""
 
+    @property
+    def redacted(self) -> bool:
+        """Whether what goes out is the redacted copy."""
+        return self.file is not None and self.redaction is not None and self.file == self.redaction.file
+
+    @property
+    def label(self) -> str:
+        """`EX-4`, and `EX-4R` for a redacted copy of it."""
+        return f"{self.exhibit.label}R" if self.redacted else self.exhibit.label
+
+    @property
+    def name(self) -> str:
+        """The file's own name, that of the copy where the copy goes out."""
+        return self.redaction.name if self.redacted and self.redaction else self.exhibit.name
+
+    @property
+    def media_type(self) -> str:
+        """The type of what goes out."""
+        return self.redaction.media_type if self.redacted and self.redaction else self.exhibit.media_type
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

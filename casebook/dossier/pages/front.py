@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts
 from casebook.dossier.names import mail_path
 from casebook.dossier.pages.figures import Figures, Wait, end_of
 from casebook.dossier.pages.glyphs import Cleaner, Line, Text
 from casebook.dossier.pages.labels import Labels, When
+from casebook.dossier.selection import Selection
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Direction, PromiseState
 from casebook.journal.times import Moment, moment
@@ -22,14 +24,18 @@ Row = dict[str, Any]
 class Writer:
     """What every section needs: the facts, their figures, the words, the cleaner for user text, and the edition."""
 
-    def __init__(self, facts: Facts, figures: Figures, labels: Labels, cleaner: Cleaner, *, for_firm: bool) -> None:
+    def __init__(
+        self, facts: Facts, figures: Figures, labels: Labels, cleaner: Cleaner, choices: Choices, selection: Selection
+    ) -> None:
         self.facts = facts
+        self.choices = choices
+        self.selection = selection
         self.figures = figures
         self.labels = labels
         self.line = cleaner.line
         self.text = cleaner.text
         self.plain = cleaner.plain
-        self.for_firm = for_firm
+        self.for_firm = choices.audience == "firm"
 
     def row(self, key: str, value: str | When) -> Row:
         """Return a caption and its value, for a list of pairs."""

@@ -8,19 +8,20 @@ from datetime import UTC
 from itertools import chain
 
 from casebook import __version__
+from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts
-from casebook.dossier.names import exhibit_path, mail_path
+from casebook.dossier.names import mail_path
 from casebook.dossier.pages.evidence import Shown, exhibit_list, exhibits, integrity
 from casebook.dossier.pages.figures import figures
 from casebook.dossier.pages.front import Row, Writer, attempts, front
 from casebook.dossier.pages.glyphs import Cleaner
 from casebook.dossier.pages.labels import Labels
+from casebook.dossier.pages.papers import PAPERS
 from casebook.dossier.pages.story import chronology, references, requests
+from casebook.dossier.selection import Selection, select
 
 _LONG_STORY, _LONG_CELL = 2400, 700
 _HEAD = 64
-PAPERS = {"a4": ("a4", 210 - 46, 297 - 48), "letter": ("us-letter", 215.9 - 46, 279.4 - 48)}
-"""The template's name of a paper, and the width and height of its text area in millimetres."""
 
 
 def present(
@@ -28,16 +29,17 @@ def present(
     labels: Labels,
     cleaner: Cleaner,
     shown: Mapping[int, Shown],
+    choices: Choices | None = None,
+    selection: Selection | None = None,
     *,
-    audience: str = "outside",
-    paper: str = "a4",
     embed: bool = True,
 ) -> Row:
-    """Return the template's data. `shown` says by exhibit number what could be drawn of it."""
-    writer = Writer(facts, figures(facts), labels, cleaner, for_firm=audience == "firm")
+    """Return the template's data. `shown` says by exhibit number what could be drawn of what goes out of it."""
+    choices = choices or Choices(labels.language)
+    writer = Writer(facts, figures(facts), labels, cleaner, choices, selection or select(facts, choices))
     case, as_of = facts.case, facts.as_of.astimezone(UTC)
     names = {"number": case.number, "firm": facts.firm.name, "title": case.title}
-    name, wide, high = PAPERS[paper]
+    name, wide, high = PAPERS[choices.paper]
     head = labels("as_of", time=labels.stamp(as_of), entry=facts.head.number)
     data = {
         "lang": labels.language,
@@ -96,10 +98,14 @@ def _weight(value: object) -> int:
 
 
 def _attachments(writer: Writer) -> list[Row]:
-    """Return the originals to embed. Their names are ASCII: others are garbled in a PDF's name tree."""
+    """Return the files to embed: what the pack holds. Their names are ASCII: others are garbled in a name tree."""
     labels = writer.labels
-    files = [(exhibit_path(e), e.media_type, labels("attached_exhibit", label=e.label)) for e in writer.facts.originals]
-    for number in sorted(writer.facts.raw_mails):
+    files = []
+    for item in writer.selection.exhibits:
+        if item.file:
+            said = "attached_redacted" if item.redacted else "attached_exhibit"
+            files.append((item.path, item.media_type, labels(said, label=item.label)))
+    for number in sorted(writer.selection.mails):
         files.append((mail_path(number), "message/rfc822", labels("attached_mail", number=number)))
     return [
         {"path": path, "name": path.rpartition("/")[2], "type": _media_type(kind), "description": writer.plain(text)}

@@ -24,17 +24,37 @@ from casebook.journal.store.database import holds_casebook
 @click.option("--lang", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="The reader's language.")
 @click.option("--for", "audience", type=click.Choice(["firm", "outside"]), default="outside", show_default=True)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("--form", type=click.Choice(["full", "short"]), default="full", show_default=True, help="How much of it.")
+@click.option("--recipient", default="", help="Who gets it: kept in the list of exports, not printed.")
 @click.option("--replace", is_flag=True, help="Write over an earlier export that is there.")
 @pass_session
-def export(session: Session, case: str, out: Path, lang: str, audience: str, paper: str, replace: bool) -> None:
+def export(
+    session: Session,
+    case: str,
+    out: Path,
+    lang: str,
+    audience: str,
+    paper: str,
+    form: str,
+    recipient: str,
+    replace: bool,
+) -> None:
     """Write a case's dossier to OUT: a folder, or a ZIP where OUT ends in .zip."""
     from casebook.dossier import export as dossier
     from casebook.dossier.choices import Choices
 
+    choices = Choices(
+        lang,
+        audience,
+        form,
+        paper=paper,
+        recipient=recipient,
+        replace=replace,
+    )
     with session.journal() as journal:
         found = journal.cases.find(case)
-        made = finish(dossier.run(journal, found.id, out, Choices(lang, audience, paper=paper, replace=replace)))
-    shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "paper": paper}
+        made = finish(dossier.run(journal, found.id, out, choices))
+    shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "form": form, "paper": paper}
     session.answer(shape, [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"])
 
 

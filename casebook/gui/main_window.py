@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from casebook import paths
 from casebook.gui import icons, texts
-from casebook.gui.actions import MENUS, Actions
+from casebook.gui.action_table import MENUS
+from casebook.gui.actions import Actions
 from casebook.gui.appearance import Appearance
 from casebook.gui.feed import Feed
 from casebook.gui.help import Help

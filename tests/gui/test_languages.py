@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.gui.actions import SPECS
+from casebook.gui.action_table import SPECS
 from tests.gui import languages
 from tests.gui.languages import CHINESE, ENGLISH, FOLDER, ROOT
 

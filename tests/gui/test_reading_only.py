@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casebook.gui.actions import WRITING
+from casebook.gui.action_table import WRITING
 from casebook.gui.appearance import Appearance
 from casebook.gui.main_window import MainWindow
 from casebook.gui.start import Start

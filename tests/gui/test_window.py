@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from casebook import paths
-from casebook.gui.actions import SPECS, plain
+from casebook.gui.action_table import SPECS
+from casebook.gui.actions import plain
 from casebook.gui.dialogs.case_dialog import CaseDialog
 from casebook.gui.dialogs.check_dialog import CheckDialog
 from casebook.gui.main_window import MainWindow

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QT
 import casebook
 from casebook.gui import icons
 from casebook.gui import theme as look
-from casebook.gui.actions import MENUS, Actions, plain
+from casebook.gui.action_table import MENUS
+from casebook.gui.actions import Actions, plain
 from casebook.gui.theme import Theme, restyle
 
 _LINE_HEIGHT = 130

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +13,13 @@ from casebook import paths
 from casebook.cli import output, shapes
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal import Progress, check
+from casebook.journal import Journal, Progress, check
 from casebook.journal.proof.audit_ledger import Claim
 from casebook.journal.records import Fault, Verdict
 from casebook.journal.store.database import holds_casebook
+
+if TYPE_CHECKING:
+    from casebook.dossier.choices import Choices
 
 
 @click.command(cls=Command)
@@ -53,9 +57,22 @@ def export(
     )
     with session.journal() as journal:
         found = journal.cases.find(case)
+        _warn_of_codes(session, journal, found.id, choices)
         made = finish(dossier.run(journal, found.id, out, choices))
     shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "form": form, "paper": paper}
     session.answer(shape, [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"])
+
+
+def _warn_of_codes(session: Session, journal: Journal, case_id: int, choices: Choices) -> None:
+    """Say beforehand which characters the dossier cannot show as they are."""
+    from casebook.dossier.collect import collect
+    from casebook.dossier.prescan import named, shown_by_code
+
+    found = list(shown_by_code(collect(journal, case_id), choices))
+    if found:
+        one = len(found) == 1
+        what = "1 character is shown by its code" if one else f"{len(found)} characters are shown by their code"
+        session.note(f"{what}: {', '.join(map(named, found))}")
 
 
 @click.command(cls=Command)

@@ -19,7 +19,9 @@ from casebook.cli.case import case, contact
 from casebook.cli.data import dump, load
 from casebook.cli.demo import demo
 from casebook.cli.doctor import doctor
+from casebook.cli.draft import draft
 from casebook.cli.export import export, verify
+from casebook.cli.exports import exports
 from casebook.cli.firm import account, firm
 from casebook.cli.follow_up import due, explain, follow_up
 from casebook.cli.history import history
@@ -87,7 +89,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, promise, request, follow_up, due, explain,
-    import_mail, inbox, search, history, export, verify, demo, doctor,
+    import_mail, inbox, search, history, draft, export, exports, verify, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,

@@ -39,12 +39,15 @@ _BEGINNING = 10.0
 """Seconds in which an export that has just made its folder comes to hold it."""
 
 
-def run(journal: Journal, case_id: int, out: Path, choices: Choices | None = None) -> Generator[Progress, None, Path]:
+def run(
+    journal: Journal, case_id: int, out: Path, choices: Choices | None = None, *, listed: bool = True
+) -> Generator[Progress, None, Path]:
     """Write the dossier of a case to `out` (a ZIP if it ends in .zip, else a folder) and return `out`.
 
     It is built beside `out` and renamed at the end, so that closing the generator, or any failure, leaves nothing
     behind. The same record gives the same bytes. An earlier dossier is only written over with `choices.replace`,
-    anything else never. Raises NotFound, BadInput, Damaged, DiskTrouble.
+    anything else never. Where it is not `listed` it is only for the user's own eyes: nothing is recorded of it.
+    Raises NotFound, BadInput, Damaged, DiskTrouble.
     """
     choices = choices or Choices()
     folder = paths.resources() / "dossier"
@@ -74,6 +77,8 @@ def run(journal: Journal, case_id: int, out: Path, choices: Choices | None = Non
             target = work / "pack.zip"
         manifest = pack.hash_of(work / "pack" / MANIFEST)
         _put_in_place(target, out, work)
+        if not listed:
+            return out
         with suppress(CasebookError):  # the dossier is there; a full disk or a read-only casebook does not take it back
             journal.exports.add(_made(facts, out, choices, (manifest,)))
     except OSError as error:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from casebook import __version__
 from casebook.dossier.names import MANIFEST, exhibit_path, mail_path
-from casebook.dossier.pages.front import Row, Writer
 from casebook.dossier.pages.glyphs import Cleaner, code, name
 from casebook.dossier.pages.labels import grouped
+from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.records import Exhibit
 
 

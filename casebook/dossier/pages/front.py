@@ -2,61 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
-from casebook.dossier.choices import Choices
-from casebook.dossier.collect import Facts
 from casebook.dossier.names import mail_path
-from casebook.dossier.pages.figures import Figures, Wait, end_of
-from casebook.dossier.pages.glyphs import Cleaner, Line, Text
-from casebook.dossier.pages.labels import Labels, When
-from casebook.dossier.selection import Selection
+from casebook.dossier.pages.figures import Wait, end_of
+from casebook.dossier.pages.glyphs import Line, Text
+from casebook.dossier.pages.labels import When
+from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Direction, PromiseState
-from casebook.journal.times import Moment, moment
 
 _ZERO = timedelta()
-Row = dict[str, Any]
-"""Part of the template's data: strings, numbers, lists and dictionaries of them."""
-
-
-class Writer:
-    """What every section needs: the facts, their figures, the words, the cleaner for user text, and the edition."""
-
-    def __init__(
-        self, facts: Facts, figures: Figures, labels: Labels, cleaner: Cleaner, choices: Choices, selection: Selection
-    ) -> None:
-        self.facts = facts
-        self.choices = choices
-        self.selection = selection
-        self.figures = figures
-        self.labels = labels
-        self.line = cleaner.line
-        self.text = cleaner.text
-        self.plain = cleaner.plain
-        self.for_firm = choices.audience == "firm"
-
-    def row(self, key: str, value: str | When) -> Row:
-        """Return a caption and its value, for a list of pairs."""
-        return {"key": self.labels.group("rows")[key], "value": self.text(value) if isinstance(value, str) else value}
-
-    def short_row(self, key: str, value: str) -> Row:
-        """Return a caption and a value on one line."""
-        return {"key": self.labels.group("rows")[key], "value": self.line(value)}
-
-    def person(self, contact: Contact) -> str:
-        """Return who was there on the firm's side: name, ID, bot or person, each only as far as recorded."""
-        persons = self.labels.group("persons")
-        parts = [contact.agent or persons["nobody"]]
-        if contact.agent_id:
-            parts.append(self.labels("agent_id", id=contact.agent_id))
-        parts.append(persons["unknown" if contact.bot is None else "bot" if contact.bot else "person"])
-        return self.labels.joined(parts)
-
-    def recorded(self, when: datetime) -> Moment:
-        """Return a recording time as a moment shown in UTC."""
-        return moment(when, "UTC")
 
 
 def front(writer: Writer) -> Row:

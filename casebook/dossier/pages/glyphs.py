@@ -6,14 +6,25 @@ import importlib.util
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypedDict
 
 from casebook.journal.errors import CasebookError
 
-Line = list[str | list[str]]
-"""One line of text: plain pieces, and one-element lists for pieces of a long token that may be broken after them."""
+
+class Link(TypedDict):
+    """A piece of a line that leads somewhere: `to` is a label of the template, such as `ex-4`."""
+
+    to: str
+    text: str
+
+
+Line = list[str | list[str] | Link]
+"""One line of text: plain pieces, one-element lists for pieces of a long token that may be broken after them, links."""
+
+Links = Callable[[str], list[str | Link]]
+"""Cuts a printable text into plain parts and links."""
 
 
 class Paragraph(TypedDict):
@@ -110,18 +121,18 @@ class Cleaner:
         """Return one line of printable text: for document titles, alternative texts and descriptions."""
         return self._visible(" ".join(text.split("\n")))
 
-    def line(self, text: str, *, narrow: bool = False) -> Line:
+    def line(self, text: str, *, narrow: bool = False, links: Links | None = None) -> Line:
         """Return one line, long tokens cut into pieces."""
-        return _pieces(self.plain(_unified(text)), _NARROW if narrow else _LONGEST)
+        return _linked(self.plain(_unified(text)), _NARROW if narrow else _LONGEST, links)
 
-    def text(self, text: str, *, narrow: bool = False) -> Text:
+    def text(self, text: str, *, narrow: bool = False, links: Links | None = None) -> Text:
         """Return paragraphs: blank lines part them, single line breaks are kept. `narrow` is for narrow columns."""
         longest = _NARROW if narrow else _LONGEST
         paragraphs: Text = []
         for block in re.split(r"\n\s*\n", _unified(text).strip("\n")):
             if block.strip():
                 lines = [self._visible(line.rstrip()) for line in block.split("\n")]
-                paragraphs.append({"rtl": _right_to_left(block), "lines": [_pieces(line, longest) for line in lines]})
+                paragraphs.append({"rtl": _right_to_left(block), "lines": [_linked(s, longest, links) for s in lines]})
         return paragraphs
 
     def _visible(self, text: str) -> str:
@@ -196,6 +207,14 @@ def _right_to_left(text: str) -> bool:
         if kind == "L":
             return False
     return False
+
+
+def _linked(text: str, longest: int, links: Links | None) -> Line:
+    parts: list[str | Link] = links(text) if links else [text]
+    line: Line = []
+    for part in parts:
+        line.extend(_pieces(part, longest) if isinstance(part, str) else [part])
+    return line
 
 
 def _pieces(text: str, longest: int) -> Line:

@@ -13,11 +13,12 @@ from casebook.dossier.collect import Facts
 from casebook.dossier.names import mail_path
 from casebook.dossier.pages.evidence import Shown, exhibit_list, exhibits, integrity
 from casebook.dossier.pages.figures import figures
-from casebook.dossier.pages.front import Row, Writer, attempts, front
+from casebook.dossier.pages.front import attempts, front
 from casebook.dossier.pages.glyphs import Cleaner
 from casebook.dossier.pages.labels import Labels
 from casebook.dossier.pages.papers import PAPERS
 from casebook.dossier.pages.story import chronology, references, requests
+from casebook.dossier.pages.writer import Row, Writer
 from casebook.dossier.selection import Selection, select
 
 _LONG_STORY, _LONG_CELL = 2400, 700

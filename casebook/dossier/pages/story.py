@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from casebook.dossier.names import mail_path
 from casebook.dossier.pages.figures import end_of
-from casebook.dossier.pages.front import Row, Writer
 from casebook.dossier.pages.glyphs import Line
+from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.records import Amendment, Contact, Mail
 from casebook.journal.terms import Automatic, RequestState
 from casebook.journal.times import from_told, offset_name

@@ -257,6 +257,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} is inside the casebook, which keeps its own files only: choose another place"),
     QT_TRANSLATE_NOOP("errors", "{path} holds it and is none of the casebook's own files: look at it and delete it"),
     QT_TRANSLATE_NOOP("errors", "a check changes nothing"),
+    QT_TRANSLATE_NOOP("errors", "contact {number} is not in C-{case}: name one of its own"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

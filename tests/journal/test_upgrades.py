@@ -90,7 +90,7 @@ def test_an_old_casebook_says_what_it_said(old: Path, tmp_path: Path, clock: Han
         waiting = [journal.contacts.get(row.contact_id) for row in journal.mail.waiting()]
         assert {(c.id, c.text) for c in (*contacts, *waiting)} <= {(r["id"], r["text"]) for r in before["contact"]}
         for exhibit in (e for row in journal.cases.rows() for e in journal.exhibits.of_case(row.id)):
-            assert len(journal.exhibits.read(exhibit.file)) == exhibit.file.size
+            assert exhibit.purged_at or len(journal.exhibits.read(exhibit.file)) == exhibit.file.size
         words = max((c.text for c in contacts), key=len).split()[0]
         assert journal.search.find(words)
         log(journal, journal.cases.rows()[0].id, "and it goes on")

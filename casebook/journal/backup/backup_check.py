@@ -25,7 +25,7 @@ from casebook.journal.store.seal import check_seal
 from casebook.journal.times import Clock, utc_now
 
 _EVERY = 20
-_FILE_TABLES = ("exhibit", "mail", "imported_case")
+_FILE_TABLES = ("exhibit", "mail", "imported_case", "redaction")
 _TABLE = "CREATE TABLE"
 Run = Callable[[str], list[tuple[Any, ...]]]
 

@@ -78,6 +78,7 @@ class Cases(Room):
         """Change what is known of a case; what stood there before stays in the ledger. Raises NotFound, BadInput."""
         with self._core.write() as noted:
             self.get(case_id)
+            self._refuse_elsewhere(case_id, fields.get("final_contact_id"))
             self._update("case.edited", case_id, case_id, **self._checked(fields))
             return noted.changes(case_id)
 
@@ -173,6 +174,13 @@ class Cases(Room):
                 values |= moment_columns(name, values.pop(name))
         return values
 
+    def _refuse_elsewhere(self, case_id: int, contact_id: int | None) -> None:
+        self._require_contact(contact_id)
+        if contact_id and not one(
+            self._core.database, "SELECT 1 FROM contact WHERE id = ? AND case_id = ?", (contact_id, case_id)
+        ):
+            raise BadInput("contact {number} is not in C-{case}: name one of its own", number=contact_id, case=case_id)
+
     def _existing(self, table: str, record_id: int) -> int:
         if not one(self._core.database, f'SELECT 1 FROM "{table}" WHERE id = ?', (record_id,)):
             raise NotFound("there is no {name} {number} in this casebook", name=table, number=record_id)
@@ -183,7 +191,7 @@ class Cases(Room):
 
     def _words(self, state: Mapping[str, Any]) -> str:
         parts = (state[n] for n in ("title", "amount", "asset", "network", "claim", "remedy", "outcome"))
-        return "\n".join((f"C-{state['id']}", *filter(None, parts)))
+        return "\n".join((f"C-{state['id']}", *filter(None, (*parts, *map(state.get, FURTHER)))))
 
 
 def _case(row: dict[str, Any]) -> Case:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core
+from casebook.journal.kinds.cases import FURTHER
 from casebook.journal.kinds.references import HIDDEN_TICKETS
 from casebook.journal.listings import Hit
 from casebook.journal.store.database import one
@@ -16,14 +17,23 @@ from casebook.journal.times import from_text
 _LIVE = 'AND NOT EXISTS (SELECT 1 FROM "case" k WHERE k.id = {0} AND k.deleted_at IS NOT NULL)'
 _IN_CASE = _LIVE.format("case_id")
 
+
+def _texts(*columns: str) -> str:
+    """Return SQL for texts that may not be given, one below the other."""
+    return " || char(10) || ".join(f"ifnull({name}, '')" for name in columns)
+
+
 # For each kind: its title, its searched text, its case and its time, by record id; nothing for what is in the bin.
 _SOURCES = {
-    Kind.CASE: "SELECT title, title || char(10) || claim || char(10) || remedy || char(10) || outcome, id, opened_at "
+    Kind.CASE: "SELECT title, title || char(10) || claim || char(10) || remedy || char(10) || outcome || char(10) || "
+    f"{_texts(*FURTHER)}, id, opened_at "
     'FROM "case" WHERE id = ? AND deleted_at IS NULL',
     Kind.CONTACT: "SELECT subject, subject || char(10) || c.text || char(10) || agent || ' ' || agent_id || char(10) "
-    "|| outcome || char(10) || ifnull((SELECT sender || ' ' || sender_name FROM mail WHERE id = c.id), ''), "
+    f"|| outcome || char(10) || {_texts('role', 'translation')} || char(10) "
+    "|| ifnull((SELECT sender || ' ' || sender_name FROM mail WHERE id = c.id), ''), "
     f"case_id, happened_at FROM contact c WHERE id = ? AND discarded = 0 AND deleted_at IS NULL {_IN_CASE}",
-    Kind.FIRM: "SELECT name, name || ' ' || note, NULL, NULL FROM firm WHERE id = ?",
+    Kind.FIRM: "SELECT name, name || ' ' || note || char(10) || "
+    f"{_texts('legal_name', 'licence', 'address')}, NULL, NULL FROM firm WHERE id = ?",
     Kind.ACCOUNT: "SELECT f.name, a.uid || ' ' || a.user_name || ' ' || a.email || ' ' || a.aliases || ' ' || a.phone "
     "|| ' ' || a.note, NULL, NULL FROM account a JOIN firm f ON f.id = a.firm_id WHERE a.id = ?",
     Kind.TICKET: f"SELECT number, number, case_id, recorded_at FROM ticket t WHERE id = ? {_IN_CASE} "
@@ -34,9 +44,19 @@ _SOURCES = {
     f"FROM promise WHERE id = ? {_IN_CASE}",
     Kind.REQUEST: f"SELECT text, text, case_id, recorded_at FROM request WHERE id = ? {_IN_CASE}",
     Kind.FOLLOW_UP: f"SELECT reason, reason, case_id, due_at FROM follow_up WHERE id = ? {_IN_CASE}",
-    Kind.EXHIBIT: "SELECT name, name || char(10) || description, case_id, recorded_at FROM exhibit e "
+    Kind.EXHIBIT: "SELECT name, name || char(10) || description || char(10) || "
+    f"{_texts('origin', 'url', 'crop', 'translation', 'transcript', 'clause')}, case_id, recorded_at FROM exhibit e "
     f"WHERE id = ? AND deleted_at IS NULL {_IN_CASE} "
     "AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = e.contact_id AND c.deleted_at IS NOT NULL)",
+    Kind.TRANSFER: "SELECT amount || ' ' || asset, asset || ' ' || network || ' ' || from_address || ' ' || to_address "
+    "|| ' ' || txid || ' ' || order_number || ' ' || status || ' ' || explorer || ' ' || note, case_id, recorded_at "
+    f"FROM transfer WHERE id = ? {_IN_CASE}",
+    Kind.LOSS: "SELECT what, what || char(10) || rate_source || char(10) || note, case_id, recorded_at "
+    f"FROM loss WHERE id = ? {_IN_CASE}",
+    Kind.REDACTION: f"SELECT name, reason, case_id, recorded_at FROM redaction WHERE id = ? {_IN_CASE} "
+    "AND withdrawn_at IS NULL",
+    Kind.EXPORT: f"SELECT name, name || ' ' || recipient, case_id, recorded_at FROM export WHERE id = ? {_IN_CASE}",
+    Kind.ANSWER: f"SELECT text, text, case_id, recorded_at FROM answer WHERE id = ? {_IN_CASE}",
 }
 
 

@@ -37,6 +37,7 @@ from casebook.journal.times import utc_now
 from casebook.journal.transfer.foreign_history import kept_histories
 
 _EVERY = 500
+_WITH_FILES = (str(Kind.EXHIBIT), str(Kind.MAIL), str(Kind.IMPORTED_CASE), str(Kind.REDACTION))
 
 
 def check_folder(
@@ -211,10 +212,10 @@ def _differs(table: str, row: dict[str, Any], which: str, walked: Walked) -> str
 
 
 def _told_files(states: Mapping[str, str | None]) -> dict[str, str]:
-    """Return the SHA-256 that the ledger has for each exhibit and mail, as far as its words are there and readable."""
+    """Return the SHA-256 that the ledger has for each record's file, as far as its words are there and readable."""
     told = {}
     for which, payload in states.items():
-        if payload and which.startswith((f"{Kind.EXHIBIT}:", f"{Kind.MAIL}:", f"{Kind.IMPORTED_CASE}:")):
+        if payload and which.partition(":")[0] in _WITH_FILES:
             try:
                 told[which] = str(json.loads(payload)["sha256"])
             except (ValueError, KeyError, TypeError):
@@ -225,11 +226,8 @@ def _told_files(states: Mapping[str, str | None]) -> dict[str, str]:
 def _attachments(core: Core, told: dict[str, str]) -> Generator[Progress, None, tuple[int, list[Fault]]]:
     faults: list[Fault] = []
     wanted, named = dict[str, int](), set(told.values())
-    for which, sha256, size in rows(
-        core.database,
-        "SELECT 'exhibit:' || id, sha256, size FROM exhibit UNION ALL SELECT 'mail:' || id, sha256, size FROM mail "
-        "UNION ALL SELECT 'imported_case:' || id, sha256, size FROM imported_case",
-    ):
+    each = (f"SELECT '{kind}:' || id, sha256, size FROM {kind}" for kind in _WITH_FILES)
+    for which, sha256, size in rows(core.database, " UNION ALL ".join(each)):
         if not sha256:
             continue  # purged: there is no file any more
         named.add(sha256)

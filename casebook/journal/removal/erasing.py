@@ -14,11 +14,18 @@ from casebook.journal.times import to_text
 
 Rooms = Mapping[Kind, Room]
 
-_BLANK_EXHIBIT = {"contact_id": None, "name": "", "media_type": "", "description": "", "taken_at": None}
+_WORDLESS_EXHIBIT = {
+    "name": "",
+    "description": "",
+    "taken_at": None,
+    **dict.fromkeys(("origin", "url", "dated_on", "crop", "translation", "transcript", "clause", "consent", "read_at")),
+}
+"""An exhibit whose number, kind and place in time stay, and nothing that was written of it."""
+_BLANK_EXHIBIT = {**_WORDLESS_EXHIBIT, "contact_id": None, "media_type": ""}
 _BLANK_CONTACT = {
     **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), ""),
     "tickets": "[]",
-    "bot": None,
+    **dict.fromkeys(("bot", "role", "translation")),
 }
 _BLANK_MAIL = {
     **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), ""),
@@ -75,6 +82,7 @@ class Erasing:
     def case(self, case_id: int) -> None:
         """Erase a case with everything in it."""
         self._core.database.execute_sql("DELETE FROM draft WHERE case_id = ?", (case_id,))
+        self._rooms[Kind.CASE].blot("case.unlinked", case_id, case_id, {"final_contact_id": None})
         for kind in _OF_CASE:
             for record_id in self._ids(kind, "case_id = ?", case_id):
                 self._erase(kind, record_id, case_id)
@@ -101,6 +109,8 @@ class Erasing:
         for kind in (*_FROM_CONTACT, Kind.TICKET):
             for record_id in self._ids(kind, "contact_id = ?", contact_id):
                 self._rooms[kind].blot(f"{kind}.unlinked", record_id, case_id, {"contact_id": None})
+        for record_id in self._ids(Kind.CASE, "final_contact_id = ?", contact_id):
+            self._rooms[Kind.CASE].blot("case.unlinked", record_id, record_id, {"final_contact_id": None})
         self._mail(contact_id, case_id)
         self._erase(Kind.CONTACT, contact_id, case_id)
 
@@ -114,8 +124,14 @@ class Erasing:
             # It stays out of the lists, as it was while its contact was in the bin.
             self.blank_exhibit(exhibit_id, case_id, {**_BLANK_EXHIBIT, "deleted_at": to_text(self._core.clock())})
 
+    def wordless_exhibit(self, exhibit_id: int, case_id: int | None) -> None:
+        """Take an exhibit's file and all that was written of it away; it stays where it is listed."""
+        self.blank_exhibit(exhibit_id, case_id, _WORDLESS_EXHIBIT)
+
     def blank_exhibit(self, exhibit_id: int, case_id: int | None, columns: Mapping[str, Any]) -> None:
-        """Take an exhibit's file away and write `columns` over its row."""
+        """Take an exhibit's file away, with every copy made of it, and write `columns` over its row."""
+        for record_id in self._ids(Kind.REDACTION, "exhibit_id = ?", exhibit_id):
+            self._erase(Kind.REDACTION, record_id, case_id)
         self.forget(Kind.EXHIBIT, exhibit_id)
         self._history_with(Kind.EXHIBIT, exhibit_id, case_id)
         now = {"purged_at": to_text(self._core.clock())}
@@ -130,7 +146,7 @@ class Erasing:
             self.forget(Kind.AMENDMENT, record_id)
             self._rooms[Kind.AMENDMENT].blot("amendment.purged", record_id, case_id, _BLANK_AMENDMENT)
         for record_id in self._ids(Kind.EXHIBIT, "contact_id = ?", contact_id):
-            self.blank_exhibit(record_id, case_id, {"name": "", "description": "", "taken_at": None})
+            self.wordless_exhibit(record_id, case_id)
         for record_id in self.tickets_only_of(contact_id):
             self._erase(Kind.TICKET, record_id, case_id)
         if one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact_id,)):

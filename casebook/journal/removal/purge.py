@@ -332,8 +332,7 @@ def _erase_record(core: Core, rooms: Rooms, kind: Kind, record_id: int, reason: 
     if kind is Kind.CONTACT:
         erasing.blank_contact(record_id)
     else:
-        case_id = erasing.case_of(kind, record_id)
-        erasing.blank_exhibit(record_id, case_id, {"name": "", "description": "", "taken_at": None})
+        erasing.wordless_exhibit(record_id, erasing.case_of(kind, record_id))
     finish(erasing, reason, 1, int(erasing.files))
 
 

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, Noted, Room
-from casebook.journal.kinds.cases import Cases
+from casebook.journal.kinds.cases import FURTHER, Cases
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.kinds.exports import Answers, Exports, Redactions
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
+from casebook.journal.kinds.transfers import Losses, Transfers
 from casebook.journal.progress import Progress
 from casebook.journal.proof.ledger import Ledger
 from casebook.journal.removal.erasing import Erasing, Rooms, with_plain_rooms
@@ -43,17 +45,17 @@ class Reason(StrEnum):
 
 # The free words of each kind, and how they are kept: as text, as JSON, or as a number that has to stay one.
 _WORDS: Mapping[Kind, Mapping[str, str]] = {
-    Kind.FIRM: dict.fromkeys(("name", "note"), "text"),
+    Kind.FIRM: dict.fromkeys(("name", "note", "legal_name", "licence", "address"), "text"),
     Kind.ACCOUNT: {
         **dict.fromkeys(("holder", "uid", "user_name", "email", "phone", "vip_tier", "note"), "text"),
         "aliases": "json",
     },
     Kind.CASE: {
-        **dict.fromkeys(("title", "asset", "network", "claim", "remedy", "outcome"), "text"),
+        **dict.fromkeys(("title", "asset", "network", "claim", "remedy", "outcome", *FURTHER), "text"),
         "amount": "number",
     },
     Kind.CONTACT: {
-        **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), "text"),
+        **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome", "role", "translation"), "text"),
         "tickets": "json",
     },
     Kind.MAIL: {
@@ -62,18 +64,33 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     },
     Kind.TICKET: {"number": "text"},
     Kind.REFERENCE: dict.fromkeys(("value", "network", "note"), "text"),
-    Kind.EXHIBIT: dict.fromkeys(("name", "description"), "text"),
+    Kind.EXHIBIT: dict.fromkeys(
+        ("name", "description", "origin", "url", "crop", "translation", "transcript", "clause"), "text"
+    ),
     Kind.PROMISE: dict.fromkeys(("agent", "text", "resolution"), "text"),
     Kind.REQUEST: {"text": "text"},
     Kind.FOLLOW_UP: {"reason": "text", "explanation": "json", "answer": "text"},
     Kind.AMENDMENT: dict.fromkeys(("before", "after", "reason"), "text"),
+    Kind.TRANSFER: {
+        **dict.fromkeys(("asset", "network", "from_address", "to_address", "txid", "order_number"), "text"),
+        **dict.fromkeys(("status", "explorer", "note"), "text"),
+        **dict.fromkeys(("amount", "fee"), "number"),
+    },
+    Kind.LOSS: {
+        **dict.fromkeys(("what", "asset", "currency", "rate_source", "note"), "text"),
+        **dict.fromkeys(("amount", "rate"), "number"),
+    },
+    Kind.REDACTION: {**dict.fromkeys(("reason", "name"), "text"), "areas": "json"},
+    Kind.EXPORT: dict.fromkeys(("name", "recipient", "signed_by", "stamp_host"), "text"),
+    Kind.ANSWER: dict.fromkeys(("finding", "text"), "text"),
 }
-_WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE)
+_WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION)
 # What may stand only once, beside the columns within which that is so.
 _UNIQUE: Mapping[Kind, tuple[str, ...]] = {
     Kind.FIRM: ("name",),
     Kind.TICKET: ("number", "case_id"),
     Kind.REFERENCE: ("value", "case_id", "kind", "network"),
+    Kind.ANSWER: ("finding", "case_id"),
 }
 
 
@@ -99,8 +116,12 @@ def search(core: Core, secret: Secret, files: Collection[str]) -> Generator[Prog
     found = Holding()
     found.files = named_files(core) & set(files)
     done = 0
-    for kind, columns in _WORDS.items():
+    for kind, every in _WORDS.items():
+        there = _columns(core, kind)  # a backup may be older than a table, or than a column
+        columns = {name: how for name, how in every.items() if name in there}
         names = ", ".join(f'"{name}"' for name in columns)
+        if not columns:
+            continue
         for record_id, *values in core.database.execute_sql(f'SELECT id, {names} FROM "{kind}"'):
             done += 1
             if any(secret.in_json(v) if how == "json" else secret.in_text(v) for v, how in _given(values, columns)):
@@ -187,7 +208,8 @@ def bare(connection: Any, clock: Clock) -> tuple[Core, Rooms]:
     contacts = Contacts(core, exhibits, tickets)
     others: tuple[Room, ...] = (Firms(core), Accounts(core), Cases(core), References(core), Promises(core))
     more: tuple[Room, ...] = (Requests(core), FollowUps(core), Mails(core, contacts, exhibits))
-    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more)
+    out: tuple[Room, ...] = (Transfers(core), Losses(core), Redactions(core), Exports(core), Answers(core))
+    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more, *out)
 
 
 def _given(values: Iterable[Any], columns: Mapping[str, str]) -> Iterable[tuple[str, str]]:
@@ -211,7 +233,10 @@ def _blot(
     core: Core, room: Room, kind: Kind, record_id: int, secret: Secret, files: Collection[str], erasing: Erasing
 ) -> None:
     cursor = core.database.execute_sql(f'SELECT * FROM "{kind}" WHERE id = ?', (record_id,))
-    row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+    found = cursor.fetchone()
+    if found is None:
+        return  # it went with what it was made of
+    row = dict(zip((column[0] for column in cursor.description), found, strict=True))
     columns = {name: _without(secret, row[name], how) for name, how in _WORDS.get(kind, {}).items()}
     columns = {name: value for name, value in columns.items() if value != row[name]}
     if _is_taken(core, kind, {**row, **columns}):
@@ -247,6 +272,10 @@ def _without(secret: Secret, value: Any, how: str) -> Any:
     if how == "number":
         return "" if secret.in_text(value) else value
     return secret.out_of_text(value)
+
+
+def _columns(core: Core, kind: Kind) -> set[str]:
+    return {str(row[1]) for row in rows(core.database, f'PRAGMA table_info("{kind}")')}
 
 
 def _has(core: Core, table: str) -> bool:

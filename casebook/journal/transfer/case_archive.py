@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from casebook.journal.transfer.parcel import CASE, FORMAT, ParcelReader, ParcelW
 
 HISTORY = "history.jsonl"
 _FIRST_SCHEMA = 2  # the one that knows moved cases
+_MADE = re.compile("CREATE TABLE ")
 # Which rows are a case's own, in an order in which each names only what came before it.
 _OWN: Mapping[Kind, str] = {
     Kind.FIRM: 'id IN (SELECT firm_id FROM "case" WHERE id = :case UNION SELECT firm_id FROM account WHERE id = '
@@ -171,7 +173,8 @@ def read_contents(parcel: ParcelReader) -> Contents:
         raise parcel.damaged(FORMAT)
     if told["schema"] > len(STEPS):
         raise too_new(parcel.path, told)
-    wanted = {f"tables/{kind}.jsonl": kind for kind in _OWN}
+    there = _tables(told["schema"])
+    wanted = {f"tables/{kind}.jsonl": kind for kind in _OWN if str(kind) in there}
     for name in sorted(set(parcel.texts) ^ {*wanted, HISTORY}):
         raise parcel.damaged(name)
     rows = _brought_up_to_date(parcel, told["schema"], wanted)
@@ -189,6 +192,12 @@ def read_contents(parcel: ParcelReader) -> Contents:
     return Contents(rows, history, _files(parcel, rows), StoredFile(parcel.listed(HISTORY), parcel.size(HISTORY)))
 
 
+def _tables(schema: int) -> set[str]:
+    """Return the tables that a schema has."""
+    made = (statement.split(maxsplit=3)[2] for step in STEPS[:schema] for statement in step if _MADE.match(statement))
+    return {name.strip('"') for name in made}
+
+
 def _brought_up_to_date(parcel: ParcelReader, schema: int, wanted: Mapping[str, Kind]) -> dict[Kind, list[Row]]:
     """Return the rows as tables of today hold them: the steps since then run over them in memory."""
     with scratch(parcel.damaged("tables")) as run:
@@ -201,7 +210,8 @@ def _brought_up_to_date(parcel: ParcelReader, schema: int, wanted: Mapping[str, 
         for statement in (s for step in STEPS[schema:] for s in step):
             run(statement)
         found = {}
-        for name, kind in wanted.items():
+        for kind in _OWN:
+            name = f"tables/{kind}.jsonl"
             known = columns(run, str(kind))
             listed = ", ".join(f'"{column}"' for column in known)
             every = run(f'SELECT {listed} FROM "{kind}" ORDER BY id').fetchall()

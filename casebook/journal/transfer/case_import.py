@@ -35,6 +35,8 @@ _INSIDE = (
     Kind.ANSWER,
 )
 """What lies in a case, in an order in which each names only what came before it."""
+_SET_LATER = frozenset({"id", "final_contact_id"})
+"""What the row of a case names before it is there."""
 _EVERY = 200
 
 
@@ -93,12 +95,13 @@ class CaseImport:
                 yield Progress(done, len(every), "records")
             self._take(kind, row)
         case_id = self._here[Kind.CASE, self._contents.history.case]
+        self._name_final(case_id)
         self._number_the_rest(case_id)
         self._keep_history(case_id)
         return case_id
 
     def _take(self, kind: Kind, row: Row) -> int:
-        values = {name: self._pointed(name, value) for name, value in row.items() if name != "id"}
+        values = {name: self._pointed(name, value) for name, value in row.items() if name not in _SET_LATER}
         if kind is Kind.MAIL:
             mails = self._rooms[Kind.MAIL]
             assert isinstance(mails, Mails), "the room of that kind"
@@ -127,6 +130,12 @@ class CaseImport:
             else None
         )
         return int(found[0]) if found else None
+
+    def _name_final(self, case_id: int) -> None:
+        """Say in the case which contact states the final position, now that the contacts are here."""
+        for row in self._contents.rows[Kind.CASE]:
+            if final := self._here.get((Kind.CONTACT, row["final_contact_id"] or 0)):
+                self._rooms[Kind.CASE].blot("case.linked", case_id, case_id, {"final_contact_id": final})
 
     def _number_the_rest(self, case_id: int) -> None:
         """Give what else came with a mail from the inbox its number in the case."""

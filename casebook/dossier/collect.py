@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from casebook.dossier.redaction.carriers import carried
+from casebook.dossier.redaction.sealing import sealed
 from casebook.journal import Journal
+from casebook.journal.errors import CasebookError
 from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
@@ -62,6 +66,9 @@ class Facts:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """The user's answers to the gap report, by finding."""
 
+    carried: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What lies within the files of the case, SHA-256 by SHA-256; only looked at where something is sealed."""
+
     @property
     def originals(self) -> tuple[Exhibit, ...]:
         """The exhibits whose bytes are there; of what was purged only the number is left."""
@@ -92,7 +99,7 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
     case = journal.cases.get(case_id)
     contacts = tuple(sorted(journal.contacts.of_case(case_id), key=lambda c: (c.happened.utc, c.id)))
     mails = sorted(journal.mail.is_mail(c.id for c in contacts))
-    return Facts(
+    facts = Facts(
         case=case,
         firm=journal.firms.get(case.firm_id),
         account=journal.accounts.get(case.account_id) if case.account_id else None,
@@ -113,3 +120,14 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         exports=tuple(e for e in journal.exports.of_case(case_id) if e.head_number < head.number),
         answers=journal.answers.of_case(case_id),
     )
+    return replace(facts, carried=_carried(journal, facts)) if sealed(facts.exhibits, facts.redactions) else facts
+
+
+def _carried(journal: Journal, facts: Facts) -> dict[str, frozenset[str]]:
+    """Look into every file of a case. What cannot be read is told of when it is to be copied."""
+    found: dict[str, frozenset[str]] = {}
+    for stored in (*(e.file for e in facts.originals), *(mail.raw for mail in facts.raw_mails.values())):
+        if stored.sha256 not in found:
+            with suppress(CasebookError, OSError, MemoryError):
+                found[stored.sha256] = carried(journal.exhibits.read(stored))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from casebook.journal.outgoing import Redaction
 from casebook.journal.records import Exhibit
 
 ORIGINALS = "originals"
@@ -19,17 +20,26 @@ _LONGEST_STEM, _LONGEST_ENDING = 48, 8
 
 def exhibit_path(exhibit: Exhibit) -> str:
     """Return `originals/EX-0007-statement.png`; what is not ASCII is left out (the real name is in the PDF)."""
-    stem, _, ending = exhibit.name.rpartition(".")
-    if not stem:
-        stem, ending = exhibit.name, ""
-    stem, ending = _ascii(stem)[:_LONGEST_STEM].strip("-_."), re.sub(r"[^A-Za-z0-9]", "", ending)[:_LONGEST_ENDING]
-    name = f"EX-{exhibit.number:04d}" + (f"-{stem}" if stem else "")
-    return f"{ORIGINALS}/{name}" + (f".{ending}" if ending else "")
+    return _numbered(f"EX-{exhibit.number:04d}", exhibit.name)
+
+
+def redacted_path(exhibit: Exhibit, redaction: Redaction) -> str:
+    """Return `originals/EX-0007R-statement.pdf` for the redacted copy of an exhibit."""
+    return _numbered(f"EX-{exhibit.number:04d}R", redaction.name)
 
 
 def mail_path(contact_id: int) -> str:
     """Return `originals/mail-0012.eml` for the contact with number 12."""
     return f"{ORIGINALS}/mail-{contact_id:04d}.eml"
+
+
+def _numbered(number: str, name: str) -> str:
+    stem, _, ending = name.rpartition(".")
+    if not stem:
+        stem, ending = name, ""
+    stem, ending = _ascii(stem)[:_LONGEST_STEM].strip("-_."), re.sub(r"[^A-Za-z0-9]", "", ending)[:_LONGEST_ENDING]
+    file = number + (f"-{stem}" if stem else "")
+    return f"{ORIGINALS}/{file}" + (f".{ending}" if ending else "")
 
 
 def is_safe(path: str) -> bool:

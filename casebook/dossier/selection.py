@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts
-from casebook.dossier.names import exhibit_path, mail_path
+from casebook.dossier.names import exhibit_path, mail_path, redacted_path
+from casebook.dossier.redaction.sealing import is_withheld, sealed
 from casebook.journal.outgoing import Redaction
 from casebook.journal.records import Exhibit, StoredFile
+from casebook.journal.terms import ExhibitSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,53 @@ class Selection:
 
 
 def select(facts: Facts, choices: Choices) -> Selection:
-    """Return what goes out of a case's files."""
-    exhibits = tuple(_outgoing(exhibit) for exhibit in facts.exhibits)
-    return Selection(exhibits, {number: mail.raw for number, mail in facts.raw_mails.items()}, {})
+    """Return what goes out of a case's files.
+
+    Of an exhibit with a redacted copy the copy goes, unless its number was chosen; nothing else goes out that holds a
+    sealed file's bytes. A recording goes only where those heard on it agreed or were told.
+    """
+    shut = sealed(facts.exhibits, facts.redactions, choices.unredacted)
+    exhibits = tuple(_outgoing(exhibit, facts, shut, choices.unredacted) for exhibit in facts.exhibits)
+    withheld = {
+        item.exhibit.contact_id
+        for item in exhibits
+        if item.exhibit.source is ExhibitSource.MAIL and (item.redacted or item.kept_back)
+    }
+    mails, kept_back = dict[int, StoredFile](), dict[int, str]()
+    for number, mail in facts.raw_mails.items():
+        if number in withheld or mail.raw.sha256 in shut or _holds(facts, mail.raw, shut):
+            kept_back[number] = "carrier"
+        else:
+            mails[number] = mail.raw
+    return Selection(exhibits, mails, kept_back)
 
 
-def _outgoing(exhibit: Exhibit) -> Outgoing:
+def _outgoing(exhibit: Exhibit, facts: Facts, shut: Set[str], unredacted: Set[int]) -> Outgoing:
+    redaction = facts.redactions.get(exhibit.id)
+    copied = redaction is not None and exhibit.number not in unredacted
+    reason = _kept_back(exhibit, facts, shut, copied=copied, chosen=exhibit.number in unredacted)
+    if reason:
+        return Outgoing(exhibit, None, "", redaction, reason)
+    if redaction and copied:
+        return Outgoing(exhibit, redaction.file, redacted_path(exhibit, redaction), redaction)
+    return Outgoing(exhibit, exhibit.file, exhibit_path(exhibit), redaction)
+
+
+def _kept_back(exhibit: Exhibit, facts: Facts, shut: Set[str], *, copied: bool, chosen: bool) -> str:
+    """Return why nothing goes out of an exhibit. `copied`: its redacted copy would; `chosen`: the user chose it."""
     if not exhibit.file.sha256:
-        return Outgoing(exhibit, None, "", kept_back="purged")
-    return Outgoing(exhibit, exhibit.file, exhibit_path(exhibit))
+        return "purged"
+    recordings = frozenset(e.file.sha256 for e in facts.exhibits if is_withheld(e))
+    if is_withheld(exhibit) or exhibit.file.sha256 in recordings:
+        return "recording"
+    if copied:
+        return ""
+    if chosen:  # but a recording stays, also within another file
+        return "carrier" if _holds(facts, exhibit.file, recordings) else ""
+    if exhibit.file.sha256 in shut:
+        return "twin"
+    return "carrier" if _holds(facts, exhibit.file, shut) else ""
+
+
+def _holds(facts: Facts, stored: StoredFile, shut: Set[str]) -> bool:
+    return not shut.isdisjoint(facts.carried.get(stored.sha256, frozenset()))

@@ -1,0 +1,1 @@
+"""Redacted copies: what is covered, burnt into a fresh file, and what must stay back because of it."""

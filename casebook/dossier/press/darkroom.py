@@ -40,12 +40,12 @@ class Refused(Exception):
 def main(arguments: list[str]) -> int:
     """Work through the jobs file and write one JSON line per job as soon as it is done. Returns the exit code."""
     jobs = json.loads(Path(arguments[0]).read_text("utf-8"))
-    _limit_memory()
+    limit_memory()
     try:
         with Path(arguments[1]).open("a", encoding="utf-8") as results:
             for job in jobs:
                 _say(results, {"number": job["number"], "begun": True})
-                _limit_time()
+                limit_time()
                 _say(results, {"number": job["number"], **_develop(Path(job["source"]), job["target"])})
     except OSError as error:
         sys.stderr.write(str(error))
@@ -73,6 +73,18 @@ def _develop(source: Path, target: str) -> dict[str, Any]:
 
 
 def _picture(source: Path, target: str) -> dict[str, Any]:
+    plain, frames, lossless = opened(source)
+    parts = list(_parts(plain))
+    saved = [_save(part, f"{target}-{index}", lossless=lossless) for index, part in enumerate(parts, start=1)]
+    tall = len(parts) > 1
+    return {"kind": "parts" if tall else "picture", "pictures": saved, "total": len(parts) if tall else frames}
+
+
+def opened(source: Path) -> tuple[Picture, int, bool]:
+    """Return a file as an upright plain picture, how many frames it has, and whether it was kept without loss.
+
+    Raises Refused.
+    """
     from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
     from pillow_heif import register_heif_opener
 
@@ -99,10 +111,7 @@ def _picture(source: Path, target: str) -> dict[str, Any]:
     except Exception as error:
         reason = "truncated" if "truncat" in str(error).lower() else "broken"
         raise Refused(reason) from None
-    parts = list(_parts(plain))
-    saved = [_save(part, f"{target}-{index}", lossless=lossless) for index, part in enumerate(parts, start=1)]
-    tall = len(parts) > 1
-    return {"kind": "parts" if tall else "picture", "pictures": saved, "total": len(parts) if tall else frames}
+    return plain, frames, lossless
 
 
 def _claimed(source: Path) -> tuple[int, int]:
@@ -187,11 +196,11 @@ def _page(document: Any, index: int, target: str) -> dict[str, Any]:
     # A page may claim any size: its picture is at most as wide and as tall as a paper page can show.
     scale = min(_PAGE_WIDTH / max(width, 1), _TALLEST / max(height, 1))
     image = page.render(scale=scale).to_pil().convert("RGB")
-    _limit_time()
+    limit_time()
     return _save(image, target, lossless=True)
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
     """Refuse more memory than one picture may need (Unix; elsewhere the parent's time limit must do)."""
     try:
         import resource
@@ -202,7 +211,7 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _limit_time() -> None:
+def limit_time() -> None:
     """Give the next picture its own seconds of processor time."""
     try:
         import resource

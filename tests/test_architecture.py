@@ -36,6 +36,7 @@ HEAVY = {
     "PIL",
     "chardet",
     "cryptography",
+    "docx",
     "fontTools",
     "holidays",
     "keyring",

@@ -230,6 +230,16 @@ SPECS: tuple[Spec, ...] = (
         needs_case=True,
     ),
     Spec(
+        "letter",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Dra&ft a letter…"),
+        QT_TRANSLATE_NOOP("actions", "Complaint, summary or police facts, written from what is recorded"),
+        "Ctrl+D",
+        "edit",
+        needs_case=True,
+        new_group=True,
+    ),
+    Spec(
         "export_data",
         CASE,
         QT_TRANSLATE_NOOP("actions", "E&xport case data…"),

@@ -26,6 +26,7 @@ _DIALOGS = (
     "keys",
     "import_mail",
     "export",
+    "letter",
     "close_case",
     "about",
     "new_case",

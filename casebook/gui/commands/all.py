@@ -20,6 +20,7 @@ from casebook.gui.commands.export import ExportCommands
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
 from casebook.gui.commands.history import HistoryCommands
+from casebook.gui.commands.letter import LetterCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.commands.preferences import PreferencesCommands
@@ -62,6 +63,7 @@ class AllCommands(QObject):
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
         self.mail = MailCommands(journal, feed, window, worker, settings, self.case)
         self.export = ExportCommands(journal, feed, window, worker, settings)
+        self.letter = LetterCommands(journal, feed, window, worker, settings)
         self.log = LogContact(journal, feed, window)
         self.draft = DraftCommands(journal, feed, window, quick)
         self.contact = ContactCommands(journal, feed, window)

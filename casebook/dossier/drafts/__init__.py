@@ -1,0 +1,1 @@
+"""Drafts from the facts of a case: editable words, each sentence with the records it rests on, never signed."""

@@ -258,6 +258,13 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} holds it and is none of the casebook's own files: look at it and delete it"),
     QT_TRANSLATE_NOOP("errors", "a check changes nothing"),
     QT_TRANSLATE_NOOP("errors", "contact {number} is not in C-{case}: name one of its own"),
+    QT_TRANSLATE_NOOP("errors", "a redaction needs a reason: say why these parts are covered"),
+    QT_TRANSLATE_NOOP("errors", "an answer needs words: say why it is as it is"),
+    QT_TRANSLATE_NOOP("errors", "this exhibit has no file that could be redacted"),
+    QT_TRANSLATE_NOOP("errors", "this redaction was taken back already"),
+    QT_TRANSLATE_NOOP("errors", "a transfer needs an amount, a TxID, an order number or an address"),
+    QT_TRANSLATE_NOOP("errors", "a loss needs an amount: write digits, such as 1250.50"),
+    QT_TRANSLATE_NOOP("errors", "a loss needs words: say what was lost or paid"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

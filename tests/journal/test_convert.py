@@ -385,7 +385,10 @@ def test_a_full_disk_stops_it_and_takes_nothing(plain: Path, tmp_path: Path, clo
             finished(convert.encrypt(disk / "book", clock, PASSPHRASE))
         except DiskTrouble as error:
             assert "disk is full" in str(error)  # noqa: PT017 - with enough room it goes through
-            assert files(disk / "book") == before
+            # Where there is no room to open a log, SQLite cannot tidy its empty beginnings away either.
+            left = {name: content for name, content in files(disk / "book").items() if not name.endswith("-shm")}
+            assert left.pop(f"{DATABASE_NAME}-wal", b"") == b""
+            assert left == before
             subprocess.run(["mount", "-o", "remount,size=20m", disk], check=True)
             finished(convert.encrypt(disk / "book", clock, PASSPHRASE))
         assert keys.is_encrypted(disk / "book")

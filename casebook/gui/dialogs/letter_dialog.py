@@ -83,14 +83,13 @@ class LetterDialog(QDialog):
             keep = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(keep)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            discard.clicked.connect(super().reject)
+            discard.clicked.connect(self._leave)
             box.open()
             return
         super().reject()
 
-    def rest_buttons(self) -> list[str]:
-        """Return what the sentence under the cursor rests on, as the buttons say."""
-        return [button.text() for button in self._rest_buttons.findChildren(QWidget) if hasattr(button, "text")]
+    def _leave(self) -> None:
+        super().reject()
 
     def _lay_out(self, title: str) -> None:
         column = QVBoxLayout(self)

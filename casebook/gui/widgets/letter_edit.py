@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
     QFont,
+    QInputMethodEvent,
+    QKeyEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -74,6 +76,23 @@ class LetterEdit(QTextEdit):
         document.setModified(False)
         return document
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key; what is typed beside a sentence, not inside it, does not become part of it."""
+        if event.text().isprintable() and event.text():
+            self._part_from_sentence()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take words from an input method, likewise."""
+        if event.commitString():
+            self._part_from_sentence()
+        super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words: they are the user's own."""
+        self._part_from_sentence(always=True)
+        super().insertFromMimeData(source)
+
     def lines(self) -> list[tuple[str, str]]:
         """Return each paragraph's style and words as they stand now, empty ones left out."""
         found, block = list[tuple[str, str]](), self.document().begin()
@@ -94,6 +113,19 @@ class LetterEdit(QTextEdit):
             return None
         parts = [str(one).split(":", 2) for one in before]
         return tuple(Rest(kind, int(number), label) for kind, number, label in parts)
+
+    def _part_from_sentence(self, *, always: bool = False) -> None:
+        cursor = self.textCursor()
+        before, after = cursor.charFormat().property(_SOURCES), None
+        if not cursor.atBlockEnd():
+            following = QTextCursor(cursor)
+            following.setPosition(max(cursor.position(), cursor.anchor()))
+            following.movePosition(QTextCursor.MoveOperation.NextCharacter)
+            after = following.charFormat().property(_SOURCES)
+        if always or before != after:
+            letters = self.currentCharFormat()
+            letters.clearProperty(_SOURCES)
+            self.setCurrentCharFormat(letters)
 
     def _tell(self) -> None:
         self.rests_changed.emit(self.rests())

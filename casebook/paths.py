@@ -41,6 +41,16 @@ def keys() -> Path:
     return platformdirs.user_data_path(_NAME, appauthor=False) / "keys"
 
 
+def signing() -> Path:
+    """Return the folder of the keys that were made for signing dossiers; it is the user's own, and private."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "signing"
+
+
+def stamps() -> Path:
+    """Return the folder of what waits for an outside time stamp: where each pack lies, and whom to ask."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "stamps"
+
+
 def logs() -> Path:
     """Return the folder for log files."""
     return platformdirs.user_log_path(_NAME, appauthor=False)

@@ -34,6 +34,7 @@ KEPT_TO = {"peewee": "journal", "playhouse": "journal", "sqlcipher3": "journal",
 # Nothing else may be loaded before the first paint; everything heavier is imported where it is used.
 HEAVY = {
     "PIL",
+    "asn1crypto",
     "chardet",
     "cryptography",
     "docx",
@@ -42,6 +43,7 @@ HEAVY = {
     "keyring",
     "pillow_heif",
     "psutil",
+    "pyhanko",
     "pypdfium2",
     "selectolax",
     "typst",

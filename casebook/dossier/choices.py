@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casebook.dossier.pages.labels import LANGUAGES
 from casebook.dossier.pages.papers import PAPERS
+from casebook.dossier.proof.stamp import host_of
 from casebook.journal.errors import BadInput
 
 AUDIENCES = ("outside", "firm")
@@ -56,3 +57,5 @@ class Choices:
             raise BadInput("'{paper}' is not a paper size of the dossier: choose a4 or letter", paper=self.paper)
         if self.part_size < 0:
             raise BadInput("the size of a part cannot be negative")
+        if self.stamp_url:
+            host_of(self.stamp_url)

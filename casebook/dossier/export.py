@@ -6,7 +6,7 @@ import errno
 import shutil
 import tempfile
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +21,11 @@ from casebook.dossier.pages.labels import Labels
 from casebook.dossier.pages.present import present
 from casebook.dossier.press import images
 from casebook.dossier.press.typeset import Unprintable, stage, typeset
+from casebook.dossier.proof import identity, waiting
+from casebook.dossier.proof.identity import Credential
+from casebook.dossier.proof.seal import Sealed, seal
+from casebook.dossier.proof.stamp import host_of
+from casebook.dossier.proof.waiting import Waiting
 from casebook.dossier.selection import Selection, select
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
@@ -35,6 +40,8 @@ _EMBED_UP_TO = 25_000_000
 """Bytes of originals that are also attached to the PDF; beyond that it would be too large for common portals."""
 _WORK = ".casebook-export-"
 _ROUNDS = 8
+_STAMP_ORDER = (StampState.NONE, StampState.STAMPED, StampState.WAITING)
+"""The parts of one dossier stand where the one stands that is furthest from its time stamp."""
 _BEGINNING = 10.0
 """Seconds in which an export that has just made its folder comes to hold it."""
 
@@ -59,6 +66,7 @@ def run(
         journal.checkpoints.sign()
     facts = collect(journal, case_id)
     selection = select(facts, choices)
+    credential = identity.credential(choices.signing, facts.as_of) if choices.signing else None
     work: Path | None = None
     hold: Occupancy | None = None
     try:
@@ -70,17 +78,19 @@ def run(
         yield from pack.copy_originals(journal, selection.files(), target)
         shown = yield from _draw(selection, work)
         yield from _print(facts, labels, shown, work, folder, choices, selection)
-        pack.write_verify(facts, labels, target)
-        pack.write_manifest(target)
+        sealed = yield from seal(
+            target, facts, labels, credential=credential, stamp_url=choices.stamp_url if listed else ""
+        )
         if out.suffix.lower() == ".zip":
             yield from pack.zip_pack(target, work / "pack.zip", facts.as_of)
             target = work / "pack.zip"
-        manifest = pack.hash_of(work / "pack" / MANIFEST)
         _put_in_place(target, out, work)
         if not listed:
             return out
         with suppress(CasebookError):  # the dossier is there; a full disk or a read-only casebook does not take it back
-            journal.exports.add(_made(facts, out, choices, (manifest,)))
+            journal.exports.add(_made(facts, out, choices, (sealed,), credential))
+            if sealed.state is StampState.WAITING:
+                waiting.remember(Waiting(sealed.manifest, out, choices.stamp_url))
     except OSError as error:
         raise _trouble(error, out) from error
     finally:
@@ -91,7 +101,7 @@ def run(
     return out
 
 
-def _made(facts: Facts, out: Path, choices: Choices, manifests: tuple[str, ...]) -> Export:
+def _made(facts: Facts, out: Path, choices: Choices, parts: Sequence[Sealed], credential: Credential | None) -> Export:
     """Return the line for the list of exports."""
     return Export(
         id=0,
@@ -102,13 +112,13 @@ def _made(facts: Facts, out: Path, choices: Choices, manifests: tuple[str, ...])
         form=choices.form,
         paper=choices.paper,
         recipient=choices.recipient,
-        parts=len(manifests),
+        parts=len(parts),
         head_number=facts.head.number,
         head_hash=facts.head.hash,
-        manifests=manifests,
-        signed_by="",
-        stamp=StampState.NONE,
-        stamp_host="",
+        manifests=tuple(part.manifest for part in parts),
+        signed_by=credential.subject if credential else "",
+        stamp=max((part.state for part in parts), key=_STAMP_ORDER.index),
+        stamp_host=host_of(choices.stamp_url) if choices.stamp_url else "",
         recorded_at=facts.as_of,
     )
 

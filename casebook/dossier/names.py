@@ -13,6 +13,8 @@ PDF = "dossier.pdf"
 MANIFEST = "MANIFEST.sha256"
 VERIFY = "VERIFY.txt"
 CHECKPOINT = "CHECKPOINT.txt"
+STAMP = "MANIFEST.sha256.tsr"
+"""A service's answer about the manifest; the one file of a pack that the manifest cannot list."""
 
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"COM{n}" for n in range(10)), *(f"LPT{n}" for n in range(10))}
 _LONGEST_STEM, _LONGEST_ENDING = 48, 8

@@ -1,4 +1,4 @@
-"""Make the pack: the originals, VERIFY.txt and the manifest, and one ZIP of it all if that is wanted."""
+"""Make the pack: the originals and the manifest, and one ZIP of it all if that is wanted."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from collections.abc import Generator, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from casebook.dossier.collect import Facts
-from casebook.dossier.names import CHECKPOINT, MANIFEST, ORIGINALS, PDF, VERIFY
-from casebook.dossier.pages.evidence import COMMANDS
-from casebook.dossier.pages.labels import Labels
+from casebook.dossier.names import MANIFEST, ORIGINALS
 from casebook.journal import Journal
 from casebook.journal.progress import Progress
 from casebook.journal.records import StoredFile
@@ -32,28 +29,6 @@ def copy_originals(journal: Journal, files: Mapping[str, StoredFile], pack: Path
     for done, (path, stored) in enumerate(files.items()):
         yield Progress(done, len(files), "files", path)
         journal.exhibits.copy_to(stored, pack / path)
-
-
-def write_verify(facts: Facts, labels: Labels, pack: Path) -> None:
-    """Write VERIFY.txt: how to check the pack with the system's own tools, in the reader's language.
-
-    Where the ledger is signed, CHECKPOINT.txt comes with it.
-    """
-    words, systems = labels.group("verify"), labels.group("system")
-    about = words["about"].format(number=facts.case.number, title=" ".join(facts.case.title.split()))
-    state = labels("as_of", time=labels.stamp(facts.as_of), entry=facts.head.number)
-    lines = [words["heading"], "", about, state, f"{labels.group('rows')['head_hash']}: {facts.head.hash}", ""]
-    lines += [words["list"], "", words["how"], ""]
-    for system, commands in COMMANDS.items():
-        lines += [f"{systems[system]}:", "", *(f"    {command}" for command in commands), ""]
-    lines += [words["one"], "", f"    certutil -hashfile {PDF} SHA256", ""]
-    lines += [words["first"], "", f"    head -n 1 {MANIFEST}", f"    tail -n +2 {MANIFEST} | sha256sum", ""]
-    lines += [words["program"], "", "    casebook verify .", ""]
-    if facts.checkpoint:
-        (pack / CHECKPOINT).write_bytes(facts.checkpoint.note.encode())
-        lines += [words["signed"], "", f"    {facts.checkpoint.public}", ""]
-    lines += [words["limits"], ""]
-    (pack / VERIFY).write_bytes("\n".join(lines).encode())
 
 
 def write_manifest(pack: Path) -> None:
@@ -103,3 +78,23 @@ def zip_pack(pack: Path, target: Path, stamp: datetime) -> Iterator[Progress]:
             with (pack / path).open("rb") as source, archive.open(entry, "w") as copy:
                 while chunk := source.read(_CHUNK):
                     copy.write(chunk)
+
+
+def add_to_zip(archive: Path, target: Path, path: str, content: bytes) -> None:
+    """Write a copy of a pack's ZIP to `target` with one more file in it, in the place of an earlier one of its name."""
+    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(target, "x", zipfile.ZIP_STORED) as grown:
+        entries = [entry for entry in source.infolist() if entry.filename != path]
+        for entry in entries:
+            with source.open(entry) as file, grown.open(_same(entry), "w") as copy:
+                while chunk := file.read(_CHUNK):
+                    copy.write(chunk)
+        added = zipfile.ZipInfo(path, entries[0].date_time)
+        added.create_system, added.external_attr = 3, 0o100644 << 16
+        grown.writestr(added, content)
+
+
+def _same(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """Return an entry for a copy: the same name, time and rights, its place not yet known."""
+    made = zipfile.ZipInfo(entry.filename, entry.date_time)
+    made.create_system, made.external_attr, made.file_size = entry.create_system, entry.external_attr, entry.file_size
+    return made

@@ -265,6 +265,27 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "a transfer needs an amount, a TxID, an order number or an address"),
     QT_TRANSLATE_NOOP("errors", "a loss needs an amount: write digits, such as 1250.50"),
     QT_TRANSLATE_NOOP("errors", "a loss needs words: say what was lost or paid"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "a signature needs a certificate file, or a name to make one for: at most 64 letters, or 21 Chinese ones",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the key for signing cannot be kept ({reason}): free some space"),
+    QT_TRANSLATE_NOOP("errors", "the certificate file {path} cannot be read ({reason}): check its name"),
+    QT_TRANSLATE_NOOP(
+        "errors", "{path} cannot be opened with this passphrase, or is no certificate file (.p12, .pfx or .pem)"
+    ),
+    QT_TRANSLATE_NOOP("errors", "{path} holds no private key with its certificate: export both into one .p12 file"),
+    QT_TRANSLATE_NOOP("errors", "the key in {path} is of a kind that cannot sign a PDF: take RSA or an elliptic curve"),
+    QT_TRANSLATE_NOOP("errors", "the certificate in {path} ended on {date}: choose a newer one"),
+    QT_TRANSLATE_NOOP(
+        "errors", "'{url}' is not the address of a time-stamp service: it begins with https:// or http://"
+    ),
+    QT_TRANSLATE_NOOP("errors", "the address of a time-stamp service cannot hold a name, a password or a '#'"),
+    QT_TRANSLATE_NOOP("errors", "{host} gave no time stamp ({reason}): try again later"),
+    QT_TRANSLATE_NOOP("errors", "this export waits for no time stamp"),
+    QT_TRANSLATE_NOOP("errors", "{path} is another pack by now, or was changed"),
+    QT_TRANSLATE_NOOP("errors", "{path} is not there any more"),
+    QT_TRANSLATE_NOOP("errors", "{path} cannot be written ({reason}): check its permissions"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

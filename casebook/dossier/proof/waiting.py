@@ -1,0 +1,151 @@
+"""Packs whose time stamp has not come yet: where they lie and whom to ask, kept among the user's data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import secrets
+import zipfile
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from casebook import paths
+from casebook.dossier.names import MANIFEST, STAMP
+from casebook.dossier.pack import add_to_zip
+from casebook.dossier.proof import stamp
+from casebook.journal import Journal
+from casebook.journal.errors import BadInput, CasebookError, DiskTrouble, NotFound
+from casebook.journal.outgoing import Export
+from casebook.journal.progress import Progress
+from casebook.journal.store.durable import write_whole
+from casebook.journal.terms import StampState
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One pack that waits: the SHA-256 of its manifest, its folder or ZIP file, and the service to ask."""
+
+    manifest: str
+    pack: Path
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What became of one pack. `problem` is empty where it is stamped now."""
+
+    export: Export
+    manifest: str
+    pack: Path | None
+    """None where nothing is known of the pack on this computer."""
+    problem: str
+
+
+def remember(waiting: Waiting, folder: Path | None = None) -> None:
+    """Keep where a pack lies that waits for its time stamp. Raises OSError."""
+    folder = folder or paths.stamps()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    kept = {"pack": str(waiting.pack.absolute()), "url": waiting.url}
+    write_whole(folder / f"{waiting.manifest}.json", (json.dumps(kept, ensure_ascii=False) + "\n").encode())
+
+
+def find(manifest: str, folder: Path | None = None) -> Waiting | None:
+    """Return what is kept of a pack, None where nothing can be read."""
+    if not _HASH.fullmatch(manifest):
+        return None
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        kept = json.loads(((folder or paths.stamps()) / f"{manifest}.json").read_text("utf-8"))
+        return Waiting(manifest, Path(str(kept["pack"])), str(kept["url"]))
+    return None
+
+
+def forget(manifest: str, folder: Path | None = None) -> None:
+    """Forget a pack: it is stamped, or is not to be. Raises OSError."""
+    if _HASH.fullmatch(manifest):
+        ((folder or paths.stamps()) / f"{manifest}.json").unlink(missing_ok=True)
+
+
+def all_waiting(journal: Journal, folder: Path | None = None) -> Iterator[tuple[Export, str, Waiting | None]]:
+    """Yield each pack of the casebook that waits: its export, its manifest, and what is kept of it here."""
+    for export in journal.exports.waiting():
+        for manifest in export.manifests:
+            kept = find(manifest, folder)
+            if kept is not None or len(export.manifests) == 1:
+                yield export, manifest, kept
+
+
+def try_again(journal: Journal, folder: Path | None = None) -> Generator[Progress, None, list[Tried]]:
+    """Ask again for every pack that waits and is still there; the record then says which exports are stamped.
+
+    One that fails does not stop the others. Raises what the journal raises.
+    """
+    tried = list[Tried]()
+    for export, manifest, kept in list(all_waiting(journal, folder)):
+        problem = yield from _try(manifest, kept, folder)
+        tried.append(Tried(export, manifest, kept.pack if kept else None, problem))
+    for export in journal.exports.waiting():
+        mine = [one for one in tried if one.export.id == export.id]
+        if mine and not any(one.problem for one in mine):
+            journal.exports.stamped(export.id, StampState.STAMPED)
+    return tried
+
+
+def give_up(journal: Journal, export_id: int, folder: Path | None = None) -> None:
+    """Wait no longer for the time stamp of an export. Raises NotFound, BadInput, OSError."""
+    export = journal.exports.get(export_id)
+    if export.stamp is not StampState.WAITING:
+        raise BadInput("this export waits for no time stamp")
+    for manifest in export.manifests:
+        forget(manifest, folder)
+    journal.exports.stamped(export_id, StampState.NONE)
+
+
+def _try(manifest: str, kept: Waiting | None, folder: Path | None) -> Generator[Progress, None, str]:
+    """Return why it was not stamped, empty if it was."""
+    if kept is None:
+        return "this computer does not know where the pack lies"
+    try:
+        content = _manifest(kept.pack)
+        if hashlib.sha256(content).hexdigest() != manifest:
+            raise NotFound("{path} is another pack by now, or was changed", path=kept.pack)
+        token = yield from stamp.ask(kept.url, content)
+        _put(kept.pack, token)
+        forget(manifest, folder)
+    except CasebookError as error:
+        return str(error)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return str(DiskTrouble("{path} cannot be written ({reason}): check its permissions", path=kept.pack, reason=reason))
+    return ""
+
+
+def _manifest(pack: Path) -> bytes:
+    try:
+        if pack.is_dir():
+            return (pack / MANIFEST).read_bytes()
+        with zipfile.ZipFile(pack) as archive:
+            return archive.read(MANIFEST)
+    except (FileNotFoundError, KeyError):
+        raise NotFound("{path} is not there any more", path=pack) from None
+    except zipfile.BadZipFile:
+        raise NotFound("{path} is another pack by now, or was changed", path=pack) from None
+
+
+def _put(pack: Path, token: bytes) -> None:
+    """Put the token into a pack, whole or not at all."""
+    if pack.is_dir():
+        write_whole(pack / STAMP, token)
+        (pack / STAMP).chmod((pack / MANIFEST).stat().st_mode & 0o777)
+        return
+    grown = pack.with_name(f".{pack.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        add_to_zip(pack, grown, STAMP, token)
+        os.replace(grown, pack)
+    finally:
+        grown.unlink(missing_ok=True)

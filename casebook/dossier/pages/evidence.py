@@ -1,16 +1,30 @@
-"""The list of exhibits, the exhibits themselves, and the annex on what can be checked and what cannot."""
+"""The list of exhibits, and the exhibits themselves: what goes out of each, what is shown of it, what rests on it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casebook import __version__
-from casebook.dossier.names import MANIFEST, exhibit_path, mail_path
-from casebook.dossier.pages.glyphs import Cleaner, code, name
 from casebook.dossier.pages.labels import grouped
+from casebook.dossier.pages.papers import PAPERS
 from casebook.dossier.pages.writer import Row, Writer
-from casebook.journal.records import Exhibit
+from casebook.dossier.selection import Outgoing
+from casebook.journal.terms import Consent
+
+_DOTS = 110
+"""Dots to the inch at which a picture is printed where it fits: the template holds to the same number."""
+_HALF = 8
+"""Millimetres between two exhibits side by side."""
+_HEAD = 62
+"""Millimetres that an exhibit's facts take above its picture, roughly."""
+_WORTH = 0.75
+"""A picture goes into half the width where that leaves so much of its size: a phone's screen, not a desktop's."""
+_PHONE = 1300
+"""Pixels: parts of a long picture that are no wider than this stand side by side."""
+_SHORT = 420
+"""Characters of facts that still read well in half the width."""
+_NAMED = re.compile(r"(?<![A-Za-z0-9-])EX[-\u2010\u2011]([1-9][0-9]{0,8})R?(?![A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,145 +54,203 @@ class Shown:
 
 
 def exhibit_list(writer: Writer) -> list[Row]:
-    """Return the list of exhibits: number, source, times, file name, type, bytes, SHA-256."""
-    labels = writer.labels
-    return [
-        {
-            "number": exhibit.number,
-            "name": writer.text(exhibit.name, narrow=True),
-            "description": writer.text(exhibit.description, narrow=True),
-            "source": writer.line(labels.of("sources", exhibit.source)),
-            "obtained": writer.line(labels("obtained", time=labels.stamp(exhibit.recorded_at))),
-            "taken": writer.line(labels("taken", time=labels.stamp(exhibit.taken_at))) if exhibit.taken_at else [],
-            "sha256": exhibit.file.sha256,
-            "kind": writer.line(_type_and_size(writer, exhibit)),
-        }
-        for exhibit in writer.facts.exhibits
-    ]
+    """Return the list of exhibits: number, description, dates, source, file name, type, bytes, SHA-256, where used."""
+    used = _uses(writer)
+    return [_listed(writer, item, used.get(item.exhibit.number or 0, [])) for item in writer.selection.exhibits]
+
+
+def _listed(writer: Writer, item: Outgoing, used: list[Row]) -> Row:
+    labels, exhibit, words = writer.labels, item.exhibit, writer.labels.group("evidence")
+    dated = words["dated"].format(date=exhibit.dated_on) if exhibit.dated_on else ""
+    return {
+        "number": exhibit.number,
+        "label": item.label,
+        "name": writer.text(item.name, narrow=True),
+        "description": writer.text(exhibit.description, narrow=True),
+        "dated": writer.line(dated),
+        "source": writer.line(labels.of("sources", exhibit.source)),
+        "origin": writer.text(exhibit.origin, narrow=True),
+        "obtained": writer.line(labels("obtained", time=labels.stamp(exhibit.recorded_at))),
+        "taken": writer.line(labels("taken", time=labels.stamp(exhibit.taken_at))) if exhibit.taken_at else [],
+        "sha256": (item.file or exhibit.file).sha256,
+        "kind": writer.line(_type_and_size(writer, item)),
+        "kept": writer.line(kept_back(writer, item)) if item.kept_back not in ("", "purged") else [],
+        "used": used,
+        # Without pages of its own an exhibit is only here, and this is where links to it lead.
+        "anchor": writer.short,
+    }
 
 
 def exhibits(writer: Writer, shown: Mapping[int, Shown]) -> list[Row]:
-    """Return every exhibit with its facts and whatever could be drawn of it. `shown` is by exhibit number."""
-    return [_exhibit(writer, e, shown.get(e.number or 0, Shown())) for e in writer.facts.exhibits]
+    """Return every exhibit with its facts and whatever could be drawn of it. `shown` is by exhibit number.
 
-
-def _exhibit(writer: Writer, exhibit: Exhibit, shown: Shown) -> Row:
-    labels = writer.labels
-    twins = [e.label for e in writer.facts.originals if e.file.sha256 == exhibit.file.sha256 and e is not exhibit]
-    rows = [
-        writer.row("description", exhibit.description),
-        writer.row("source", labels.of("sources", exhibit.source)),
-        writer.row("obtained", labels.stamp(exhibit.recorded_at)),
-        writer.row("taken", labels.stamp(exhibit.taken_at) if exhibit.taken_at else ""),
+    In the short form there are none: the list is where links to an exhibit lead.
+    """
+    if writer.short:
+        return []
+    used = _uses(writer)
+    return [
+        _exhibit(writer, item, shown.get(item.exhibit.number or 0, Shown()), used.get(item.exhibit.number or 0, []))
+        for item in writer.selection.exhibits
     ]
-    if exhibit.file.sha256:
-        rows.append(writer.row("type", _type_and_size(writer, exhibit)))
-        rows.append(writer.row("original", exhibit_path(exhibit)))
-    if twins:
-        rows.append(writer.row("same", labels("same_file", labels=labels.joined(twins))))
-    contact = next((c.id for c in writer.facts.contacts if c.id == exhibit.contact_id), None)
-    drawn = _pictures(writer, exhibit, shown)
-    title = labels("exhibit_title", label=exhibit.label, name=exhibit.name) if exhibit.name else exhibit.label
+
+
+def _exhibit(writer: Writer, item: Outgoing, shown: Shown, used: list[Row]) -> Row:
+    labels, exhibit = writer.labels, item.exhibit
+    drawn = _pictures(writer, item, shown) if item.file else []
+    title = labels("exhibit_title", label=item.label, name=item.name) if item.name else item.label
+    rows = [row for row in _facts(writer, item) if row["value"]]
+    texts = [
+        {"key": labels.group("evidence")[key], "value": writer.text(text)}
+        for key, text in (("transcript", exhibit.transcript), ("translation", exhibit.translation))
+        if text
+    ]
+    facts = [exhibit.description, exhibit.origin, exhibit.url, exhibit.clause, exhibit.crop]
+    facts += [item.redaction.reason] if item.redaction else []
+    fits_half = sum(map(len, facts)) <= _SHORT and not texts
     return {
         "number": exhibit.number,
+        "label": item.label,
         "title": writer.line(title),
-        "rows": [row for row in rows if row["value"]],
-        "contact": contact,
-        "sha256": exhibit.file.sha256,
-        "refused": writer.text(_why_not(writer, exhibit, shown)) if not drawn else [],
+        "rows": rows,
+        "used": used,
+        "hashes": _hashes(writer, item),
+        "refused": [] if drawn else writer.text(_why_not(writer, item, shown)),
         "pictures": drawn,
+        "half": fits_half and shown.kind == "picture" and len(drawn) == 1 and _fits_half(writer, shown.pictures[0]),
+        "beside": _beside(writer, shown, texts),
+        "columns": 2 if shown.kind == "parts" and all(p.width <= _PHONE for p in shown.pictures) else 1,
+        "texts": texts,
         "more": writer.line(labels("more_pages", total=shown.total, shown=len(drawn)))
         if shown.kind == "pages" and shown.total > len(drawn)
         else [],
     }
 
 
-def _type_and_size(writer: Writer, exhibit: Exhibit) -> str:
+def _facts(writer: Writer, item: Outgoing) -> list[Row]:
+    labels, exhibit, row = writer.labels, item.exhibit, writer.row
+    words = labels.group("evidence")
+
+    def own(key: str, value: str) -> Row:
+        return {"key": words[key], "value": writer.text(value)}
+
+    twins = [
+        e.label for e in writer.facts.originals if e.file.sha256 == exhibit.file.sha256 and e.number != exhibit.number
+    ]
+    recording = exhibit.media_type.startswith(("audio/", "video/"))
+    consent = labels.of("consents", str(exhibit.consent) or "unknown")
+    rows = [
+        row("description", exhibit.description),
+        own("dated_on", exhibit.dated_on),
+        row("source", labels.of("sources", exhibit.source)),
+        own("origin", exhibit.origin),
+        row("obtained", labels.stamp(exhibit.recorded_at)),
+        row("taken", labels.stamp(exhibit.taken_at) if exhibit.taken_at else ""),
+        {"key": words["url"], "value": [{"rtl": False, "lines": [writer.line(exhibit.url)]}] if exhibit.url else []},
+        own("crop", exhibit.crop),
+        own("clause", exhibit.clause),
+        own("consent", consent if recording or exhibit.consent is not Consent.UNKNOWN else ""),
+    ]
+    if item.redaction:
+        key = "redacted" if item.redacted else "unredacted"
+        rows.append(own("redaction", words[key].format(label=exhibit.label)))
+        rows.append(own("reason", item.redaction.reason))
+    if item.file:
+        rows.append(row("type", _type_and_size(writer, item)))
+        rows.append(row("original", item.path) if not item.redacted else own("copy", item.path))
+    if twins and exhibit.file.sha256:
+        rows.append(row("same", labels("same_file", labels=labels.joined(twins))))
+    return rows
+
+
+def _hashes(writer: Writer, item: Outgoing) -> list[Row]:
+    words = writer.labels.group("evidence")
+    if item.redacted and item.file:
+        return [
+            {"key": words["sha_copy"], "sha256": item.file.sha256},
+            {"key": words["sha_sealed"], "sha256": item.exhibit.file.sha256},
+        ]
+    sha256 = item.exhibit.file.sha256
+    return [{"key": writer.labels.group("rows")["sha256"], "sha256": sha256}] if sha256 else []
+
+
+def _fits_half(writer: Writer, picture: Picture) -> bool:
+    """Whether little of a picture's size is lost in half the width of the page."""
+    _, wide, high = PAPERS[writer.choices.paper]
+    width, height = picture.width / _DOTS * 25.4, picture.height / _DOTS * 25.4
+    alone = min(1, wide / width, (high - _HEAD) / height)
+    return min(1, (wide - _HALF) / 2 / width, (high - _HEAD - 20) / height) >= _WORTH * alone
+
+
+def _beside(writer: Writer, shown: Shown, texts: list[Row]) -> bool:
+    """Whether a translation or transcript stands beside its picture rather than below it."""
+    length = sum(len("".join(map(str, p["lines"]))) for text in texts for p in text["value"])
+    return bool(texts) and shown.kind == "picture" and length < 1200 and _fits_half(writer, shown.pictures[0])
+
+
+def _uses(writer: Writer) -> dict[int, list[Row]]:
+    """Return by exhibit number what rests on it: contacts that have or name it, transfers, lines of the loss."""
+    words, found = writer.labels.group("evidence"), dict[int, list[Row]]()
+    by_id = {exhibit.id: exhibit.number for exhibit in writer.facts.exhibits}
+
+    def add(number: int | None, row: Row) -> None:
+        if number is not None and row not in found.setdefault(number, []):
+            found[number].append(row)
+
+    for contact in writer.facts.contacts:
+        row = {"to": f"no-{contact.id}", "text": writer.labels.group("labels")["no"].format(n=contact.id)}
+        for exhibit in contact.exhibits:
+            add(exhibit.number, row)
+        for number in _NAMED.findall(f"{contact.text}\n{contact.outcome}\n{contact.translation}"):
+            add(int(number), row)
+    for nth, transfer in enumerate(writer.facts.transfers, start=1):
+        row = {"to": f"transfer-{transfer.id}", "text": words["transfer"].format(n=nth)}
+        add(by_id.get(transfer.exhibit_id or 0), row)
+    for nth, loss in enumerate(writer.facts.losses, start=1):
+        add(by_id.get(loss.exhibit_id or 0), {"to": f"loss-{loss.id}", "text": words["loss"].format(n=nth)})
+    return found
+
+
+def _type_and_size(writer: Writer, item: Outgoing) -> str:
+    exhibit = item.exhibit
     if exhibit.purged_at:
         return writer.labels("purged_exhibit", time=writer.labels.stamp(exhibit.purged_at))
-    size = writer.labels.size(exhibit.file.size)
-    return writer.labels.joined([exhibit.media_type, size] if exhibit.media_type else [size])
+    size = writer.labels.size((item.file or exhibit.file).size)
+    kind = item.media_type if item.file else exhibit.media_type
+    return writer.labels.joined([kind, size] if kind else [size])
 
 
-def _why_not(writer: Writer, exhibit: Exhibit, shown: Shown) -> str:
-    if exhibit.purged_at:
-        return _type_and_size(writer, exhibit)
-    path = exhibit_path(exhibit)
+def kept_back(writer: Writer, item: Outgoing) -> str:
+    """Return why nothing of an exhibit goes out, as one sentence."""
+    if item.exhibit.purged_at:
+        return _type_and_size(writer, item)
+    return writer.labels.of("kept_back", item.kept_back)
+
+
+def _why_not(writer: Writer, item: Outgoing, shown: Shown) -> str:
+    if not item.file:
+        return kept_back(writer, item)
     if not shown.refused:
-        return writer.labels("not_shown", path=path)
+        return writer.labels("not_shown", path=item.path)
     size = {"width": grouped(shown.width), "height": grouped(shown.height)}
     reason = writer.labels.group("refusals")[shown.refused].format(**size)
-    return writer.labels("refused", reason=reason, path=path)
+    return writer.labels("refused", reason=reason, path=item.path)
 
 
-def _pictures(writer: Writer, exhibit: Exhibit, shown: Shown) -> list[Row]:
+def _pictures(writer: Writer, item: Outgoing, shown: Shown) -> list[Row]:
     labels, rows = writer.labels, []
     for index, picture in enumerate(shown.pictures, start=1):
-        values = {"label": exhibit.label, "name": exhibit.name, "n": index, "total": shown.total}
+        values = {"label": item.label, "name": item.name, "n": index, "total": shown.total}
         caption = ""
         if shown.kind == "picture":
-            alt = labels("alt_picture", **values, time=labels.stamp(exhibit.recorded_at))
+            alt = labels("alt_picture", **values, time=labels.stamp(item.exhibit.recorded_at))
             caption = labels("frames", n=shown.total) if shown.total > 1 else ""
         elif shown.kind == "parts":
             alt, caption = labels("alt_part", **values), labels("part", n=index, total=shown.total)
         else:
             alt, caption = labels("alt_page", **values), labels("page", n=index, total=shown.total)
+        if item.exhibit.description:
+            alt = f"{alt}. {item.exhibit.description}"
         size = {"file": picture.file, "width": picture.width, "height": picture.height}
-        rows.append({**size, "alt": writer.plain(alt), "caption": writer.line(caption)})
+        rows.append({**size, "alt": writer.plain(alt[:600]), "caption": writer.line(caption)})
     return rows
-
-
-def integrity(writer: Writer, cleaner: Cleaner, *, embedded: bool) -> Row:
-    """Return the annex. It comes last, so that the characters shown by their code are all known by then."""
-    labels = writer.labels
-    hashes = hash_list(writer)
-    method = [*labels.lines("method"), labels("embedded" if embedded else "not_embedded")]
-    return {
-        "limits": labels.lines("limits"),
-        "checking": labels.lines("checking"),
-        "commands": [{"system": labels.group("system")[system], "lines": lines} for system, lines in COMMANDS.items()],
-        "custody": _custody(writer),
-        "method": method,
-        "codes": [
-            {"shown": code(char), "name": name(char), "times": str(times)}
-            for char, times in sorted(cleaner.shown.items())
-        ],
-        "hashes": hashes,
-    }
-
-
-COMMANDS = {
-    "linux": [f"sha256sum -c {MANIFEST}"],
-    "macos": [f"shasum -a 256 -c {MANIFEST}"],
-    "windows": [
-        f"Get-Content {MANIFEST} | Where-Object {{ $_ -notmatch '^#' }} | ForEach-Object {{",
-        "  $hash, $file = $_ -split '  ', 2",
-        '  if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $hash) { "DIFFERS: $file" } }',
-    ],
-}
-"""What to type to check a pack with nothing but the system's own tools."""
-
-
-def hash_list(writer: Writer) -> list[Row]:
-    """Return path, size and SHA-256 of every original in the pack."""
-    files = [(exhibit_path(e), e.file) for e in writer.facts.originals]
-    files += [(mail_path(number), mail.raw) for number, mail in sorted(writer.facts.raw_mails.items())]
-    return [
-        {"path": writer.line(path), "size": [grouped(stored.size)], "sha256": stored.sha256} for path, stored in files
-    ]
-
-
-def _custody(writer: Writer) -> list[Row]:
-    labels, head, row = writer.labels, writer.facts.head, writer.row
-    values = labels.group("rows")
-    recorded = min((c.recorded_at for c in writer.facts.contacts), default=writer.facts.case.recorded_at)
-    return [
-        row("kept_by", values["kept_by_value"]),
-        row("device", ""),
-        row("program", values["program_value"].format(version=__version__)),
-        row("record_first", labels.stamp(min(recorded, writer.facts.case.recorded_at))),
-        row("head_entry", values["head_value"].format(entry=head.number, time=labels.stamp(writer.facts.as_of))),
-        row("head_hash", head.hash),
-        row("export", values["export_value"].format(time=labels.stamp(writer.facts.as_of))),
-        row("copies", ""),
-    ]

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from casebook.cli import output, shapes
+from casebook.cli import output, shapes, shapes_outgoing
 from casebook.cli.case_page import case_lines, contact_lines
-from casebook.cli.options import RECORD_NUMBER, choice, given
+from casebook.cli.options import RECORD_NUMBER, choice, given, words
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Changes, Journal
 from casebook.journal.listings import CaseRow
@@ -23,7 +23,7 @@ def case() -> None:
 
 def _case_options(function: Any) -> Any:
     for option in (
-        click.option("--zone", metavar="ZONE", help="Where --problem-at was read; left out: this computer's zone."),
+        click.option("--zone", metavar="ZONE", help="Where a time was read; left out: this computer's zone."),
         click.option("--problem-at", metavar="TIME", help="When it went wrong, to the minute if you can."),
         click.option("--remedy", help="What you want them to do."),
         click.option("--claim", help="What is wrong, in a few lines."),
@@ -46,10 +46,37 @@ def _case_options(function: Any) -> Any:
 @pass_session
 def add_case(session: Session, /, firm_name: str, title: str, **values: Any) -> None:
     """Open a case with a firm."""
-    values = {name: value for name, value in _with_problem(session, values).items() if value is not None}
+    values = {name: value for name, value in _with_times(session, values).items() if value is not None}
     with session.journal() as journal:
         changes = journal.cases.add(journal.firms.find(firm_name).id, title, **values)
         _answer(session, journal, changes, "opened")
+
+
+def _contact_or_none(context: click.Context, option: click.Parameter, value: str | None) -> int | str | None:
+    return value if value is None else "" if value == "none" else RECORD_NUMBER.convert(value, option, context)
+
+
+def _dossier_options(function: Any) -> Any:
+    for option in (
+        click.option(
+            "--final",
+            "final_contact_id",
+            metavar="CONTACT",
+            callback=_contact_or_none,
+            help="The contact that states their final position, by number; none takes that back.",
+        ),
+        click.option("--deadline-source", help="Where that deadline stands written."),
+        click.option("--deadline", metavar="TIME", help="The next deadline, such as 2026-12-21; '' takes it back."),
+        click.option("--insolvency", help="What is known of an insolvency of theirs, or that none is known."),
+        click.option(
+            "--proceedings", help="Other proceedings on the same facts, with reference, or that there are none."
+        ),
+        click.option("--client-reference", help="Your own reference for the dossier."),
+        click.option("--representative", help="Who acts for you and by what authority, or that nobody does."),
+        click.option("--body", help="Which body the dossier is for."),
+    ):
+        function = option(function)
+    return function
 
 
 @case.command("edit")
@@ -57,10 +84,14 @@ def add_case(session: Session, /, firm_name: str, title: str, **values: Any) -> 
 @click.option("--firm", "firm_name", metavar="FIRM")
 @click.option("--title")
 @_case_options
+@_dossier_options
 @pass_session
 def edit_case(session: Session, /, number: str, firm_name: str | None, **values: Any) -> None:
     """Change what is known of a case; what stood there before stays in the ledger."""
-    changes = given(firm_name=firm_name, **_with_problem(session, values))
+    changes = given(firm_name=firm_name, **_with_times(session, values))
+    for name in ("deadline", "final_contact_id"):
+        if changes.get(name) == "":
+            changes[name] = None
     with session.journal() as journal:
         found = journal.cases.find(number)
         if changes.pop("firm_name", None):
@@ -125,6 +156,7 @@ def show_case(session: Session, number: str) -> None:
             "references": [shapes.reference(r) for r in journal.references.of_case(found.id)],
             "tickets": [shapes.ticket(t) for t in journal.tickets.of_case(found.id)],
             "amendments": [shapes.amendment(a) for a in amendments],
+            **shapes_outgoing.of_case(journal, found.id),
         }
         session.answer(shape, [] if session.json else case_lines(journal, found, firm, contacts))
 
@@ -149,6 +181,20 @@ def show_contact(session: Session, number: int) -> None:
         session.answer(shape, contact_lines(found, amendments, mail))
 
 
+@contact.command("annotate")
+@click.argument("number", type=RECORD_NUMBER, metavar="CONTACT")
+@click.option("--role", help="What the agent is there: support, supervisor, account manager.")
+@click.option("--translation", help="Your own translation of the words; - reads standard input.")
+@pass_session
+def annotate_contact(session: Session, number: int, role: str | None, translation: str | None) -> None:
+    """Add to a contact what its recorded words leave open; the words themselves stay as they are."""
+    values = given(role=role, translation=None if translation is None else words(translation))
+    with session.journal() as journal:
+        journal.contacts.get(number)
+        made = journal.contacts.get(journal.contacts.add_to(number, **values).made)
+        session.answer(shapes.contact(made), [f"annotated contact {made.id}: {', '.join(values)}"])
+
+
 @contact.command("list")
 @click.argument("case", metavar="CASE")
 @pass_session
@@ -169,11 +215,13 @@ def list_contacts(session: Session, case: str) -> None:
         session.answer([shapes.contact(c) for c in found], output.table(rows, empty="no contacts recorded"))
 
 
-def _with_problem(session: Session, values: dict[str, Any]) -> dict[str, Any]:
-    """Return the values with `problem` for --problem-at and --zone. Raises BadInput, UsageError."""
-    at, zone = values.pop("problem_at"), values.pop("zone")
-    if zone and not at:
-        raise click.UsageError("--zone goes with --problem-at")
+def _with_times(session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with `problem` and `deadline` as moments in --zone. Raises BadInput, UsageError."""
+    at, zone, by = values.pop("problem_at"), values.pop("zone"), values.get("deadline")
+    if zone and not (at or by):
+        raise click.UsageError("--zone goes with --problem-at or --deadline")
+    if by:
+        values["deadline"] = parse(by, zone or session.zone())
     return values | {"problem": parse(at, zone or session.zone()) if at else None}
 
 

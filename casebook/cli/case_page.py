@@ -25,6 +25,13 @@ def case_lines(journal: Journal, found: Case, firm: Firm, contacts: Sequence[Con
             ("claim", found.claim),
             ("remedy", found.remedy),
             ("outcome", found.outcome),
+            ("body", found.body),
+            ("represented", found.representative),
+            ("your reference", found.client_reference),
+            ("proceedings", found.proceedings),
+            ("insolvency", found.insolvency),
+            ("deadline", f"{output.time(found.deadline)}  {found.deadline_source}" if found.deadline else ""),
+            ("final position", f"contact {found.final_contact_id}" if found.final_contact_id else ""),
         ]
     )
     for heading, body in _sections(journal, found.id, contacts):
@@ -46,6 +53,7 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
             ("purged", output.instant(found.purged_at, zone) if found.purged_at else ""),
             ("channel", f"{found.channel} {found.direction} {found.platform}".strip()),
             ("agent", f"{who}{kind}".strip()),
+            ("role", found.role),
             ("automatic", str(found.automatic)),
             ("from", f"{mail.sender_name} <{mail.sender}>".strip() if mail else ""),
             ("to", ", ".join((*mail.to, *mail.cc)) if mail else ""),
@@ -58,6 +66,8 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
         ]
     )
     lines += ["", *output.plain(found.text).splitlines()] if found.text else []
+    if found.translation:
+        lines += ["", "your own translation:", *output.plain(found.translation).splitlines()]
     for amendment in amendments:
         lines += ["", f"amended {output.instant(amendment.recorded_at, zone)}: {output.one_line(amendment.reason)}"]
         lines += output.fields([(f"  {amendment.field} was", amendment.before or "(empty)")])
@@ -89,6 +99,21 @@ def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> It
     yield "tickets", output.table([(t.number,) for t in journal.tickets.of_case(case_id)], empty="none")
     references = journal.references.of_case(case_id)
     yield "references", output.table([(str(r.kind), r.value, r.network, r.note) for r in references], empty="none")
+    yield (
+        "transfers",
+        output.table(
+            [
+                (str(t.id), output.time(t.made) if t.made else "", str(t.kind), f"{t.amount} {t.asset}", t.txid)
+                for t in journal.transfers.of_case(case_id)
+            ],
+            empty="none",
+        ),
+    )
+    losses = journal.losses.of_case(case_id)
+    yield (
+        "losses",
+        output.table([(str(x.id), str(x.kind), f"{x.amount} {x.asset}", x.what) for x in losses], empty="none"),
+    )
     exhibits = journal.exhibits.of_case(case_id)
     yield (
         "exhibits",

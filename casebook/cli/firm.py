@@ -20,17 +20,29 @@ def firm() -> None:
     """Exchanges, brokers, banks and bodies that a case is with."""
 
 
+def _further_options(function: Any) -> Any:
+    for option in (
+        click.option("--address", help="Where complaints are sent; may have several lines."),
+        click.option("--licence", help="Who licensed it, and under which number, as far as you know."),
+        click.option("--legal-name", help="Its full legal name, as its terms state it."),
+    ):
+        function = option(function)
+    return function
+
+
 @firm.command("add")
 @click.option("--name", required=True, help="Its name, as you call it.")
 @click.option("--kind", type=choice(FirmKind), default="exchange", show_default=True)
 @click.option("--country", default="", metavar="CC", help="Two letters, such as SG: its holidays are skipped.")
 @click.option("--zone", default="", metavar="ZONE", help="Its time zone, such as Asia/Singapore.")
 @click.option("--note", default="")
+@_further_options
 @pass_session
-def add_firm(session: Session, /, name: str, kind: str, **values: str) -> None:
+def add_firm(session: Session, /, name: str, kind: str, **values: str | None) -> None:
     """Record a firm; makes the casebook first where there is none."""
+    texts = {name: value for name, value in values.items() if value is not None}
     with session.journal(create=True) as journal:
-        made = journal.firms.get(journal.firms.add(name, kind=FirmKind(kind), **values).made)
+        made = journal.firms.get(journal.firms.add(name, kind=FirmKind(kind), **texts).made)
         session.answer(shapes.firm(made), [f"added firm {made.id}: {made.name}"])
 
 
@@ -41,6 +53,7 @@ def add_firm(session: Session, /, name: str, kind: str, **values: str) -> None:
 @click.option("--country", metavar="CC")
 @click.option("--zone", metavar="ZONE")
 @click.option("--note")
+@_further_options
 @pass_session
 def edit_firm(session: Session, /, name_or_number: str, **values: str | None) -> None:
     """Change what is known of a firm."""
@@ -146,6 +159,9 @@ def _firm_lines(found: Firm, accounts: list[Account]) -> list[str]:
             ("country", found.country),
             ("zone", found.zone),
             ("note", found.note),
+            ("legal name", found.legal_name),
+            ("licence", found.licence),
+            ("address", found.address),
         ]
     )
     for a in accounts:

@@ -32,9 +32,11 @@ from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise, request
 from casebook.cli.protection import decrypt, encrypt, passphrase
 from casebook.cli.purge import purge
+from casebook.cli.redact import redact, redactions, unredact
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.session import Group, OpenWindow, Session
+from casebook.cli.transfer import loss, transfer
 from casebook.journal.errors import CasebookError
 from casebook.journal.secrecy import discreet
 from casebook.journal.times import Clock, utc_now
@@ -88,13 +90,16 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 
 
 for command in (
-    firm, account, case, contact, log, amend, ticket, reference, exhibit, promise, request, follow_up, due, explain,
+    firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
+    promise, request, follow_up, due, explain,
     import_mail, inbox, search, history, draft, export, exports, verify, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
 ):  # fmt: skip
     main.add_command(command)
+for command in (redact, unredact, redactions):
+    exhibit.add_command(command)
 
 
 def _refused(error: BaseException) -> int:

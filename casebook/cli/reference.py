@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import RECORD_NUMBER, attachment, choice, exhibit_number
+from casebook.cli.options import RECORD_NUMBER, attachment, choice, exhibit_number, given, words
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.records import Exhibit
 from casebook.journal.store.places import refuse_inside
-from casebook.journal.terms import ReferenceKind
+from casebook.journal.terms import Consent, ReferenceKind
 
 
 @click.group(cls=Group)
@@ -116,6 +116,44 @@ def describe_exhibit(session: Session, case: str, number: str, text: str) -> Non
         found = find_exhibit(journal, case, number)
         made = journal.exhibits.get(journal.exhibits.describe(found.id, text).made)
         session.answer(shapes.exhibit(made), [f"described {made.label}: {output.one_line(made.description)}"])
+
+
+@exhibit.command("edit")
+@click.argument("case")
+@click.argument("number", metavar="EXHIBIT")
+@click.option("--description", help="What it shows.")
+@click.option("--origin", help="Who captured it, where, and with what.")
+@click.option("--url", help="The address of the page it shows; it is printed and never opened.")
+@click.option("--dated", "dated_on", metavar="DATE", help="The date the document itself bears.")
+@click.option("--crop", help="What of the screen is not on it; left empty where it is whole.")
+@click.option("--translation", help="Your own translation of what it says; - reads standard input.")
+@click.option("--transcript", help="Your own transcript of what is said or can hardly be read; - reads standard input.")
+@click.option("--clause", help="The clause relied on, and the version in force then.")
+@click.option("--consent", type=choice(Consent, Consent.UNKNOWN), help="Of a recording: whether those heard agreed.")
+@pass_session
+def edit_exhibit(session: Session, /, case: str, number: str, **values: str | None) -> None:
+    """Say more about an exhibit. Its bytes, its name and its number are facts and stay."""
+    changes = given(**values)
+    if [changes.get("translation"), changes.get("transcript")] == ["-", "-"]:
+        raise click.UsageError("only one of --translation and --transcript can be read from standard input")
+    for name in {"translation", "transcript"} & changes.keys():
+        changes[name] = words(changes[name])
+    with session.journal() as journal:
+        found = find_exhibit(journal, case, number)
+        made = journal.exhibits.get(journal.exhibits.edit(found.id, **changes).made)
+        told = ", ".join(name.replace("_", " ") for name in changes)
+        session.answer(shapes.exhibit(made), [f"changed {made.label}: {told}"])
+
+
+@exhibit.command("read")
+@click.argument("case")
+@click.argument("number", metavar="EXHIBIT")
+@pass_session
+def read_exhibit(session: Session, case: str, number: str) -> None:
+    """Note that you have looked at an exhibit; the window notes it when you open one."""
+    with session.journal() as journal:
+        made = journal.exhibits.get(journal.exhibits.mark_read(find_exhibit(journal, case, number).id).made)
+        session.answer(shapes.exhibit(made), [f"{made.label} is marked as read"])
 
 
 @exhibit.command("list")

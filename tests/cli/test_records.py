@@ -25,6 +25,9 @@ def test_the_first_firm_makes_the_casebook(casebook: Casebook) -> None:
         "country": "",
         "zone": "",
         "note": "",
+        "legal_name": "",
+        "licence": "",
+        "address": "",
         "recorded_at": "2026-11-20T06:03:00.000Z",
     }
     assert casebook.run("firm", "add", "--name", "Second").err == ""
@@ -114,6 +117,8 @@ def test_log_prints_the_contact_it_made(filled: Casebook, tmp_path: Path) -> Non
             {"number": "EX-1", "file": "聊天 1.png", "sha256": digest, "bytes": 15},
             {"number": "EX-2", "file": "聊天 1.png", "sha256": digest, "bytes": 15},
         ],
+        "role": "",
+        "translation": "",
         "amended": False,
         "purged_at": None,
     }

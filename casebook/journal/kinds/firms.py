@@ -25,10 +25,20 @@ class Firms(Room):
     table = FirmTable
 
     def add(
-        self, name: str, *, kind: FirmKind = FirmKind.EXCHANGE, country: str = "", zone: str = "", note: str = ""
+        self,
+        name: str,
+        *,
+        kind: FirmKind = FirmKind.EXCHANGE,
+        country: str = "",
+        zone: str = "",
+        note: str = "",
+        **further: str,
     ) -> Changes:
-        """Record a firm. `country` is ISO 3166 alpha-2. Raises BadInput for an empty or known name, or a bad zone."""
-        values = self._checked({"name": name, "kind": kind, "country": country, "zone": zone, "note": note})
+        """Record a firm. `country` is ISO 3166 alpha-2, `further` are the texts of `Firm` from `legal_name` on.
+
+        Raises BadInput for an empty or known name, or a bad zone.
+        """
+        values = self._checked({"name": name, "kind": kind, "country": country, "zone": zone, "note": note, **further})
         with self._core.write() as noted:
             return noted.changes(self._insert("firm.added", None, **values))
 

@@ -11,9 +11,11 @@ import click
 
 from casebook import paths
 from casebook.cli import output, shapes
+from casebook.cli.options import exhibit_number
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal import Journal, Progress, check
+from casebook.journal.errors import NotFound
 from casebook.journal.proof.audit_ledger import Claim
 from casebook.journal.records import Fault, Verdict
 from casebook.journal.store.database import holds_casebook
@@ -30,6 +32,12 @@ if TYPE_CHECKING:
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @click.option("--form", type=click.Choice(["full", "short"]), default="full", show_default=True, help="How much of it.")
 @click.option("--recipient", default="", help="Who gets it: kept in the list of exports, not printed.")
+@click.option(
+    "--unredacted",
+    multiple=True,
+    metavar="EXHIBIT",
+    help="Let the original of a redacted exhibit go along; repeatable.",
+)
 @click.option("--replace", is_flag=True, help="Write over an earlier export that is there.")
 @pass_session
 def export(
@@ -41,6 +49,7 @@ def export(
     paper: str,
     form: str,
     recipient: str,
+    unredacted: tuple[str, ...],
     replace: bool,
 ) -> None:
     """Write a case's dossier to OUT: a folder, or a ZIP where OUT ends in .zip."""
@@ -53,14 +62,24 @@ def export(
         form,
         paper=paper,
         recipient=recipient,
+        unredacted=frozenset(map(exhibit_number, unredacted)),
         replace=replace,
     )
     with session.journal() as journal:
         found = journal.cases.find(case)
+        _refuse_not_redacted(journal, found.id, choices)
         _warn_of_codes(session, journal, found.id, choices)
         made = finish(dossier.run(journal, found.id, out, choices))
     shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "form": form, "paper": paper}
     session.answer(shape, [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"])
+
+
+def _refuse_not_redacted(journal: Journal, case_id: int, choices: Choices) -> None:
+    """Refuse to name an original that goes along anyway: whoever names it is mistaken about what is covered."""
+    redacted = {redaction.exhibit_id for redaction in journal.redactions.of_case(case_id)}
+    known = {exhibit.number for exhibit in journal.exhibits.of_case(case_id) if exhibit.id in redacted}
+    for number in sorted(choices.unredacted - known):
+        raise NotFound("{exhibit} has no redacted copy", exhibit=f"EX-{number}")
 
 
 def _warn_of_codes(session: Session, journal: Journal, case_id: int, choices: Choices) -> None:

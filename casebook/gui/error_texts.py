@@ -286,6 +286,50 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} is another pack by now, or was changed"),
     QT_TRANSLATE_NOOP("errors", "{path} is not there any more"),
     QT_TRANSLATE_NOOP("errors", "{path} cannot be written ({reason}): check its permissions"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "'{text}' is not an area: write page,left,top,right,bottom in pixels, such as 1,40,120,600,180",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{exhibit} has no redacted copy"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} cannot be drawn, so that nothing can be covered on it: add a picture of what it shows, "
+        "and redact that",
+    ),
+    QT_TRANSLATE_NOOP("errors", "no words were named to look for"),
+    QT_TRANSLATE_NOOP("errors", "nothing is covered yet: mark what is not to be read"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the area {area} does not lie on {exhibit}: pages count from 1 to {pages}, pixels from the top left",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} is a kind of file that cannot be redacted here: make a PDF or a picture of it, add that "
+        "as an exhibit, and redact it",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the redacted copy cannot be written ({reason}): free some space"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} is protected by a password: save it without one, add that as an exhibit, and redact it",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} has {pages} pages, more than the {most} that can be redacted at once: split it, and add "
+        "the parts as exhibits",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} is too large a picture to be redacted here ({wide} x {high} pixels): cut it into parts, "
+        "and add them as exhibits",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} is too long a text to be redacted here: keep a part of it as a file, and add that",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} holds no text that can be read: make a PDF or a picture of it, and redact that",
+    ),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

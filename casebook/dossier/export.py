@@ -87,7 +87,8 @@ def run(
         _put_in_place(target, out, work)
         if not listed:
             return out
-        with suppress(CasebookError):  # the dossier is there; a full disk or a read-only casebook does not take it back
+        # The dossier is there; a full disk or a read-only casebook does not take it back.
+        with suppress(CasebookError, OSError):
             journal.exports.add(_made(facts, out, choices, (sealed,), credential))
             if sealed.state is StampState.WAITING:
                 waiting.remember(Waiting(sealed.manifest, out, choices.stamp_url))

@@ -1,29 +1,34 @@
-"""Check a pack, folder or ZIP, against its manifest: every changed, added or missing file is named."""
+"""Check a pack, folder or ZIP: every changed, added or missing file is named, and its signature and stamp are read."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+import shutil
+import tempfile
 import zipfile
 import zlib
-from collections.abc import Generator, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from casebook.dossier.names import CHECKPOINT, MANIFEST, PDF, VERIFY, is_safe
+from casebook.dossier.names import CHECKPOINT, MANIFEST, PDF, STAMP, VERIFY, is_safe
 from casebook.dossier.pack import files_of, read_manifest
+from casebook.dossier.proof.check import Found, check_pdf, check_stamp
+from casebook.dossier.proof.token import LONGEST
 from casebook.journal.errors import BadInput, DiskTrouble, NotFound
 from casebook.journal.progress import Progress
 from casebook.journal.proof.checkpoints import read_note
 from casebook.journal.records import Fault, Verdict
 
 _CHUNK = 1 << 20
+_LARGEST = 2 << 30
 _HASH = re.compile(r"^\S.*: ?([0-9a-f]{64})$", re.MULTILINE)
 
 
 def check(out: Path) -> Generator[Progress, None, Verdict]:
-    """Compare every file of a pack with its manifest and return the verdict.
+    """Compare every file of a pack with its manifest, look at its signature and its time stamp, return the verdict.
 
     A changed manifest is named alone: the other files cannot be judged by it. Raises NotFound, BadInput when it is no
     dossier at all, DiskTrouble when it cannot be read.
@@ -87,6 +92,11 @@ class _Folder:
         file = self._folder / path
         return "" if file.is_file() and not file.is_symlink() else "is a link or a device, not a file"
 
+    @contextmanager
+    def plain(self, path: str) -> Iterator[Path | None]:
+        """Give the path of a file for another program to read."""
+        yield self._folder / path
+
 
 class _Zip:
     def __init__(self, archive: zipfile.ZipFile) -> None:
@@ -103,6 +113,18 @@ class _Zip:
     def odd(self, path: str) -> str:
         return "is in the ZIP file twice" if self.paths.count(path) > 1 else ""
 
+    @contextmanager
+    def plain(self, path: str) -> Iterator[Path | None]:
+        """Give the path of a copy, None of a file that is too large for one."""
+        if self._archive.getinfo(self._top + path).file_size > _LARGEST:
+            yield None
+            return
+        with tempfile.TemporaryDirectory(prefix="casebook-verify-") as folder:
+            copy = Path(folder) / "copy"
+            with self.open(path) as source, copy.open("xb") as target:
+                shutil.copyfileobj(source, target, _CHUNK)
+            yield copy
+
 
 def _judge(out: Path, pack: _Folder | _Zip) -> Generator[Progress, None, Verdict]:
     if not {MANIFEST, PDF, VERIFY} & set(pack.paths):
@@ -114,12 +136,42 @@ def _judge(out: Path, pack: _Folder | _Zip) -> Generator[Progress, None, Verdict
         what = "does not match its own first line; the other files cannot be judged by it"
         return Verdict(1, (Fault(what, MANIFEST),))
     present = set(pack.paths) - {MANIFEST}
-    faults = [Fault("is not in the manifest: it was added later", path) for path in sorted(present - set(listed))]
+    added = sorted(present - set(listed) - {STAMP})
+    faults = [Fault("is not in the manifest: it was added later", path) for path in added]
     for done, path in enumerate(sorted(listed)):
         yield Progress(done, len(listed), "files", path)
         if what := _fault(pack, path, listed, present):
             faults.append(Fault(what, path))
-    return Verdict(len(listed) + 1, tuple(faults))
+    more, notes = yield from _inner(pack, listed, {fault.where for fault in faults})
+    return Verdict(len(listed) + 1 + (STAMP in present), (*faults, *more), tuple(notes))
+
+
+def _inner(pack: _Folder | _Zip, listed: Mapping[str, str], wrong: set[str]) -> Generator[Progress, None, Found]:
+    """Look at what the pack says of itself; a file that is named already is not named twice."""
+    faults, notes = list[Fault](), list[str]()
+    if PDF in listed and PDF not in wrong:
+        # Of a file that was changed or is gone, the PDF's copy is no judge: its place is known, its hash is not.
+        originals = {path: "" if path in wrong else digest for path, digest in listed.items()}
+        with pack.plain(PDF) as pdf:
+            if pdf is None:
+                notes.append("the PDF is too large to look for signatures and attached files in it")
+            else:
+                faults, notes = yield from check_pdf(pdf, originals)
+    if STAMP in pack.paths:
+        yield Progress(0, 0, "files", STAMP)
+        found = _stamp(pack)
+        faults, notes = [*faults, *found[0]], [*notes, *found[1]]
+    return faults, notes
+
+
+def _stamp(pack: _Folder | _Zip) -> Found:
+    if what := pack.odd(STAMP):
+        return [Fault(what, STAMP)], []
+    try:
+        with pack.open(STAMP) as token, pack.open(MANIFEST) as manifest:
+            return check_stamp(token.read(LONGEST + 1), manifest.read())
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return [Fault("was changed", STAMP)], []
 
 
 def _manifest(pack: _Folder | _Zip) -> Mapping[str, str] | None:

@@ -121,7 +121,9 @@ def _try(manifest: str, kept: Waiting | None, folder: Path | None) -> Generator[
         return str(error)
     except OSError as error:
         reason = error.strerror or str(error)
-        return str(DiskTrouble("{path} cannot be written ({reason}): check its permissions", path=kept.pack, reason=reason))
+        return str(
+            DiskTrouble("{path} cannot be written ({reason}): check its permissions", path=kept.pack, reason=reason)
+        )
     return ""
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
 from casebook.dossier.collect import Facts
 from casebook.journal.records import Contact
@@ -15,7 +16,7 @@ from casebook.journal.times import Precision
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """The time from a message to the firm to its next answer; `end` is None while there is none."""
+    """The time from one contact to the next that ends the wait; `end` is None while there is none."""
 
     start: Contact
     end: Contact | None
@@ -37,6 +38,14 @@ class Figures:
     supplied: int
     last_out: Contact | None
     last_in: Contact | None
+    first_out: Contact | None
+    """When the firm was first told."""
+    acknowledged: Contact | None
+    """The firm's first word after that, an automatic reply included."""
+    final: Contact | None
+    """The contact that states the firm's final position, as the user says."""
+    gap: Wait | None
+    """The longest time without any contact."""
 
 
 def figures(facts: Facts) -> Figures:
@@ -59,6 +68,10 @@ def figures(facts: Facts) -> Figures:
         supplied=sum(r.state is RequestState.SUPPLIED for r in facts.requests),
         last_out=next((c for c in reversed(contacts) if c.direction is not Direction.IN), None),
         last_in=next((c for c in reversed(contacts) if _answer(c) and c.bot is not True), None),
+        first_out=next((c for c in contacts if c.direction is not Direction.IN), None),
+        acknowledged=_acknowledged(contacts),
+        final=next((c for c in contacts if c.id == facts.case.final_contact_id), None),
+        gap=_gap(contacts, facts.as_of),
     )
 
 
@@ -70,6 +83,24 @@ def end_of(contact: Contact) -> datetime:
 
 def _answer(contact: Contact) -> bool:
     return contact.direction is not Direction.OUT and contact.automatic is Automatic.NO
+
+
+def _acknowledged(contacts: Sequence[Contact]) -> Contact | None:
+    told = False
+    for contact in contacts:
+        told = told or contact.direction is not Direction.IN
+        if told and contact.direction is not Direction.OUT and contact.automatic is not Automatic.BOUNCE:
+            return contact
+    return None
+
+
+def _gap(contacts: Sequence[Contact], now: datetime) -> Wait | None:
+    best: Wait | None = None
+    for contact, later in zip(contacts, chain(contacts[1:], [None]), strict=False):
+        length = max((later.happened.utc if later else now) - end_of(contact), timedelta())
+        if best is None or length > best.length:
+            best = Wait(contact, later, length)
+    return best
 
 
 def _answers(contacts: Sequence[Contact]) -> dict[int, Contact | None]:

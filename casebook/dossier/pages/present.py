@@ -11,11 +11,15 @@ from casebook import __version__
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts
 from casebook.dossier.names import mail_path
-from casebook.dossier.pages.evidence import Shown, exhibit_list, exhibits, integrity
+from casebook.dossier.pages.annex import integrity
+from casebook.dossier.pages.attempts import attempts
+from casebook.dossier.pages.charts import charts
+from casebook.dossier.pages.evidence import Shown, exhibit_list, exhibits
 from casebook.dossier.pages.figures import figures
-from casebook.dossier.pages.front import attempts, front
+from casebook.dossier.pages.front import front
 from casebook.dossier.pages.glyphs import Cleaner
 from casebook.dossier.pages.labels import Labels
+from casebook.dossier.pages.money import loss, transfers
 from casebook.dossier.pages.papers import PAPERS
 from casebook.dossier.pages.story import chronology, references, requests
 from casebook.dossier.pages.writer import Row, Writer
@@ -44,6 +48,8 @@ def present(
     head = labels("as_of", time=labels.stamp(as_of), entry=facts.head.number)
     data = {
         "lang": labels.language,
+        "short": writer.short,
+        "exhibit_labels": {str(item.exhibit.number): item.label for item in writer.selection.exhibits},
         "paper": name,
         "text_width": wide,
         "text_height": high,
@@ -58,8 +64,8 @@ def present(
         "front": front(writer),
         "attempts": attempts(writer),
         "chronology": chronology(writer),
-        "references": references(writer),
-        "requests": requests(writer),
+        **({} if writer.short else _further(writer)),
+        "exhibit_words": dict(labels.group("exhibit_words")),
         "exhibit_list": exhibit_list(writer),
         "gone": writer.line(labels("gone", labels=labels.joined(list(facts.gone)))) if facts.gone else [],
         "exhibits": exhibits(writer, shown),
@@ -68,6 +74,17 @@ def present(
     }
     _mark_long(data)
     return data
+
+
+def _further(writer: Writer) -> Row:
+    """Return the sections that the short form leaves to the full one."""
+    return {
+        "charts": charts(writer),
+        "transfers": transfers(writer),
+        "loss": loss(writer),
+        "references": references(writer),
+        "requests": requests(writer),
+    }
 
 
 def _shortened(text: str) -> str:
@@ -82,10 +99,12 @@ def _shortened(text: str) -> str:
 
 def _mark_long(data: Row) -> None:
     """Say of each table row whether it may be broken over pages; a short one is kept in one piece."""
-    tables = [data["attempts"]["rows"], data["attempts"]["promises"], data["references"], data["requests"]]
-    for row in data["chronology"]["rows"]:
+    tables = [data["attempts"]["rows"], data["attempts"]["promises"], data["exhibit_list"]]
+    if not data["short"]:
+        tables += [data["references"], data["requests"], data["loss"]["rows"]]
+    for row in chain(data["chronology"]["rows"], data.get("transfers", ())):
         row["long"] = _weight(row) > _LONG_STORY
-    for row in chain(*tables, data["exhibit_list"]):
+    for row in chain(*tables):
         row["long"] = _weight(row) > _LONG_CELL
 
 

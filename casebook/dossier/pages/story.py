@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from casebook.dossier.names import mail_path
+from casebook.dossier.pages.attempts import documents
+from casebook.dossier.pages.chat import transcript
 from casebook.dossier.pages.figures import end_of
 from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.writer import Row, Writer
@@ -18,9 +21,20 @@ _AT_ONCE = timedelta(minutes=15)
 
 def chronology(writer: Writer) -> Row:
     """Return every contact, one row each, in strict time order."""
-    zones = {f"{c.happened.zone} (UTC{offset_name(c.happened.offset)})" for c in writer.facts.contacts}
-    note = writer.labels("zones", zones=writer.labels.joined(sorted(zones))) if zones else ""
-    return {"note": writer.text(note), "rows": [_contact(writer, contact) for contact in writer.facts.contacts]}
+    return {
+        "note": writer.text(_zones(writer)),
+        "rows": [_contact(writer, contact) for contact in writer.facts.contacts],
+    }
+
+
+def _zones(writer: Writer) -> str:
+    """Return which clocks the times are of: the complainant's, as noted, and the firm's own."""
+    labels, contacts, zone = writer.labels, writer.facts.contacts, writer.facts.firm.zone
+    if not contacts:
+        return ""
+    used = {f"{c.happened.zone} (UTC{offset_name(c.happened.offset)})" for c in contacts}
+    firm = labels("zone_firm", zone=zone) if zone else labels("zone_firm_unknown")
+    return labels("zones", zones=labels.joined(sorted(used))) + labels("sentence_space") + firm
 
 
 def _contact(writer: Writer, contact: Contact) -> Row:
@@ -35,13 +49,35 @@ def _contact(writer: Writer, contact: Contact) -> Row:
         "head": writer.line(labels(key, platform=contact.platform, **words)),
         "who": _who(writer, contact),
         "mail": _headers(writer, contact, mail) if mail else [],
-        "words": writer.text(contact.text),
+        **_words(writer, contact),
         "facts": _facts(writer, contact, mail),
         "notes": [writer.line(note) for note in _notes(writer, contact, mail)],
         "amendments": [_amendment(writer, change) for change in changes],
-        "exhibits": [e.number for e in contact.exhibits if e.number],
         # A mail is its own document: its raw bytes are in the pack, with or without attachments.
-        "original": writer.line(mail_path(contact.id).rpartition("/")[2]) if mail and mail.raw.sha256 else [],
+        **documents(writer, contact),
+    }
+
+
+def _words(writer: Writer, contact: Contact) -> Row:
+    """Return what was said, once: as numbered lines where it is a chat; and beside it the complainant's translation."""
+    said, own = transcript(contact), []
+    if said and contact.translation:
+        own = transcript(replace(contact, text=contact.translation))
+    # Line by line beside the original only where it has the same lines; else it stands below, whole.
+    paired = len(own) == len(said)
+    return {
+        "words": [] if said else writer.text(contact.text),
+        "chat": [
+            {
+                "number": str(number),
+                "who": writer.line(line.who, narrow=True),
+                "time": writer.line(line.time, narrow=True),
+                "words": writer.text(line.text),
+                "translation": writer.text(own[number - 1].text) if paired and own else [],
+            }
+            for number, line in enumerate(said, start=1)
+        ],
+        "translation": [] if own and paired else writer.text(contact.translation),
     }
 
 
@@ -63,8 +99,13 @@ def _headers(writer: Writer, contact: Contact, mail: Mail) -> list[Row]:
         writer.short_row("date", mail.date_header),
         writer.short_row("subject", mail.subject),
         writer.short_row("message_id", f"<{mail.message_id}>" if mail.message_id else ""),
-        *([writer.short_row("raw", mail_path(contact.id))] if mail.raw.sha256 else []),
     ]
+    if contact.id in writer.selection.mails:
+        rows.append(writer.short_row("raw", mail_path(contact.id)))
+    elif reason := writer.selection.mails_kept_back.get(contact.id):
+        rows.append(
+            writer.short_row("raw", writer.labels("mail_kept_back", reason=writer.labels.of("kept_back", reason)))
+        )
     missing = [writer.labels.group("labels")["none"]]
     return [row if row["value"] else {**row, "value": missing} for row in rows]
 
@@ -160,4 +201,5 @@ def requests(writer: Writer) -> list[Row]:
 
 def _known(writer: Writer, contact_id: int | None) -> int | None:
     """Return the contact's number if it is in this dossier (a link must have a target)."""
-    return contact_id if any(c.id == contact_id for c in writer.facts.contacts) else None
+    found = writer.contact(contact_id)
+    return found.id if found else None

@@ -9,7 +9,7 @@ from typing import Any
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts
 from casebook.dossier.pages.figures import Figures
-from casebook.dossier.pages.glyphs import Cleaner, Line, Link, Text
+from casebook.dossier.pages.glyphs import Cleaner, Line, Link, Paragraph, Text
 from casebook.dossier.pages.labels import Labels, When
 from casebook.dossier.selection import Selection
 from casebook.journal.records import Contact
@@ -23,6 +23,29 @@ _MENTIONS = re.compile(
     r"(?<![A-Za-z0-9-])(?:EX[-\u2010\u2011](?P<exhibit>[1-9][0-9]{0,8})R?"
     r"|[Cc]ontact (?:[Nn]o\.? ?|#)?(?P<contact>[1-9][0-9]{0,8})|第 ?(?P<nth>[1-9][0-9]{0,8}) ?号联系)(?![A-Za-z0-9])"
 )
+
+_SENTENCE = re.compile(r"[.!?…][\"”’)]* |[。！？…][”’」』）]*|\n+")
+_WORD = re.compile(r"\s+|[，、；,;]")
+
+
+def width(text: str) -> int:
+    """Return how much room a text takes: an East Asian letter counts twice, a line break as much as half a line."""
+    return sum(2 if char > "\u2e80" else 35 if char == "\n" else 1 for char in text)
+
+
+def split(text: str, most: int) -> tuple[str, str]:
+    """Cut a text that is wider than `most` where a sentence ends, else between words. Both parts are the whole text."""
+    if width(text) <= most:
+        return text, ""
+    end, used = 0, 0
+    while used + width(text[end]) <= most:
+        used += width(text[end])
+        end += 1
+    places = [found.end() for found in _SENTENCE.finditer(text, 0, end)]
+    if not places or places[-1] < end // 3:
+        places = [found.end() for found in _WORD.finditer(text, 0, end)]
+    end = places[-1] if places else max(end, 1)
+    return text[:end], text[end:]
 
 
 class Writer:
@@ -68,6 +91,10 @@ class Writer:
         if found["exhibit"]:
             return f"ex-{number}" if number in self._exhibits else ""
         return f"no-{number}" if number in self._contacts else ""
+
+    def more(self, target: str, words: str) -> Paragraph:
+        """Return a paragraph that leads on to where a text continues."""
+        return {"rtl": False, "lines": [[{"to": target, "text": words}]]}
 
     def contact(self, contact_id: int | None) -> Contact | None:
         """Return the contact if it is in this dossier: a link must have a target."""

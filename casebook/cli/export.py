@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from casebook import paths
-from casebook.cli import output, shapes
+from casebook.cli import output, shapes, unlocking
 from casebook.cli.options import exhibit_number
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
@@ -19,9 +19,10 @@ from casebook.journal.errors import NotFound
 from casebook.journal.proof.audit_ledger import Claim
 from casebook.journal.records import Fault, Verdict
 from casebook.journal.store.database import holds_casebook
+from casebook.journal.terms import StampState
 
 if TYPE_CHECKING:
-    from casebook.dossier.choices import Choices
+    from casebook.dossier.choices import Choices, Signing
 
 
 @click.command(cls=Command)
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     metavar="EXHIBIT",
     help="Let the original of a redacted exhibit go along; repeatable.",
 )
+@click.option("--sign", type=click.Path(path_type=Path), metavar="FILE", help="Sign with a certificate (.p12, .pem).")
+@click.option("--sign-passphrase-file", type=click.Path(path_type=Path), metavar="FILE", help="Its passphrase.")
+@click.option("--sign-as", default="", metavar="NAME", help="Sign with a certificate made here, confirmed by nobody.")
+@click.option("--stamp", default="", metavar="URL", help="Ask this time-stamp service; it is sent a hash only.")
 @click.option("--replace", is_flag=True, help="Write over an earlier export that is there.")
 @pass_session
 def export(
@@ -50,9 +55,17 @@ def export(
     form: str,
     recipient: str,
     unredacted: tuple[str, ...],
+    sign: Path | None,
+    sign_passphrase_file: Path | None,
+    sign_as: str,
+    stamp: str,
     replace: bool,
 ) -> None:
-    """Write a case's dossier to OUT: a folder, or a ZIP where OUT ends in .zip."""
+    """Write a case's dossier to OUT: a folder, or a ZIP where OUT ends in .zip.
+
+    The passphrase of a certificate file is taken from --sign-passphrase-file, from $CASEBOOK_SIGN_PASSPHRASE, or asked
+    for. A certificate that is made here is kept among your data: the same name signs with the same key again.
+    """
     from casebook.dossier import export as dossier
     from casebook.dossier.choices import Choices
 
@@ -64,14 +77,39 @@ def export(
         recipient=recipient,
         unredacted=frozenset(map(exhibit_number, unredacted)),
         replace=replace,
+        signing=_signing(sign, sign_passphrase_file, sign_as),
+        stamp_url=stamp,
     )
     with session.journal() as journal:
         found = journal.cases.find(case)
         _refuse_not_redacted(journal, found.id, choices)
         _warn_of_codes(session, journal, found.id, choices)
         made = finish(dossier.run(journal, found.id, out, choices))
+        proof = _proof(session, journal, found.id) if choices.signing or stamp else {}
     shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "form": form, "paper": paper}
-    session.answer(shape, [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"])
+    lines = [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"]
+    session.answer({**shape, **proof}, lines)
+
+
+def _signing(file: Path | None, passphrase_file: Path | None, name: str) -> Signing | None:
+    """Return with what to sign, None where nothing was said of it. Raises UsageError, BadInput."""
+    from casebook.dossier.choices import Signing
+
+    if file and name:
+        raise click.UsageError("--sign and --sign-as are two ways to sign: take one")
+    if passphrase_file and not file:
+        raise click.UsageError("--sign-passphrase-file goes with --sign")
+    if file:
+        return Signing(file, unlocking.certificate_passphrase(file, passphrase_file))
+    return Signing(name=name) if name else None
+
+
+def _proof(session: Session, journal: Journal, case_id: int) -> dict[str, str]:
+    """Return what the list of exports says of the signature and the stamp of the dossier that was just made."""
+    last = journal.exports.of_case(case_id)[-1]
+    if last.stamp is StampState.WAITING:
+        session.note(f"{last.stamp_host} gave no time stamp: 'casebook stamp --now' asks again")
+    return {"signed_by": last.signed_by, "stamp": str(last.stamp)}
 
 
 def _refuse_not_redacted(journal: Journal, case_id: int, choices: Choices) -> None:

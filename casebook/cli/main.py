@@ -36,6 +36,7 @@ from casebook.cli.redact import redact, redactions, unredact
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.session import Group, OpenWindow, Session
+from casebook.cli.stamp import stamp
 from casebook.cli.transfer import loss, transfer
 from casebook.journal.errors import CasebookError
 from casebook.journal.secrecy import discreet
@@ -92,7 +93,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain,
-    import_mail, inbox, search, history, draft, export, exports, verify, demo, doctor,
+    import_mail, inbox, search, history, draft, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,

@@ -16,7 +16,9 @@ from casebook.journal.errors import BadInput, Locked
 from casebook.journal.secrecy import keys
 from casebook.journal.secrecy.keys import Key
 
-PASSPHRASE, NEW_PASSPHRASE = "CASEBOOK_PASSPHRASE", "CASEBOOK_NEW_PASSPHRASE"
+PASSPHRASE, NEW_PASSPHRASE, SIGN_PASSPHRASE = (
+    "CASEBOOK_PASSPHRASE", "CASEBOOK_NEW_PASSPHRASE", "CASEBOOK_SIGN_PASSPHRASE"
+)  # fmt: skip
 """Names of the environment's variables."""
 _TRIES = 3
 
@@ -86,6 +88,15 @@ def recovery_key(file: Path | None) -> str:
     if not _has_terminal():
         raise click.UsageError("name a file that holds the recovery key with --recovery-file")
     return _ask("Recovery key")
+
+
+def certificate_passphrase(certificate: Path, file: Path | None) -> str:
+    """Return the passphrase of a certificate file, asked for on a terminal if it needs one. Raises BadInput."""
+    from casebook.dossier.proof.identity import opens
+
+    if (passphrase := given(file, SIGN_PASSPHRASE)) is not None:
+        return passphrase
+    return "" if opens(certificate, "") or not _has_terminal() else _ask(f"Passphrase of {certificate}")
 
 
 def _ask(what: str) -> str:

@@ -64,6 +64,21 @@ def credential(signing: Signing, as_of: datetime, folder: Path | None = None) ->
         raise DiskTrouble("the key for signing cannot be kept ({reason}): free some space", reason=reason) from error
 
 
+def opens(path: Path, passphrase: str) -> bool:
+    """Return whether a certificate file opens with a passphrase; what cannot be read at all needs none."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LONGEST_FILE)
+        (_pem if b"-----BEGIN " in content else _pkcs12)(content, passphrase.encode() or None)
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def name_of(name: Name) -> str:
     """Return a certificate's subject or issuer in one line, its common name first."""
     from cryptography.x509.oid import NameOID

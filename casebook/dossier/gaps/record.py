@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from casebook.dossier.collect import Facts
 from casebook.dossier.gaps.findings import Finding, Gap
 from casebook.dossier.pages.figures import end_of
+from casebook.dossier.redaction.sealing import is_withheld
 from casebook.journal.changes import Kind
 from casebook.journal.records import Contact, Exhibit
-from casebook.journal.terms import Automatic, Channel, Consent, Direction, ExhibitSource, PromiseState
+from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource, PromiseState
 from casebook.journal.times import Moment, Precision
 
 SILENCE = timedelta(days=7)
@@ -23,8 +24,7 @@ _WRITTEN = {Channel.EMAIL, Channel.LETTER, Channel.TICKET, Channel.IN_APP}
 def recordings(facts: Facts) -> Iterator[Finding]:
     """Find recordings of which it is not known that those heard agreed."""
     for exhibit in facts.originals:
-        recorded = exhibit.media_type.startswith(("audio/", "video/"))
-        if recorded and exhibit.consent not in {Consent.YES, Consent.NOTICE}:
+        if is_withheld(exhibit):
             yield _of_exhibit(Gap.NO_CONSENT, exhibit)
 
 

@@ -2,42 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts, collect
-from casebook.dossier.gaps import record
+from casebook.dossier.gaps import evidence, files, leaks, record
 from casebook.dossier.gaps.findings import Finding, Gap
+from casebook.dossier.gaps.leaks import Text
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput
+from casebook.journal.progress import Progress
 
 _ORDER = {gap: number for number, gap in enumerate(Gap)}
 
 
-def of_case(journal: Journal, case_id: int, now: datetime | None = None) -> tuple[Finding, ...]:
-    """Return the findings of a case as it is recorded. Raises NotFound."""
-    return report(collect(journal, case_id), now=now)
+def of_case(
+    journal: Journal, case_id: int, choices: Choices | None = None, now: datetime | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings of a case as it is recorded. Reads files: see `of_facts`. Raises NotFound."""
+    return of_facts(journal, collect(journal, case_id), choices, now)
 
 
-def report(facts: Facts, *, now: datetime | None = None) -> tuple[Finding, ...]:
+def of_facts(
+    journal: Journal, facts: Facts, choices: Choices | None = None, now: datetime | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings of a case's facts, with its text files and raw mails searched too.
+
+    It reads every file that would go out with these choices: not for the thread that draws the window.
+    """
+    return report(facts, files.texts(journal, facts, choices or Choices()), now=now)
+
+
+def report(facts: Facts, words: Iterable[Text] = (), *, now: datetime | None = None) -> tuple[Finding, ...]:
     """Return the findings of a case: what blocks first, then by kind and place. `now` is the record's own time."""
-    found = [_answered(facts, finding) for finding in _all(facts, now or facts.as_of)]
+    found = [_answered(facts, finding) for finding in _all(facts, words, now or facts.as_of)]
     return tuple(sorted(found, key=lambda f: (not f.stops, _ORDER[f.kind])))
 
 
-def refuse_blocking(findings: Iterable[Finding]) -> None:
-    """Raise BadInput while a finding that blocks has no answer."""
-    stopping = [finding for finding in findings if finding.stops]
-    if stopping:
+def refuse_secrets(journal: Journal, facts: Facts, choices: Choices) -> Generator[Progress, None, None]:
+    """Raise BadInput while a suspected secret in what goes out has no answer."""
+    count = 0
+    for found in leaks.search(facts, files.texts(journal, facts, choices)):
+        yield Progress(0)
+        count += sum(_answered(facts, finding).stops for finding in found)
+    if count:
         raise BadInput(
             "the dossier may hold {count} secret(s) such as a key, a seed phrase or a password: remove them, or answer"
             " these findings of the gap report first",
-            count=len(stopping),
+            count=count,
         )
 
 
-def _all(facts: Facts, now: datetime) -> Iterator[Finding]:
+def _all(facts: Facts, words: Iterable[Text], now: datetime) -> Iterator[Finding]:
+    yield from leaks.suspected(facts, words)
     yield from record.recordings(facts)
     yield from record.late_promises(facts, now)
     yield from record.silences(facts, now)
@@ -45,6 +64,7 @@ def _all(facts: Facts, now: datetime) -> Iterator[Finding]:
     yield from record.lone_calls(facts)
     yield from record.sourceless(facts)
     yield from record.unread(facts)
+    yield from evidence.missing(facts)
 
 
 def _answered(facts: Facts, finding: Finding) -> Finding:

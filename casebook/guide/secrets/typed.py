@@ -85,7 +85,7 @@ def is_card(number: str) -> bool:
         return False
     known = any(first <= int(digits[:n]) <= last and len(digits) in lengths for first, last, n, lengths in _ISSUERS)
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
-    return known and len(set(digits)) > 2 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+    return known and len(set(digits)) > 1 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
 
 
 _GROUPINGS = ([4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 6, 5], [4, 6, 4], [6, 13], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [6, 10])

@@ -1,0 +1,127 @@
+"""Suspected secrets in everything that a dossier would show or hand over: words, file names, text files, raw mails."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from itertools import chain
+from typing import Any
+
+from casebook.dossier.collect import Facts
+from casebook.dossier.gaps.findings import Finding, Gap
+from casebook.guide import secrets
+from casebook.guide.secrets import SecretKind
+from casebook.journal.changes import Kind
+from casebook.journal.terms import ReferenceKind
+
+_SKIPPED = {
+    "sha256",
+    "areas",
+    "original_sha256",
+    "txid",
+    "from_address",
+    "to_address",
+    "message_id",
+    "asset",
+    "currency",
+}
+"""Fields that are hashes or addresses by their nature, or that the program writes itself."""
+_CHAIN = {ReferenceKind.TXID, ReferenceKind.ADDRESS}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words to search: of which record, and in which of its fields."""
+
+    place: tuple[Kind, int]
+    field: str
+    words: str
+
+
+def suspected(facts: Facts, files: Iterable[Text] = ()) -> Iterator[Finding]:
+    """Find what looks like a secret, once a record, kind and field; `files` are the words of files that go out."""
+    return (finding for found in search(facts, files) for finding in found)
+
+
+def search(facts: Facts, files: Iterable[Text] = ()) -> Iterator[list[Finding]]:
+    """Yield the findings of one text after the other, so that whoever asks can stop between two."""
+    known = _identifiers(facts)
+    seen: set[tuple[object, ...]] = set()
+    for text in chain(_texts(facts), files):
+        found: dict[SecretKind, list[str]] = {}
+        for secret in secrets.find(text.words, known):
+            words = " ".join(text.words[secret.start : secret.end].split())
+            if (text.place, secret.kind, words) not in seen:
+                seen.add((text.place, secret.kind, words))
+                found.setdefault(secret.kind, []).append(words)
+        yield [_finding(text, kind, many) for kind, many in found.items()]
+
+
+def _finding(text: Text, kind: SecretKind, found: list[str]) -> Finding:
+    place, number = text.place
+    key = f"secret:{place}:{number}:{text.field}:{kind}:{_mark(kind, found)}"
+    values = {"secret": kind, "where": place, "field": text.field, "count": len(found), "number": number}
+    return Finding(key, Gap.SECRET, text.place, values, blocking=True)
+
+
+def _mark(kind: SecretKind, found: list[str]) -> str:
+    """Return what ties an answer to these very secrets and says next to nothing about them.
+
+    One byte of a hash tells a changed phrase or key from the answered one; of a password even that would help to guess.
+    """
+    if kind is SecretKind.PASSWORD:
+        return str(len(found))
+    return f"{len(found)}-{hashlib.sha256(' '.join(sorted(found)).encode()).hexdigest()[:2]}"
+
+
+def _identifiers(facts: Facts) -> set[str]:
+    """Return what is recorded as an identifier; the same value elsewhere is none of the secrets."""
+    known = {reference.value for reference in facts.references if reference.kind != ReferenceKind.OTHER}
+    for transfer in facts.transfers:
+        known |= {transfer.txid, transfer.from_address, transfer.to_address, transfer.order_number}
+    known |= {ticket.number for ticket in facts.tickets}
+    bare = {re.sub(r"^0x", "", value, flags=re.IGNORECASE) for value in known}
+    return {value for value in known | bare | {f"0x{value}" for value in bare} if value}
+
+
+def _texts(facts: Facts) -> Iterator[Text]:
+    for place, record in _records(facts):
+        for field in fields(record):
+            value = getattr(record, field.name)
+            if field.name in _SKIPPED or isinstance(value, StrEnum):
+                continue
+            if isinstance(value, str) and value:
+                yield Text(place, field.name, value)
+            elif isinstance(value, tuple) and value and all(isinstance(part, str) for part in value):
+                yield Text(place, field.name, "\n".join(value))
+
+
+def _records(facts: Facts) -> Iterator[tuple[tuple[Kind, int], Any]]:
+    yield (Kind.CASE, facts.case.id), facts.case
+    yield (Kind.FIRM, facts.firm.id), facts.firm
+    if facts.account:
+        yield (Kind.ACCOUNT, facts.account.id), facts.account
+    for contact in facts.contacts:
+        yield (Kind.CONTACT, contact.id), contact
+        if mail := facts.mails.get(contact.id):
+            yield (Kind.CONTACT, contact.id), mail
+    for change in facts.amendments:
+        yield (Kind.CONTACT, change.contact_id), change
+    for reference in facts.references:
+        if reference.kind not in _CHAIN:
+            yield (Kind.REFERENCE, reference.id), reference
+    for kind, group in (
+        (Kind.TICKET, facts.tickets),
+        (Kind.EXHIBIT, facts.exhibits),
+        (Kind.PROMISE, facts.promises),
+        (Kind.REQUEST, facts.requests),
+        (Kind.TRANSFER, facts.transfers),
+        (Kind.LOSS, facts.losses),
+    ):
+        for record in group:
+            yield (kind, record.id), record
+    for redaction in facts.redactions.values():
+        yield (Kind.EXHIBIT, redaction.exhibit_id), redaction

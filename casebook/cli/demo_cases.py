@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from casebook import paths
+from casebook.cli import demo_dossier
 from casebook.cli import demo_pictures as pictures
 from casebook.cli.demo_pictures import Bubble
 from casebook.cli.progress import finish
@@ -27,7 +28,14 @@ _GREEN, _BLUE = "#2c6e5f", "#274b7a"
 def make_cases(journal: Journal, guide: Guide, now: datetime, zone: str) -> None:
     """Record the sample. `zone` is where the user is, as far as reminders go. Raises CasebookError."""
     kestrel = journal.firms.add(
-        "Kestrel Exchange SG", kind=FirmKind.EXCHANGE, country="SG", zone=_SINGAPORE, note="an invented firm"
+        "Kestrel Exchange SG",
+        kind=FirmKind.EXCHANGE,
+        country="SG",
+        zone=_SINGAPORE,
+        note="an invented firm",
+        legal_name="Kestrel Exchange Pte. Ltd. (an invented firm)",
+        licence="SAMPLE-0142 of an invented authority",
+        address="Complaints\n1 Sample Quay\nSingapore",
     ).made
     orca = journal.firms.add(
         "Orca Markets GB", kind=FirmKind.BROKER, country="GB", zone=_LONDON, note="an invented firm"
@@ -128,6 +136,7 @@ def _withdrawal(journal: Journal, firm: int, account: int) -> None:
     journal.references.add(case, ReferenceKind.ORDER, "W-77310452", note="the withdrawal")
     journal.references.add(case, ReferenceKind.ADDRESS, "TSampleAddressOfNoRealWallet000001", network="TRC20")
     journal.references.add(case, ReferenceKind.AMOUNT, "1250 USDT", network="TRC20")
+    demo_dossier.complete(journal, case)
 
 
 def _deposit(journal: Journal, firm: int, account: int, ago: Callable[[float], Moment]) -> None:

@@ -24,6 +24,7 @@ from casebook.cli.export import export, verify
 from casebook.cli.exports import exports
 from casebook.cli.firm import account, firm
 from casebook.cli.follow_up import due, explain, follow_up
+from casebook.cli.gaps import gaps
 from casebook.cli.history import history
 from casebook.cli.log import amend, log
 from casebook.cli.mail import import_mail, inbox
@@ -93,7 +94,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain,
-    import_mail, inbox, search, history, draft, export, exports, verify, stamp, demo, doctor,
+    import_mail, inbox, search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,

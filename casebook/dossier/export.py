@@ -11,16 +11,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from casebook import paths
-from casebook.dossier import pack
+from casebook.dossier import gaps, pack, parts, placing, printing
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts, collect
-from casebook.dossier.names import MANIFEST, PDF
 from casebook.dossier.pages.evidence import Shown
-from casebook.dossier.pages.glyphs import Cleaner, Fonts
 from casebook.dossier.pages.labels import Labels
-from casebook.dossier.pages.present import present
 from casebook.dossier.press import images
-from casebook.dossier.press.typeset import Unprintable, stage, typeset
+from casebook.dossier.printing import Order
 from casebook.dossier.proof import identity, waiting
 from casebook.dossier.proof.identity import Credential
 from casebook.dossier.proof.seal import Sealed, seal
@@ -28,7 +25,7 @@ from casebook.dossier.proof.stamp import host_of
 from casebook.dossier.proof.waiting import Waiting
 from casebook.dossier.selection import Selection, select
 from casebook.journal import Journal
-from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
+from casebook.journal.errors import CasebookError, DiskTrouble
 from casebook.journal.outgoing import Export
 from casebook.journal.progress import Progress
 from casebook.journal.store import occupancy
@@ -36,10 +33,7 @@ from casebook.journal.store.occupancy import Occupancy
 from casebook.journal.store.places import refuse_inside
 from casebook.journal.terms import StampState
 
-_EMBED_UP_TO = 25_000_000
-"""Bytes of originals that are also attached to the PDF; beyond that it would be too large for common portals."""
 _WORK = ".casebook-export-"
-_ROUNDS = 8
 _STAMP_ORDER = (StampState.NONE, StampState.STAMPED, StampState.WAITING)
 """The parts of one dossier stand where the one stands that is furthest from its time stamp."""
 _BEGINNING = 10.0
@@ -49,7 +43,9 @@ _BEGINNING = 10.0
 def run(
     journal: Journal, case_id: int, out: Path, choices: Choices | None = None, *, listed: bool = True
 ) -> Generator[Progress, None, Path]:
-    """Write the dossier of a case to `out` (a ZIP if it ends in .zip, else a folder) and return `out`.
+    """Write the dossier of a case to `out` (a ZIP if it ends in .zip, else a folder) and return where it is.
+
+    With `choices.part_size` it may come in parts beside `out` (see parts.py); the place of the first is returned.
 
     It is built beside `out` and renamed at the end, so that closing the generator, or any failure, leaves nothing
     behind. The same record gives the same bytes. An earlier dossier is only written over with `choices.replace`,
@@ -61,11 +57,15 @@ def run(
     labels = Labels.load(folder, choices.language)
     out = out.absolute()
     refuse_inside(journal.folder, out)
-    _check_target(out, replace=choices.replace)
+    replaced = placing.earlier(out, divided=bool(choices.part_size), replace=choices.replace)
     with suppress(CasebookError):  # a full disk must not keep anybody from exporting to another one
         journal.checkpoints.sign()
     facts = collect(journal, case_id)
     selection = select(facts, choices)
+    if choices.part_size:
+        parts.refuse_too_large(selection, choices.part_size)
+    if listed:
+        yield from gaps.refuse_secrets(journal, facts, choices)
     credential = identity.credential(choices.signing, facts.as_of) if choices.signing else None
     work: Path | None = None
     hold: Occupancy | None = None
@@ -77,21 +77,22 @@ def run(
         target.mkdir()
         yield from pack.copy_originals(journal, selection.files(), target)
         shown = yield from _draw(selection, work)
-        yield from _print(facts, labels, shown, work, folder, choices, selection)
-        sealed = yield from seal(
-            target, facts, labels, credential=credential, stamp_url=choices.stamp_url if listed else ""
-        )
-        if out.suffix.lower() == ".zip":
-            yield from pack.zip_pack(target, work / "pack.zip", facts.as_of)
-            target = work / "pack.zip"
-        _put_in_place(target, out, work)
-        if not listed:
-            return out
+        order = Order(facts, labels, shown, choices, selection, work, folder)
+        folders = yield from (printing.divided(order) if choices.part_size else printing.whole(order))
+        names = parts.names(out, len(folders))
+        sealed, finished = list[Sealed](), list[Path]()
+        for made in folders:
+            asked = choices.stamp_url if listed else ""
+            sealed.append((yield from seal(made, facts, labels, credential=credential, stamp_url=asked)))
+            finished.append((yield from _as_asked(made, out, facts)))
+        placing.put(list(zip(finished, names, strict=True)), replaced, work)
         # The dossier is there; a full disk or a read-only casebook does not take it back.
         with suppress(CasebookError, OSError):
-            journal.exports.add(_made(facts, out, choices, (sealed,), credential))
-            if sealed.state is StampState.WAITING:
-                waiting.remember(Waiting(sealed.manifest, out, choices.stamp_url))
+            if listed:
+                journal.exports.add(_made(facts, out, choices, sealed, credential))
+            for part, place in zip(sealed, names, strict=True):
+                if part.state is StampState.WAITING:
+                    waiting.remember(Waiting(part.manifest, place, choices.stamp_url))
     except OSError as error:
         raise _trouble(error, out) from error
     finally:
@@ -99,7 +100,17 @@ def run(
             hold.release()
         if work:
             shutil.rmtree(work, ignore_errors=True)
-    return out
+    return names[0]
+
+
+def _as_asked(folder: Path, out: Path, facts: Facts) -> Generator[Progress, None, Path]:
+    """Return the folder of a pack, or the ZIP of it where `out` is one."""
+    if out.suffix.lower() != ".zip":
+        return folder
+    zipped = folder.with_suffix(".zip")
+    yield from pack.zip_pack(folder, zipped, facts.as_of)
+    shutil.rmtree(folder)
+    return zipped
 
 
 def _made(facts: Facts, out: Path, choices: Choices, parts: Sequence[Sealed], credential: Credential | None) -> Export:
@@ -124,33 +135,6 @@ def _made(facts: Facts, out: Path, choices: Choices, parts: Sequence[Sealed], cr
     )
 
 
-def _check_target(out: Path, *, replace: bool) -> None:
-    """Refuse before any work what could not be written, or what would be lost."""
-    if not out.parent.is_dir():
-        raise BadInput("there is no folder {folder}: make it first, or choose another place", folder=out.parent)
-    if not (out.exists() or out.is_symlink()):
-        return
-    if not replace:
-        raise BadInput("{path} exists already: choose another name, or have it replaced", path=out)
-    if out.is_symlink() or not (_is_zip(out) if out.is_file() else _is_ours(out)):
-        raise BadInput("{path} is no dossier and is left alone: choose another name", path=out)
-
-
-def _is_zip(out: Path) -> bool:
-    import zipfile
-
-    try:
-        with zipfile.ZipFile(out) as archive:
-            return MANIFEST in archive.namelist()
-    except (OSError, zipfile.BadZipFile):
-        return False
-
-
-def _is_ours(out: Path) -> bool:
-    """Whether a folder is an earlier dossier, or empty: nothing else may be written over."""
-    return (out / MANIFEST).is_file() or (out.is_dir() and not any(out.iterdir()))
-
-
 def _draw(selection: Selection, work: Path) -> Generator[Progress, None, dict[int, Shown]]:
     """Draw whatever goes out and says it is a picture or a PDF."""
     pages = work / "pages"
@@ -165,46 +149,6 @@ def _draw(selection: Selection, work: Path) -> Generator[Progress, None, dict[in
         if item.exhibit.number and images.drawable(item.name, item.media_type, head):
             jobs.append(images.Job(item.exhibit.number, source))
     return (yield from images.draw(jobs, pages))
-
-
-def _print(
-    facts: Facts,
-    labels: Labels,
-    shown: dict[int, Shown],
-    work: Path,
-    templates: Path,
-    choices: Choices,
-    selection: Selection,
-) -> Generator[Progress, None, None]:
-    """Typeset; where the typesetter names a character that it cannot show, show it by its code and begin again."""
-    embed = sum(stored.size for stored in selection.files().values()) <= _EMBED_UP_TO
-    fonts, refused = Fonts(), frozenset[str]()
-    records = len(facts.contacts) + sum(len(s.pictures) for s in shown.values())
-    for _ in range(_ROUNDS):
-        cleaner = Cleaner(fonts, refused=refused)
-        data = present(facts, labels, cleaner, shown, choices, selection, embed=embed)
-        stage(work, templates, data)
-        try:
-            yield from typeset(work, work / "pack" / PDF, facts.as_of, records)
-        except Unprintable as unprintable:
-            refused |= unprintable.characters
-        else:
-            return
-    raise CasebookError("the dossier holds characters that cannot be printed: {characters}", characters=sorted(refused))
-
-
-def _put_in_place(target: Path, out: Path, work: Path) -> None:
-    """Rename the finished dossier to its place; an earlier one is put back if that fails."""
-    if not out.exists():
-        target.rename(out)
-        return
-    earlier = work / "earlier"
-    out.rename(earlier)
-    try:
-        target.rename(out)
-    except OSError:
-        earlier.rename(out)
-        raise
 
 
 def _sweep(folder: Path) -> None:

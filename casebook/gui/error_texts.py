@@ -330,6 +330,13 @@ TEMPLATES = (
         "errors",
         "{exhibit} holds no text that can be read: make a PDF or a picture of it, and redact that",
     ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the dossier may hold {count} secret(s) such as a key, a seed phrase or a password: remove them, or answer"
+        " these findings of the gap report first",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the gap report of {number} has no finding '{key}': see 'casebook gaps {number}'"),
+    QT_TRANSLATE_NOOP("errors", "the finding '{key}' has no answer that could be taken back"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -15,7 +15,7 @@ from casebook.journal.times import Precision
 
 def missing(facts: Facts) -> Iterator[Finding]:
     """Find what the checklist of the case's category names and the case lacks."""
-    for item in checklists.load(paths.resources() / "checklists" / "evidence.toml"):
+    for item in checklists.load(paths.resources() / "guides" / "checklists" / "evidence.toml"):
         if item.is_for(facts.case.category) and not any(_TESTS[kind](facts, what) for kind, what in item.needs):
             values = {"text": item.texts, "source": item.sources, "checked_on": item.checked_on}
             yield Finding(f"checklist:{item.id}", Gap.CHECKLIST, (Kind.CASE, facts.case.id), values)

@@ -14,6 +14,7 @@ from casebook import paths
 from casebook.dossier import gaps, pack, parts, placing, printing
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import Facts, collect
+from casebook.dossier.headers import with_headers
 from casebook.dossier.pages.evidence import Shown
 from casebook.dossier.pages.labels import Labels
 from casebook.dossier.press import images
@@ -45,11 +46,10 @@ def run(
 ) -> Generator[Progress, None, Path]:
     """Write the dossier of a case to `out` (a ZIP if it ends in .zip, else a folder) and return where it is.
 
-    With `choices.part_size` it may come in parts beside `out` (see parts.py); the place of the first is returned.
-
-    It is built beside `out` and renamed at the end, so that closing the generator, or any failure, leaves nothing
-    behind. The same record gives the same bytes. An earlier dossier is only written over with `choices.replace`,
-    anything else never. Where it is not `listed` it is only for the user's own eyes: nothing is recorded of it.
+    With `choices.part_size` it may come in parts (see parts.py); the place of the first is returned. All is built
+    beside `out` and renamed at the end, so that closing the generator, or any failure, leaves nothing behind. The same
+    record gives the same bytes. An earlier dossier is only written over with `choices.replace`, anything else never.
+    Where it is not `listed` it is only for the user's own eyes: nothing is recorded of it.
     Raises NotFound, BadInput, Damaged, DiskTrouble.
     """
     choices = choices or Choices()
@@ -77,14 +77,12 @@ def run(
         target.mkdir()
         yield from pack.copy_originals(journal, selection.files(), target)
         shown = yield from _draw(selection, work)
+        if choices.form == "full":
+            facts = with_headers(journal, facts)
         order = Order(facts, labels, shown, choices, selection, work, folder)
         folders = yield from (printing.divided(order) if choices.part_size else printing.whole(order))
         names = parts.names(out, len(folders))
-        sealed, finished = list[Sealed](), list[Path]()
-        for made in folders:
-            asked = choices.stamp_url if listed else ""
-            sealed.append((yield from seal(made, facts, labels, credential=credential, stamp_url=asked)))
-            finished.append((yield from _as_asked(made, out, facts)))
+        sealed, finished = yield from _closed(folders, out, facts, labels, credential, choices if listed else None)
         placing.put(list(zip(finished, names, strict=True)), replaced, work)
         # The dossier is there; a full disk or a read-only casebook does not take it back.
         with suppress(CasebookError, OSError):
@@ -101,6 +99,23 @@ def run(
         if work:
             shutil.rmtree(work, ignore_errors=True)
     return names[0]
+
+
+def _closed(
+    folders: Sequence[Path],
+    out: Path,
+    facts: Facts,
+    labels: Labels,
+    credential: Credential | None,
+    choices: Choices | None,
+) -> Generator[Progress, None, tuple[list[Sealed], list[Path]]]:
+    """Close every pack; return how, and where its folder or its ZIP lies. No service is asked without `choices`."""
+    sealed, finished = list[Sealed](), list[Path]()
+    for folder in folders:
+        url = choices.stamp_url if choices else ""
+        sealed.append((yield from seal(folder, facts, labels, credential=credential, stamp_url=url)))
+        finished.append((yield from _as_asked(folder, out, facts)))
+    return sealed, finished
 
 
 def _as_asked(folder: Path, out: Path, facts: Facts) -> Generator[Progress, None, Path]:

@@ -337,6 +337,18 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("errors", "the gap report of {number} has no finding '{key}': see 'casebook gaps {number}'"),
     QT_TRANSLATE_NOOP("errors", "the finding '{key}' has no answer that could be taken back"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the pages of the dossier alone take {size} bytes, and a part may have {limit}: choose a larger limit",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the dossier would have {count} parts: choose a larger limit"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{label} takes {size} bytes with its pages and does not fit into a part of {limit}: choose a larger limit",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the dossier cannot be divided into parts of {limit} bytes: choose a larger limit"),
+    QT_TRANSLATE_NOOP("errors", "a dossier is 'full' or 'short', not '{form}'"),
+    QT_TRANSLATE_NOOP("errors", "the size of a part cannot be negative"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

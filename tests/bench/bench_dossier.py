@@ -123,7 +123,7 @@ def cost(work: Callable[[], object]) -> tuple[float, float]:
 
 def staged(journal: Journal, case: int, work: Path, part_size: int = 0) -> Path:
     """Let an export run to its end but keep what it staged for the typesetter; return that folder."""
-    running = export.run(journal, case, work / "out", Choices(part_size=part_size))
+    running = export.run(journal, case, work / "second", Choices(part_size=part_size))
     kept = work / "kept"
     for step in running:
         if step.unit == "pages" and not kept.exists():

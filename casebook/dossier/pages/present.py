@@ -48,6 +48,7 @@ def present(
     head = labels("as_of", time=labels.stamp(as_of), entry=facts.head.number)
     data = {
         "lang": labels.language,
+        "part": None,
         "short": writer.short,
         "exhibit_labels": {str(item.exhibit.number): item.label for item in writer.selection.exhibits},
         "paper": name,

@@ -41,13 +41,13 @@ def final_position(writer: Writer) -> Row:
         return {"number": None, "none": writer.text(no_final(writer)), "quote": [], "translation": []}
     contact = figures.final
     head, rest = split(contact.text, _QUOTED)
-    more = [writer.more(f"no-{contact.id}", labels("goes_on_below"))] if rest else []
+    quote = writer.text(head)
     return {
         "number": contact.id,
         "none": [],
         "when": labels.when(contact.happened),
         "who": writer.linked(labels.joined([writer.person(contact), labels.of("channels", contact.channel)])),
-        "quote": writer.text(head) + more,
+        "quote": writer.more(quote, f"no-{contact.id}", labels("goes_on_below")) if rest else quote,
         "translation": writer.text(contact.translation) if not rest else [],
         **documents(writer, contact),
     }

@@ -11,6 +11,8 @@ from casebook.journal.terms import Automatic
 
 _CLAIM, _REMEDY, _FIELD, _TICKETS = 560, 280, 150, 220
 """Widths of letters that stand on the front page itself: the claim in about five lines."""
+_SCALES = (1.0, 0.6, 0.3)
+"""How much of those widths is used: the template takes the first that keeps the front page to one page."""
 _CONTINUED = "front-more"
 
 
@@ -27,7 +29,7 @@ class _Front:
         if not rest:
             return self.writer.text(text)
         self.behind.append({"caption": caption, "text": self.writer.text(rest)})
-        return [*self.writer.text(head), self.writer.more(_CONTINUED, self.writer.labels("goes_on"))]
+        return self.writer.more(self.writer.text(head), _CONTINUED, self.writer.labels("goes_on"))
 
     def row(self, key: str, value: str) -> Row:
         """Return a caption and a value that is cut where the front page has no room for it."""
@@ -35,9 +37,17 @@ class _Front:
         return {"key": caption, "value": self.fitted(caption, value, _FIELD)}
 
 
-def front(writer: Writer) -> Row:
-    """Return the front page, and as `behind` what goes on after it."""
-    labels, case, page = writer.labels, writer.facts.case, _Front(writer)
+def front(writer: Writer) -> list[Row]:
+    """Return the front page in several lengths, the longest first; `behind` is what goes on after it."""
+    pages = [_front(_Front(writer), _SCALES[0])]
+    with writer.uncounted():  # the same words again: each is printed once
+        pages += [_front(_Front(writer), scale) for scale in _SCALES[1:]]
+    return pages
+
+
+def _front(page: _Front, scale: float) -> Row:
+    writer = page.writer
+    labels, case = writer.labels, writer.facts.case
     status = labels.of("statuses", case.status)
     category = labels.of("categories", case.category)
     subtitle = labels("subtitle", category=category, firm=writer.facts.firm.name, status=status)
@@ -56,11 +66,11 @@ def front(writer: Writer) -> Row:
         "amount": writer.line(" ".join(part for part in (case.amount, case.asset) if part), narrow=True),
         "network": writer.line(labels("network", network=case.network)) if case.network else [],
         "losses": [_sum(writer, total.kind, money(total)) for total in sums(writer.facts.losses)],
-        "claim": page.fitted(words["claim"], case.claim, _CLAIM),
-        "remedy": page.fitted(words["remedy"], case.remedy, _REMEDY),
+        "claim": page.fitted(words["claim"], case.claim, int(_CLAIM * scale)),
+        "remedy": page.fitted(words["remedy"], case.remedy, int(_REMEDY * scale)),
         "dates": _dates(page),
         "tried": _tried(writer),
-        "tickets": page.fitted(words["tickets"], labels.joined(_tickets(writer)), _TICKETS),
+        "tickets": page.fitted(words["tickets"], labels.joined(_tickets(writer)), int(_TICKETS * scale)),
         "where": [] if writer.for_firm else _where(page),
         "behind": page.behind,
     }
@@ -71,7 +81,6 @@ def _sum(writer: Writer, kind: str, value: str) -> Row:
 
 
 def _tickets(writer: Writer) -> list[str]:
-    """Return the firm's numbers, each kept on one line as far as it fits."""
     return list(dict.fromkeys(ticket.number for ticket in writer.facts.tickets))
 
 

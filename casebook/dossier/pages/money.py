@@ -116,7 +116,7 @@ def _loss(writer: Writer, loss: Loss, nth: int) -> Row:
     value: Line = writer.line(f"{written(valued[0])} {valued[1]}".strip(), narrow=True) if valued else []
     return {
         "id": loss.id,
-        "name": writer.line(labels.group("evidence")["loss"].format(n=nth), narrow=True),
+        "name": writer.line(labels("loss_line", n=nth), narrow=True),
         "kind": writer.line(labels.of("loss_kinds", loss.kind), narrow=True),
         "what": writer.text(loss.what, narrow=True),
         "note": [] if writer.for_firm else writer.text(loss.note, narrow=True),

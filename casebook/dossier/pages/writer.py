@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -75,6 +77,16 @@ class Writer:
         """Return one line, with every exhibit and contact that it names as a link."""
         return self._cleaner.line(text, narrow=narrow, links=self.links)
 
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """Within it, characters shown by their code are not counted: the words are counted elsewhere."""
+        before = self._cleaner.shown.copy()
+        try:
+            yield
+        finally:
+            self._cleaner.shown.clear()
+            self._cleaner.shown.update(before)
+
     def links(self, text: str) -> list[str | Link]:
         """Cut a text at what it names: exhibits (EX-4, EX-4R) and contacts that are in this dossier."""
         parts: list[str | Link] = []
@@ -92,9 +104,15 @@ class Writer:
             return f"ex-{number}" if number in self._exhibits else ""
         return f"no-{number}" if number in self._contacts else ""
 
-    def more(self, target: str, words: str) -> Paragraph:
-        """Return a paragraph that leads on to where a text continues."""
-        return {"rtl": False, "lines": [[{"to": target, "text": words}]]}
+    @staticmethod
+    def more(text: Text, target: str, words: str) -> Text:
+        """Return a text with a link at its end to where it goes on."""
+        link: Link = {"to": target, "text": words}
+        if not text:
+            return [{"rtl": False, "lines": [[link]]}]
+        last = text[-1]
+        ended: Paragraph = {"rtl": last["rtl"], "lines": [*last["lines"][:-1], [*last["lines"][-1], " ", link]]}
+        return [*text[:-1], ended]
 
     def contact(self, contact_id: int | None) -> Contact | None:
         """Return the contact if it is in this dossier: a link must have a target."""

@@ -50,4 +50,6 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.exhibit_requested.connect(do.exhibit.open)
     page.exhibit_save_requested.connect(do.exhibit.save)
     page.exhibit_describe_requested.connect(do.exhibit.describe)
+    page.exhibit_redact_requested.connect(do.redaction.redact)
+    links.join(do.exhibit.redact_requested, do.redaction.redact)
     page.copied.connect(lambda words: do.said.emit(words, None))

@@ -27,6 +27,7 @@ from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
 from casebook.gui.commands.purge import PurgeCommands
+from casebook.gui.commands.redaction import RedactionCommands
 from casebook.gui.commands.reference import ReferenceCommands
 from casebook.gui.commands.request import RequestCommands
 from casebook.gui.commands.suggestion import SuggestionCommands
@@ -62,12 +63,13 @@ class AllCommands(QObject):
         self.case = CaseCommands(journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
         self.mail = MailCommands(journal, feed, window, worker, settings, self.case)
-        self.export = ExportCommands(journal, feed, window, worker, settings)
+        self.export = ExportCommands(journal, feed, window, worker, quick, settings, theme)
         self.letter = LetterCommands(journal, feed, window, worker, settings)
         self.log = LogContact(journal, feed, window)
         self.draft = DraftCommands(journal, feed, window, quick)
         self.contact = ContactCommands(journal, feed, window)
         self.exhibit = ExhibitCommands(journal, feed, window)
+        self.redaction = RedactionCommands(journal, feed, window, worker)
         self.promise = PromiseCommands(journal, feed, window)
         self.reference = ReferenceCommands(journal, feed, window)
         self.request = RequestCommands(journal, feed, window)

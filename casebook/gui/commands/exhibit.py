@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, QUrl
+from PySide6.QtCore import QMimeData, QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -32,6 +32,9 @@ _OPENED = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "a
 class ExhibitCommands(Commands):
     """Show exhibits and let their bytes out; the originals are never touched."""
 
+    redact_requested = Signal(int)
+    """A copy with parts covered is wanted of this exhibit."""
+
     def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
         super().__init__(journal, feed, window)
         self._copies = OpenedCopies(paths.runtime())
@@ -46,6 +49,7 @@ class ExhibitCommands(Commands):
         dialog.open_requested.connect(self.open_outside)
         dialog.save_requested.connect(self.save)
         dialog.copy_requested.connect(self.copy)
+        dialog.redact_requested.connect(self.redact_requested)
         dialog.describe_requested.connect(
             lambda shown: self.describe(shown).accepted.connect(lambda: self._fill(dialog, shown))
         )

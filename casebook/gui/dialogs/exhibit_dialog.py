@@ -30,6 +30,7 @@ class ExhibitDialog(QDialog):
     save_requested = Signal(int)
     copy_requested = Signal(int)
     describe_requested = Signal(int)
+    redact_requested = Signal(int)
     step_requested = Signal(int)
     """The next exhibit (1) or the one before (-1) is wanted: answer with `show_exhibit`."""
 
@@ -121,6 +122,8 @@ class ExhibitDialog(QDialog):
         self.copy_button = make(self.tr("Copy"), copies, "Ctrl+C", tell(self.copy_requested))
         describes = self.tr("Say in words what it shows (Ctrl+D)")
         self.describe_button = make(self.tr("Describe…"), describes, "Ctrl+D", tell(self.describe_requested))
+        redacts = self.tr("Make a copy with parts covered; dossiers then hold the copy (Ctrl+R)")
+        self.redact_button = make(self.tr("Redact…"), redacts, "Ctrl+R", tell(self.redact_requested))
         before, after = self.tr("The exhibit before (Alt+Left)"), self.tr("The next exhibit (Alt+Right)")
         self.back = make(self.tr("Previous"), before, "Alt+Left", lambda: self.step_requested.emit(-1))
         self.forward = make(self.tr("Next"), after, "Alt+Right", lambda: self.step_requested.emit(1))

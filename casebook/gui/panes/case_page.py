@@ -16,7 +16,8 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     explain_requested(id)  snooze_requested(id)  done_requested(id)  drop_requested(id): of a follow-up
     suggestion_explain_requested(Suggestion)  accept_suggestion_requested(case_id, Suggestion)
     exhibit_add_requested(case_id)
-    exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)  exhibit_delete_requested(id)
+    exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)  exhibit_redact_requested(id)
+    exhibit_delete_requested(id)
 
 `contact_id` is 0 where no contact is meant. The fact `copied(words)` says what was put on the clipboard.
 """

@@ -70,6 +70,7 @@ class CaseMenus(QObject):
             (self.tr("Open"), "open", lambda: wish.exhibit_requested.emit(exhibit_id)),
             (self.tr("Save a copy…"), "save", lambda: wish.exhibit_save_requested.emit(exhibit_id)),
             (self.tr("Describe…"), "edit", lambda: wish.exhibit_describe_requested.emit(exhibit_id)),
+            (self.tr("Redact a copy…"), "eye-off", lambda: wish.exhibit_redact_requested.emit(exhibit_id)),
         ]
         if contact_id:
             entries += [None, (self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id))]

@@ -38,6 +38,7 @@ class CaseWishes(QFrame):
     exhibit_requested = Signal(int)
     exhibit_save_requested = Signal(int)
     exhibit_describe_requested = Signal(int)
+    exhibit_redact_requested = Signal(int)
     exhibit_delete_requested = Signal(int)
     exhibit_purge_requested = Signal(int)
     copied = Signal(str)

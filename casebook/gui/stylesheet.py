@@ -35,6 +35,7 @@ QPushButton, QToolButton[kind] {{ color: {text}; background: {surface}; border: 
     padding: 5px 12px; min-height: 20px; }}
 QPushButton:hover, QToolButton[kind]:hover {{ background: {chip}; }}
 QPushButton:pressed, QToolButton[kind]:pressed {{ background: {line}; }}
+QPushButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton:focus, QToolButton[kind]:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton[kind]:disabled {{ color: {faded}; background: transparent; }}
 QPushButton[kind="primary"], QPushButton:default {{ color: {accent_text}; background: {accent};

@@ -103,7 +103,7 @@ class RedactionDialog(QDialog):
             return
         before = len(self.marks.areas)
         self.marks.add(areas, self.tr("Cover words"))
-        self.say(self.tr("%n place(s) marked", "", len(self.marks.areas) - before))
+        self.say(self.tr("%n place(s) marked", "", len(self.marks.areas) - before), kind="muted")
 
     def show_result(self) -> None:
         """Show the copy that was made, in place of the exhibit with its marks."""
@@ -116,8 +116,9 @@ class RedactionDialog(QDialog):
         self.result_button.setChecked(self.shows_result)
         self.say(message)
 
-    def say(self, message: str) -> None:
+    def say(self, message: str, *, kind: str = "warn") -> None:
         """Say something at the foot of the dialog."""
+        theme.restyle(self.notice, kind=kind)
         self.notice.setText(message)
         self.notice.setVisible(bool(message))
 
@@ -129,8 +130,8 @@ class RedactionDialog(QDialog):
             self.editor.setEnabled(not busy)
         self.save.setEnabled(not busy and bool(self.marks.areas))
         if busy:
-            self.say(self.tr("The copy is being made…"))
-        elif self.notice.text() == self.tr("The copy is being made…"):
+            self.say(self.tr("One moment…"), kind="muted")
+        elif self.notice.text() == self.tr("One moment…"):
             self.say("")
 
     def is_dirty(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPalette, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from casebook.dossier.redaction.areas import Box
@@ -49,6 +49,9 @@ class RedactionPages(QWidget):
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area.viewport().installEventFilter(self)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = self.area.viewport()
+        ground.setBackgroundRole(QPalette.ColorRole.Window)
+        ground.setAutoFillBackground(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)

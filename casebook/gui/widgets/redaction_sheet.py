@@ -93,6 +93,8 @@ class RedactionSheet(QWidget):
             area.x() / self._zoom, area.y() / self._zoom, area.width() / self._zoom, area.height() / self._zoom
         )
         painter.drawPixmap(QRectF(area), self._picture, source)
+        painter.setPen(self.palette().mid().color())
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         for place, box in self._boxes.items() if self._covers else ():
             here = self._live[0] if place == self._at and self._live and self._grip else box
             self._paint(painter, here, chosen=place == self._at)
@@ -250,7 +252,7 @@ class RedactionSheet(QWidget):
         painter.drawRect(rect)
         if chosen:
             for corner in (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()):
-                spot = QRectF(corner - QPointF(4, 4), corner + QPointF(4, 4))
+                spot = QRectF(corner - QPointF(3, 3), corner + QPointF(3, 3))
                 painter.fillRect(spot, self.palette().highlight())
 
 

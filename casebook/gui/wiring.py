@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casebook.gui.case_wiring import wire_case_page
 from casebook.gui.links import Links
 from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.record_places import show_record
 
 if TYPE_CHECKING:
     from casebook.gui.body import Body
@@ -56,8 +57,15 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["bin"].triggered, do.bin.show)
     join(do.bin.case_deleted, lambda _case_id: act["open"].trigger())
     join(act["history"].triggered, lambda: do.history.show(body.case_id))
+    join(act["gaps"].triggered, lambda: do.gaps.show(body.case_id))
+    go = partial(show_record, window, do)
+    for group in (do.gaps, do.export):
+        join(group.place_requested, go)
+    join(do.export.answer_requested, do.gaps.answer)
+    join(do.gaps.export_requested, do.export.export)
     join(act["import_mail"].triggered, lambda: do.mail.import_files([]))
     join(act["export"].triggered, lambda: do.export.export(body.case_id))
+    join(act["exports"].triggered, lambda: do.export.list_exports(body.case_id))
     join(act["letter"].triggered, lambda: do.letter.open(body.case_id))
     join(act["log"].triggered, body.start_logging)
     join(act["verify"].triggered, do.check.verify)

@@ -39,6 +39,8 @@ class Text:
     place: tuple[Kind, int]
     field: str
     words: str
+    record: str = ""
+    """Names the record where it is shown with another one, such as a ticket number with its contact."""
 
 
 def suspected(facts: Facts, files: Iterable[Text] = ()) -> Iterator[Finding]:
@@ -62,7 +64,7 @@ def search(facts: Facts, files: Iterable[Text] = ()) -> Iterator[list[Finding]]:
 
 def _finding(text: Text, kind: SecretKind, found: list[str]) -> Finding:
     place, number = text.place
-    key = f"secret:{place}:{number}:{text.field}:{kind}:{_mark(kind, found)}"
+    key = f"secret:{text.record or f'{place}:{number}'}:{text.field}:{kind}:{_mark(kind, found)}"
     values = {"secret": kind, "where": place, "field": text.field, "count": len(found), "number": number}
     return Finding(key, Gap.SECRET, text.place, values, blocking=True)
 
@@ -88,33 +90,37 @@ def _identifiers(facts: Facts) -> set[str]:
 
 
 def _texts(facts: Facts) -> Iterator[Text]:
-    for place, record in _records(facts):
+    for place, record, name in _records(facts):
         for field in fields(record):
             value = getattr(record, field.name)
             if field.name in _SKIPPED or isinstance(value, StrEnum):
                 continue
             if isinstance(value, str) and value:
-                yield Text(place, field.name, value)
+                yield Text(place, field.name, value, name)
             elif isinstance(value, tuple) and value and all(isinstance(part, str) for part in value):
-                yield Text(place, field.name, "\n".join(value))
+                yield Text(place, field.name, "\n".join(value), name)
 
 
-def _records(facts: Facts) -> Iterator[tuple[tuple[Kind, int], Any]]:
-    yield (Kind.CASE, facts.case.id), facts.case
-    yield (Kind.FIRM, facts.firm.id), facts.firm
+def _records(facts: Facts) -> Iterator[tuple[tuple[Kind, int], Any, str]]:
+    """Yield every record with the place where it is shown, and a name of its own where that is another record."""
+    case = (Kind.CASE, facts.case.id)
+    yield case, facts.case, ""
+    yield (Kind.FIRM, facts.firm.id), facts.firm, ""
     if facts.account:
-        yield (Kind.ACCOUNT, facts.account.id), facts.account
+        yield (Kind.ACCOUNT, facts.account.id), facts.account, ""
     for contact in facts.contacts:
-        yield (Kind.CONTACT, contact.id), contact
+        yield (Kind.CONTACT, contact.id), contact, ""
         if mail := facts.mails.get(contact.id):
-            yield (Kind.CONTACT, contact.id), mail
+            yield (Kind.CONTACT, contact.id), mail, ""
     for change in facts.amendments:
-        yield (Kind.CONTACT, change.contact_id), change
+        yield (Kind.CONTACT, change.contact_id), change, f"amendment:{change.id}"
     for reference in facts.references:
         if reference.kind not in _CHAIN:
-            yield (Kind.REFERENCE, reference.id), reference
+            place = (Kind.CONTACT, reference.contact_id) if reference.contact_id else case
+            yield place, reference, f"reference:{reference.id}"
+    for ticket in facts.tickets:
+        yield (Kind.CONTACT, ticket.contact_id) if ticket.contact_id else case, ticket, f"ticket:{ticket.id}"
     for kind, group in (
-        (Kind.TICKET, facts.tickets),
         (Kind.EXHIBIT, facts.exhibits),
         (Kind.PROMISE, facts.promises),
         (Kind.REQUEST, facts.requests),
@@ -122,6 +128,6 @@ def _records(facts: Facts) -> Iterator[tuple[tuple[Kind, int], Any]]:
         (Kind.LOSS, facts.losses),
     ):
         for record in group:
-            yield (kind, record.id), record
+            yield (kind, record.id), record, ""
     for redaction in facts.redactions.values():
-        yield (Kind.EXHIBIT, redaction.exhibit_id), redaction
+        yield (Kind.EXHIBIT, redaction.exhibit_id), redaction, f"redaction:{redaction.id}"

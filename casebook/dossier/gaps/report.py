@@ -37,8 +37,18 @@ def of_facts(
 
 def report(facts: Facts, words: Iterable[Text] = (), *, now: datetime | None = None) -> tuple[Finding, ...]:
     """Return the findings of a case: what blocks first, then by kind and place. `now` is the record's own time."""
-    found = [_answered(facts, finding) for finding in _all(facts, words, now or facts.as_of)]
-    return tuple(sorted(found, key=lambda f: (not f.stops, _ORDER[f.kind])))
+    found = leaks.suspected(facts, words)
+    return _ordered(facts, [*found, *_gaps(facts, now or facts.as_of)])
+
+
+def look(journal: Journal, case_id: int, now: datetime | None = None) -> Generator[Progress, None, tuple[Finding, ...]]:
+    """Return the findings of a case, text by text, so that it can be stopped in between. Raises NotFound."""
+    facts = collect(journal, case_id)
+    found = list[Finding]()
+    for part in leaks.search(facts, files.texts(journal, facts, Choices())):
+        yield Progress(0)
+        found += part
+    return _ordered(facts, [*found, *_gaps(facts, now or facts.as_of)])
 
 
 def refuse_secrets(journal: Journal, facts: Facts, choices: Choices) -> Generator[Progress, None, None]:
@@ -55,8 +65,7 @@ def refuse_secrets(journal: Journal, facts: Facts, choices: Choices) -> Generato
         )
 
 
-def _all(facts: Facts, words: Iterable[Text], now: datetime) -> Iterator[Finding]:
-    yield from leaks.suspected(facts, words)
+def _gaps(facts: Facts, now: datetime) -> Iterator[Finding]:
     yield from record.recordings(facts)
     yield from record.late_promises(facts, now)
     yield from record.silences(facts, now)
@@ -65,6 +74,11 @@ def _all(facts: Facts, words: Iterable[Text], now: datetime) -> Iterator[Finding
     yield from record.sourceless(facts)
     yield from record.unread(facts)
     yield from evidence.missing(facts)
+
+
+def _ordered(facts: Facts, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    answered = [_answered(facts, finding) for finding in found]
+    return tuple(sorted(answered, key=lambda f: (not f.stops, _ORDER[f.kind])))
 
 
 def _answered(facts: Facts, finding: Finding) -> Finding:

@@ -19,10 +19,12 @@ from casebook.gui.commands.exhibit import ExhibitCommands
 from casebook.gui.commands.export import ExportCommands
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
+from casebook.gui.commands.gaps import GapCommands
 from casebook.gui.commands.history import HistoryCommands
 from casebook.gui.commands.letter import LetterCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
+from casebook.gui.commands.money import MoneyCommands
 from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
@@ -72,12 +74,14 @@ class AllCommands(QObject):
         self.redaction = RedactionCommands(journal, feed, window, worker)
         self.promise = PromiseCommands(journal, feed, window)
         self.reference = ReferenceCommands(journal, feed, window)
+        self.money = MoneyCommands(journal, feed, window)
         self.request = RequestCommands(journal, feed, window)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.check = CheckCommands(journal, feed, window, worker, theme)
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
         self.check.backups_requested.connect(self.backup.show)
         self.history = HistoryCommands(journal, feed, window, theme)
+        self.gaps = GapCommands(journal, feed, window, quick, theme)
         self.preferences = PreferencesCommands(journal, feed, window)
         self.bin = BinCommands(journal, feed, window, theme)
         self.purge = PurgeCommands(journal, feed, window, worker)

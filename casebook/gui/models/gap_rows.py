@@ -48,14 +48,11 @@ _PLACES = {
     Kind.FIRM: QT_TRANSLATE_NOOP("gaps", "the firm"),
     Kind.ACCOUNT: QT_TRANSLATE_NOOP("gaps", "your account"),
     Kind.CONTACT: QT_TRANSLATE_NOOP("gaps", "a contact"),
-    Kind.TICKET: QT_TRANSLATE_NOOP("gaps", "a ticket number"),
-    Kind.REFERENCE: QT_TRANSLATE_NOOP("gaps", "a reference"),
     Kind.EXHIBIT: QT_TRANSLATE_NOOP("gaps", "an exhibit"),
     Kind.PROMISE: QT_TRANSLATE_NOOP("gaps", "a promise"),
     Kind.REQUEST: QT_TRANSLATE_NOOP("gaps", "a request"),
     Kind.TRANSFER: QT_TRANSLATE_NOOP("gaps", "a transfer"),
     Kind.LOSS: QT_TRANSLATE_NOOP("gaps", "a loss"),
-    Kind.REDACTION: QT_TRANSLATE_NOOP("gaps", "a redaction"),
 }
 _LONGEST = 90
 

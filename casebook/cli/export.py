@@ -43,6 +43,12 @@ if TYPE_CHECKING:
 @click.option("--sign-passphrase-file", type=click.Path(path_type=Path), metavar="FILE", help="Its passphrase.")
 @click.option("--sign-as", default="", metavar="NAME", help="Sign with a certificate made here, confirmed by nobody.")
 @click.option("--stamp", default="", metavar="URL", help="Ask this time-stamp service; it is sent a hash only.")
+@click.option(
+    "--max-size",
+    default="",
+    metavar="SIZE",
+    help="Divide it into parts of at most this size: 25MB, or mail-10, mail-25, court-36.",
+)
 @click.option("--replace", is_flag=True, help="Write over an earlier export that is there.")
 @pass_session
 def export(
@@ -59,6 +65,7 @@ def export(
     sign_passphrase_file: Path | None,
     sign_as: str,
     stamp: str,
+    max_size: str,
     replace: bool,
 ) -> None:
     """Write a case's dossier to OUT: a folder, or a ZIP where OUT ends in .zip.
@@ -68,6 +75,8 @@ def export(
     """
     from casebook.dossier import export as dossier
     from casebook.dossier.choices import Choices
+    from casebook.dossier.parts import siblings
+    from casebook.dossier.portals import size_of
 
     choices = Choices(
         lang,
@@ -77,6 +86,7 @@ def export(
         recipient=recipient,
         unredacted=frozenset(map(exhibit_number, unredacted)),
         replace=replace,
+        part_size=size_of(max_size) if max_size else 0,
         signing=_signing(sign, sign_passphrase_file, sign_as),
         stamp_url=stamp,
     )
@@ -87,8 +97,10 @@ def export(
         made = finish(dossier.run(journal, found.id, out, choices))
         proof = _proof(session, journal, found.id) if choices.signing or stamp else {}
     shape = {"case": found.number, "path": str(made), "lang": lang, "for": audience, "form": form, "paper": paper}
-    lines = [f"wrote the dossier of {found.number} to {made}", f"check it: casebook verify {made}"]
-    session.answer({**shape, **proof}, lines)
+    parts = {"parts": [str(part) for part in siblings(made)]} if max_size else {}
+    lines = [f"wrote the dossier of {found.number} to {path}" for path in parts.get("parts", [str(made)])]
+    lines.append(f"check it: casebook verify {made}")
+    session.answer({**shape, **proof, **parts}, lines)
 
 
 def _signing(file: Path | None, passphrase_file: Path | None, name: str) -> Signing | None:

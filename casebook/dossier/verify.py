@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from casebook.dossier import together
 from casebook.dossier.names import CHECKPOINT, MANIFEST, PDF, STAMP, VERIFY, is_safe
 from casebook.dossier.pack import files_of, read_manifest
 from casebook.dossier.proof.check import Found, check_pdf, check_stamp
@@ -30,11 +31,14 @@ _HASH = re.compile(r"^\S.*: ?([0-9a-f]{64})$", re.MULTILINE)
 def check(out: Path) -> Generator[Progress, None, Verdict]:
     """Compare every file of a pack with its manifest, look at its signature and its time stamp, return the verdict.
 
-    A changed manifest is named alone: the other files cannot be judged by it. Raises NotFound, BadInput when it is no
+    In a folder with the parts of a dossier every part is checked, and that none is missing. A changed manifest is
+    named alone: the other files cannot be judged by it. Raises NotFound, BadInput when it is no
     dossier at all, DiskTrouble when it cannot be read.
     """
     try:
         if out.is_dir():
+            if expected := together.inside(out):
+                return (yield from together.check_all(expected, check, heads))
             return (yield from _judge(out, _Folder(out)))
         if not out.exists():
             raise NotFound("there is no {path}: give the folder or the ZIP file of a dossier", path=out)

@@ -349,6 +349,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "the dossier cannot be divided into parts of {limit} bytes: choose a larger limit"),
     QT_TRANSLATE_NOOP("errors", "a dossier is 'full' or 'short', not '{form}'"),
     QT_TRANSLATE_NOOP("errors", "the size of a part cannot be negative"),
+    QT_TRANSLATE_NOOP("errors", "'{text}' is not a size: give one such as 25MB, or one of {keys}"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

@@ -27,7 +27,7 @@ _THINGS = {
 }
 _UNTOLD = frozenset({"public", "erased"})
 # What a record is best known by when it is written down; the first that is there.
-_SUMMARY = ("title", "text", "subject", "reason", "name", "value", "number", "before")
+_SUMMARY = ("title", "text", "subject", "what", "reason", "name", "value", "number", "before", "amount", "txid")
 
 
 @click.command(cls=Command)

@@ -23,6 +23,7 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
 
     page.contact_requested.connect(do.contact.open)
     page.amend_requested.connect(do.contact.amend)
+    page.annotate_requested.connect(do.contact.annotate)
     page.mail_save_requested.connect(do.contact.save_mail)
     links.join(do.contact.exhibit_requested, do.exhibit.open)
 
@@ -37,6 +38,12 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.supply_requested.connect(do.request.supply)
     page.reference_requested.connect(do.reference.add)
     page.ticket_requested.connect(do.reference.add_ticket)
+    page.transfer_requested.connect(do.money.add_transfer)
+    page.transfer_edit_requested.connect(do.money.edit_transfer)
+    page.transfer_remove_requested.connect(do.money.remove_transfer)
+    page.loss_requested.connect(do.money.add_loss)
+    page.loss_edit_requested.connect(do.money.edit_loss)
+    page.loss_remove_requested.connect(do.money.remove_loss)
 
     page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
     page.explain_requested.connect(do.follow_up.explain)
@@ -50,6 +57,7 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.exhibit_requested.connect(do.exhibit.open)
     page.exhibit_save_requested.connect(do.exhibit.save)
     page.exhibit_describe_requested.connect(do.exhibit.describe)
+    page.exhibit_facts_requested.connect(do.exhibit.edit_facts)
     page.exhibit_redact_requested.connect(do.redaction.redact)
     links.join(do.exhibit.redact_requested, do.redaction.redact)
     page.copied.connect(lambda words: do.said.emit(words, None))

@@ -35,12 +35,15 @@ from casebook.journal.terms import (
     Automatic,
     Category,
     Channel,
+    Consent,
     Direction,
     ExhibitSource,
     FirmKind,
+    LossKind,
     PromiseState,
     ReferenceKind,
     RequestState,
+    TransferKind,
 )
 from casebook.journal.times import HowKnown, Precision
 
@@ -155,6 +158,28 @@ _SOURCES = {
     ExhibitSource.MAIL: QT_TRANSLATE_NOOP("texts", "attached to a mail"),
 }
 
+_CONSENTS = {
+    Consent.UNKNOWN: QT_TRANSLATE_NOOP("texts", "not known"),
+    Consent.YES: QT_TRANSLATE_NOOP("texts", "they agreed"),
+    Consent.NOTICE: QT_TRANSLATE_NOOP("texts", "they were told"),
+    Consent.NO: QT_TRANSLATE_NOOP("texts", "without consent"),
+}
+
+_TRANSFER_KINDS = {
+    TransferKind.DEPOSIT: QT_TRANSLATE_NOOP("texts", "deposit"),
+    TransferKind.WITHDRAWAL: QT_TRANSLATE_NOOP("texts", "withdrawal"),
+    TransferKind.TRADE: QT_TRANSLATE_NOOP("texts", "trade"),
+    TransferKind.TRANSFER: QT_TRANSLATE_NOOP("texts", "transfer"),
+    TransferKind.OTHER: QT_TRANSLATE_NOOP("texts", "other"),
+}
+
+_LOSS_KINDS = {
+    LossKind.PRINCIPAL: QT_TRANSLATE_NOOP("texts", "principal"),
+    LossKind.FEE: QT_TRANSLATE_NOOP("texts", "fee"),
+    LossKind.INTEREST: QT_TRANSLATE_NOOP("texts", "interest"),
+    LossKind.COST: QT_TRANSLATE_NOOP("texts", "cost"),
+}
+
 _HOW_KNOWN = {
     HowKnown.MAIL_HEADER: QT_TRANSLATE_NOOP("texts", "from the mail's Date header"),
     HowKnown.RECEIVED_HEADER: QT_TRANSLATE_NOOP("texts", "from the mail's Received header"),
@@ -173,6 +198,9 @@ _PRECISIONS = {
 _CAPTIONS: dict[type[StrEnum], dict[StrEnum, str]] = {
     type(next(iter(table))): dict(table)  # type: ignore[arg-type]
     for table in (
+        _CONSENTS,
+        _TRANSFER_KINDS,
+        _LOSS_KINDS,
         _CHANNELS,
         _DIRECTIONS,
         _FIRM_KINDS,

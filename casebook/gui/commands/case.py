@@ -15,7 +15,8 @@ from casebook.gui.dialogs.case_dialog import CaseDialog, CaseDraft
 from casebook.gui.dialogs.close_case_dialog import CloseCaseDialog
 from casebook.gui.feed import Feed
 from casebook.journal import Changes
-from casebook.journal.records import Case
+from casebook.journal.records import Case, Contact
+from casebook.journal.terms import Direction
 from casebook.journal.times import moment, system_zone
 
 if TYPE_CHECKING:
@@ -74,11 +75,17 @@ class CaseCommands(Commands):
     def _dialog(self, case: Case | None) -> CaseDialog:
         now = moment(self.journal.clock(), system_zone())
         firms, accounts = self.journal.firms.all(), self.journal.accounts.all()
-        dialog = CaseDialog(firms, accounts, now, case=case, parent=self.window)
+        contacts = self._answers(case.id) if case else []
+        dialog = CaseDialog(firms, accounts, now, case=case, contacts=contacts, parent=self.window)
         dialog.account_requested.connect(
             lambda firm_id: self._firms.new_account(firm_id, then=dialog.add_account, parent=dialog)
         )
         return dialog
+
+    def _answers(self, case_id: int) -> list[Contact]:
+        """Return the contacts in which the firm spoke, newest first: one of them may state its final position."""
+        spoke = [c for c in self.journal.contacts.of_case(case_id) if c.direction is not Direction.OUT]
+        return spoke[::-1]
 
     def _create(self, draft: CaseDraft, then: Callable[[int], Changes] | None) -> None:
         with self.journal.transaction():
@@ -91,7 +98,7 @@ class CaseCommands(Commands):
     def _save(self, case: Case, draft: CaseDraft) -> None:
         with self.journal.transaction():
             firm_id, made = self._firm(draft)
-            wanted = {**_fields(draft), "firm_id": firm_id, "title": draft.title}
+            wanted = {**_fields(draft), **draft.further, "firm_id": firm_id, "title": draft.title}
             changed = {name: value for name, value in wanted.items() if getattr(case, name) != value}
             edited = self.journal.cases.edit(case.id, **changed) if changed else Changes()
         self.feed.announce(Changes.merged((made, edited)))

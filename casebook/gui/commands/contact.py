@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.amend_dialog import AmendDialog
+from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
 from casebook.gui.dialogs.contact_dialog import ContactDialog
 from casebook.journal.errors import CasebookError
 
@@ -46,6 +47,20 @@ class ContactCommands(Commands):
         def save() -> None:
             changes = self.journal.contacts.change(contact_id, dialog.reason.text(), **dialog.changes())
             self.feed.announce(changes)
+
+        dialog.on_save = save
+        dialog.open()
+        return dialog
+
+    def annotate(self, contact_id: int) -> AnnotateDialog:
+        """Open the form for what the recorded words leave open."""
+        contact = self.journal.contacts.get(contact_id)
+        dialog = AnnotateDialog(contact, parent=self.window)
+
+        def save() -> None:
+            changed = {name: value for name, value in dialog.fields().items() if getattr(contact, name) != value}
+            if changed:
+                self.feed.announce(self.journal.contacts.add_to(contact_id, **changed))
 
         dialog.on_save = save
         dialog.open()

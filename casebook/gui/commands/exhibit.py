@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casebook import paths
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.exhibit_dialog import DescribeDialog, ExhibitDialog
+from casebook.gui.dialogs.exhibit_facts_dialog import ExhibitFactsDialog
 from casebook.gui.feed import Feed
 from casebook.gui.opened_copies import OpenedCopies
 from casebook.gui.widgets import intake
@@ -53,6 +55,9 @@ class ExhibitCommands(Commands):
         dialog.describe_requested.connect(
             lambda shown: self.describe(shown).accepted.connect(lambda: self._fill(dialog, shown))
         )
+        dialog.facts_requested.connect(
+            lambda shown: self.edit_facts(shown).accepted.connect(lambda: self._fill(dialog, shown))
+        )
         dialog.step_requested.connect(lambda step: self._step(dialog, step))
         self._fill(dialog, exhibit_id)
         dialog.open()
@@ -62,6 +67,20 @@ class ExhibitCommands(Commands):
         """Ask what an exhibit shows."""
         dialog = DescribeDialog(self.journal.exhibits.get(exhibit_id), parent=self.window)
         dialog.on_save = lambda: self.feed.announce(self.journal.exhibits.describe(exhibit_id, dialog.words.text()))
+        dialog.open()
+        return dialog
+
+    def edit_facts(self, exhibit_id: int) -> ExhibitFactsDialog:
+        """Open the form for what stands beside an exhibit in the dossier."""
+        exhibit = self.journal.exhibits.get(exhibit_id)
+        dialog = ExhibitFactsDialog(exhibit, parent=self.window)
+
+        def save() -> None:
+            changed = {name: value for name, value in dialog.fields().items() if getattr(exhibit, name) != value}
+            if changed:
+                self.feed.announce(self.journal.exhibits.edit(exhibit_id, **changed))
+
+        dialog.on_save = save
         dialog.open()
         return dialog
 
@@ -110,6 +129,13 @@ class ExhibitCommands(Commands):
         picture, said = self._picture(exhibit)
         others = len(self.journal.exhibits.of_case(exhibit.case_id)) > 1 if exhibit.case_id else False
         dialog.show_exhibit(exhibit, picture, said, can_open=exhibit.media_type in _OPENED, more=others)
+        self._mark_read(exhibit)
+
+    def _mark_read(self, exhibit: Exhibit) -> None:
+        """Note that the exhibit was looked at. Where nothing can be written it is looked at all the same."""
+        if exhibit.read_at is None and exhibit.deleted_at is None and self.journal.read_only is None:
+            with suppress(CasebookError):
+                self.feed.announce(self.journal.exhibits.mark_read(exhibit.id))
 
     def _step(self, dialog: ExhibitDialog, step: int) -> None:
         exhibit = self.journal.exhibits.get(dialog.exhibit_id())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
+from casebook.gui.dialogs.case_dossier_page import CaseDossierPage
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
-from casebook.journal.records import Account, Case, Firm
+from casebook.journal.records import Account, Case, Contact, Firm
 from casebook.journal.terms import Category, FirmKind
 from casebook.journal.times import Moment
 
@@ -39,6 +41,8 @@ class CaseDraft:
     claim: str
     remedy: str
     problem: Moment | None
+    further: Mapping[str, Any] = field(default_factory=dict)
+    """What only a dossier asks for; empty for a new case."""
 
 
 class CaseDialog(FormDialog):
@@ -54,10 +58,12 @@ class CaseDialog(FormDialog):
         now: Moment,
         *,
         case: Case | None = None,
+        contacts: Sequence[Contact] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
         self.set_width(660)
+        self.dossier = CaseDossierPage(case, contacts, now) if case else None
         heading = self.tr("New case") if case is None else self.tr("Edit {number}").format(number=case.number)
         self.setWindowTitle(heading)
         self.save_button.setText(self.tr("Create case") if case is None else self.tr("Save"))
@@ -83,6 +89,7 @@ class CaseDialog(FormDialog):
         self.add_row(self.tr("What would put it right"), self.remedy)
         if case is not None:
             self._show(case)
+            self._make_pages()
         self._on_firm()
         self.firm.setFocus() if case is None else self.title.setFocus()
 
@@ -103,6 +110,7 @@ class CaseDialog(FormDialog):
             claim=self.claim.toPlainText().strip(),
             remedy=self.remedy.toPlainText().strip(),
             problem=self.problem.moment(),
+            further=self.dossier.fields() if self.dossier else {},
         )
 
     def fault(self) -> tuple[str, QWidget | None] | None:
@@ -124,6 +132,19 @@ class CaseDialog(FormDialog):
         self._accounts.append(account)
         self._on_firm()
         self.account.setCurrentIndex(self.account.findData(account.id))
+
+    def _make_pages(self) -> None:
+        """Put the fields on the first of two pages; the second is for the dossier."""
+        assert self.dossier is not None
+        self.pages, story = QTabWidget(), QWidget()
+        self.pages.setDocumentMode(True)
+        self._layout.removeItem(self.form)
+        self.form.setParent(None)
+        story.setLayout(self.form)
+        self.form.setContentsMargins(0, theme.M, 0, 0)
+        self.pages.addTab(story, self.tr("What happened"))
+        self.pages.addTab(self.dossier, self.tr("For the dossier"))
+        self._layout.insertWidget(0, self.pages)
 
     def _make_firm_row(self) -> None:
         self.firm = QComboBox()

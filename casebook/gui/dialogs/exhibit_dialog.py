@@ -30,6 +30,7 @@ class ExhibitDialog(QDialog):
     save_requested = Signal(int)
     copy_requested = Signal(int)
     describe_requested = Signal(int)
+    facts_requested = Signal(int)
     redact_requested = Signal(int)
     step_requested = Signal(int)
     """The next exhibit (1) or the one before (-1) is wanted: answer with `show_exhibit`."""
@@ -124,6 +125,8 @@ class ExhibitDialog(QDialog):
         self.describe_button = make(self.tr("Describe…"), describes, "Ctrl+D", tell(self.describe_requested))
         redacts = self.tr("Make a copy with parts covered; dossiers then hold the copy (Ctrl+R)")
         self.redact_button = make(self.tr("Redact…"), redacts, "Ctrl+R", tell(self.redact_requested))
+        details = self.tr("Origin, page address, date, translation, transcript (Ctrl+I)")
+        self.facts_button = make(self.tr("Details…"), details, "Ctrl+I", tell(self.facts_requested))
         before, after = self.tr("The exhibit before (Alt+Left)"), self.tr("The next exhibit (Alt+Right)")
         self.back = make(self.tr("Previous"), before, "Alt+Left", lambda: self.step_requested.emit(-1))
         self.forward = make(self.tr("Next"), after, "Alt+Right", lambda: self.step_requested.emit(1))

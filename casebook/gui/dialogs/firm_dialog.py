@@ -29,6 +29,9 @@ class FirmDraft:
     country: str
     zone: str
     note: str
+    legal_name: str
+    licence: str
+    address: str
 
 
 class FirmDialog(FormDialog):
@@ -63,7 +66,17 @@ class FirmDialog(FormDialog):
         self.add_row(self.tr("Time zone"), self.zone, self.tr("Where days are counted for this firm; empty: yours."))
         self.note = text_area(3, self.tr("Official addresses, how you checked them, when"))
         self.add_row(self.tr("Note"), self.note)
+        self.legal_name, self.licence = QLineEdit(), QLineEdit()
+        self.legal_name.setPlaceholderText(self.tr("As its terms state it"))
+        self.add_row(self.tr("Legal name"), self.legal_name)
+        self.licence.setPlaceholderText(self.tr("Who licensed it, and under which number"))
+        self.add_row(self.tr("Licence"), self.licence)
+        self.address = text_area(3, self.tr("Where complaints are sent"))
+        self.add_row(self.tr("Address"), self.address, self.tr("These three stand on the front page of a dossier."))
         if firm is not None:
+            self.legal_name.setText(firm.legal_name)
+            self.licence.setText(firm.licence)
+            self.address.setPlainText(firm.address)
             self.name.setText(firm.name)
             self.kind.setCurrentIndex(self.kind.findData(firm.kind.value))
             self.country.setText(firm.country)
@@ -80,6 +93,9 @@ class FirmDialog(FormDialog):
             country=self.country.text().strip(),
             zone=self.zone.currentText().strip(),
             note=self.note.toPlainText().strip(),
+            legal_name=self.legal_name.text().strip(),
+            licence=self.licence.text().strip(),
+            address=self.address.toPlainText().strip(),
         )
 
     def fault(self) -> tuple[str, QWidget | None] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebook.journal.listings import ContactRow
+from casebook.journal.outgoing import Loss, Transfer
 from casebook.journal.records import (
     Case,
     Contact,
@@ -39,6 +40,8 @@ class CaseFacts:
     references: list[Reference]
     requests: list[Request]
     exhibits: list[Exhibit]
+    transfers: list[Transfer]
+    losses: list[Loss]
 
     @property
     def open_follow_ups(self) -> list[FollowUp]:
@@ -64,6 +67,8 @@ def load(journal: Journal, case_id: int, contacts: list[ContactRow] | None = Non
         journal.references.of_case(case_id),
         journal.requests.of_case(case_id),
         journal.exhibits.of_case(case_id),
+        journal.transfers.of_case(case_id),
+        journal.losses.of_case(case_id),
     )
 
 

@@ -93,6 +93,11 @@ _PLACES = {
     "follow_up": QT_TRANSLATE_NOOP("faults", "Follow-up {number}"),
     "mail": QT_TRANSLATE_NOOP("faults", "Mail {number}"),
     "imported_case": QT_TRANSLATE_NOOP("faults", "Imported history {number}"),
+    "transfer": QT_TRANSLATE_NOOP("faults", "Transfer {number}"),
+    "loss": QT_TRANSLATE_NOOP("faults", "Loss, line {number}"),
+    "redaction": QT_TRANSLATE_NOOP("faults", "Redacted copy, record {number}"),
+    "export": QT_TRANSLATE_NOOP("faults", "Dossier, record {number}"),
+    "answer": QT_TRANSLATE_NOOP("faults", "Answer to the gap report, record {number}"),
     "checkpoint": QT_TRANSLATE_NOOP("faults", "Checkpoint at entry {number}"),
     "ledger": QT_TRANSLATE_NOOP("faults", "Ledger"),
 }

@@ -15,20 +15,45 @@ from casebook.journal.terms import (
     CaseStatus,
     Category,
     Channel,
+    Consent,
     Direction,
+    FirmKind,
     FollowUpState,
+    LossKind,
     PromiseState,
+    ReferenceKind,
     RequestState,
+    TransferKind,
 )
 from casebook.journal.times import Moment
 
 _LONGEST = 120
-_SUMMARY = ("title", "text", "subject", "reason", "name", "value", "number")
+_SUMMARY = ("title", "text", "subject", "what", "reason", "name", "value", "number", "amount", "txid", "order_number")
 """What a record is best known by; the first that is there."""
 
 _SENTENCES = {
     "firm.added": QT_TRANSLATE_NOOP("history", "Firm added"),
     "firm.edited": QT_TRANSLATE_NOOP("history", "Firm changed"),
+    "transfer.added": QT_TRANSLATE_NOOP("history", "Transfer noted"),
+    "transfer.edited": QT_TRANSLATE_NOOP("history", "Transfer changed"),
+    "transfer.erased": QT_TRANSLATE_NOOP("history", "Transfer taken out"),
+    "transfer.unlinked": QT_TRANSLATE_NOOP("history", "Transfer kept, without the contact it came from"),
+    "loss.added": QT_TRANSLATE_NOOP("history", "Loss noted"),
+    "loss.edited": QT_TRANSLATE_NOOP("history", "Loss changed"),
+    "loss.erased": QT_TRANSLATE_NOOP("history", "Loss taken out"),
+    "redaction.added": QT_TRANSLATE_NOOP("history", "Redacted copy made"),
+    "redaction.replaced": QT_TRANSLATE_NOOP("history", "Redacted copy replaced by another"),
+    "redaction.withdrawn": QT_TRANSLATE_NOOP("history", "Redacted copy taken back"),
+    "redaction.erased": QT_TRANSLATE_NOOP("history", "Redacted copy erased"),
+    "export.made": QT_TRANSLATE_NOOP("history", "Dossier made"),
+    "export.stamped": QT_TRANSLATE_NOOP("history", "Time stamp of a dossier noted"),
+    "answer.given": QT_TRANSLATE_NOOP("history", "Finding of the gap report answered"),
+    "answer.changed": QT_TRANSLATE_NOOP("history", "Answer to the gap report changed"),
+    "answer.erased": QT_TRANSLATE_NOOP("history", "Answer to the gap report taken back"),
+    "contact.supplemented": QT_TRANSLATE_NOOP("history", "Role or own translation added to a contact"),
+    "exhibit.read": QT_TRANSLATE_NOOP("history", "Exhibit looked at"),
+    "case.unlinked": QT_TRANSLATE_NOOP("history", "Case kept, without the contact of the final position"),
+    "case.linked": QT_TRANSLATE_NOOP("history", "Contact of the final position found again"),
     "account.added": QT_TRANSLATE_NOOP("history", "Account added"),
     "account.edited": QT_TRANSLATE_NOOP("history", "Account changed"),
     "case.opened": QT_TRANSLATE_NOOP("history", "Case opened"),
@@ -124,6 +149,39 @@ _FIELDS = {
     "note": QT_TRANSLATE_NOOP("history", "note"),
     "sha256": QT_TRANSLATE_NOOP("history", "SHA-256"),
     "size": QT_TRANSLATE_NOOP("history", "bytes"),
+    "legal_name": QT_TRANSLATE_NOOP("history", "legal name"),
+    "licence": QT_TRANSLATE_NOOP("history", "licence"),
+    "address": QT_TRANSLATE_NOOP("history", "address"),
+    "body": QT_TRANSLATE_NOOP("history", "for which body"),
+    "representative": QT_TRANSLATE_NOOP("history", "who acts for you"),
+    "client_reference": QT_TRANSLATE_NOOP("history", "your reference"),
+    "proceedings": QT_TRANSLATE_NOOP("history", "other proceedings"),
+    "insolvency": QT_TRANSLATE_NOOP("history", "insolvency"),
+    "deadline": QT_TRANSLATE_NOOP("history", "next deadline"),
+    "deadline_source": QT_TRANSLATE_NOOP("history", "source of the deadline"),
+    "role": QT_TRANSLATE_NOOP("history", "role"),
+    "translation": QT_TRANSLATE_NOOP("history", "own translation"),
+    "origin": QT_TRANSLATE_NOOP("history", "origin"),
+    "url": QT_TRANSLATE_NOOP("history", "page address"),
+    "dated_on": QT_TRANSLATE_NOOP("history", "own date"),
+    "crop": QT_TRANSLATE_NOOP("history", "not on it"),
+    "transcript": QT_TRANSLATE_NOOP("history", "own transcript"),
+    "clause": QT_TRANSLATE_NOOP("history", "clause"),
+    "consent": QT_TRANSLATE_NOOP("history", "consent"),
+    "kind": QT_TRANSLATE_NOOP("history", "kind"),
+    "made": QT_TRANSLATE_NOOP("history", "made"),
+    "fee": QT_TRANSLATE_NOOP("history", "fee"),
+    "from_address": QT_TRANSLATE_NOOP("history", "from"),
+    "to_address": QT_TRANSLATE_NOOP("history", "to"),
+    "txid": QT_TRANSLATE_NOOP("history", "TxID"),
+    "order_number": QT_TRANSLATE_NOOP("history", "order number"),
+    "explorer": QT_TRANSLATE_NOOP("history", "explorer page"),
+    "what": QT_TRANSLATE_NOOP("history", "what"),
+    "rate": QT_TRANSLATE_NOOP("history", "rate"),
+    "currency": QT_TRANSLATE_NOOP("history", "currency"),
+    "rate_source": QT_TRANSLATE_NOOP("history", "source of the rate"),
+    "rated": QT_TRANSLATE_NOOP("history", "rate as of"),
+    "recipient": QT_TRANSLATE_NOOP("history", "for whom"),
     "before": QT_TRANSLATE_NOOP("history", "before"),
     "after": QT_TRANSLATE_NOOP("history", "after"),
 }
@@ -132,6 +190,13 @@ _TERMS: dict[str, type[StrEnum]] = {
     "direction": Direction,
     "category": Category,
     "automatic": Automatic,
+    "consent": Consent,
+}
+_KINDS: dict[Kind | None, type[StrEnum]] = {
+    Kind.FIRM: FirmKind,
+    Kind.REFERENCE: ReferenceKind,
+    Kind.TRANSFER: TransferKind,
+    Kind.LOSS: LossKind,
 }
 _STATES: dict[Kind | None, type[StrEnum]] = {Kind.PROMISE: PromiseState, Kind.REQUEST: RequestState}
 _FOLLOW_UP_STATES = {
@@ -139,7 +204,9 @@ _FOLLOW_UP_STATES = {
     FollowUpState.DONE: QT_TRANSLATE_NOOP("history", "done"),
     FollowUpState.DROPPED: QT_TRANSLATE_NOOP("history", "no longer needed"),
 }
-_SILENT = frozenset({"answered_at", "resolved_at", "supplied_at", "closed_at", "opened_at", "deleted_at", "purged_at"})
+_SILENT = frozenset(
+    {"answered_at", "resolved_at", "supplied_at", "closed_at", "opened_at", "deleted_at", "purged_at", "read_at"}
+)
 """Times of the entry itself: the sentence says what happened, its own time when."""
 
 
@@ -170,13 +237,13 @@ def shown(kind: Kind | None, field: str, value: object) -> str:  # noqa: PLR0911
     if value is None or value in ("", ()):
         return ""
     if isinstance(value, Moment):
-        known = "" if field == "due" else texts.caption(value.known)  # a due time is chosen, not known
+        known = "" if field in {"due", "deadline"} else texts.caption(value.known)  # a due time is chosen, not known
         return texts.joined(texts.full_time(value), known)
     if isinstance(value, datetime):
         return texts.short_time(texts.here(value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    if field == "status":
+    if field == "status" and kind is Kind.CASE:
         closed = value == CaseStatus.CLOSED
         return (
             QCoreApplication.translate("history", "closed") if closed else QCoreApplication.translate("history", "open")
@@ -187,7 +254,7 @@ def shown(kind: Kind | None, field: str, value: object) -> str:  # noqa: PLR0911
         )
     if field == "state" and kind is Kind.FOLLOW_UP:
         return QCoreApplication.translate("history", str(_FOLLOW_UP_STATES[FollowUpState(str(value))]))
-    terms = _STATES.get(kind) if field == "state" else _TERMS.get(field)
+    terms = {"state": _STATES, "kind": _KINDS}[field].get(kind) if field in {"state", "kind"} else _TERMS.get(field)
     if terms is not None and value in [str(member) for member in terms]:
         return texts.caption(terms(str(value)))
     return str(value)

@@ -45,6 +45,11 @@ _KINDS = {
     Kind.REQUEST: QT_TRANSLATE_NOOP("search", "request"),
     Kind.FOLLOW_UP: QT_TRANSLATE_NOOP("search", "follow-up"),
     Kind.EXHIBIT: QT_TRANSLATE_NOOP("search", "exhibit"),
+    Kind.TRANSFER: QT_TRANSLATE_NOOP("search", "transfer"),
+    Kind.LOSS: QT_TRANSLATE_NOOP("search", "loss"),
+    Kind.REDACTION: QT_TRANSLATE_NOOP("search", "redacted copy"),
+    Kind.EXPORT: QT_TRANSLATE_NOOP("search", "dossier"),
+    Kind.ANSWER: QT_TRANSLATE_NOOP("search", "answer to the gap report"),
 }
 
 ICONS = {
@@ -59,6 +64,11 @@ ICONS = {
     Kind.REQUEST: "request",
     Kind.FOLLOW_UP: "clock",
     Kind.EXHIBIT: "exhibit",
+    Kind.TRANSFER: "money",
+    Kind.LOSS: "money",
+    Kind.REDACTION: "exhibit",
+    Kind.EXPORT: "export",
+    Kind.ANSWER: "question",
 }
 """The icon name of each kind of hit."""
 

@@ -11,7 +11,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     amend_requested(contact_id)  mail_save_requested(contact_id)  contact_delete_requested(contact_id)
     promise_requested(case_id, contact_id)  promise_answer_requested(promise_id)
     request_requested(case_id, contact_id)  supply_requested(request_id)
-    reference_requested(case_id, contact_id)  ticket_requested(case_id)
+    reference_requested(case_id, contact_id)  ticket_requested(case_id)  transfer_…, loss_…: see `CaseWishes`
     follow_up_requested(case_id, contact_id)
     explain_requested(id)  snooze_requested(id)  done_requested(id)  drop_requested(id): of a follow-up
     suggestion_explain_requested(Suggestion)  accept_suggestion_requested(case_id, Suggestion)
@@ -35,7 +35,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from casebook.gui.feed import Feed
-from casebook.gui.models import case_facts, next_step, side_rows
+from casebook.gui.models import case_facts, money_rows, next_step, side_rows
 from casebook.gui.models.case_facts import CaseFacts
 from casebook.gui.models.draft import Draft, from_words
 from casebook.gui.models.log_request import LogRequest
@@ -247,6 +247,8 @@ class CasePage(CaseWishes):
         side.show_rows(side.asked, side_rows.requests(facts.requests, now), len(wanted))
         side.show_rows(side.numbers, side_rows.tickets(facts.tickets, self._copied[Kind.TICKET], now))
         side.show_rows(side.referred, side_rows.references(facts.references, self._copied[Kind.REFERENCE]))
+        side.show_rows(side.moved, money_rows.transfers(facts.transfers, facts.exhibits))
+        side.show_rows(side.claimed, money_rows.losses(facts.losses, facts.exhibits))
         side.show_exhibits(facts.exhibits)
 
     def _ask_guide(self) -> None:
@@ -344,6 +346,8 @@ class CasePage(CaseWishes):
         side.asked.add_requested.connect(anywhere(self.request_requested))
         side.numbers.add_requested.connect(case(self.ticket_requested))
         side.referred.add_requested.connect(anywhere(self.reference_requested))
+        side.moved.add_requested.connect(anywhere(self.transfer_requested))
+        side.claimed.add_requested.connect(case(self.loss_requested))
         side.shown.add_requested.connect(case(self.exhibit_add_requested))
         side.follow_ups.ticked_id.connect(self.done_requested)
         side.follow_ups.activated_id.connect(self._open_follow_up)
@@ -354,6 +358,10 @@ class CasePage(CaseWishes):
         side.requests.ticked_id.connect(self.supply_requested)
         side.tickets.activated_id.connect(lambda row: self._copy(Kind.TICKET, row))
         side.references.activated_id.connect(lambda row: self._copy(Kind.REFERENCE, row))
+        side.transfers.activated_id.connect(self.transfer_edit_requested)
+        side.transfers.menu_id.connect(self._menus.transfer)
+        side.losses.activated_id.connect(self.loss_edit_requested)
+        side.losses.menu_id.connect(self._menus.loss)
         side.exhibits.activated_id.connect(self.exhibit_requested)
         side.exhibits.menu_id.connect(self._menus.exhibit)
 

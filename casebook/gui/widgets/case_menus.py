@@ -36,10 +36,12 @@ class CaseMenus(QObject):
         entries: list[Entry | None] = [
             (self.tr("Open"), "open", lambda: wish.contact_requested.emit(contact_id)),
             (self.tr("Amend…"), "edit", lambda: wish.amend_requested.emit(contact_id)),
+            (self.tr("Role and translation…"), "language", lambda: wish.annotate_requested.emit(contact_id)),
             None,
             (self.tr("Promise…"), "promise", lambda: wish.promise_requested.emit(case_id, contact_id)),
             (self.tr("Request…"), "request", lambda: wish.request_requested.emit(case_id, contact_id)),
             (self.tr("Reference…"), "reference", lambda: wish.reference_requested.emit(case_id, contact_id)),
+            (self.tr("Transfer…"), "money", lambda: wish.transfer_requested.emit(case_id, contact_id)),
             (self.tr("Follow-up…"), "clock", lambda: wish.follow_up_requested.emit(case_id, contact_id)),
             None,
             (self.tr("Copy text"), "copy", self._copy),
@@ -70,6 +72,7 @@ class CaseMenus(QObject):
             (self.tr("Open"), "open", lambda: wish.exhibit_requested.emit(exhibit_id)),
             (self.tr("Save a copy…"), "save", lambda: wish.exhibit_save_requested.emit(exhibit_id)),
             (self.tr("Describe…"), "edit", lambda: wish.exhibit_describe_requested.emit(exhibit_id)),
+            (self.tr("Details for the dossier…"), "info", lambda: wish.exhibit_facts_requested.emit(exhibit_id)),
             (self.tr("Redact a copy…"), "eye-off", lambda: wish.exhibit_redact_requested.emit(exhibit_id)),
         ]
         if contact_id:
@@ -77,6 +80,29 @@ class CaseMenus(QObject):
         delete = (self.tr("Delete"), "trash", lambda: wish.exhibit_delete_requested.emit(exhibit_id))
         purge = (self.tr("Purge…"), "x", lambda: wish.exhibit_purge_requested.emit(exhibit_id))
         popup(wish, at, [*entries, None, delete, purge])
+
+    def transfer(self, transfer_id: int, at: QPoint) -> None:
+        """Open the menu of a transfer."""
+        wish = self._wish
+        transfer = self._journal.transfers.get(transfer_id)
+        entries: list[Entry | None] = [
+            (self.tr("Edit…"), "edit", lambda: wish.transfer_edit_requested.emit(transfer_id))
+        ]
+        if exhibit_id := transfer.exhibit_id:
+            entries.append((self.tr("Show exhibit"), "exhibit", lambda: wish.exhibit_requested.emit(exhibit_id)))
+        if contact_id := transfer.contact_id:
+            entries.append((self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id)))
+        remove = (self.tr("Take out"), "x", lambda: wish.transfer_remove_requested.emit(transfer_id))
+        popup(wish, at, [*entries, None, remove])
+
+    def loss(self, loss_id: int, at: QPoint) -> None:
+        """Open the menu of a line of what is claimed."""
+        wish = self._wish
+        entries: list[Entry | None] = [(self.tr("Edit…"), "edit", lambda: wish.loss_edit_requested.emit(loss_id))]
+        if exhibit_id := self._journal.losses.get(loss_id).exhibit_id:
+            entries.append((self.tr("Show exhibit"), "exhibit", lambda: wish.exhibit_requested.emit(exhibit_id)))
+        remove = (self.tr("Take out"), "x", lambda: wish.loss_remove_requested.emit(loss_id))
+        popup(wish, at, [*entries, None, remove])
 
     def promise(self, promise_id: int, at: QPoint) -> None:
         """Open the menu of a promise."""

@@ -69,25 +69,29 @@ class Section(QWidget):
 
 
 class SidePanel(QScrollArea):
-    """Six sections, each a list with a plus. The lists are public: the page connects to them."""
+    """Eight sections, each a list with a plus. The lists are public: the page connects to them."""
 
     def __init__(self, theme_: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.follow_ups, self.promises, self.tickets = RowList(theme_), RowList(theme_), RowList(theme_)
         self.references, self.requests = RowList(theme_), RowList(theme_)
+        self.transfers, self.losses = RowList(theme_), RowList(theme_)
         self.exhibits = ExhibitGrid(theme_, thumbnails)
         self.next = Section(self.follow_ups)
         self.promised = Section(self.promises)
         self.asked = Section(self.requests)
         self.numbers = Section(self.tickets)
         self.referred = Section(self.references)
+        self.moved, self.claimed = Section(self.transfers), Section(self.losses)
         self.shown = Section(self.exhibits, theme.S)
         inside = QFrame()
         inside.setProperty("kind", "side")
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.S, theme.L, theme.S, theme.L)
         column.setSpacing(theme.L)
-        for section in (self.next, self.promised, self.asked, self.numbers, self.referred, self.shown):
+        for section in (self.next, self.promised, self.asked, self.numbers, self.referred):
+            column.addWidget(section)
+        for section in (self.moved, self.claimed, self.shown):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(inside)
@@ -133,6 +137,14 @@ class SidePanel(QScrollArea):
             self.tr("References"),
             self.tr("Add reference (Ctrl+T)"),
             self.tr("Order number, TxID, address, error code…"),
+        )
+        self.moved.name(
+            self.tr("Transfers"),
+            self.tr("Add transfer"),
+            self.tr("Deposits, withdrawals, trades: amount, addresses, TxID"),
+        )
+        self.claimed.name(
+            self.tr("Loss"), self.tr("Add loss"), self.tr("What is claimed, line by line, with the source of each rate")
         )
         self.shown.name(
             self.tr("Exhibits"),

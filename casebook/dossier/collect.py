@@ -30,6 +30,14 @@ from casebook.journal.records import (
 
 
 @dataclass(frozen=True, slots=True)
+class RawHead:
+    """The header lines of a raw mail as they stand in it, and how many bytes they have in all."""
+
+    content: bytes
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """One case as recorded. Contacts are in time order, exhibits by number, the rest in the order of recording.
 
@@ -68,6 +76,9 @@ class Facts:
 
     carried: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What lies within the files of the case, SHA-256 by SHA-256; only looked at where something is sealed."""
+
+    headers: Mapping[int, RawHead] = field(default_factory=dict)
+    """The header lines of raw mails, by contact; read only for the form that prints them."""
 
     @property
     def originals(self) -> tuple[Exhibit, ...]:

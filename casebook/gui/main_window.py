@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.reminder.close()
         if self.commands is not None:
             self.commands.exhibit.forget_copies()
+            self.commands.export.close_previews()
         for part in (self.reminders, self.reminder):
             part.deleteLater()
         self.journal, self.body = None, None
@@ -177,6 +179,9 @@ class MainWindow(QMainWindow):
             self.body.close_threads()
         if self.commands is not None:
             self.commands.exhibit.forget_copies()
+            self.commands.export.close_previews()
+        with suppress(OSError):  # a preference that cannot be kept holds nobody up
+            self.settings.save(self._settings_path)
         self.worker.close()
         self.quick.close()
         super().closeEvent(event)

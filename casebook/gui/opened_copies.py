@@ -27,7 +27,7 @@ class OpenedCopies:
     def path(self, journal: Journal, exhibit: Exhibit) -> Path:
         """Return a copy of an exhibit under its own name. Raises Damaged, OSError."""
         if self._folder is None:
-            self._folder = self._made()
+            self._folder = private_folder(self._runtime)
         path = Path(self._folder.name) / exhibit.file.sha256[:16] / exhibit.name
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
@@ -40,14 +40,15 @@ class OpenedCopies:
             self._folder.cleanup()
             self._folder = None
 
-    def _made(self) -> tempfile.TemporaryDirectory[str]:
-        """Return a folder that nobody else may read, and that is deleted at the latest when the program ends."""
-        prefix = f"{_PREFIX}{os.getpid()}-"
-        try:
-            self._runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return tempfile.TemporaryDirectory(prefix=prefix, dir=self._runtime, ignore_cleanup_errors=True)
-        except OSError:
-            return tempfile.TemporaryDirectory(prefix=f"casebook-{prefix}", ignore_cleanup_errors=True)
+
+def private_folder(runtime: Path) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder that nobody else may read, and that is deleted at the latest when the program ends."""
+    prefix = f"{_PREFIX}{os.getpid()}-"
+    try:
+        runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix=prefix, dir=runtime, ignore_cleanup_errors=True)
+    except OSError:
+        return tempfile.TemporaryDirectory(prefix=f"casebook-{prefix}", ignore_cleanup_errors=True)
 
 
 def sweep(runtime: Path) -> None:

@@ -8,19 +8,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.dossier import verify
 from casebook.gui.appearance import Appearance
 from casebook.gui.commands.export import ExportCommands
-from casebook.gui.dialogs.export_dialog import ExportDialog
+from casebook.gui.dialogs.export_dialog import ExportDialog, Step
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
+from casebook.journal import Changes
+from casebook.journal.terms import Channel, Direction
 from casebook.settings import Settings
 from tests.conftest import finished
 from tests.gui import small_book
-from tests.gui.small_book import Sample
+from tests.gui.small_book import Sample, at
 
 
 @pytest.fixture
@@ -54,14 +56,27 @@ def commands(
 ) -> Iterator[ExportCommands]:
     window = QWidget()
     qtbot.addWidget(window)
-    worker = Worker(small.journal.release)
-    yield ExportCommands(small.journal, feed, window, worker, settings, open_url=urls.append)
-    worker.close()
+    worker, quick = Worker(small.journal.release), Worker(small.journal.release)
+    made = ExportCommands(small.journal, feed, window, worker, quick, settings, appearance.theme, open_url=urls.append)
+    yield made
+    made.close_previews()
+    for each in (worker, quick):
+        each.close()
 
 
 def finish(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.made is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.made is not None or bool(dialog.notice_text()), timeout=60_000)
+    assert dialog.made is not None, dialog.notice_text()
+
+
+def choose(box: QComboBox, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+def looked(dialog: ExportDialog, qtbot: QtBot) -> None:
+    """Wait until the record was looked through."""
+    qtbot.waitUntil(lambda: "looking" not in dialog.step_text(Step.GAPS), timeout=30_000)
 
 
 def test_a_folder_that_checks_out(
@@ -69,7 +84,7 @@ def test_a_folder_that_checks_out(
 ) -> None:
     dialog = commands.export(small.withdrawal)
     assert dialog.out() == out / "C-1 Withdrawal on hold"
-    dialog.language.setCurrentIndex(dialog.language.findData("zh"))
+    choose(dialog.reader.language, "zh")
     finish(dialog, qtbot)
     made = out / "C-1 Withdrawal on hold"
     assert finished(verify.check(made)).ok
@@ -81,7 +96,7 @@ def test_a_folder_that_checks_out(
 
 def test_one_zip(commands: ExportCommands, small: Sample, out: Path, urls: list[QUrl], qtbot: QtBot) -> None:
     dialog = commands.export(small.kyc)
-    dialog.form.setCurrentIndex(dialog.form.findData(".zip"))
+    choose(dialog.place.ending, ".zip")
     assert dialog.out().name == "C-2 身份认证两次被拒.zip"
     finish(dialog, qtbot)
     with zipfile.ZipFile(out / "C-2 身份认证两次被拒.zip") as pack:
@@ -98,7 +113,7 @@ def test_an_earlier_dossier_is_only_replaced_when_asked(
     again = commands.export(small.fees)
     assert not again.start.isEnabled()
     assert "of this name already" in again.notice_text()
-    again.replace.setChecked(True)
+    again.place.replace.setChecked(True)
     assert again.start.isEnabled()
     finish(again, qtbot)
 
@@ -108,7 +123,7 @@ def test_something_else_is_never_replaced(commands: ExportCommands, small: Sampl
     diary.mkdir()
     (diary / "diary.txt").write_text("mine")
     dialog = commands.export(small.fees)
-    dialog.replace.setChecked(True)
+    dialog.place.replace.setChecked(True)
     dialog.start.click()
     qtbot.waitUntil(lambda: str(diary.name) in dialog.notice_text(), timeout=30_000)
     assert dialog.start.isVisible()
@@ -129,9 +144,9 @@ def test_browsing_keeps_the_name(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path))
     dialog = commands.export(small.withdrawal)
-    dialog.browse()
+    dialog.place.browse()
     assert dialog.out() == tmp_path / "C-1 Withdrawal on hold"
-    dialog.target.clear()
+    dialog.place.target.clear()
     assert not dialog.start.isEnabled()
 
 
@@ -143,6 +158,125 @@ def test_a_title_that_no_file_system_takes(commands: ExportCommands, small: Samp
 
 def test_for_the_firm_says_what_is_left_out(commands: ExportCommands, small: Sample, qtbot: QtBot) -> None:
     dialog = commands.export(small.fees)
-    dialog.audience.setCurrentIndex(dialog.audience.findData("firm"))
-    assert "Without your own notes" in dialog.audience_text()
-    assert dialog.choice().audience == "firm"
+    choose(dialog.reader.audience, "firm")
+    assert "Without your own notes" in dialog.reader.audience_text()
+    assert dialog.choices().audience == "firm"
+
+
+def test_each_step_says_what_is_chosen_there(commands: ExportCommands, small: Sample, qtbot: QtBot) -> None:
+    dialog = commands.export(small.withdrawal)
+    looked(dialog, qtbot)
+    assert dialog.step_text(Step.READER) == "an outsider"
+    assert dialog.step_text(Step.CONTENTS).startswith("1 exhibit")
+    assert dialog.step_text(Step.PLACE) == "C-1 Withdrawal on hold"
+    dialog.reader.recipient.setText("Financial Ombudsman")
+    choose(dialog.proof.how, "name")
+    assert dialog.step_text(Step.READER) == "Financial Ombudsman"
+    assert "Give the name to sign with." in dialog.notice_text()
+    assert not dialog.start.isEnabled()
+    dialog.proof.name.setText("Mei Lin")
+    assert dialog.start.isEnabled()
+    choices = dialog.choices()
+    assert (choices.recipient, choices.signing and choices.signing.name) == ("Financial Ombudsman", "Mei Lin")
+
+
+def test_keys_go_from_step_to_step(commands: ExportCommands, small: Sample, qtbot: QtBot) -> None:
+    dialog = commands.export(small.withdrawal)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for expected in (Step.CONTENTS, Step.GAPS, Step.PROOF, Step.PLACE, Step.READER):
+        qtbot.keyClick(dialog, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.steps.step() == expected
+    qtbot.keyClick(dialog, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.steps.step() == Step.PLACE
+
+
+def test_a_finding_that_stops_is_heard_of_and_answered(commands: ExportCommands, small: Sample, qtbot: QtBot) -> None:
+    dialog = commands.export(small.withdrawal)
+    looked(dialog, qtbot)
+    assert dialog.start.isEnabled()
+    words = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+    commands.write(lambda: log(small, f"My seed phrase is {words}"))
+    qtbot.waitUntil(lambda: not dialog.start.isEnabled(), timeout=30_000)
+    assert "stop" in dialog.step_text(Step.GAPS)
+    assert "Answer the findings" in dialog.notice_text()
+    asked: list[tuple[int, str]] = []
+    commands.answer_requested.connect(lambda case_id, key: asked.append((case_id, key)))
+    finding = next(f for f in dialog.gaps.findings() if f.stops)
+    dialog.gaps.choose(finding.key)
+    dialog.gaps.answer.click()
+    assert asked == [(small.withdrawal, finding.key)]
+    commands.write(lambda: small.journal.answers.put(small.withdrawal, finding.key, "An example, not mine."))
+    qtbot.waitUntil(dialog.start.isEnabled, timeout=30_000)
+
+
+def test_characters_without_a_shape_are_named_beforehand(commands: ExportCommands, small: Sample, qtbot: QtBot) -> None:
+    dialog = commands.export(small.withdrawal)
+    looked(dialog, qtbot)
+    assert dialog.contents.codes_text() == ""
+    commands.write(lambda: log(small, "invoice\u202efdp.exe"))
+    qtbot.waitUntil(lambda: bool(dialog.contents.codes_text()), timeout=30_000)
+    assert "〔U+202E〕 RIGHT-TO-LEFT OVERRIDE ×1" in dialog.contents.codes_text()
+
+
+def log(small: Sample, text: str) -> Changes:
+    """Write down one more contact."""
+    return small.journal.contacts.log(
+        small.withdrawal, channel=Channel.CHAT, direction=Direction.IN, happened=at(-0.1), text=text
+    )
+
+
+def test_the_end_says_what_changed_since_the_last_one(
+    commands: ExportCommands, small: Sample, out: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    first = commands.export(small.withdrawal)
+    first.reader.recipient.setText("Ombudsman")
+    looked(first, qtbot)
+    finish(first, qtbot)
+    assert first.end.changes_text() == ""
+    first.close()
+    small.clock.tick(hours=1)
+    commands.write(lambda: log(small, "Still nothing."))
+    second = commands.export(small.withdrawal)
+    second.reader.recipient.setText("ombudsman")
+    second.place.target.setText(str(out / "second.zip"))
+    looked(second, qtbot)
+    finish(second, qtbot)
+    assert "Since the last one for Ombudsman" in second.end.changes_text()
+    assert "1 contact" in second.end.changes_text()
+    assert settings.report_as == ".zip"
+    listed = commands.list_exports(small.withdrawal)
+    assert listed.entries.model().rowCount() == 2
+    assert "second.zip" in listed.told()
+    assert "Nothing changed in the record." in listed.told()
+    listed.entries.setCurrentIndex(listed.entries.model().index(1, 0))
+    assert "1 contact" in listed.told()
+
+
+def test_no_dossier_yet(commands: ExportCommands, small: Sample) -> None:
+    listed = commands.list_exports(small.kyc)
+    assert "No dossier was made" in listed.told()
+    assert not listed.entries.isVisible()
+
+
+def test_what_was_chosen_is_there_the_next_time(
+    commands: ExportCommands, small: Sample, out: Path, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = commands.export(small.fees)
+    for box, value in (
+        (dialog.reader.audience, "firm"),
+        (dialog.reader.form, "short"),
+        (dialog.reader.language, "zh"),
+        (dialog.reader.paper, "letter"),
+        (dialog.place.ending, ".zip"),
+    ):
+        choose(box, value)
+    finish(dialog, qtbot)
+    settings.save(tmp_path / "settings.json")
+    kept = Settings.load(tmp_path / "settings.json")
+    assert kept == settings
+    again = commands.export(small.fees)
+    chosen = again.choices()
+    assert (chosen.audience, chosen.form, chosen.language, chosen.paper) == ("firm", "short", "zh", "letter")
+    assert again.out().suffix == ".zip"
+    assert not again.proof.stamp.isChecked()

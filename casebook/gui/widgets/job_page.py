@@ -22,6 +22,7 @@ class JobPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._note = plain_label("", kind="muted")
+        self._left = plain_label("", kind="muted")
         self.cancel = quiet_button(
             self.tr("Cancel"), self.tr("Stop; what was already saved stays (Esc)"), self.cancel_requested.emit
         )
@@ -31,7 +32,7 @@ class JobPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.M)
-        for widget in (self.title, self._bar, self._note):
+        for widget in (self.title, self._bar, self._note, self._left):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addLayout(foot)
@@ -41,6 +42,7 @@ class JobPage(QWidget):
         self.title.setText(title)
         self._bar.setRange(0, 0)
         self._note.clear()
+        self._left.clear()
         self.cancel.setEnabled(True)
         self.cancel.setFocus()
 
@@ -53,7 +55,16 @@ class JobPage(QWidget):
         counted = self.tr("{done} of {total}").format(done=done, total=total) if progress.total else done
         self._note.setText(texts.joined(counted, progress.note))
 
+    def tell_left(self, words: str) -> None:
+        """Say how long it will still take; empty while that cannot be told."""
+        self._left.setText(words)
+
+    def left_text(self) -> str:
+        """Return what is said of the time that is left."""
+        return self._left.text()
+
     def stopping(self) -> None:
         """Show that the job was asked to stop and is cleaning up."""
         self.title.setText(self.tr("Stopping…"))
+        self._left.clear()
         self.cancel.setEnabled(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from casebook.dossier.collect import Facts
 from casebook.dossier.gaps.findings import Finding, Gap
@@ -39,7 +40,7 @@ def late_promises(facts: Facts, now: datetime) -> Iterator[Finding]:
 def silences(facts: Facts, now: datetime) -> Iterator[Finding]:
     """Find stretches in which nobody said anything, the one up to now (or the end of the case) included."""
     spoken = [contact for contact in facts.contacts if contact.automatic is Automatic.NO]
-    for earlier, later in zip(spoken, [*spoken[1:], None], strict=True):
+    for earlier, later in zip_longest(spoken, spoken[1:]):
         end = later.happened.utc if later else facts.case.closed_at or now
         length = end - end_of(earlier)
         if length > SILENCE:

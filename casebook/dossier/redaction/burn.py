@@ -17,6 +17,7 @@ from casebook.dossier.press.images import drawable
 from casebook.dossier.redaction import texts
 from casebook.dossier.redaction.areas import Box, Span, kept
 from casebook.dossier.redaction.burner import PAGES
+from casebook.dossier.redaction.sealing import is_recording
 from casebook.journal import Changes, Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble, NotFound
 from casebook.journal.progress import Progress
@@ -74,7 +75,8 @@ class Workbench:
                 head = file.read(_HEAD)
             self.text = ""
             plain = texts.is_text(exhibit.name, exhibit.media_type) and b"\0" not in head and head[:5] != b"%PDF-"
-            self.has_pages = drawable(exhibit.name, exhibit.media_type, head) and not plain
+            pages = drawable(exhibit.name, exhibit.media_type, head) and not is_recording(exhibit)
+            self.has_pages = pages and not plain
             """Whether it has pages to draw boxes on; else `text` is its text."""
             if not self.has_pages:
                 self.text = self._read()

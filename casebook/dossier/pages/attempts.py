@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from casebook.dossier.names import mail_path
 from casebook.dossier.pages.figures import Wait, end_of
-from casebook.dossier.pages.glyphs import Line, Text
+from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.writer import Row, Writer, split
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Direction, PromiseState
@@ -108,13 +108,13 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
         key = "unanswered_auto" if contact.id in figures.only_automatic else "unanswered"
         outcome = labels(key, length=labels.span(max(writer.facts.as_of - end_of(contact), _ZERO)))
     named = person.agent or person.agent_id or person.bot is not None
-    result: Text = writer.text(contact.outcome, narrow=True) + writer.text(outcome)
     return {
         "number": contact.id,
         "when": labels.when(contact.happened),
         "channel": channel(writer, contact),
         "person": writer.text(writer.person(person), narrow=True) if named else [],
-        "result": result,
+        "result": writer.text(contact.outcome, narrow=True),
+        "outcome": writer.line(outcome),
         "answer": answer.id if answer else None,
         "tickets": writer.line(", ".join(contact.tickets), narrow=True),
         **documents(writer, contact),

@@ -52,32 +52,29 @@ def remember(waiting: Waiting, folder: Path | None = None) -> None:
     folder = folder or paths.stamps()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     kept = {"pack": str(waiting.pack.absolute()), "url": waiting.url}
-    write_whole(folder / f"{waiting.manifest}.json", (json.dumps(kept, ensure_ascii=False) + "\n").encode())
+    write_whole(_file(waiting, folder), (json.dumps(kept, ensure_ascii=False) + "\n").encode())
 
 
-def find(manifest: str, folder: Path | None = None) -> Waiting | None:
-    """Return what is kept of a pack, None where nothing can be read."""
-    if not _HASH.fullmatch(manifest):
-        return None
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        kept = json.loads(((folder or paths.stamps()) / f"{manifest}.json").read_text("utf-8"))
-        return Waiting(manifest, Path(str(kept["pack"])), str(kept["url"]))
-    return None
-
-
-def forget(manifest: str, folder: Path | None = None) -> None:
-    """Forget a pack: it is stamped, or is not to be. Raises OSError."""
-    if _HASH.fullmatch(manifest):
-        ((folder or paths.stamps()) / f"{manifest}.json").unlink(missing_ok=True)
+def find(manifest: str, folder: Path | None = None) -> list[Waiting]:
+    """Return what is kept of the packs that have this manifest: the same record may lie in several places."""
+    found = list[Waiting]()
+    for file in sorted((folder or paths.stamps()).glob(f"{manifest}.*.json")) if _HASH.fullmatch(manifest) else ():
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            kept = json.loads(file.read_text("utf-8"))
+            found.append(Waiting(manifest, Path(str(kept["pack"])), str(kept["url"])))
+    return found
 
 
 def all_waiting(journal: Journal, folder: Path | None = None) -> Iterator[tuple[Export, str, Waiting | None]]:
-    """Yield each pack of the casebook that waits: its export, its manifest, and what is kept of it here."""
+    """Yield each pack of the casebook that waits: its export, its manifest, and what is kept of it here.
+
+    A part that is stamped already is not among them.
+    """
     for export in journal.exports.waiting():
-        for manifest in export.manifests:
-            kept = find(manifest, folder)
-            if kept is not None or len(export.manifests) == 1:
-                yield export, manifest, kept
+        kept = [(manifest, one) for manifest in export.manifests for one in _own(export, find(manifest, folder))]
+        yield from ((export, manifest, one) for manifest, one in kept)
+        if not kept:
+            yield export, export.manifests[0] if export.manifests else "", None
 
 
 def try_again(journal: Journal, folder: Path | None = None) -> Generator[Progress, None, list[Tried]]:
@@ -85,14 +82,18 @@ def try_again(journal: Journal, folder: Path | None = None) -> Generator[Progres
 
     One that fails does not stop the others. Raises what the journal raises.
     """
-    tried = list[Tried]()
+    tried, tokens = list[Tried](), dict[str, bytes]()
     for export, manifest, kept in list(all_waiting(journal, folder)):
-        problem = yield from _try(manifest, kept, folder)
+        problem = (yield from _try(kept, tokens)) if kept else "this computer does not know where the pack lies"
         tried.append(Tried(export, manifest, kept.pack if kept else None, problem))
     for export in journal.exports.waiting():
         mine = [one for one in tried if one.export.id == export.id]
         if mine and not any(one.problem for one in mine):
             journal.exports.stamped(export.id, StampState.STAMPED)
+    # Only now: two exports may have been written to the same place, and both wait for the one token.
+    for one in tried:
+        if one.pack and not one.problem:
+            forget(one.manifest, one.pack, folder)
     return tried
 
 
@@ -102,21 +103,37 @@ def give_up(journal: Journal, export_id: int, folder: Path | None = None) -> Non
     if export.stamp is not StampState.WAITING:
         raise BadInput("this export waits for no time stamp")
     for manifest in export.manifests:
-        forget(manifest, folder)
+        for one in _own(export, find(manifest, folder)):
+            forget(manifest, one.pack, folder)
     journal.exports.stamped(export_id, StampState.NONE)
 
 
-def _try(manifest: str, kept: Waiting | None, folder: Path | None) -> Generator[Progress, None, str]:
-    """Return why it was not stamped, empty if it was."""
-    if kept is None:
-        return "this computer does not know where the pack lies"
+def forget(manifest: str, pack: Path, folder: Path | None = None) -> None:
+    """Forget a pack: it is stamped, or is not to be. Raises OSError."""
+    _file(Waiting(manifest, pack, ""), folder or paths.stamps()).unlink(missing_ok=True)
+
+
+def _file(waiting: Waiting, folder: Path) -> Path:
+    place = hashlib.sha256(str(waiting.pack.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
+    return folder / f"{waiting.manifest}.{place[:16]}.json"
+
+
+def _own(export: Export, found: list[Waiting]) -> list[Waiting]:
+    """Return those packs that go by the export's name; all of them where they were renamed."""
+    stem = Path(export.name).stem
+    named = [one for one in found if one.pack.name == export.name or one.pack.name.startswith(f"{stem}-part-")]
+    return named or found
+
+
+def _try(kept: Waiting, tokens: dict[str, bytes]) -> Generator[Progress, None, str]:
+    """Return why a pack was not stamped, empty if it was. `tokens` holds those that came, by manifest."""
     try:
         content = _manifest(kept.pack)
-        if hashlib.sha256(content).hexdigest() != manifest:
+        if hashlib.sha256(content).hexdigest() != kept.manifest:
             raise NotFound("{path} is another pack by now, or was changed", path=kept.pack)
-        token = yield from stamp.ask(kept.url, content)
-        _put(kept.pack, token)
-        forget(manifest, folder)
+        if kept.manifest not in tokens:
+            tokens[kept.manifest] = yield from stamp.ask(kept.url, content)
+        _put(kept.pack, tokens[kept.manifest])
     except CasebookError as error:
         return str(error)
     except OSError as error:

@@ -17,7 +17,8 @@ _PEM = re.compile(r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:[\s\
 _WIF, _EXTENDED, _ENCRYPTED, _RAW_PAIR = (33, 34), 78, 39, 64
 _FIRST_PRIVATE = 0x80
 """The version bytes of private keys begin here; those of addresses are below."""
-_NEAR = 60
+_NEAR = 48
+_BREAK = re.compile(r"[.。!?！？,，;；\d]")
 _KEY_WORDS = re.compile(
     r"priv(?:ate)?[\s_-]*key|secret[\s_-]*key|signing[\s_-]*key|seed|keystore|私钥|私鑰|密钥|密鑰|秘密鍵|개인\s*키"
     r"|приватн\w*\s+ключ|clave\s+privada|cl[ée]\s+priv[ée]e|chave\s+privada|chiave\s+privata|özel\s+anahtar",
@@ -86,11 +87,10 @@ def _is_private(text: str, found: re.Match[str]) -> bool:
 
 
 def _about_key(text: str, start: int) -> bool:
-    """Whether the last thing named before a place is a key, not a transaction, a hash or an address."""
+    """Whether the last thing named right before a place is a key: not a transaction, a hash, or another sentence."""
     before = text[max(start - _NEAR, 0) : start]
     key = max((m.end() for m in _KEY_WORDS.finditer(before)), default=-1)
-    other = max((m.end() for m in _OTHER_WORDS.finditer(before)), default=-1)
-    return key > other
+    return key >= 0 and not _OTHER_WORDS.search(before, key) and not _BREAK.search(before, key)
 
 
 def _named(text: str) -> Iterator[Secret]:

@@ -36,7 +36,8 @@ _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 # Marks and invisible characters stand within a word: decomposed letters, and what copying from a web page leaves.
 _TOKEN = re.compile("[^\\W\\d_]+(?:[\u0300-\u036f\u3099\u309a\u200b-\u200d\u00ad]+[^\\W\\d_]*)*")
 _PARTS = re.compile(rf"[{_HAN}]+|[^{_HAN}]+")
-_BLOCKS = re.compile(rf"[{_HAN}]+(?:\s+[{_HAN}]+)*")
+_BLOCK = re.compile(rf"[{_HAN}]+(?:[ \t\u3000]+[{_HAN}]+)*")
+_WRAPPED = re.compile(rf"[{_HAN}]+(?:\s+[{_HAN}]+)*")
 _INVISIBLE = re.compile("[\u200b-\u200d\u00ad]")
 _FARTHEST = 24
 """So many characters may stand between two words of one phrase."""
@@ -73,8 +74,9 @@ def find(text: str) -> list[Secret]:
         for language in LANGUAGES:
             places = _lists()[language]
             for part in _known(run, places):
-                if not language.startswith("chinese") or _is_list(text, part, places):
-                    found += _in_run(text, part, places)
+                listed = not language.startswith("chinese") or _is_list(text, part, places)
+                if listed and _is_in(text, part, places):
+                    found.append(Secret(SecretKind.SEED_PHRASE, part[0].start, part[-1].end))
     return found
 
 
@@ -133,7 +135,7 @@ def _is_han(letter: str) -> bool:
 def _tokens(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words of a text with their places; Chinese and other letters are never one word."""
     for found in _TOKEN.finditer(text):
-        if found[0].isascii() or not _BLOCKS.search(found[0]):
+        if found[0].isascii() or not _BLOCK.search(found[0]):
             yield found.start(), found[0]
         else:
             for part in _PARTS.finditer(found[0]):
@@ -153,14 +155,18 @@ def _in_blocks(text: str) -> Iterator[Secret]:
     sixteen lines. A phrase in one piece is believed where it is a line of its own and its characters are rarer than a
     sentence's, or where the text speaks of a phrase.
     """
-    for block in _BLOCKS.finditer(text):
+    blocks = list(_BLOCK.finditer(text))
+    if _ABOUT.search(text):  # then a phrase may also run on over the ends of lines
+        blocks += [block for block in _WRAPPED.finditer(text) if "\n" in block[0]]
+    for block in blocks:
         words = "".join(block[0].split())
         if len(words) not in _LENGTHS:
             continue
+        about = _is_about(text, block.start(), block.start())
         for language in LANGUAGES[1:3]:
             places = [_lists()[language].get(_normal(word), -1) for word in words]
             rare = _is_line(text, block) and sum(places) / len(words) >= _RARE
-            if -1 not in places and _checks(places) and (rare or _is_about(text, block.start())):
+            if -1 not in places and _checks(places) and (rare or about):
                 yield Secret(SecretKind.SEED_PHRASE, *block.span())
                 break
 
@@ -175,16 +181,14 @@ def _known(run: Sequence[_Word], places: Mapping[str, int]) -> Iterator[Sequence
             first = number + 1
 
 
-def _in_run(text: str, run: Sequence[_Word], places: Mapping[str, int]) -> Iterator[Secret]:
-    at = 0
-    while at <= len(run) - _SHORTEST:
-        length = next((n for n in _LENGTHS if at + n <= len(run) and _is_phrase(run[at : at + n], places)), 0)
-        if length:
-            yield Secret(SecretKind.SEED_PHRASE, run[at].start, run[at + length - 1].end)
-        at += length or 1
-    # A mistyped word, or a wallet with a checksum of its own: believed only where the text speaks of it.
-    if len(run) in _LENGTHS and _is_about(text, run[0].start):
-        yield Secret(SecretKind.SEED_PHRASE, run[0].start, run[-1].end)
+def _is_in(text: str, run: Sequence[_Word], places: Mapping[str, int]) -> bool:
+    """Whether a run holds a phrase: by its checksum, or because the text speaks of one.
+
+    The latter finds a mistyped word, and a wallet with a checksum of its own.
+    """
+    if _is_about(text, run[0].start, run[2].end):
+        return True
+    return any(_is_phrase(run[at : at + length], places) for length in _LENGTHS for at in range(len(run) - length + 1))
 
 
 def _is_phrase(words: Sequence[_Word], places: Mapping[str, int]) -> bool:
@@ -213,10 +217,10 @@ def _is_electrum(words: Sequence[_Word]) -> bool:
 
 def _is_list(text: str, run: Sequence[_Word], places: Mapping[str, int]) -> bool:
     """Whether Chinese characters that stand one by one are a list: as many as a phrase has, or rarer than words."""
-    separators = {re.sub(r"\d", "", word.between) for word in run[1:]}
+    separators = {re.sub(r"[\d\s]", "", word.between) for word in run[1:]}
     if len(separators) > 1:
         return False
-    return len(run) in _LENGTHS or _is_about(text, run[0].start) or _mean(run, places) >= _RARE
+    return len(run) in _LENGTHS or _is_about(text, run[0].start, run[0].start) or _mean(run, places) >= _RARE
 
 
 def _mean(run: Sequence[_Word], places: Mapping[str, int]) -> float:
@@ -228,5 +232,5 @@ def _is_line(text: str, block: re.Match[str]) -> bool:
     return len(block[0].split()) == 1 and not (before + after).strip(" \t\r\u3000>\"'“”「」")
 
 
-def _is_about(text: str, start: int) -> bool:
-    return bool(_ABOUT.search(text, max(start - _NEAR, 0), start))
+def _is_about(text: str, start: int, end: int) -> bool:
+    return bool(_ABOUT.search(text, max(start - _NEAR, 0), end))

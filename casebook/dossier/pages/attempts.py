@@ -112,7 +112,7 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
         "number": contact.id,
         "when": labels.when(contact.happened),
         "channel": channel(writer, contact),
-        "person": writer.text(writer.person(person), narrow=True) if named else [],
+        "person": writer.text(writer.person(person, brief=True), narrow=True) if named else [],
         "result": writer.text(contact.outcome, narrow=True),
         "outcome": writer.line(outcome),
         "answer": answer.id if answer else None,

@@ -25,7 +25,7 @@ from casebook.dossier.pages.story import chronology, references, requests
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.dossier.selection import Selection, select
 
-_LONG_STORY, _LONG_CELL = 2400, 700
+_LONG_STORY, _LONG_CELL = 1800, 700
 _HEAD = 64
 
 

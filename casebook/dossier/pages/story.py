@@ -13,7 +13,7 @@ from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.records import Amendment, Contact, Mail
 from casebook.journal.terms import Automatic, RequestState
-from casebook.journal.times import from_told, offset_name
+from casebook.journal.times import Moment, from_told, offset_name
 
 _AT_ONCE = timedelta(minutes=15)
 """A note made within this time counts as made at once; a later one is marked with the gap."""
@@ -32,9 +32,15 @@ def _zones(writer: Writer) -> str:
     labels, contacts, zone = writer.labels, writer.facts.contacts, writer.facts.firm.zone
     if not contacts:
         return ""
-    used = {f"{c.happened.zone} (UTC{offset_name(c.happened.offset)})" for c in contacts}
+    used = {_zone(c.happened) for c in contacts}
     firm = labels("zone_firm", zone=zone) if zone else labels("zone_firm_unknown")
     return labels("zones", zones=labels.joined(sorted(used))) + labels("sentence_space") + firm
+
+
+def _zone(happened: Moment) -> str:
+    """Return a zone with its offset; of a mail often only the offset is known."""
+    offset = f"UTC{offset_name(happened.offset)}"
+    return offset if happened.zone[0] in "+-" else f"{happened.zone} ({offset})"
 
 
 def _contact(writer: Writer, contact: Contact) -> Row:

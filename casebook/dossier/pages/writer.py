@@ -126,14 +126,19 @@ class Writer:
         """Return a caption and a value on one line."""
         return {"key": self.labels.group("rows")[key], "value": self.linked(value)}
 
-    def person(self, contact: Contact) -> str:
-        """Return who was there on the firm's side: name, ID, role, bot or person, each only as far as recorded."""
+    def person(self, contact: Contact, *, brief: bool = False) -> str:
+        """Return who was there on the firm's side: name, ID, role, bot or person, each only as far as recorded.
+
+        `brief` leaves it to the chronology that something is not known.
+        """
         persons = self.labels.group("persons")
         parts = [contact.agent or persons["nobody"]]
         if contact.agent_id:
             parts.append(self.labels("agent_id", id=contact.agent_id))
         if contact.role:
             parts.append(contact.role)
+        if contact.bot is None and brief:
+            return self.labels.joined(parts)
         parts.append(persons["unknown" if contact.bot is None else "bot" if contact.bot else "person"])
         return self.labels.joined(parts)
 

@@ -21,6 +21,9 @@ _WALL = 90.0
 _LATE = -1000
 _DEATHS = {_LATE: "time", -getattr(signal, "SIGXCPU", 24): "time", -9: "memory"}
 """What the way a child ended says about the file it was at: stopped by us, by its time limit, by the system."""
+_DOTS = ((60, 240), (300, 200))
+_FEWEST_DOTS = 150
+"""With up to so many files each is drawn with so many dots to the inch, with more of them with the fewest."""
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif", ".pdf")
 _HEADS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"BM", b"II*\x00", b"MM\x00*")
 
@@ -80,7 +83,11 @@ def _round(
     jobs: Iterable[Job], folder: Path, results: Path, done: int, total: int
 ) -> Generator[Progress, None, tuple[list[dict[str, Any]], int]]:
     """Run one child over the jobs until it ends or one file takes too long; return its result lines and exit code."""
-    orders = [{"number": j.number, "source": str(j.source), "target": str(folder / f"EX-{j.number:04d}")} for j in jobs]
+    dots = next((dots for most, dots in _DOTS if total <= most), _FEWEST_DOTS)
+    orders = [
+        {"number": j.number, "source": str(j.source), "target": str(folder / f"EX-{j.number:04d}"), "dots": dots}
+        for j in jobs
+    ]
     results.unlink(missing_ok=True)
     (folder / "jobs.json").write_text(json.dumps(orders), "utf-8")
     running = child.run(_MODULE, [str(folder / "jobs.json"), str(results)], _WALL * len(orders))

@@ -59,7 +59,7 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["history"].triggered, lambda: do.history.show(body.case_id))
     join(act["gaps"].triggered, lambda: do.gaps.show(body.case_id))
     go = partial(show_record, window, do)
-    for group in (do.gaps, do.export):
+    for group in (do.gaps, do.export, do.letter):
         join(group.place_requested, go)
     join(do.export.answer_requested, do.gaps.answer)
     join(do.gaps.export_requested, do.export.export)

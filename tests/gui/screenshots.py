@@ -18,7 +18,7 @@ from casebook.gui.application import create
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
-from tests.gui import sample, screens_backups, screens_protection
+from tests.gui import sample, screens_backups, screens_protection, screens_record
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
 _DIALOGS = (
@@ -41,7 +41,16 @@ _DIALOGS = (
     "purge",
     "preferences",
 )
-PAGES = (*_KEYS, "search", "first-run", "reminder", *_DIALOGS, *screens_backups.PAGES, *screens_protection.PAGES)
+PAGES = (
+    *_KEYS,
+    "search",
+    "first-run",
+    "reminder",
+    *_DIALOGS,
+    *screens_backups.PAGES,
+    *screens_protection.PAGES,
+    *screens_record.PAGES,
+)
 
 
 def settle(app: QApplication, until: Callable[[], bool] = lambda: False, seconds: float = 0.6) -> None:
@@ -110,6 +119,8 @@ def _one(
         shown: QWidget | None = None
         if page in screens_backups.PAGES:
             shown = screens_backups.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_record.PAGES:
+            shown = screens_record.bring(window, journal, page, lambda: settle(app))
         else:
             show(window, app, page, language)
         dialogs = [w for w in app.topLevelWidgets() if w.isVisible() and w is not window]

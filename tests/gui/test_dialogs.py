@@ -28,6 +28,7 @@ from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.feed import Feed
+from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal.terms import CaseStatus, Category, FirmKind, FollowUpState
@@ -40,13 +41,13 @@ from tests.gui.small_book import NOW, Sample
 class Desk:
     """All the commands at hand, on a window that is only a parent."""
 
-    def __init__(self, small: Sample, feed: Feed, guide: Guide, worker: Worker, window: QWidget) -> None:
+    def __init__(self, small: Sample, feed: Feed, guide: Guide, worker: Worker, window: QWidget, look: Theme) -> None:
         self.small, self.journal, self.window = small, small.journal, window
         self.firm = FirmCommands(small.journal, feed, window)
         self.case = CaseCommands(small.journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(small.journal, feed, window, guide)
         self.mail = MailCommands(small.journal, feed, window, worker, Settings(), self.case)
-        self.export = ExportCommands(small.journal, feed, window, worker, Settings())
+        self.export = ExportCommands(small.journal, feed, window, worker, worker, Settings(), look)
         self.said: list[tuple[str, object]] = []
         for group in (self.firm, self.case, self.follow_up, self.mail):
             group.said.connect(lambda words, undo: self.said.append((words, undo)))
@@ -64,7 +65,7 @@ def desk(small: Sample, feed: Feed, guide: Guide, worker: Worker, appearance: Ap
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return Desk(small, feed, guide, worker, window)
+    return Desk(small, feed, guide, worker, window, appearance.theme)
 
 
 def press(qtbot: QtBot, button: QAbstractButton) -> None:

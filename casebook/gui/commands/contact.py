@@ -33,6 +33,8 @@ class ContactCommands(Commands):
         dialog = ContactDialog(contact, amendments, mail, now, locked=locked, parent=self.window)
         dialog.amend_requested.connect(self.amend)
         dialog.amend_requested.connect(lambda _contact_id: dialog.close())
+        dialog.annotate_requested.connect(self.annotate)
+        dialog.annotate_requested.connect(lambda _contact_id: dialog.close())
         dialog.mail_save_requested.connect(self.save_mail)
         dialog.exhibit_requested.connect(self.exhibit_requested)
         dialog.open()

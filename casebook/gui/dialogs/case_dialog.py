@@ -138,6 +138,7 @@ class CaseDialog(FormDialog):
         assert self.dossier is not None
         self.pages, story = QTabWidget(), QWidget()
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self._layout.removeItem(self.form)
         self.form.setParent(None)
         story.setLayout(self.form)

@@ -32,6 +32,8 @@ class ContactDialog(QDialog):
 
     amend_requested = Signal(int)
     """The contact's id."""
+    annotate_requested = Signal(int)
+    """The contact's id."""
     mail_save_requested = Signal(int)
     """The contact's id."""
     exhibit_requested = Signal(int)
@@ -61,6 +63,9 @@ class ContactDialog(QDialog):
         column.addWidget(plain_label(head, kind="heading"))
         column.addWidget(self._facts(mail))
         column.addWidget(self._words(contact.text))
+        if contact.translation:
+            column.addWidget(plain_label(self.tr("Your own translation"), kind="caption"))
+            column.addWidget(plain_label(contact.translation))
         if contact.exhibits:
             column.addWidget(plain_label(self.tr("Exhibits"), kind="caption"))
         for exhibit in contact.exhibits:
@@ -94,6 +99,7 @@ class ContactDialog(QDialog):
         number = f"#{contact.agent_id}" if contact.agent_id else ""
         bot = "" if contact.bot is None else bot_word(contact.bot)
         rows.append((self.tr("Agent"), texts.joined(contact.agent, number, bot)))
+        rows.append((self.tr("Role"), contact.role))
         rows.append((self.tr("Platform"), contact.platform))
         rows.append((self.tr("Tickets"), ", ".join(contact.tickets)))
         if contact.automatic is not Automatic.NO:
@@ -174,6 +180,10 @@ class ContactDialog(QDialog):
         self.amend = self._action(box, words, tip)
         self.amend.setShortcut("Ctrl+E")
         self.amend.clicked.connect(lambda: self.amend_requested.emit(self._contact.id))
+        tip = self.tr("The agent's role, and your own translation of the words (Ctrl+T)")
+        annotate = self._action(box, self.tr("Role and translation…"), tip)
+        annotate.setShortcut("Ctrl+T")
+        annotate.clicked.connect(lambda: self.annotate_requested.emit(self._contact.id))
         if is_mail:
             save = self._action(box, self.tr("Save mail as .eml…"), self.tr("Save the mail's original bytes"))
             save.clicked.connect(lambda: self.mail_save_requested.emit(self._contact.id))

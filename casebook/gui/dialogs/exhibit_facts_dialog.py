@@ -26,8 +26,8 @@ class ExhibitFactsDialog(FormDialog):
         self.add_wide(plain_label(exhibit.name, kind="muted"))
         self.description = QLineEdit(exhibit.description)
         self.add_row(self.tr("It shows"), self.description)
-        self.origin = QLineEdit(exhibit.origin)
-        self.origin.setPlaceholderText(self.tr("Such as: me, at home, with my phone; the whole screen"))
+        self.origin = text_area(2, self.tr("Such as: me, at home, with my phone; the whole screen"))
+        self.origin.setPlainText(exhibit.origin)
         self.add_row(self.tr("Origin"), self.origin, self.tr("Who captured it, where, and with what"))
         self.url = QLineEdit(exhibit.url)
         self.url.setPlaceholderText("https://")
@@ -64,9 +64,10 @@ class ExhibitFactsDialog(FormDialog):
 
     def fields(self) -> dict[str, Any]:
         """Return the journal's fields."""
-        lines = {name: getattr(self, name).text().strip() for name in ("description", "origin", "url", "dated_on")}
+        lines = {name: getattr(self, name).text().strip() for name in ("description", "url", "dated_on")}
         return {
             **lines,
+            "origin": self.origin.toPlainText().strip(),
             "crop": self.crop.text().strip(),
             "clause": self.clause.text().strip(),
             "translation": self.translation.toPlainText().strip(),

@@ -247,7 +247,7 @@ class CasePage(CaseWishes):
         side.show_rows(side.asked, side_rows.requests(facts.requests, now), len(wanted))
         side.show_rows(side.numbers, side_rows.tickets(facts.tickets, self._copied[Kind.TICKET], now))
         side.show_rows(side.referred, side_rows.references(facts.references, self._copied[Kind.REFERENCE]))
-        side.show_rows(side.moved, money_rows.transfers(facts.transfers, facts.exhibits))
+        side.show_rows(side.moved, money_rows.transfers(facts.transfers, facts.exhibits, now))
         side.show_rows(side.claimed, money_rows.losses(facts.losses, facts.exhibits))
         side.show_exhibits(facts.exhibits)
 

@@ -137,7 +137,6 @@ def _facts(writer: Writer, item: Outgoing) -> list[Row]:
     twins = [
         e.label for e in writer.facts.originals if e.file.sha256 == exhibit.file.sha256 and e.number != exhibit.number
     ]
-    recording = exhibit.media_type.startswith(("audio/", "video/"))
     consent = labels.of("consents", str(exhibit.consent) or "unknown")
     rows = [
         row("description", exhibit.description),
@@ -149,7 +148,7 @@ def _facts(writer: Writer, item: Outgoing) -> list[Row]:
         {"key": words["url"], "value": [{"rtl": False, "lines": [writer.line(exhibit.url)]}] if exhibit.url else []},
         own("crop", exhibit.crop),
         own("clause", exhibit.clause),
-        own("consent", consent if recording or exhibit.consent is not Consent.UNKNOWN else ""),
+        own("consent", consent if _is_recording(item) or exhibit.consent is not Consent.UNKNOWN else ""),
     ]
     if item.redaction:
         key = "redacted" if item.redacted else "unredacted"
@@ -161,6 +160,10 @@ def _facts(writer: Writer, item: Outgoing) -> list[Row]:
     if twins and exhibit.file.sha256:
         rows.append(row("same", labels("same_file", labels=labels.joined(twins))))
     return rows
+
+
+def _is_recording(item: Outgoing) -> bool:
+    return item.exhibit.media_type.startswith(("audio/", "video/"))
 
 
 def _hashes(writer: Writer, item: Outgoing) -> list[Row]:
@@ -230,7 +233,8 @@ def kept_back(writer: Writer, item: Outgoing) -> str:
 def _why_not(writer: Writer, item: Outgoing, shown: Shown) -> str:
     if not item.file:
         return kept_back(writer, item)
-    if not shown.refused:
+    # A recording was never meant to be a picture, whatever its first bytes look like.
+    if not shown.refused or (shown.refused == "unknown" and _is_recording(item)):
         return writer.labels("not_shown", path=item.path)
     size = {"width": grouped(shown.width), "height": grouped(shown.height)}
     reason = writer.labels.group("refusals")[shown.refused].format(**size)

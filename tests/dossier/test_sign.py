@@ -74,10 +74,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_same_key_gives_the_same_bytes_and_adds_only_to_the_end(signed):
+def test_the_same_key_gives_the_same_bytes_and_adds_only_to_the_end(signed, tmp_path):
     assert contents(signed["name"]) == contents(signed["again"])
-    unsigned = (signed["plain"] / "dossier.pdf").read_bytes()
-    assert (signed["name"] / "dossier.pdf").read_bytes().startswith(unsigned)
+    pdf = shutil.copyfile(signed["plain"] / "dossier.pdf", tmp_path / "copy.pdf")
+    sign(pdf, credential(Signing(name="Lin"), AS_OF, tmp_path), AS_OF)
+    assert pdf.read_bytes().startswith((signed["plain"] / "dossier.pdf").read_bytes())
 
 
 def test_verify_tells_signature_and_identity_apart(signed):

@@ -11,7 +11,7 @@ from casebook.dossier.pages.annex import COMMANDS
 from casebook.dossier.pages.labels import Labels
 from casebook.dossier.proof.identity import Credential
 
-_INSIDE = [f"pdfdetach -saveall -o ../inside {PDF}", f"diff -r ../inside {ORIGINALS}"]
+_INSIDE = ["mkdir ../inside", f"pdfdetach -saveall -o ../inside {PDF}", f"diff -r ../inside {ORIGINALS}"]
 _SIGNATURE = [f"pdfsig {PDF}"]
 _WHOSE = [
     f"cp {PDF} ../copy.pdf && (cd .. && pdfsig -dump copy.pdf)",

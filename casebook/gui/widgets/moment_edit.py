@@ -216,6 +216,7 @@ class MomentEdit(QWidget):
         self.day.setVisible(exact != _NOT_KNOWN)
         self.clock.setVisible(exact not in {_NOT_KNOWN, Precision.DATE.value})
         self.zone.setVisible(exact != _NOT_KNOWN)
+        self.source.setVisible(self._sourced and exact != _NOT_KNOWN)
         self._adapt_to_clocks(exact in {Precision.EXACT.value, Precision.ABOUT.value})
 
     def _adapt_to_clocks(self, timed: bool) -> None:

@@ -176,6 +176,9 @@ class Answers(Room):
         """Return a case's answers by finding."""
         return {row["finding"]: Answer(**row) for row in self._rows(AnswerTable.case_id == case_id)}
 
+    def _words(self, state: Mapping[str, Any]) -> str:
+        return str(state["text"])
+
 
 _STANDS = RedactionTable.withdrawn_at.is_null()
 

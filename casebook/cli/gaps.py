@@ -16,7 +16,7 @@ from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.times import Moment
 
 _TOLD: Mapping[Gap, str] = {
-    Gap.SECRET: "looks like a secret ({secret}) in {where} {number}, {field}: remove it, or answer why it may go out",
+    Gap.SECRET: "looks like a secret ({secret}) in {where} {name}, {field}: remove it, or answer why it may go out",
     Gap.NO_CONSENT: "{label} {name}: a recording without recorded consent stays out of the dossier",
     Gap.PROMISE_LATE: "promised by {due}: {text}: say what became of it",
     Gap.SILENCE: "nothing recorded since {since} ({days} days)",

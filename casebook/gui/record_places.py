@@ -34,20 +34,10 @@ def _places(window: MainWindow, do: AllCommands) -> Mapping[Kind, Callable[[int]
         window.show_case(found.case_id or 0, found.contact_id or 0)
         do.exhibit.open(number)
 
-    def told(case_id: int, contact_id: int | None) -> None:
-        window.show_case(case_id, contact_id or 0)
-        window.activateWindow()
-
     def request(number: int) -> None:
         found = journal.requests.get(number)
-        told(found.case_id, found.contact_id)
-
-    def transfer(number: int) -> None:
-        found = journal.transfers.get(number)
-        told(found.case_id, found.contact_id)
-
-    def loss(number: int) -> None:
-        told(journal.losses.get(number).case_id, None)
+        window.show_case(found.case_id, found.contact_id or 0)
+        window.activateWindow()
 
     return {
         Kind.CASE: do.case.edit,
@@ -58,6 +48,6 @@ def _places(window: MainWindow, do: AllCommands) -> Mapping[Kind, Callable[[int]
         Kind.EXHIBIT: exhibit,
         Kind.PROMISE: do.promise.answer,
         Kind.REQUEST: request,
-        Kind.TRANSFER: transfer,
-        Kind.LOSS: loss,
+        Kind.TRANSFER: do.money.edit_transfer,
+        Kind.LOSS: do.money.edit_loss,
     }

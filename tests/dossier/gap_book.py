@@ -65,9 +65,9 @@ class Planted:
     ways: dict[str, Callable[[], object]] = field(default_factory=dict)
 
 
-def plant(journal: Journal) -> Planted:
+def plant(journal: Journal, name: str = "Kestrel Exchange") -> Planted:
     """Record a case that has nothing missing but twelve things."""
-    firm = journal.firms.add("Kestrel Exchange", country="SG", zone=ZONE).made
+    firm = journal.firms.add(name, country="SG", zone=ZONE).made
     account = journal.accounts.add(firm, uid="88120934", email="lin@example.org").made
     case = journal.cases.add(
         firm,

@@ -18,7 +18,7 @@ from casebook.gui.application import create
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
-from tests.gui import sample, screens_backups, screens_protection, screens_record
+from tests.gui import sample, screens_backups, screens_gaps, screens_protection, screens_record
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
 _DIALOGS = (
@@ -50,6 +50,7 @@ PAGES = (
     *screens_backups.PAGES,
     *screens_protection.PAGES,
     *screens_record.PAGES,
+    *screens_gaps.PAGES,
 )
 
 
@@ -119,6 +120,8 @@ def _one(
         shown: QWidget | None = None
         if page in screens_backups.PAGES:
             shown = screens_backups.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_gaps.PAGES:
+            shown = screens_gaps.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:
             shown = screens_record.bring(window, journal, page, lambda: settle(app))
         else:

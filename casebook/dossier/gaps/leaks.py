@@ -50,7 +50,7 @@ def suspected(facts: Facts, files: Iterable[Text] = ()) -> Iterator[Finding]:
 
 def search(facts: Facts, files: Iterable[Text] = ()) -> Iterator[list[Finding]]:
     """Yield the findings of one text after the other, so that whoever asks can stop between two."""
-    known = _identifiers(facts)
+    known, names = _identifiers(facts), _names(facts)
     seen: set[tuple[object, ...]] = set()
     for text in chain(_texts(facts), files):
         found: dict[SecretKind, list[str]] = {}
@@ -59,13 +59,13 @@ def search(facts: Facts, files: Iterable[Text] = ()) -> Iterator[list[Finding]]:
             if (text.place, secret.kind, words) not in seen:
                 seen.add((text.place, secret.kind, words))
                 found.setdefault(secret.kind, []).append(words)
-        yield [_finding(text, kind, many) for kind, many in found.items()]
+        yield [_finding(text, kind, many, names.get(text.place, "")) for kind, many in found.items()]
 
 
-def _finding(text: Text, kind: SecretKind, found: list[str]) -> Finding:
+def _finding(text: Text, kind: SecretKind, found: list[str], name: object) -> Finding:
     place, number = text.place
     key = f"secret:{text.record or f'{place}:{number}'}:{text.field}:{kind}:{_mark(kind, found)}"
-    values = {"secret": kind, "where": place, "field": text.field, "count": len(found), "number": number}
+    values = {"secret": kind, "where": place, "field": text.field, "count": len(found), "name": name}
     return Finding(key, Gap.SECRET, text.place, values, blocking=True)
 
 
@@ -77,6 +77,12 @@ def _mark(kind: SecretKind, found: list[str]) -> str:
     if kind is SecretKind.PASSWORD:
         return str(len(found))
     return f"{len(found)}-{hashlib.sha256(' '.join(sorted(found)).encode()).hexdigest()[:2]}"
+
+
+def _names(facts: Facts) -> dict[tuple[Kind, int], object]:
+    """Return by what a record is known: a contact by its time, an exhibit by its number."""
+    names: dict[tuple[Kind, int], object] = {(Kind.CONTACT, c.id): c.happened for c in facts.contacts}
+    return names | {(Kind.EXHIBIT, exhibit.id): exhibit.label for exhibit in facts.exhibits}
 
 
 def _identifiers(facts: Facts) -> set[str]:

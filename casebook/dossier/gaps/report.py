@@ -41,11 +41,13 @@ def report(facts: Facts, words: Iterable[Text] = (), *, now: datetime | None = N
     return _ordered(facts, [*found, *_gaps(facts, now or facts.as_of)])
 
 
-def look(journal: Journal, case_id: int, now: datetime | None = None) -> Generator[Progress, None, tuple[Finding, ...]]:
+def look(
+    journal: Journal, case_id: int, now: datetime | None = None, choices: Choices | None = None
+) -> Generator[Progress, None, tuple[Finding, ...]]:
     """Return the findings of a case, text by text, so that it can be stopped in between. Raises NotFound."""
     facts = collect(journal, case_id)
     found = list[Finding]()
-    for part in leaks.search(facts, files.texts(journal, facts, Choices())):
+    for part in leaks.search(facts, files.texts(journal, facts, choices or Choices())):
         yield Progress(0)
         found += part
     return _ordered(facts, [*found, *_gaps(facts, now or facts.as_of)])

@@ -54,6 +54,26 @@ _PLACES = {
     Kind.TRANSFER: QT_TRANSLATE_NOOP("gaps", "a transfer"),
     Kind.LOSS: QT_TRANSLATE_NOOP("gaps", "a loss"),
 }
+_FIELDS = {
+    "text": QT_TRANSLATE_NOOP("gaps", "its words"),
+    "raw": QT_TRANSLATE_NOOP("gaps", "the raw mail"),
+    "file": QT_TRANSLATE_NOOP("gaps", "within the file"),
+    "name": QT_TRANSLATE_NOOP("gaps", "its name"),
+    "before": QT_TRANSLATE_NOOP("gaps", "an earlier version"),
+    "after": QT_TRANSLATE_NOOP("gaps", "an amended version"),
+    "subject": QT_TRANSLATE_NOOP("gaps", "its subject"),
+    "outcome": QT_TRANSLATE_NOOP("gaps", "its outcome"),
+    "description": QT_TRANSLATE_NOOP("gaps", "its description"),
+    "translation": QT_TRANSLATE_NOOP("gaps", "its translation"),
+    "transcript": QT_TRANSLATE_NOOP("gaps", "its transcript"),
+    "note": QT_TRANSLATE_NOOP("gaps", "a note"),
+    "title": QT_TRANSLATE_NOOP("gaps", "its title"),
+    "claim": QT_TRANSLATE_NOOP("gaps", "the claim"),
+    "remedy": QT_TRANSLATE_NOOP("gaps", "the remedy"),
+    "value": QT_TRANSLATE_NOOP("gaps", "a reference"),
+    "number": QT_TRANSLATE_NOOP("gaps", "a ticket number"),
+}
+_FIELD = QT_TRANSLATE_NOOP("gaps", "one of its fields")
 _LONGEST = 90
 
 
@@ -72,7 +92,10 @@ def rows(findings: Sequence[Finding]) -> list[Row]:
 
 def title(finding: Finding) -> str:
     """Return what was found, in one line."""
-    return _tr(_template(finding)).format(**{name: _shown(value) for name, value in finding.values.items()})
+    values = {name: _shown(value) for name, value in finding.values.items()}
+    if finding.kind is Gap.SECRET:
+        values["field"] = _tr(_FIELDS.get(str(finding.values["field"]), _FIELD))
+    return " ".join(_tr(_template(finding)).format(**values).split())
 
 
 def detail(finding: Finding) -> str:
@@ -85,7 +108,7 @@ def detail(finding: Finding) -> str:
 def _template(finding: Finding) -> str:  # noqa: PLR0911 - one line a kind
     match finding.kind:
         case Gap.SECRET:
-            return str(QT_TRANSLATE_NOOP("gaps", "Looks like a secret ({secret}) in {where}: {field}"))
+            return str(QT_TRANSLATE_NOOP("gaps", "Looks like a secret ({secret}) in {where} {name}: {field}"))
         case Gap.NO_CONSENT:
             return str(QT_TRANSLATE_NOOP("gaps", "{label} {name}: no consent of those heard is recorded"))
         case Gap.PROMISE_LATE:

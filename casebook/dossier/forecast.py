@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casebook.dossier.choices import Choices
 from casebook.dossier.collect import collect
-from casebook.dossier.gaps import Finding, of_facts
+from casebook.dossier.gaps import Finding, look
 from casebook.dossier.prescan import shown_by_code
 from casebook.dossier.selection import Outgoing, Selection, select
 from casebook.dossier.since import Counts, changed_since, last_like
@@ -50,10 +50,10 @@ class Forecast:
 
 def look_ahead(journal: Journal, case_id: int, choices: Choices) -> Generator[Progress, None, Forecast]:
     """Return what the dossier would be. Changes nothing. Raises NotFound."""
+    findings = yield from look(journal, case_id, journal.clock(), choices)
     facts = collect(journal, case_id)
-    yield Progress(1, 3)
-    selection, findings = select(facts, choices), of_facts(journal, facts, choices)
-    yield Progress(2, 3)
+    yield Progress(0)
+    selection = select(facts, choices)
     characters = shown_by_code(facts, choices, selection)
     earlier = journal.exports.of_case(case_id)
     last = last_like(earlier, choices.recipient, choices.audience)

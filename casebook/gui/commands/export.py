@@ -60,6 +60,7 @@ class ExportCommands(Commands):
 
     def export(self, case_id: int) -> ExportDialog:
         """Open the dialog for the dossier of a case."""
+        from casebook.dossier import portals
         from casebook.gui.dialogs.export_dialog import ExportDialog
 
         case = self.journal.cases.get(case_id)
@@ -69,11 +70,12 @@ class ExportCommands(Commands):
             self._settings,
             self._look,
             language=due_words.language(),
+            limits=portals.load(),
             parent=self.window,
         )
         dialog.export_requested.connect(lambda choice: self._run(case_id, choice, dialog))
         dialog.preview_requested.connect(lambda choices: self.preview(case_id, choices))
-        dialog.show_requested.connect(lambda out: self._open(out if out.is_dir() else out.parent))
+        dialog.show_requested.connect(self._open)
         dialog.open_requested.connect(self._open)
         dialog.place_requested.connect(self.place_requested)
         dialog.answer_requested.connect(lambda key: self.answer_requested.emit(case_id, key))
@@ -190,9 +192,11 @@ class ExportCommands(Commands):
         dialog.cancel_requested.connect(job.cancel)
 
     def _done(self, case_id: int, choice: ExportChoice, out: Path, dialog: ExportDialog) -> None:
+        from casebook.dossier.parts import siblings
+
         found = self.journal.exports.of_case(case_id)
         listed = found[-1] if found and found[-1].name == choice.out.name else None
-        dialog.show_done(out, _made(out), listed)
+        dialog.show_done(out, siblings(out), listed)
         if listed is not None:
             self.feed.announce(Changes(listed.id, {Kind.EXPORT: frozenset({listed.id})}, frozenset({case_id})))
 
@@ -217,11 +221,3 @@ class ExportCommands(Commands):
 def _cancel(jobs: Sequence[Job]) -> None:
     for job in jobs:
         job.cancel()
-
-
-def _made(out: Path) -> Sequence[Path]:
-    """Return what lies there now: the dossier, or its parts beside one another."""
-    if out.exists():
-        return [out]
-    stem = f"{out.name.removesuffix('.zip')}-part-"
-    return sorted(path for path in out.parent.iterdir() if path.name.startswith(stem))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.dossier.choices import Choices
 from casebook.dossier.forecast import Forecast
+from casebook.dossier.portals import Portal
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models import export_words, time_left
@@ -80,7 +81,7 @@ class ExportDialog(JobDialog):
         look: theme.Theme,
         *,
         language: str,
-        limits: Sequence[tuple[str, int]] = (),
+        limits: Sequence[Portal] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -102,6 +103,7 @@ class ExportDialog(JobDialog):
             ending=settings.report_as,
             limits=limits,
             limit=int(kept) if kept.isdecimal() else 0,
+            language=language,
         )
         self._wait = QTimer(self, singleShot=True, interval=_SETTLING)
         self._wait.timeout.connect(self._ask)
@@ -172,7 +174,8 @@ class ExportDialog(JobDialog):
         self.made = out
         self.proof.forget()
         self.end.show_made([str(path) for path in paths], export, self._forecast)
-        self.open_button.setVisible(len(paths) == 1 and (out / "dossier.pdf").is_file())
+        self._shown = out if out.is_dir() and len(paths) == 1 else out.parent
+        self.open_button.setVisible((out / "dossier.pdf").is_file())
         self._pages.setCurrentIndex(Stage.END)
         (self.open_button if self.open_button.isVisibleTo(self) else self.show_button).setFocus()
 
@@ -314,7 +317,7 @@ class ExportDialog(JobDialog):
         self._notice.show()
 
     def _show(self) -> None:
-        self.show_requested.emit(self.made)
+        self.show_requested.emit(self._shown)
 
     def _open(self) -> None:
         if self.made is not None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QSpinBox, QWidget
 
+from casebook.dossier.parts import existing
+from casebook.dossier.portals import Portal
 from casebook.gui.widgets.export_reader import add_row, combo, form_layout
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 
@@ -22,26 +24,32 @@ class ExportPlace(QWidget):
     changed = Signal()
 
     def __init__(
-        self, target: Path, *, ending: str, limits: Sequence[tuple[str, int]], limit: int, parent: QWidget | None = None
+        self,
+        target: Path,
+        *,
+        ending: str,
+        limits: Sequence[Portal],
+        limit: int,
+        language: str = "en",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._limits, self._language = limits, language
         self.ending = combo((self.tr("A folder"), ""), (self.tr("One ZIP file, for sending"), ".zip"))
-        self.limit = combo((self.tr("No limit"), 0), *limits, (self.tr("Another limit…"), _OWN))
+        known = [(portal.name[language], portal.size) for portal in limits]
+        self.limit = combo((self.tr("No limit"), 0), *known, (self.tr("Another limit…"), _OWN))
         self.megabytes = QSpinBox()
         self.megabytes.setRange(1, _LARGEST)
         self.megabytes.setSuffix(" MB")
         self.megabytes.setAccessibleName(self.tr("Largest part, in megabytes"))
-        note = plain_label(
-            self.tr("A larger dossier is split into parts that can each be checked; the exhibits' numbers go on."),
-            kind="caption",
-        )
+        self._note = plain_label("", kind="caption")
         self.target = QLineEdit(str(target))
         browse = quiet_button(self.tr("Browse…"), self.tr("Choose the place"), self.browse)
         self.replace = QCheckBox(self.tr("Replace the earlier dossier"))
         layout = form_layout(self)
         add_row(layout, self.tr("As"), self.ending)
         self.limit.setAccessibleDescription(self.tr("Size limit"))
-        add_row(layout, self.tr("Size limit"), side_by_side(self.limit, self.megabytes), note)
+        add_row(layout, self.tr("Size limit"), side_by_side(self.limit, self.megabytes), self._note)
         self.target.setAccessibleName(self.tr("Where to"))
         add_row(layout, self.tr("Where to"), side_by_side(self.target, browse))
         layout.addRow("", self.replace)
@@ -67,7 +75,10 @@ class ExportPlace(QWidget):
 
     def is_there(self) -> bool:
         """Return whether something of this name is there already."""
-        return bool(self.target.text().strip()) and self.out().exists()
+        out = self.out()
+        if not self.target.text().strip():
+            return False
+        return out.exists() or (self.part_size() > 0 and out.parent.is_dir() and bool(existing(out)))
 
     def may_replace(self) -> bool:
         """Return whether an earlier dossier may be written over."""
@@ -98,7 +109,11 @@ class ExportPlace(QWidget):
 
     def _on_limit(self) -> None:
         self.megabytes.setVisible(self.limit.currentData() == _OWN)
-        self.changed.emit()
+        told = self.tr("A larger dossier is split into parts that can each be checked; the exhibits' numbers go on.")
+        chosen = [portal for portal in self._limits if portal.size == self.limit.currentData()]
+        source = f"{chosen[0].source[self._language]} ({chosen[0].checked_on.isoformat()})" if chosen else ""
+        self._note.setText("\n".join(filter(None, (told, source))))
+        self._on_target()
 
     def _on_ending(self) -> None:
         name = self.out().name.removesuffix(".zip")

@@ -24,6 +24,7 @@ from casebook.dossier.proof.identity import Credential
 from casebook.dossier.proof.seal import Sealed, seal
 from casebook.dossier.proof.stamp import host_of
 from casebook.dossier.proof.waiting import Waiting
+from casebook.dossier.reading import texts_of
 from casebook.dossier.selection import Selection, select
 from casebook.journal import Journal
 from casebook.journal.errors import CasebookError, DiskTrouble
@@ -77,6 +78,7 @@ def run(
         target.mkdir()
         yield from pack.copy_originals(journal, selection.files(), target)
         shown = yield from _draw(selection, work)
+        shown |= texts_of(selection, target)
         if choices.form == "full":
             facts = with_headers(journal, facts)
         order = Order(facts, labels, shown, choices, selection, work, folder)

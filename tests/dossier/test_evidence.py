@@ -293,3 +293,60 @@ def test_purged_bytes_have_no_hash_anywhere():
     made = writer(replace(facts(), exhibits=(gone,)))
     assert exhibits(made, {})[0]["hashes"] == []
     assert "erased for good" in str(exhibits(made, {})[0]["refused"])
+
+
+TERMS = "Terms of use\n\n7.3 Withdrawals are paid within 48 hours\n    of the request.\n7.31 Fees apply.\n8. End"
+
+
+def text_exhibit(journal: Journal, clause: str, content: bytes = TERMS.encode()) -> int:
+    case = journal.cases.add(journal.firms.add("Kestrel").made, "Terms").made
+    attached = [Attachment("terms.txt", content, "text/plain", ExhibitSource.FILE)]
+    made = journal.contacts.log(
+        case, channel=Channel.LETTER, direction=Direction.IN, happened=parse("2026-11-19", ZONE), attachments=attached
+    ).made
+    journal.exhibits.edit(journal.contacts.get(made).exhibits[0].id, clause=clause)
+    return case
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+def test_a_text_is_printed_line_by_line(journal, tmp_path, encoding):
+    case = text_exhibit(journal, "7.3, as of September", (TERMS + "\n提现").encode(encoding))
+    text = bare("".join(pages(make(journal, case, tmp_path / "out"))))
+    assert bare("1 Terms of use 2 3 7.3 Withdrawals are paid within 48 hours 4 of the request. 5 7.31 Fees") in text
+    assert "7提现" in text
+    assert bare("Marked with a bar: the clause relied on.") in text
+
+
+def test_only_the_clause_relied_on_is_marked():
+    terms = exhibit(3, "terms.txt", 2, "text/plain", clause="Clause 7.3 of 2026-09-01, version 2.0")
+    made = writer(replace(facts(), exhibits=(terms,)))
+    lines = exhibits(made, {3: Shown("text", total=900, text=TERMS)})[0]["lines"]
+    assert [row["n"] for row in lines["rows"] if row["marked"]] == ["3", "4"]
+    assert "has 900 lines; the first 6 are shown" in lines["note"]
+    assert exhibits(made, {3: Shown("text", total=6, text=TERMS)})[0]["refused"] == []
+
+
+def test_a_date_is_no_clause():
+    terms = exhibit(3, "terms.txt", 2, "text/plain", clause="as of 2026.09.01 and 01.09.2026")
+    lines = exhibits(writer(replace(facts(), exhibits=(terms,))), {3: Shown("text", total=1, text="09.01 x")})[0][
+        "lines"
+    ]
+    assert not any(row["marked"] for row in lines["rows"])
+
+
+@pytest.mark.slow
+def test_an_endless_line_and_bytes_that_are_no_text_do_not_stop_the_export(journal, tmp_path):
+    case = text_exhibit(journal, "", b"x" * 400_000)
+    journal.contacts.log(
+        case, channel=Channel.LETTER, direction=Direction.IN, happened=parse("2026-11-20", ZONE),
+        attachments=[
+            Attachment("zero.txt", b"a\0b" * 40, "text/plain", ExhibitSource.FILE),
+            Attachment("page.html", b"<b>bold</b>", "text/html", ExhibitSource.FILE),
+            Attachment("rtl.csv", "a,\u202eb,\u05d0\u05d1,#panic()".encode(), "text/csv", ExhibitSource.FILE),
+        ],
+    )  # fmt: skip
+    text = bare("".join(pages(make(journal, case, tmp_path / "out"))))
+    assert text.count(bare("This kind of file is not shown as a page.")) == 2
+    assert "〔U+202E〕" in text
+    assert "#panic()" in text

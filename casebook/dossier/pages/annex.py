@@ -108,7 +108,8 @@ def _custody(writer: Writer) -> list[Row]:
     return [
         *rows,
         row("head_entry", values["head_value"].format(entry=head.number, time=labels.stamp(facts.as_of))),
-        row("head_hash", head.hash),
+        # In two halves, so that it is not broken just before its end.
+        {**row("head_hash", ""), "value": [{"rtl": False, "lines": [[[head.hash[:32]], [head.hash[32:]]]]}]},
         row("export", values["export_value"].format(time=labels.stamp(facts.as_of))),
     ]
 

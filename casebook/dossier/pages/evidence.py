@@ -24,6 +24,7 @@ _PHONE = 1300
 """Pixels: parts of a long picture that are no wider than this stand side by side."""
 _SHORT = 420
 """Characters of facts that still read well in half the width."""
+_CLAUSES = re.compile(r"(?<![\d.-])\d{1,3}(?:\.\d{1,3})+(?![\d.-]*\d)")
 _NAMED = re.compile(r"(?<![A-Za-z0-9-])EX[-\u2010\u2011]([1-9][0-9]{0,8})R?(?![A-Za-z0-9])")
 
 
@@ -40,9 +41,10 @@ class Picture:
 class Shown:
     """What could be drawn of an exhibit.
 
-    `kind` says what the pictures are: one "picture", "parts" of a tall one, or "pages" of a document. `total` counts
-    parts, pages, or the frames of an animation. `refused` is a key of the labels' group `refusals`, empty if none;
-    `width` and `height` then say what the file claims to be. All empty: a file of a kind that is not drawn.
+    `kind` says what the pictures are: one "picture", "parts" of a tall one, or "pages" of a document; of a "text"
+    there are none, `text` is what is printed of it. `total` counts parts, pages, the frames of an animation, or lines.
+    `refused` is a key of the labels' group `refusals`, empty if none; `width` and `height` then say what the file
+    claims to be. All empty: a file of a kind that is not drawn.
     """
 
     kind: str = ""
@@ -51,6 +53,7 @@ class Shown:
     refused: str = ""
     width: int = 0
     height: int = 0
+    text: str = ""
 
 
 def exhibit_list(writer: Writer) -> list[Row]:
@@ -115,7 +118,8 @@ def _exhibit(writer: Writer, item: Outgoing, shown: Shown, used: list[Row]) -> R
         "rows": rows,
         "used": used,
         "hashes": _hashes(writer, item),
-        "refused": [] if drawn else writer.text(_why_not(writer, item, shown)),
+        "lines": _lines(writer, item, shown),
+        "refused": [] if drawn or shown.text else writer.text(_why_not(writer, item, shown)),
         "pictures": drawn,
         "half": fits_half and shown.kind == "picture" and len(drawn) == 1 and _fits_half(writer, shown.pictures[0]),
         "beside": _beside(writer, shown, texts),
@@ -125,6 +129,25 @@ def _exhibit(writer: Writer, item: Outgoing, shown: Shown, used: list[Row]) -> R
         if shown.kind == "pages" and shown.total > len(drawn)
         else [],
     }
+
+
+def _lines(writer: Writer, item: Outgoing, shown: Shown) -> Row | None:
+    """Return the lines of a text exhibit, numbered; those that begin with a clause relied on are marked."""
+    if not shown.text or not item.file:
+        return None
+    words = writer.labels.group("evidence")
+    marked, rows = False, list[Row]()
+    clauses = [re.compile(rf"\W*(?:\w+\s)?{re.escape(c)}(?![\d.]*\d)") for c in _CLAUSES.findall(item.exhibit.clause)]
+    for n, line in enumerate(shown.text.split("\n"), start=1):
+        # What is set in below a clause's first line belongs to it.
+        marked = any(clause.match(line) for clause in clauses) or (marked and line[:1].isspace() and bool(line.strip()))
+        rows.append({"n": str(n), "line": writer.line(line), "marked": marked})
+    notes = [words["text_note"]]
+    if any(row["marked"] for row in rows):
+        notes.append(words["text_marked"])
+    if shown.total > len(rows):
+        notes.append(words["text_more"].format(total=shown.total, shown=len(rows)))
+    return {"rows": rows, "note": " ".join(notes)}
 
 
 def _facts(writer: Writer, item: Outgoing) -> list[Row]:

@@ -204,6 +204,13 @@ def test_an_exhibit_in_the_bin_takes_its_redacted_copy_with_it_for_good(filled: 
     filled.bin.delete_exhibit(1)
     with pytest.raises(BadInput, match="no file that could be redacted"):
         redact(filled, 1)
+    assert filled.redactions.of_case(1) == []
+    filled.bin.restore(Kind.EXHIBIT, 1)
+    assert [r.file for r in filled.redactions.of_case(1)] == [copy]
+    filled.bin.delete_contact(1)
+    assert filled.redactions.of_case(1) == []
+    filled.bin.restore(Kind.CONTACT, 1)
+    filled.bin.delete_exhibit(1)
     filled.bin.empty(filled.clock(), everything=True)
     assert filled.redactions.of_case(1) == []
     assert not [p for p in filled.folder.rglob(f"{copy.sha256}*") if p.is_file()]

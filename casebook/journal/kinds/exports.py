@@ -14,7 +14,7 @@ from casebook.journal.kinds.exhibits import safe_name
 from casebook.journal.outgoing import Answer, Export, Redaction
 from casebook.journal.records import LedgerHead, StoredFile
 from casebook.journal.store.database import one, rows
-from casebook.journal.store.tables import ExhibitTable
+from casebook.journal.store.tables import ContactTable, ExhibitTable
 from casebook.journal.store.tables_outgoing import AnswerTable, ExportTable, RedactionTable
 from casebook.journal.terms import StampState
 from casebook.journal.times import from_text
@@ -72,8 +72,12 @@ class Redactions(Room):
         return _redaction(self._row(redaction_id, "redaction"))
 
     def of_case(self, case_id: int) -> list[Redaction]:
-        """Return the redactions of a case that stand, in the order of recording."""
-        return [_redaction(row) for row in self._rows(RedactionTable.case_id == case_id, _STANDS)]
+        """Return the redactions of a case that stand, in the order of recording; what lies in the bin has none."""
+        binned = ContactTable.select(ContactTable.id).where(ContactTable.deleted_at.is_null(False))
+        inside = ExhibitTable.contact_id.is_null() | ExhibitTable.contact_id.not_in(binned)
+        shown = ExhibitTable.select(ExhibitTable.id).where(ExhibitTable.deleted_at.is_null(), inside)
+        found = self._rows(RedactionTable.case_id == case_id, _STANDS, RedactionTable.exhibit_id.in_(shown))
+        return [_redaction(row) for row in found]
 
     def of_exhibit(self, exhibit_id: int) -> list[Redaction]:
         """Return the redaction of an exhibit that stands: one or none."""

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from casebook.journal.errors import CasebookError
 
@@ -28,10 +28,15 @@ Links = Callable[[str], list[str | Link]]
 
 
 class Paragraph(TypedDict):
-    """Lines that belong together; `rtl` when the first letter is Arabic or Hebrew."""
+    """Lines that belong together; `rtl` when the first letter is Arabic or Hebrew.
+
+    `east` says whether most of it is Chinese, so that quotation marks come from the font of their text, whatever the
+    language of the dossier; a paragraph without it is in the dossier's own.
+    """
 
     rtl: bool
     lines: list[Line]
+    east: NotRequired[bool]
 
 
 Text = list[Paragraph]
@@ -132,7 +137,13 @@ class Cleaner:
         for block in re.split(r"\n\s*\n", _unified(text).strip("\n")):
             if block.strip():
                 lines = [self._visible(line.rstrip()) for line in block.split("\n")]
-                paragraphs.append({"rtl": _right_to_left(block), "lines": [_linked(s, longest, links) for s in lines]})
+                paragraphs.append(
+                    {
+                        "rtl": _right_to_left(block),
+                        "lines": [_linked(s, longest, links) for s in lines],
+                        "east": _mostly_chinese(block),
+                    }
+                )
         return paragraphs
 
     def _visible(self, text: str) -> str:
@@ -197,6 +208,11 @@ def _joins(before: str, char: str, after: str) -> bool:
 
 def _unified(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+
+
+def _mostly_chinese(text: str) -> bool:
+    east = sum(map(len, _EAST_ASIAN.findall(text)))
+    return 2 * east > sum(char.isalpha() and char < "\u2e80" for char in text)
 
 
 def _right_to_left(text: str) -> bool:

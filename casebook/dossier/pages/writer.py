@@ -111,7 +111,7 @@ class Writer:
         if not text:
             return [{"rtl": False, "lines": [[link]]}]
         last = text[-1]
-        ended: Paragraph = {"rtl": last["rtl"], "lines": [*last["lines"][:-1], [*last["lines"][-1], " ", link]]}
+        ended: Paragraph = {**last, "lines": [*last["lines"][:-1], [*last["lines"][-1], " ", link]]}
         return [*text[:-1], ended]
 
     def contact(self, contact_id: int | None) -> Contact | None:

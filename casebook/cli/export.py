@@ -171,7 +171,7 @@ def verify(
     verdict = finish(_checking(session, out, against))
     what = str(out or session.book)
     lines = [f"{output.one_line(fault.where)}: {output.one_line(fault.what)}" for fault in verdict.faults]
-    lines += [f"{what}: {_sum(verdict)}", *(f"note: {note}" for note in verdict.notes)]
+    lines += [f"{what}: {_sum(verdict)}", *(f"note: {output.one_line(note)}" for note in verdict.notes)]
     session.answer(shapes.verdict(verdict), lines)
     if not verdict.ok:
         context.exit(1)

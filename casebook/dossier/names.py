@@ -50,7 +50,7 @@ def is_safe(path: str) -> bool:
     return (
         bool(path)
         and not re.search(r'[\\:*?"<>|\x00-\x1f]', path)
-        and all(p not in ("", ".", "..") and p.split(".")[0].upper() not in _RESERVED for p in parts)
+        and all(p and p[-1] not in ". " and p.split(".")[0].strip().upper() not in _RESERVED for p in parts)
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import stat
 import tempfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +27,10 @@ from casebook.journal.records import Fault, Verdict
 
 _CHUNK = 1 << 20
 _LARGEST = 2 << 30
+_LONGEST_MANIFEST = 32 << 20
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+"""What comes up while a ZIP file is read that is not as it says; RuntimeError stands for what needs a password."""
+_LINK = "is a link or a device, not a file"
 _HASH = re.compile(r"^\S.*: ?([0-9a-f]{64})$", re.MULTILINE)
 
 
@@ -62,7 +68,7 @@ def heads(out: Path) -> list[str]:
             return _heads(_Folder(out))
         with zipfile.ZipFile(out) as archive:
             return _heads(_Zip(archive))
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+    except _DAMAGED:
         raise BadInput("{path} is not a dossier: give its folder or its ZIP file", path=out) from None
     except OSError as error:
         reason = error.strerror or str(error)
@@ -73,11 +79,11 @@ def heads(out: Path) -> list[str]:
 
 def _heads(pack: _Folder | _Zip) -> list[str]:
     found = list[str]()
-    if VERIFY in pack.paths:
+    if VERIFY in pack.paths and not pack.odd(VERIFY):
         with pack.open(VERIFY) as file:
             # The last one that ends a line of words: before it may stand the user's own title, behind it the key.
             found += _HASH.findall(file.read(_CHUNK).decode("utf-8", "replace"))[-1:]
-    if CHECKPOINT in pack.paths:
+    if CHECKPOINT in pack.paths and not pack.odd(CHECKPOINT):
         with pack.open(CHECKPOINT) as file, suppress(ValueError):
             found.append(read_note(file.read(_CHUNK).decode("utf-8", "replace")).hash)
     return list(dict.fromkeys(found))
@@ -94,7 +100,7 @@ class _Folder:
     def odd(self, path: str) -> str:
         """What is wrong with an entry before it is read: links lead out of the pack."""
         file = self._folder / path
-        return "" if file.is_file() and not file.is_symlink() else "is a link or a device, not a file"
+        return "" if file.is_file() and not file.is_symlink() else _LINK
 
     @contextmanager
     def plain(self, path: str) -> Iterator[Path | None]:
@@ -115,7 +121,14 @@ class _Zip:
         return self._archive.open(self._top + path)
 
     def odd(self, path: str) -> str:
-        return "is in the ZIP file twice" if self.paths.count(path) > 1 else ""
+        """What is wrong with an entry before it is read, or what unpacking it would do."""
+        if self.paths.count(path) > 1:
+            return "is in the ZIP file twice"
+        entry = self._archive.getinfo(self._top + path)
+        if stat.S_IFMT(entry.external_attr >> 16) not in {0, stat.S_IFREG}:
+            return _LINK
+        known = entry.compress_type in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} and not entry.flag_bits & 1
+        return "" if known else "is packed or encrypted in a way that cannot be read"
 
     @contextmanager
     def plain(self, path: str) -> Iterator[Path | None]:
@@ -135,6 +148,8 @@ def _judge(out: Path, pack: _Folder | _Zip) -> Generator[Progress, None, Verdict
         raise BadInput("{path} is not a dossier: it holds no {manifest}", path=out, manifest=MANIFEST)
     if MANIFEST not in pack.paths:
         return Verdict(len(pack.paths), (Fault("is missing; the other files cannot be judged without it", MANIFEST),))
+    if what := pack.odd(MANIFEST):
+        return Verdict(1, (Fault(f"{what}; the other files cannot be judged by it", MANIFEST),))
     listed = _manifest(pack)
     if listed is None:
         what = "does not match its own first line; the other files cannot be judged by it"
@@ -142,6 +157,9 @@ def _judge(out: Path, pack: _Folder | _Zip) -> Generator[Progress, None, Verdict
     present = set(pack.paths) - {MANIFEST}
     added = sorted(present - set(listed) - {STAMP})
     faults = [Fault("is not in the manifest: it was added later", path) for path in added]
+    # Where capitals do not count, as on Windows, one of two such files would take the other's place.
+    count = Counter(path.casefold() for path in listed)
+    faults += [Fault("has the name of another file but for capitals", p) for p in listed if count[p.casefold()] > 1]
     for done, path in enumerate(sorted(listed)):
         yield Progress(done, len(listed), "files", path)
         if what := _fault(pack, path, listed, present):
@@ -173,16 +191,16 @@ def _stamp(pack: _Folder | _Zip) -> Found:
         return [Fault(what, STAMP)], []
     try:
         with pack.open(STAMP) as token, pack.open(MANIFEST) as manifest:
-            return check_stamp(token.read(LONGEST + 1), manifest.read())
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+            return check_stamp(token.read(LONGEST + 1), manifest.read(_LONGEST_MANIFEST))
+    except _DAMAGED:
         return [Fault("was changed", STAMP)], []
 
 
 def _manifest(pack: _Folder | _Zip) -> Mapping[str, str] | None:
     try:
         with pack.open(MANIFEST) as file:
-            return read_manifest(file.read())
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+            return read_manifest(file.read(_LONGEST_MANIFEST))
+    except _DAMAGED:
         return None
 
 
@@ -199,6 +217,6 @@ def _fault(pack: _Folder | _Zip, path: str, listed: Mapping[str, str], present: 
         with pack.open(path) as file:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+    except _DAMAGED:
         return "was changed"
     return "" if digest.hexdigest() == listed[path] else "was changed"

@@ -84,7 +84,9 @@ def name_of(name: Name) -> str:
     from cryptography.x509.oid import NameOID
 
     common = [str(part.value) for part in name.get_attributes_for_oid(NameOID.COMMON_NAME)]
-    return ", ".join([*common, *(str(part.value) for part in name if part.oid != NameOID.COMMON_NAME)]) or "—"
+    words = ", ".join([*common, *(str(part.value) for part in name if part.oid != NameOID.COMMON_NAME)]) or "—"
+    # A certificate may hold whatever somebody wrote into it: line breaks and marks that turn the text around too.
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in words)
 
 
 def is_self_signed(certificate: Certificate) -> bool:

@@ -16,6 +16,7 @@ from casebook.dossier.pages.glyphs import Cleaner, Fonts
 from casebook.dossier.pages.labels import Labels
 from casebook.dossier.pages.present import present
 from casebook.dossier.pages.writer import split, width
+from casebook.dossier.selection import Selection, select
 from casebook.journal.terms import Automatic, Channel, Direction, LossKind
 from casebook.journal.times import parse
 from tests.dossier.builder import at, facts
@@ -172,6 +173,33 @@ def test_characters_shown_by_code_are_counted_once():
         Labels.load(paths.resources() / "dossier", "en"), cleaner, {},
     )  # fmt: skip
     assert cleaner.shown == {"\u202e": 1}
+
+
+def test_a_mail_that_stays_back_is_said_to_stay_back():
+    found = facts()
+    kept = Selection(select(found, Choices()).exhibits, {4: found.mails[4].raw}, {3: "carrier"})
+    labels = Labels.load(paths.resources() / "dossier", "en")
+    rows = present(found, labels, Cleaner(FONTS), {}, Choices(), kept)["chronology"]["rows"]
+    raw = {row["number"]: flat(row["mail"][-1]["value"]) for row in rows if row["mail"]}
+    assert raw[3].startswith("Not in this pack. It holds the bytes of an exhibit")
+    assert raw[4] == "originals/mail-0004.eml"
+    assert [row["number"] for row in rows if row["original"]] == [4]
+
+
+@pytest.mark.slow
+def test_an_original_is_quoted_once_with_its_translation_marked(journal, tmp_path):
+    case = told(journal)
+    original = "您的提现申请已进入人工复核，请耐心等待。"
+    said = journal.contacts.log(
+        case, channel=Channel.IN_APP, direction=Direction.IN, happened=parse("2026-11-19 09:00", ZONE), text=original
+    ).made
+    journal.contacts.add_to(said, translation="Your withdrawal is now in a manual review. Please wait.")
+    for language, own in (("en", "Complainant’s own translation"), ("zh", "投诉人自译")):
+        pdf = make(journal, case, tmp_path / language, language=language) / "dossier.pdf"
+        text = re.sub(r"\s+", "", "".join(pages(pdf)))
+        assert text.count(original) == 1
+        assert text.count("Yourwithdrawalisnowinamanualreview.") == 1
+        assert re.sub(r"\s+", "", own) in text
 
 
 def test_both_clocks_are_named():

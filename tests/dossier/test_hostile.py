@@ -50,11 +50,27 @@ def hostile_case(journal: Journal) -> int:
         firm, MARKUP, account_id=account, claim=HOSTILE["hebrew"], remedy=MARKUP, amount="9" * 28, asset="$#@"
     ).made
     for text in HOSTILE.values():
-        journal.contacts.log(
+        last = journal.contacts.log(
             case, channel=Channel.CHAT, direction=Direction.IN, happened=parse("2026-11-17 14:03", ZONE), text=text,
             agent=text[:60], agent_id=text[:30], platform=text[:40], outcome=text[:200], tickets=[text[:50] + "t"],
             attachments=[Attachment(text[:60] + ".png", picture(80, 60), description=text[:90])],
+        ).made  # fmt: skip
+        journal.contacts.add_to(last, role=text[:60], translation=f"[14:03] {text[:20]}: {text}\n[14:04] Me: {text}")
+        journal.transfers.add(
+            case, amount="1250", asset=text[:20], network=text[:20], from_address=text[:300], to_address=text,
+            txid=text, order_number=text[:80], status=text[:80], explorer=text, note=text,
         )  # fmt: skip
+        journal.losses.add(
+            case, text, amount="9" * 40, asset=text[:20], rate="0." + "7" * 40, currency=text[:20], rate_source=text,
+            note=text,
+        )  # fmt: skip
+    long = "\n".join(HOSTILE.values())
+    journal.cases.edit(
+        case, body=long, representative=long, client_reference=MARKUP, proceedings=long, insolvency=MARKUP,
+        deadline_source=long, deadline=parse("2027-01-01", ZONE), final_contact_id=last,
+    )  # fmt: skip
+    journal.firms.edit(firm, legal_name=MARKUP, licence=HOSTILE["nul"], address=HOSTILE["scripts"])
+    for text in HOSTILE.values():
         journal.references.add(case, ReferenceKind.ORDER, text[:400] + "r", network=text[:30])
         journal.promises.add(case, text[:5000] or "p", agent=text[:50])
         journal.requests.add(case, text[:5000])

@@ -70,7 +70,8 @@ def select(facts: Facts, choices: Choices) -> Selection:
     sealed file's bytes. A recording goes only where those heard on it agreed or were told.
     """
     shut = sealed(facts.exhibits, facts.redactions, choices.unredacted)
-    exhibits = tuple(_outgoing(exhibit, facts, shut, choices.unredacted) for exhibit in facts.exhibits)
+    recordings = frozenset(exhibit.file.sha256 for exhibit in facts.exhibits if is_withheld(exhibit))
+    exhibits = tuple(_outgoing(exhibit, facts, shut, recordings, choices.unredacted) for exhibit in facts.exhibits)
     withheld = {
         item.exhibit.contact_id
         for item in exhibits
@@ -85,10 +86,10 @@ def select(facts: Facts, choices: Choices) -> Selection:
     return Selection(exhibits, mails, kept_back)
 
 
-def _outgoing(exhibit: Exhibit, facts: Facts, shut: Set[str], unredacted: Set[int]) -> Outgoing:
+def _outgoing(exhibit: Exhibit, facts: Facts, shut: Set[str], recordings: Set[str], unredacted: Set[int]) -> Outgoing:
     redaction = facts.redactions.get(exhibit.id)
     copied = redaction is not None and exhibit.number not in unredacted
-    reason = _kept_back(exhibit, facts, shut, copied=copied, chosen=exhibit.number in unredacted)
+    reason = _kept_back(exhibit, facts, shut, recordings, copied=copied, chosen=exhibit.number in unredacted)
     if reason:
         return Outgoing(exhibit, None, "", redaction, reason)
     if redaction and copied:
@@ -96,12 +97,13 @@ def _outgoing(exhibit: Exhibit, facts: Facts, shut: Set[str], unredacted: Set[in
     return Outgoing(exhibit, exhibit.file, exhibit_path(exhibit), redaction)
 
 
-def _kept_back(exhibit: Exhibit, facts: Facts, shut: Set[str], *, copied: bool, chosen: bool) -> str:
+def _kept_back(
+    exhibit: Exhibit, facts: Facts, shut: Set[str], recordings: Set[str], *, copied: bool, chosen: bool
+) -> str:
     """Return why nothing goes out of an exhibit. `copied`: its redacted copy would; `chosen`: the user chose it."""
     if not exhibit.file.sha256:
         return "purged"
-    recordings = frozenset(e.file.sha256 for e in facts.exhibits if is_withheld(e))
-    if is_withheld(exhibit) or exhibit.file.sha256 in recordings:
+    if exhibit.file.sha256 in recordings:
         return "recording"
     if copied:
         return ""

@@ -32,6 +32,8 @@ LANGUAGES = (
 )
 _LENGTHS = (24, 21, 18, 15, 12)
 _SHORTEST = 12
+_LEAST = 2 * _SHORTEST - 2
+"""So many characters the shortest phrase has: twelve Chinese ones with what stands between them."""
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 # Marks and invisible characters stand within a word: decomposed letters, and what copying from a web page leaves.
 _TOKEN = re.compile("[^\\W\\d_]+(?:[\u0300-\u036f\u3099\u309a\u200b-\u200d\u00ad]+[^\\W\\d_]*)*")
@@ -115,7 +117,7 @@ def _runs(text: str) -> Iterator[list[_Word]]:
     """Yield stretches of words that are each in some list and near each other."""
     run = list[_Word]()
     end = 0
-    for start, token in _tokens(text):
+    for start, token in _tokens(text) if len(text) > _LEAST else ():
         word = "" if len(token) > 1 and _is_han(token[0]) else _known_form(token)
         if run and (not word or start - end > _FARTHEST):
             if len(run) >= _SHORTEST:
@@ -162,10 +164,12 @@ def _in_blocks(text: str) -> Iterator[Secret]:
         words = "".join(block[0].split())
         if len(words) not in _LENGTHS:
             continue
-        about = _is_about(text, block.start(), block.start())
+        about, line = _is_about(text, block.start(), block.start()), _is_line(text, block)
+        if not about and not line:
+            continue
         for language in LANGUAGES[1:3]:
             places = [_lists()[language].get(_normal(word), -1) for word in words]
-            rare = _is_line(text, block) and sum(places) / len(words) >= _RARE
+            rare = line and sum(places) / len(words) >= _RARE
             if -1 not in places and _checks(places) and (rare or about):
                 yield Secret(SecretKind.SEED_PHRASE, *block.span())
                 break

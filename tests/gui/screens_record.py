@@ -17,7 +17,7 @@ from casebook.journal.times import system_zone
 Settle = Callable[[], None]
 PAGES = (
     *("money", "transfer", "edit-transfer", "edit-loss", "case-dossier", "firm-facts", "exhibit-facts"),
-    *("recording-facts", "annotate"),
+    *("recording-facts", "annotate", "exhibit-open", "contact-open"),
 )
 
 
@@ -48,6 +48,8 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
         "exhibit-facts": lambda: do.exhibit.edit_facts(exhibits["chat-lily.png"].id),
         "recording-facts": lambda: do.exhibit.edit_facts(exhibits["call-2026-11-19.wav"].id),
         "annotate": lambda: do.contact.annotate(last.id),
+        "exhibit-open": lambda: do.exhibit.open(exhibits["chat-lily.png"].id),
+        "contact-open": lambda: do.contact.open(last.id),
     }
     dialog = made[page]()
     if page == "case-dossier":

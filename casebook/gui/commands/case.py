@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from casebook.journal import Journal
 
 
+_OFFERED = 200
+"""So many contacts are offered as the firm's final position: it is among the latest, and a longer list is none."""
+
+
 class CaseCommands(Commands):
     """Open the dialogs of a case and write what they give back."""
 
@@ -75,17 +79,21 @@ class CaseCommands(Commands):
     def _dialog(self, case: Case | None) -> CaseDialog:
         now = moment(self.journal.clock(), system_zone())
         firms, accounts = self.journal.firms.all(), self.journal.accounts.all()
-        contacts = self._answers(case.id) if case else []
+        contacts = self._answers(case) if case else []
         dialog = CaseDialog(firms, accounts, now, case=case, contacts=contacts, parent=self.window)
         dialog.account_requested.connect(
             lambda firm_id: self._firms.new_account(firm_id, then=dialog.add_account, parent=dialog)
         )
         return dialog
 
-    def _answers(self, case_id: int) -> list[Contact]:
-        """Return the contacts in which the firm spoke, newest first: one of them may state its final position."""
-        spoke = [c for c in self.journal.contacts.of_case(case_id) if c.direction is not Direction.OUT]
-        return spoke[::-1]
+    def _answers(self, case: Case) -> list[Contact]:
+        """Return the latest contacts in which the firm spoke, newest first, and the one that is named already."""
+        spoke = [row.id for row in self.journal.contacts.timeline(case.id) if row.direction is not Direction.OUT]
+        wanted = [*spoke[: -_OFFERED - 1 : -1]]
+        if case.final_contact_id and case.final_contact_id not in wanted:
+            wanted.append(case.final_contact_id)
+        found = self.journal.contacts.many(wanted)
+        return [found[number] for number in wanted if number in found]
 
     def _create(self, draft: CaseDraft, then: Callable[[int], Changes] | None) -> None:
         with self.journal.transaction():

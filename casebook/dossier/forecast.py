@@ -21,6 +21,7 @@ class Forecast:
     """One look ahead, for one set of choices."""
 
     choices: Choices
+    contacts: int
     selection: Selection
     findings: tuple[Finding, ...]
     characters: Mapping[str, int]
@@ -59,4 +60,4 @@ def look_ahead(journal: Journal, case_id: int, choices: Choices) -> Generator[Pr
     last = last_like(earlier, choices.recipient, choices.audience)
     since = changed_since(journal, last) if last else {}
     recipients = tuple(dict.fromkeys(e.recipient for e in reversed(earlier) if e.recipient))
-    return Forecast(choices, selection, findings, characters, last, since, recipients)
+    return Forecast(choices, len(facts.contacts), selection, findings, characters, last, since, recipients)

@@ -161,7 +161,9 @@ class ExportDialog(JobDialog):
     def begin(self) -> None:
         """Show that the work has started."""
         self._job.begin(self.tr("Making the dossier"))
-        self._left = time_left.TimeLeft(time.monotonic)
+        contacts = self._forecast.contacts if self._forecast else 0
+        exhibits = len(self._forecast.selection.exhibits) if self._forecast else 1
+        self._left = time_left.TimeLeft(time.monotonic, contacts=contacts, exhibits=exhibits)
         self._pages.setCurrentIndex(Stage.RUNNING)
 
     def advance(self, progress: Progress) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -144,14 +145,15 @@ class PreviewDialog(JobDialog):
         if words != self._words or not places:
             return
         self._places[page] = places
-        current = self._hits[self._hit] if self._hit >= 0 else None
-        self._hits = [(page, number) for page in sorted(self._places) for number in range(len(self._places[page]))]
-        if current is None:
-            self._go_to_hit(self._hits.index((page, 0)))
-        else:
-            self._hit = self._hits.index(current)
-            self.view.mark(self._places, current)
-            self._tell_hits()
+        new = [(page, number) for number in range(len(places))]
+        at = bisect(self._hits, (page, -1))
+        self._hits[at:at] = new
+        if self._hit < 0:
+            self._go_to_hit(at)
+            return
+        self._hit += len(new) if at <= self._hit else 0
+        self.view.mark(self._places, self._hits[self._hit])
+        self._tell_hits()
 
     def _searched(self, words: str) -> None:
         if words == self._words and not self._hits:

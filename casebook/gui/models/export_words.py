@@ -94,11 +94,11 @@ class Plurals(QObject):
 
     def characters(self, n: int) -> str:
         """Return the sentence before the characters that are shown by their code."""
-        return self.tr("%n character(s) that no font has will be printed as a code:", "", n)
+        return self.tr("%n character(s) cannot be printed as they are; the dossier shows their code:", "", n)
 
     def printed_as_codes(self, n: int) -> str:
         """Return the sentence on a dossier that holds such characters."""
-        return self.tr("%n character(s) stand in it as a code, because no font has them.", "", n)
+        return self.tr("%n character(s) that cannot be printed stand in it as a code.", "", n)
 
     def stopping(self, n: int) -> str:
         """Return `2 stop the dossier`."""

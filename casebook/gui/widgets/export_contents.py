@@ -12,7 +12,7 @@ from casebook.gui import texts, theme
 from casebook.gui.models import export_words
 from casebook.gui.widgets.parts import plain_label
 
-_NAMED = 12
+_NAMED, _ROWS = 12, 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -96,19 +96,20 @@ class ExportContents(QWidget):
             self.tr("Tick an exhibit to include the unredacted original: whoever gets this dossier can read it all."),
             kind="caption",
         )
-        self._codes_heading = plain_label(self.tr("Characters without a picture"), kind="heading")
+        self._all = plain_label(self.tr("Every exhibit goes out as it was taken in."))
+        self._codes_heading = plain_label(self.tr("Characters printed as a code"), kind="heading")
         self._codes = plain_label("")
         self._codes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
-        for part in (self.summary, self._heading, self._hint):
+        for part in (self.summary, self._all, self._heading, self._hint):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addSpacing(theme.S)
         column.addWidget(self._codes_heading)
         column.addWidget(self._codes)
-        column.addStretch(0)
+        column.addStretch(1)
         self._model.ticked.connect(self._ticked)
         self._show_unusual(())
         self._codes_heading.hide()
@@ -142,6 +143,9 @@ class ExportContents(QWidget):
         for part in (self._heading, self.list):
             part.setVisible(bool(items))
         self._hint.setVisible(any(item.redaction for item in items))
+        self._all.setVisible(not items)
+        rows = sum(self.list.sizeHintForRow(row) for row in range(min(len(items), _ROWS)))
+        self.list.setMaximumHeight(rows + 2 * self.list.frameWidth() + theme.S)
 
     def _ticked(self) -> None:
         self.changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casebook.dossier.forecast import Forecast
 from casebook.gui import texts, theme
@@ -29,7 +29,8 @@ class ExportEnd(QWidget):
         self._since = plain_label("", kind="heading")
         self._changes = plain_label("")
         self._codes = plain_label("", kind="warn")
-        inside = QWidget()
+        inside = QFrame()
+        inside.setProperty("kind", "page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)

@@ -11,6 +11,7 @@ from casebook.journal.terms import Automatic
 
 _CLAIM, _REMEDY, _FIELD, _TICKETS = 560, 280, 150, 220
 """Widths of letters that stand on the front page itself: the claim in about five lines."""
+_SUMS = 6
 _SCALES = (1.0, 0.6, 0.3)
 """How much of those widths is used: the template takes the first that keeps the front page to one page."""
 _CONTINUED = "front-more"
@@ -65,7 +66,7 @@ def _front(page: _Front, scale: float) -> Row:
         ],
         "amount": writer.line(" ".join(part for part in (case.amount, case.asset) if part), narrow=True),
         "network": writer.line(labels("network", network=case.network)) if case.network else [],
-        "losses": [_sum(writer, total.kind, money(total)) for total in sums(writer.facts.losses)],
+        **_losses(writer),
         "claim": page.fitted(words["claim"], case.claim, int(_CLAIM * scale)),
         "remedy": page.fitted(words["remedy"], case.remedy, int(_REMEDY * scale)),
         "dates": _dates(page),
@@ -76,8 +77,14 @@ def _front(page: _Front, scale: float) -> Row:
     }
 
 
-def _sum(writer: Writer, kind: str, value: str) -> Row:
-    return {"kind": writer.labels.of("loss_kinds", kind), "value": writer.line(value)}
+def _losses(writer: Writer) -> Row:
+    """Return the first sums of the loss table, and how many more there are."""
+    labels, totals = writer.labels, sums(writer.facts.losses)
+    first = totals if writer.short else totals[:_SUMS]
+    return {
+        "losses": [{"kind": labels.of("loss_kinds", s.kind), "value": writer.line(money(s))} for s in first],
+        "more_losses": labels("more_sums", n=len(totals) - len(first)) if len(first) < len(totals) else "",
+    }
 
 
 def _tickets(writer: Writer) -> list[str]:

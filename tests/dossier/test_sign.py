@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,9 +26,10 @@ from cryptography.x509.oid import NameOID
 from casebook.dossier.choices import Signing
 from casebook.dossier.pack import write_manifest
 from casebook.dossier.proof.identity import credential
-from casebook.dossier.proof.sign import sign
+from casebook.dossier.proof.sign import sign, sign_apart
 from casebook.journal import BadInput, Journal
-from tests.dossier.conftest import Clock, check, fill, make
+from casebook.journal.errors import CasebookError, DiskTrouble
+from tests.dossier.conftest import Clock, check, fill, finish, make
 
 pytestmark = pytest.mark.slow
 AS_OF = datetime(2026, 11, 20, 7, 4, tzinfo=UTC)
@@ -241,3 +243,26 @@ def test_verify_text_names_the_fingerprint_and_what_it_does_not_prove(signed):
         assert words in text
     assert "whether that issuer is to be trusted" in (signed["file"] / "VERIFY.txt").read_text("utf-8")
     assert "pdfsig" not in (signed["plain"] / "VERIFY.txt").read_text("utf-8")
+
+
+def test_stopping_while_it_is_signed_leaves_nothing_and_takes_no_time(journal, tmp_path):
+    from casebook.dossier import export
+    from casebook.dossier.choices import Choices
+
+    running = export.run(journal, fill(journal), tmp_path / "out.zip", Choices(signing=Signing(name="Lin")))
+    assert any(step.unit == "sign" for step in running)  # it stands still within the signing
+    begun = time.monotonic()
+    running.close()
+    assert time.monotonic() - begun < 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["book"]
+
+
+def test_a_disk_that_is_full_while_it_is_signed_is_said_so(signed, tmp_path):
+    pdf = shutil.copyfile(signed["plain"] / "dossier.pdf", tmp_path / "copy.pdf")
+    pdf.with_suffix(".signed").mkdir()  # nothing can be written there
+    with pytest.raises(DiskTrouble, match="free some space"):
+        finish(sign_apart(pdf, credential(Signing(name="Lin"), AS_OF, tmp_path), AS_OF))
+    pdf.write_bytes(b"not a PDF")
+    pdf.with_suffix(".signed").rmdir()
+    with pytest.raises(CasebookError, match="could not be signed"):
+        finish(sign_apart(pdf, credential(Signing(name="Lin"), AS_OF, tmp_path), AS_OF))

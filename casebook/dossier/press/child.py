@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +25,11 @@ class Ended:
     late: bool
 
 
-def run(module: str, arguments: Sequence[str], limit: float) -> Generator[None, None, Ended]:
+def run(module: str, arguments: Sequence[str], limit: float, given: bytes = b"") -> Generator[None, None, Ended]:
     """Run `python -m module arguments`, yielding every twentieth of a second; return how it ended.
 
-    `limit` is in seconds of wall time. Closing the generator kills the child and waits for it.
+    `limit` is in seconds of wall time; `given` reaches its standard input, where nobody else can read it.
+    Closing the generator kills the child and waits for it.
     """
     package = Path(__file__).parents[3]
     known = os.environ.get("PYTHONPATH", "")
@@ -38,7 +40,7 @@ def run(module: str, arguments: Sequence[str], limit: float) -> Generator[None, 
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if given else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=errors,
             env=environment,
@@ -46,6 +48,9 @@ def run(module: str, arguments: Sequence[str], limit: float) -> Generator[None, 
         )
         late = False
         try:
+            if process.stdin:
+                with suppress(BrokenPipeError), process.stdin as pipe:
+                    pipe.write(given)
             end = time.monotonic() + limit
             while True:
                 try:

@@ -13,7 +13,7 @@ from casebook.dossier.pages.labels import Labels
 from casebook.dossier.proof import stamp
 from casebook.dossier.proof.identity import Credential
 from casebook.dossier.proof.instructions import write_verify
-from casebook.dossier.proof.sign import sign
+from casebook.dossier.proof.sign import sign_apart
 from casebook.journal.progress import Progress
 from casebook.journal.terms import StampState
 
@@ -31,8 +31,7 @@ def seal(
 ) -> Generator[Progress, None, Sealed]:
     """Close a pack. A service that gives no time stamp does not stop it: the stamp waits. Raises OSError, BadInput."""
     if credential:
-        yield Progress(0, 0, "sign", credential.subject)
-        sign(folder / PDF, credential, facts.as_of)
+        yield from sign_apart(folder / PDF, credential, facts.as_of)
     host = stamp.host_of(stamp_url) if stamp_url else ""
     write_verify(facts, labels, folder, credential=credential, stamp_host=host)
     pack.write_manifest(folder)

@@ -3,17 +3,73 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import sys
+from collections.abc import Generator
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casebook.dossier.press import child
 from casebook.dossier.proof.identity import Credential
+from casebook.journal.errors import CasebookError, DiskTrouble
+from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import PdfSigner, Signer
 
+_MODULE = "casebook.dossier.proof.sign"
 _FIELD = "Signature1"
+_LIMIT = 300.0
+DISK = 4
+"""The exit code of the child where the result could not be written."""
+
+
+def sign_apart(pdf: Path, credential: Credential, as_of: datetime) -> Generator[Progress, None, None]:
+    """Sign a PDF in place, in a child that can be stopped at any moment; the key goes to it through a pipe.
+
+    Raises DiskTrouble, CasebookError.
+    """
+    known = {
+        **asdict(credential),
+        "key": credential.key.hex(),
+        "certificate": credential.certificate.hex(),
+        "chain": [one.hex() for one in credential.chain],
+    }
+    running = child.run(_MODULE, [str(pdf), as_of.isoformat()], _LIMIT, json.dumps(known).encode())
+    try:
+        while True:
+            try:
+                next(running)
+            except StopIteration as stop:
+                ended: child.Ended = stop.value
+                break
+            yield Progress(0, 0, "sign", credential.subject)
+    finally:
+        running.close()
+    if ended.code == DISK:
+        raise DiskTrouble(
+            "the dossier cannot be written ({reason}): free some space and export again", reason=ended.error
+        )
+    if ended.code:
+        reason = ended.error.splitlines()[-1] if ended.error else f"exit code {ended.code}"
+        raise CasebookError("the dossier could not be signed ({reason}); the record is unchanged", reason=reason)
+
+
+def main(arguments: list[str]) -> int:
+    """Sign a PDF with the key that comes through standard input; return an exit code."""
+    pdf, as_of = arguments
+    known = json.load(sys.stdin)
+    unpacked = {name: bytes.fromhex(known[name]) for name in ("key", "certificate")}
+    chain = tuple(bytes.fromhex(one) for one in known["chain"])
+    try:
+        sign(Path(pdf), Credential(**{**known, **unpacked, "chain": chain}), datetime.fromisoformat(as_of))
+    except OSError as error:
+        sys.stderr.write(error.strerror or str(error))
+        return DISK
+    return 0
 
 
 def sign(pdf: Path, credential: Credential, as_of: datetime) -> None:
@@ -92,3 +148,7 @@ def _digest(credential: Credential) -> str:
     if isinstance(private, ed448.Ed448PrivateKey):
         return "shake256"
     return "sha512" if isinstance(private, ed25519.Ed25519PrivateKey) else "sha256"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

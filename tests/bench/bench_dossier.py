@@ -28,7 +28,6 @@ from casebook.journal import Journal
 from casebook.journal.records import Attachment, NewMail
 from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource
 from casebook.journal.times import HowKnown, parse
-from tests.conftest import finished
 
 WORDS = "Your withdrawal is under review by the risk team, please wait. 您的提币申请正在审核中，请耐心等待。\n" * 4
 BARE = """
@@ -54,7 +53,7 @@ print(json.dumps([kilo * (1 if sys.platform == "darwin" else 1024) for kilo in m
 
 
 def screenshot(number: int) -> bytes:
-    """Return a chat window, in turn of a desktop (1920 x 1080) and of a phone (1080 x 2340), with a photograph in it."""
+    """Return a chat window with a photograph in it, in turn of a desktop (1920 x 1080) and a phone (1080 x 2340)."""
     width, height = (1920, 1080) if number % 2 else (1080, 2340)
     image, chance = Image.new("RGB", (width, height), "#e9edea"), random.Random(number)
     draw, font = ImageDraw.Draw(image), ImageFont.load_default(size=26)

@@ -38,7 +38,23 @@ def stage(folder: Path, templates: Path, data: dict[str, Any]) -> None:
     # The templates lie at the top: the names of attachments are taken as relative to them.
     for template in templates.glob("*.typ"):
         shutil.copyfile(template, folder / template.name)
-    (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
+    exhibits = [{**e, "pictures": [_framed(folder, p) for p in e["pictures"]]} for e in data["exhibits"]]
+    framed = {**data, "exhibits": exhibits}
+    (folder / "data.json").write_text(json.dumps(framed, ensure_ascii=False, sort_keys=True), "utf-8")
+
+
+def _framed(folder: Path, picture: dict[str, Any]) -> dict[str, Any]:
+    """Return a picture of the data with a drawing in its place that holds nothing but that picture.
+
+    A picture of its own is kept by the typesetter as its bare pixels until the end, which with hundreds of screenshots
+    is a gigabyte; one within a drawing goes into the PDF as it is.
+    """
+    file, size = folder / picture["file"], f'width="{picture["width"]}" height="{picture["height"]}"'
+    frame = file.with_name(f"{file.name}.svg")
+    frame.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{file.name}"/></svg>', "utf-8"
+    )
+    return {**picture, "file": f"{picture['file']}.svg"}
 
 
 def typeset(folder: Path, output: Path, stamp: datetime, records: int) -> Generator[Progress, None, None]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from casebook import paths
+from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
@@ -25,6 +26,7 @@ from casebook.settings import Settings
 if TYPE_CHECKING:  # the dossier's room is loaded when a dossier is wanted
     from casebook.dossier.choices import Choices
     from casebook.dossier.forecast import Forecast
+    from casebook.dossier.proof.waiting import Tried
     from casebook.dossier.since import Counts
     from casebook.gui.dialogs.export_dialog import ExportChoice, ExportDialog
     from casebook.gui.dialogs.exports_dialog import ExportsDialog
@@ -151,9 +153,33 @@ class ExportCommands(Commands):
 
         dialog = ExportsDialog(case, read, self._look, parent=self.window)
         dialog.export_requested.connect(lambda: self.export(case_id))
+        dialog.stamp_requested.connect(lambda: self._ask_again(case_id, dialog))
         self.feed.changed.connect(dialog.hear)
         dialog.open()
         return dialog
+
+    def _ask_again(self, case_id: int, dialog: ExportsDialog) -> None:
+        def make() -> Generator[Progress, None, list[Tried]]:
+            from casebook.dossier.proof import waiting
+
+            return waiting.try_again(self.journal)
+
+        def done(tried: list[Tried]) -> None:
+            stamped = frozenset(one.export.id for one in tried if not one.problem)
+            if stamped:
+                cases = frozenset(one.export.case_id for one in tried)
+                self.feed.announce(Changes(0, {Kind.EXPORT: stamped}, cases))
+            mine = [one.problem for one in tried if one.export.case_id == case_id and one.problem]
+            if not job.is_cancelled():
+                dialog.show_answer("\n".join(dict.fromkeys(mine)) or self.tr("The time stamp came."))
+
+        job = self._worker.run(
+            self.tr("Asking for time stamps"),
+            make,
+            done=done,
+            failed=lambda error: None if job.is_cancelled() else dialog.show_answer(texts.error_text(error)),
+        )
+        dialog.finished.connect(lambda _result: job.cancel())
 
     def _look_ahead(self, case_id: int, choices: Choices, dialog: ExportDialog, looking: list[Job]) -> None:
         _cancel(looking)

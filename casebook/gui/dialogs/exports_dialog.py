@@ -16,6 +16,7 @@ from casebook.gui.widgets.row_list import RowDelegate
 from casebook.journal import Changes
 from casebook.journal.outgoing import Export
 from casebook.journal.records import Case
+from casebook.journal.terms import StampState
 
 _SIZE = (860, 520)
 Listed = tuple[Export, Counts]
@@ -26,6 +27,8 @@ class ExportsDialog(QDialog):
 
     export_requested = Signal()
     """Make another one."""
+    stamp_requested = Signal()
+    """Ask again for every time stamp that has not come yet."""
 
     def __init__(
         self, case: Case, read: Callable[[], Sequence[Listed]], look: theme.Theme, *, parent: QWidget | None = None
@@ -61,7 +64,11 @@ class ExportsDialog(QDialog):
         whole.addLayout(sides, 1)
         close = quiet_button(self.tr("Close"), self.tr("Close (Esc)"), self.reject)
         more = quiet_button(self.tr("Export dossier…"), self.tr("Make another dossier of this case"), self._export)
-        whole.addLayout(row_of(more, None, close))
+        self.stamp = quiet_button("", self.tr("Send the hash of the list once more, nothing else"), self._ask)
+        self._answer = plain_label("", kind="warn")
+        self._answer.hide()
+        whole.addWidget(self._answer)
+        whole.addLayout(row_of(more, self.stamp, None, close))
         self.entries.selectionModel().currentChanged.connect(self._show)
         look.changed.connect(self.entries.viewport().update)
         self.look_again()
@@ -80,10 +87,25 @@ class ExportsDialog(QDialog):
         none = self.tr("No dossier was made of this case yet. What goes out is listed here, for whom and when.")
         some = self.tr("What went out, and what was recorded since. The files themselves are not kept here.")
         self._told.setText(some if self._found else none)
+        hosts = sorted({export.stamp_host for export, _since in self._found if export.stamp is StampState.WAITING})
+        asks = self.tr("Ask {host} again for the time stamp")
+        self.stamp.setText(asks.replace("{host}", ", ".join(hosts)))
+        self.stamp.setVisible(bool(hosts))
+        self.stamp.setEnabled(True)
         self.entries.setVisible(bool(self._found))
         self._place.setVisible(bool(self._found))
         if self._found:
             self.entries.setCurrentIndex(self._model.index(min(row, len(self._found) - 1)))
+
+    def show_answer(self, words: str) -> None:
+        """Say why a time stamp did not come, or that it came."""
+        self._answer.setText(words)
+        self._answer.setVisible(bool(words))
+        self.look_again()
+
+    def answer_text(self) -> str:
+        """Return what was said of the time stamps that were asked for."""
+        return self._answer.text()
 
     def told(self) -> str:
         """Return what is said of the list, and of the chosen entry."""
@@ -139,6 +161,12 @@ class ExportsDialog(QDialog):
             column.addWidget(label)
         return card
 
+    def _ask(self) -> None:
+        self.stamp.setEnabled(False)
+        self._answer.setText(self.tr("Asking…"))
+        self._answer.show()
+        self.stamp_requested.emit()
+
     def _export(self) -> None:
         self.accept()
         self.export_requested.emit()
@@ -148,4 +176,4 @@ def _row(export: Export) -> Row:
     when = texts.short_time(texts.here(export.recorded_at))
     reader = texts.capital(export_words.reader(export.audience, export.recipient))
     detail = texts.joined(when, export_words.shape(export), export_words.stamp(export))
-    return Row(export.id, reader, detail, warn=export.stamp == "waiting")
+    return Row(export.id, reader, detail, warn=export.stamp is StampState.WAITING)

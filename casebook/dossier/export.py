@@ -66,7 +66,7 @@ def run(
     if choices.part_size:
         parts.refuse_too_large(selection, choices.part_size)
     if listed:
-        yield from gaps.refuse_secrets(journal, facts, choices)
+        yield from gaps.refuse_secrets(journal, facts, selection)
     credential = identity.credential(choices.signing, facts.as_of) if choices.signing else None
     work: Path | None = None
     hold: Occupancy | None = None

@@ -116,7 +116,7 @@ def _talk(planted: Planted) -> None:
     late = journal.promises.add(case, "released tomorrow", due=at("2026-11-15 09:00"), contact_id=told).made
     ways["promise-late"] = lambda: journal.promises.resolve(late, PromiseState.BROKEN, "nothing came")
     journal.mail.add(
-        [mail(6, "2026-11-11 09:00", text=f"They made me type {PHRASE} into a form.")],
+        [mail(6, "2026-11-11 09:00", text=f"Here is what I told them: {PHRASE}. They left.")],
         case_id=case,
         own={"lin@example.org"},
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook import paths
 from casebook.dossier import gaps
 from casebook.dossier.gaps import Finding, Gap
 from casebook.journal import Journal
@@ -157,6 +158,46 @@ def test_the_redacted_copy_is_searched_instead_of_the_sealed_original(journal: J
         exhibit, "████".encode(), reason="private", areas=[], name="log.txt", media_type="text/plain"
     )
     assert not [f for f in gaps.of_case(journal, case) if f.stops]
+
+
+def written(words: str) -> bytes:
+    """Return a PDF with a text layer of one line."""
+    stream = f"BT /F1 12 Tf 40 700 Td ({words}) Tj ET".encode()
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+    ]
+    body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (n, part) for n, part in enumerate(parts, 1))
+    return body + b"trailer << /Root 1 0 R /Size 5 >>\n%%EOF\n"
+
+
+def test_pdfs_are_read_in_a_child_and_a_broken_one_harms_no_other(journal: Journal) -> None:
+    firm = journal.firms.add("Kestrel Exchange", country="SG", zone=ZONE).made
+    case = journal.cases.add(firm, "Hold").made
+    contents = [b"%PDF-1.4 broken", written("nothing to see"), written(PHRASE), b"%PDF-1.7\n" + b"\0" * 9000]
+    made = [
+        journal.exhibits.add(case, Attachment(f"paper{n}.pdf", content, "application/pdf")).made
+        for n, content in enumerate(contents)
+    ]
+    for _again in range(2):  # what was found clean before is not read again, what was not is
+        found = [f for f in gaps.of_case(journal, case) if f.kind is Gap.SECRET]
+        assert [f.place for f in found] == [(Kind.EXHIBIT, made[2])]
+    journal.answers.put(case, found[0].key, "an example out of a book")
+    assert not [f for f in gaps.of_case(journal, case) if f.stops]
+    assert not list(paths.runtime().glob("reading-*"))
+
+
+def test_a_child_that_dies_takes_one_pdf_with_it(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    firm = journal.firms.add("Kestrel Exchange", country="SG", zone=ZONE).made
+    case = journal.cases.add(firm, "Hold").made
+    for n, words in enumerate(("first of all", "KILL", PHRASE)):
+        journal.exhibits.add(case, Attachment(f"paper{n}.pdf", written(words), "application/pdf"))
+    monkeypatch.setattr("casebook.dossier.gaps.papers._MODULE", "tests.dossier.dying_reader")
+    found = [f for f in gaps.of_case(journal, case) if f.kind is Gap.SECRET]
+    assert [journal.exhibits.get(f.place[1]).name for f in found] == ["paper2.pdf"]
 
 
 def _promise(journal: Journal, case: int) -> None:

@@ -1,18 +1,18 @@
-"""The words of the files that go out, as far as they are text: raw mails, and exhibits that are text files."""
+"""The words of the files that go out: raw mails, text files, PDFs."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
-from casebook.dossier.choices import Choices
-from casebook.dossier.collect import Facts
 from casebook.dossier.gaps.leaks import Text
-from casebook.dossier.selection import select
+from casebook.dossier.gaps.papers import words as pdf_words
+from casebook.dossier.selection import Selection
 from casebook.journal import Journal
 from casebook.journal.changes import Kind
+from casebook.journal.records import StoredFile
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -25,19 +25,33 @@ _TEXT_TYPES = ("text/", "message/", "application/json", "application/xml")
 _TAG = re.compile(r"<(?:style|script)\b[\s\S]*?</(?:style|script)>|<[^<>]*>", re.IGNORECASE)
 
 
-def texts(journal: Journal, facts: Facts, choices: Choices) -> Iterator[Text]:
-    """Yield the words of every text file that would go out; of a redacted exhibit those of its copy."""
-    chosen = select(facts, choices)
-    for number, stored in chosen.mails.items():
-        if stored.size <= _MOST:
-            yield Text((Kind.CONTACT, number), "raw", mail_words(journal.exhibits.read(stored)))
-    for item in chosen.exhibits:
-        if item.file is None or item.file.size > _MOST or not _is_text(item.name, item.media_type):
+def texts(journal: Journal, selection: Selection, skip: Container[str] = ()) -> Iterator[Text]:
+    """Yield the words of every text file, raw mail and PDF that would go out; of a redacted exhibit those of its copy.
+
+    Files whose hash is in `skip` are left out. An empty text comes where nothing is read yet, so that whoever asks can
+    stop in between.
+    """
+    for number, stored in selection.mails.items():
+        if stored.size <= _MOST and stored.sha256 not in skip:
+            words = mail_words(journal.exhibits.read(stored))
+            yield Text((Kind.CONTACT, number), "raw", words, sha256=stored.sha256)
+    papers = dict[StoredFile, int]()
+    for item in selection.exhibits:
+        if item.file is None or item.file.sha256 in skip:
             continue
-        raw = journal.exhibits.read(item.file)
-        is_mail = item.media_type == "message/rfc822" or item.name.lower().endswith(".eml")
-        words = mail_words(raw) if is_mail else plain(decoded(raw), item.media_type)
-        yield Text((Kind.EXHIBIT, item.exhibit.id), "file", words)
+        if item.media_type == "application/pdf" or item.name.lower().endswith(".pdf"):
+            papers.setdefault(item.file, item.exhibit.id)
+        elif item.file.size <= _MOST and _is_text(item.name, item.media_type):
+            raw = journal.exhibits.read(item.file)
+            is_mail = item.media_type == "message/rfc822" or item.name.lower().endswith(".eml")
+            words = mail_words(raw) if is_mail else plain(decoded(raw), item.media_type)
+            yield Text((Kind.EXHIBIT, item.exhibit.id), "file", words, sha256=item.file.sha256)
+    for found in pdf_words(journal, list(papers)):
+        if found is None:
+            yield Text((Kind.CASE, 0), "", "")
+        else:
+            stored, words = found
+            yield Text((Kind.EXHIBIT, papers[stored]), "file", words, sha256=stored.sha256)
 
 
 def decoded(raw: bytes) -> str:

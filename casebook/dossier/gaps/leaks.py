@@ -32,6 +32,9 @@ _SKIPPED = {
 _CHAIN = {ReferenceKind.TXID, ReferenceKind.ADDRESS}
 
 
+_CLEAN: dict[int, set[str]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words to search: of which record, and in which of its fields."""
@@ -41,6 +44,8 @@ class Text:
     words: str
     record: str = ""
     """Names the record where it is shown with another one, such as a ticket number with its contact."""
+    sha256: str = ""
+    """The hash of the file that these are the words of."""
 
 
 def suspected(facts: Facts, files: Iterable[Text] = ()) -> Iterator[Finding]:
@@ -50,16 +55,27 @@ def suspected(facts: Facts, files: Iterable[Text] = ()) -> Iterator[Finding]:
 
 def search(facts: Facts, files: Iterable[Text] = ()) -> Iterator[list[Finding]]:
     """Yield the findings of one text after the other, so that whoever asks can stop between two."""
-    known, names = _identifiers(facts), _names(facts)
+    known, names, clean = _identifiers(facts), _names(facts), clean_files(facts)
     seen: set[tuple[object, ...]] = set()
     for text in chain(_texts(facts), files):
         found: dict[SecretKind, list[str]] = {}
-        for secret in secrets.find(text.words, known):
+        suspects = secrets.find(text.words, known)
+        if text.sha256 and not suspects:
+            clean.add(text.sha256)
+        for secret in suspects:
             words = " ".join(text.words[secret.start : secret.end].split())
             if (text.place, secret.kind, words) not in seen:
                 seen.add((text.place, secret.kind, words))
                 found.setdefault(secret.kind, []).append(words)
         yield [_finding(text, kind, many, names.get(text.place, "")) for kind, many in found.items()]
+
+
+def clean_files(facts: Facts) -> set[str]:
+    """Return the hashes of files that hold no secret, as far as they were read: bytes with that hash never will.
+
+    They hold for what is recorded as an identifier now; only hashes are remembered, no words.
+    """
+    return _CLEAN.setdefault(hash(frozenset(_identifiers(facts))), set())
 
 
 def _finding(text: Text, kind: SecretKind, found: list[str], name: object) -> Finding:

@@ -11,6 +11,7 @@ from casebook.dossier.collect import Facts, collect
 from casebook.dossier.gaps import evidence, files, leaks, record
 from casebook.dossier.gaps.findings import Finding, Gap
 from casebook.dossier.gaps.leaks import Text
+from casebook.dossier.selection import Selection, select
 from casebook.journal import Journal
 from casebook.journal.errors import BadInput
 from casebook.journal.progress import Progress
@@ -32,7 +33,7 @@ def of_facts(
 
     It reads every file that would go out with these choices: not for the thread that draws the window.
     """
-    return report(facts, files.texts(journal, facts, choices or Choices()), now=now)
+    return report(facts, _files(journal, facts, select(facts, choices or Choices())), now=now)
 
 
 def report(facts: Facts, words: Iterable[Text] = (), *, now: datetime | None = None) -> tuple[Finding, ...]:
@@ -47,16 +48,16 @@ def look(
     """Return the findings of a case, text by text, so that it can be stopped in between. Raises NotFound."""
     facts = collect(journal, case_id)
     found = list[Finding]()
-    for part in leaks.search(facts, files.texts(journal, facts, choices or Choices())):
+    for part in leaks.search(facts, _files(journal, facts, select(facts, choices or Choices()))):
         yield Progress(0)
         found += part
     return _ordered(facts, [*found, *_gaps(facts, now or facts.as_of)])
 
 
-def refuse_secrets(journal: Journal, facts: Facts, choices: Choices) -> Generator[Progress, None, None]:
+def refuse_secrets(journal: Journal, facts: Facts, selection: Selection) -> Generator[Progress, None, None]:
     """Raise BadInput while a suspected secret in what goes out has no answer."""
     count = 0
-    for found in leaks.search(facts, files.texts(journal, facts, choices)):
+    for found in leaks.search(facts, _files(journal, facts, selection)):
         yield Progress(0)
         count += sum(_answered(facts, finding).stops for finding in found)
     if count:
@@ -65,6 +66,10 @@ def refuse_secrets(journal: Journal, facts: Facts, choices: Choices) -> Generato
             " these findings of the gap report first",
             count=count,
         )
+
+
+def _files(journal: Journal, facts: Facts, selection: Selection) -> Iterator[Text]:
+    return files.texts(journal, selection, leaks.clean_files(facts))
 
 
 def _gaps(facts: Facts, now: datetime) -> Iterator[Finding]:

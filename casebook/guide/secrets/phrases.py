@@ -77,8 +77,8 @@ def find(text: str) -> list[Secret]:
             places = _lists()[language]
             for part in _known(run, places):
                 listed = not language.startswith("chinese") or _is_list(text, part, places)
-                if listed and _is_in(text, part, places):
-                    found.append(Secret(SecretKind.SEED_PHRASE, part[0].start, part[-1].end))
+                if listed and (phrase := _phrase_in(text, part, places)):
+                    found.append(phrase)
     return found
 
 
@@ -185,14 +185,18 @@ def _known(run: Sequence[_Word], places: Mapping[str, int]) -> Iterator[Sequence
             first = number + 1
 
 
-def _is_in(text: str, run: Sequence[_Word], places: Mapping[str, int]) -> bool:
-    """Whether a run holds a phrase: by its checksum, or because the text speaks of one.
+def _phrase_in(text: str, run: Sequence[_Word], places: Mapping[str, int]) -> Secret | None:
+    """Return where a run holds a phrase: by its checksum, or because the text speaks of one.
 
     The latter finds a mistyped word, and a wallet with a checksum of its own.
     """
+    for length in _LENGTHS:
+        starts = [at for at in range(len(run) - length + 1) if _is_phrase(run[at : at + length], places)]
+        if starts:
+            return Secret(SecretKind.SEED_PHRASE, run[starts[0]].start, run[starts[-1] + length - 1].end)
     if _is_about(text, run[0].start, run[2].end):
-        return True
-    return any(_is_phrase(run[at : at + length], places) for length in _LENGTHS for at in range(len(run) - length + 1))
+        return Secret(SecretKind.SEED_PHRASE, run[0].start, run[-1].end)
+    return None
 
 
 def _is_phrase(words: Sequence[_Word], places: Mapping[str, int]) -> bool:

@@ -1,0 +1,74 @@
+"""The words of the PDFs that go out, read by a guarded child."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from casebook import paths
+from casebook.dossier.gaps.reader import WORDS
+from casebook.dossier.press import child
+from casebook.journal import Journal
+from casebook.journal.records import StoredFile
+
+_MODULE = "casebook.dossier.gaps.reader"
+_WALL = 120.0
+_LARGEST, _AT_ONCE = 30_000_000, 100_000_000
+"""Bytes of one PDF that is read, and of those that lie side by side as plain copies."""
+
+
+def words(journal: Journal, papers: Sequence[StoredFile]) -> Iterator[tuple[StoredFile, str] | None]:
+    """Yield each PDF with its words, and None while the child works. One that cannot be read has no words."""
+    batch, size = list[StoredFile](), 0
+    for stored in papers:
+        if stored.size > _LARGEST:
+            continue
+        if batch and size + stored.size > _AT_ONCE:
+            yield from _read(journal, batch)
+            batch, size = [], 0
+        batch.append(stored)
+        size += stored.size
+    if batch:
+        yield from _read(journal, batch)
+
+
+def _read(journal: Journal, batch: Sequence[StoredFile]) -> Iterator[tuple[StoredFile, str] | None]:
+    with _private() as name:
+        folder = Path(name)
+        files = {f"{number:05}.pdf": stored for number, stored in enumerate(batch)}
+        for file, stored in files.items():
+            journal.exhibits.copy_to(stored, folder / file)
+        while files:
+            for _tick in child.run(_MODULE, [str(folder)], _WALL):
+                yield None
+            lines = _lines(folder / WORDS)
+            read = [line["file"] for line in lines if "file" in line]
+            yield from ((files[line["file"]], line["words"]) for line in lines if "file" in line)
+            # A file that the child died of is left out; without one it never came to begin.
+            fatal = [line["begun"] for line in lines if "begun" in line and line["begun"] not in read]
+            for file in [*read, *fatal] or list(files):
+                files.pop(file)
+                (folder / file).unlink()
+
+
+def _lines(file: Path) -> list[dict[str, str]]:
+    if not file.is_file():
+        return []
+    found = list[dict[str, str]]()
+    for line in file.read_text("utf-8").splitlines():
+        try:
+            found.append(json.loads(line))
+        except ValueError:  # the line it died in
+            break
+    file.unlink()
+    return found
+
+
+def _private() -> tempfile.TemporaryDirectory[str]:
+    try:
+        paths.runtime().mkdir(mode=0o700, parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix="reading-", dir=paths.runtime(), ignore_cleanup_errors=True)
+    except OSError:
+        return tempfile.TemporaryDirectory(prefix="casebook-reading-", ignore_cleanup_errors=True)

@@ -6,24 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from casebook.dossier.pages.fitting import fits_half, half_of, head_height
+from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.labels import grouped
 from casebook.dossier.pages.papers import PAPERS
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.dossier.selection import Outgoing
 from casebook.journal.terms import Consent
 
-_DOTS = 110
-"""Dots to the inch at which a picture is printed where it fits: the template holds to the same number."""
-_HALF = 8
-"""Millimetres between two exhibits side by side."""
-_HEAD = 62
-"""Millimetres that an exhibit's facts take above its picture, roughly."""
-_WORTH = 0.75
-"""A picture goes into half the width where that leaves so much of its size: a phone's screen, not a desktop's."""
 _PHONE = 1300
 """Pixels: parts of a long picture that are no wider than this stand side by side."""
 _SHORT = 420
 """Characters of facts that still read well in half the width."""
+_KEYS, _HALF_KEYS = 38, 25
+"""Millimetres of the captions' column, as in the template."""
 _CLAUSES = re.compile(r"(?<![\d.-])\d{1,3}(?:\.\d{1,3})+(?![\d.-]*\d)")
 _NAMED = re.compile(r"(?<![A-Za-z0-9-])EX[-\u2010\u2011]([1-9][0-9]{0,8})R?(?![A-Za-z0-9])")
 
@@ -111,7 +107,7 @@ def _exhibit(writer: Writer, item: Outgoing, shown: Shown, used: list[Row]) -> R
     facts = [exhibit.description, exhibit.origin, exhibit.url, exhibit.clause, exhibit.crop]
     facts += [item.redaction.reason] if item.redaction else []
     fits_half = sum(map(len, facts)) <= _SHORT and not texts
-    return {
+    data: Row = {
         "number": exhibit.number,
         "label": item.label,
         "title": writer.line(title),
@@ -129,6 +125,7 @@ def _exhibit(writer: Writer, item: Outgoing, shown: Shown, used: list[Row]) -> R
         if shown.kind == "pages" and shown.total > len(drawn)
         else [],
     }
+    return {**data, "heads": _heads(writer, data)}
 
 
 def _lines(writer: Writer, item: Outgoing, shown: Shown) -> Row | None:
@@ -201,17 +198,30 @@ def _hashes(writer: Writer, item: Outgoing) -> list[Row]:
 
 
 def _fits_half(writer: Writer, picture: Picture) -> bool:
-    """Whether little of a picture's size is lost in half the width of the page."""
-    _, wide, high = PAPERS[writer.choices.paper]
-    width, height = picture.width / _DOTS * 25.4, picture.height / _DOTS * 25.4
-    alone = min(1, wide / width, (high - _HEAD) / height)
-    return min(1, (wide - _HALF) / 2 / width, (high - _HEAD - 20) / height) >= _WORTH * alone
+    return fits_half(writer.choices.paper, picture.width, picture.height)
 
 
 def _beside(writer: Writer, shown: Shown, texts: list[Row]) -> bool:
     """Whether a translation or transcript stands beside its picture rather than below it."""
     length = sum(len("".join(map(str, p["lines"]))) for text in texts for p in text["value"])
     return bool(texts) and shown.kind == "picture" and length < 1200 and _fits_half(writer, shown.pictures[0])
+
+
+def _heads(writer: Writer, data: Row) -> list[float]:
+    """Return how high an exhibit's facts are, in the whole width and in half of it (millimetres)."""
+    paper = writer.choices.paper
+    rows = [(row["key"], "\n".join(_plain(line) for p in row["value"] for line in p["lines"])) for row in data["rows"]]
+    # A page number follows each link.
+    used = ", ".join(f"{use['text']} p. 100" for use in data["used"])
+    hashes = [row["key"] for row in data["hashes"]]
+    return [
+        head_height(data["title"], rows, hashes, used, wide, keys)
+        for wide, keys in ((PAPERS[paper][1], _KEYS), (half_of(paper), _HALF_KEYS))
+    ]
+
+
+def _plain(line: Line) -> str:
+    return "".join(p if isinstance(p, str) else p["text"] if isinstance(p, dict) else p[0] for p in line)
 
 
 def _uses(writer: Writer) -> dict[int, list[Row]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import time
 import zipfile
@@ -12,13 +13,15 @@ import pytest
 from asn1crypto import tsp
 
 from casebook.dossier import export
-from casebook.dossier.choices import Choices
+from casebook.dossier.choices import Choices, Signing
 from casebook.dossier.pack import hash_of, write_manifest
 from casebook.dossier.proof import token, waiting
 from casebook.dossier.proof.stamp import host_of
 from casebook.journal import BadInput, Journal
-from casebook.journal.terms import StampState
-from tests.dossier.conftest import check, finish, make
+from casebook.journal.records import Attachment
+from casebook.journal.terms import Channel, Direction, ExhibitSource, StampState
+from casebook.journal.times import parse
+from tests.dossier.conftest import check, fill, finish, make
 from tests.dossier.service import OPENSSL, Authority, Service, serve
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not OPENSSL, reason="openssl is not installed")]
@@ -258,3 +261,33 @@ def test_verify_text_says_whom_it_was_asked_of_and_what_it_does_not_say(journal,
         text = (pack / "VERIFY.txt").read_text("utf-8")
         assert "127.0.0.1" in text
         assert words in text
+
+
+def test_every_part_is_signed_and_stamped_by_itself(journal, service, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    case = fill(journal)
+    for number in range(4):
+        shot = Attachment(f"{number}.bin", secrets.token_bytes(300_000), "application/octet-stream", ExhibitSource.FILE)
+        journal.contacts.log(
+            case, channel=Channel.CHAT, direction=Direction.IN, happened=parse("2026-11-18", "UTC"), text="x",
+            attachments=[shot],
+        )  # fmt: skip
+    (tmp_path / "out").mkdir()
+    service.status = 500
+    how = Choices(stamp_url=service.url, signing=Signing(name="Lin"), part_size=1_500_000)
+    first = finish(export.run(journal, case, tmp_path / "out" / "d.zip", how))
+    made = journal.exports.of_case(case)[-1]
+    assert made.parts > 1
+    assert made.stamp is StampState.WAITING
+    packs = sorted((tmp_path / "out").iterdir())
+    assert first in packs
+    assert len(packs) == made.parts
+    service.status = 200
+    assert {one.problem for one in finish(waiting.try_again(journal))} == {""}
+    assert journal.exports.of_case(case)[-1].stamp is StampState.STAMPED
+    for pack in packs:
+        verdict = check(pack)
+        assert verdict.ok, verdict
+        assert any("signed the whole file" in note for note in verdict.notes)
+        assert any("the manifest existed" in note for note in verdict.notes)
+    assert check(tmp_path / "out").ok

@@ -71,7 +71,7 @@ class AllCommands(QObject):
         self.draft = DraftCommands(journal, feed, window, quick)
         self.contact = ContactCommands(journal, feed, window)
         self.exhibit = ExhibitCommands(journal, feed, window)
-        self.redaction = RedactionCommands(journal, feed, window, worker)
+        self.redaction = RedactionCommands(journal, feed, window, quick)
         self.promise = PromiseCommands(journal, feed, window)
         self.reference = ReferenceCommands(journal, feed, window)
         self.money = MoneyCommands(journal, feed, window)

@@ -81,7 +81,7 @@ class RedactionDialog(QDialog):
         """Begin with the pages of a picture or a PDF; `areas` are those of the copy that stands."""
         pages = RedactionPages()
         pages.page_requested.connect(self.page_requested)
-        pages.altered.connect(lambda place, box: self.marks.change(place, box, self.tr("Change")))
+        pages.altered.connect(lambda place, box, steps: self.marks.change(place, box, self.tr("Change"), steps=steps))
         self._open(pages, areas)
         pages.show_page(page, total)
 

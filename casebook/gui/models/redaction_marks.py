@@ -28,10 +28,10 @@ class Marks(QObject):
         if new:
             self._push((*self.areas, *new), words)
 
-    def change(self, index: int, area: Box | Span, words: str) -> None:
-        """Move or resize one; steps on the same one that follow each other are one step."""
+    def change(self, index: int, area: Box | Span, words: str, *, steps: bool) -> None:
+        """Move or resize one; with `steps` (the keys) what follows on the same one is undone at once with it."""
         if self.areas[index] != area:
-            self._push((*self.areas[:index], area, *self.areas[index + 1 :]), words, key=index)
+            self._push((*self.areas[:index], area, *self.areas[index + 1 :]), words, key=index if steps else -1)
 
     def remove(self, index: int, words: str) -> None:
         """Take one away."""

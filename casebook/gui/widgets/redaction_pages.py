@@ -27,7 +27,7 @@ class RedactionPages(QWidget):
     page_requested = Signal(int)
     """This page is wanted: answer with `show_page`."""
     added = Signal(object)
-    altered = Signal(int, object)
+    altered = Signal(int, object, bool)
     chosen = Signal(int)
     removed = Signal(int)
 

@@ -28,8 +28,8 @@ class RedactionSheet(QWidget):
 
     drawn = Signal(object)
     """A list of new `Box`es."""
-    altered = Signal(int, object)
-    """The place of a box in the list it was given, and the `Box` it is to become."""
+    altered = Signal(int, object, bool)
+    """The place of a box in the list it was given, the `Box` it is to become, and whether it goes step by step."""
     chosen = Signal(int)
     """The place of the box that was chosen, -1 for none."""
     removed = Signal(int)
@@ -136,7 +136,7 @@ class RedactionSheet(QWidget):
         grip, live, place = self._grip, self._live, self._at
         self._drop()
         if grip and live:
-            self.altered.emit(place, live[0])
+            self.altered.emit(place, live[0], False)
         elif any(min(box.right - box.left, box.bottom - box.top) >= _LEAST for box in live):
             self.drawn.emit(live)
 
@@ -149,7 +149,7 @@ class RedactionSheet(QWidget):
             step = 1 if keys & Qt.KeyboardModifier.ControlModifier else max(1, round(6 / self._zoom))
             grip = "rb" if keys & Qt.KeyboardModifier.ShiftModifier else "all"
             across, down = _ARROWS[key]
-            self.altered.emit(self._at, self._moved(self._boxes[self._at], grip, across * step, down * step))
+            self.altered.emit(self._at, self._moved(self._boxes[self._at], grip, across * step, down * step), True)
         elif self._covers and key == Qt.Key.Key_Insert and not self._picture.isNull():
             self.drawn.emit([self._new()])
         elif key == Qt.Key.Key_Space and self._boxes:
@@ -180,7 +180,12 @@ class RedactionSheet(QWidget):
         seen = self.visibleRegion().boundingRect()
         middle = (QRectF(seen).center() if not seen.isEmpty() else QPointF(self.rect().center())) / self._zoom
         half = QPointF(90, 22) / self._zoom
-        return self._box((middle - half) * self._zoom, (middle + half) * self._zoom)
+        made = self._box((middle - half) * self._zoom, (middle + half) * self._zoom)
+        for _ in range(len(self._boxes)):  # not just over one that is there: it would not be seen
+            if made not in self._boxes.values():
+                break
+            made = self._moved(made, "all", 16, 16)
+        return made
 
     def _box(self, first: QPointF, last: QPointF) -> Box:
         """Return the box between two points of the widget, inside of the page."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from casebook import paths
 from casebook.dossier import gaps
 from casebook.dossier.gaps import Finding, Gap
 from casebook.journal import Journal
@@ -174,7 +173,10 @@ def written(words: str) -> bytes:
     return body + b"trailer << /Root 1 0 R /Size 5 >>\n%%EOF\n"
 
 
-def test_pdfs_are_read_in_a_child_and_a_broken_one_harms_no_other(journal: Journal) -> None:
+def test_pdfs_are_read_in_a_child_and_a_broken_one_harms_no_other(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casebook.paths.runtime", lambda: tmp_path / "runtime")
     firm = journal.firms.add("Kestrel Exchange", country="SG", zone=ZONE).made
     case = journal.cases.add(firm, "Hold").made
     contents = [b"%PDF-1.4 broken", written("nothing to see"), written(PHRASE), b"%PDF-1.7\n" + b"\0" * 9000]
@@ -187,7 +189,7 @@ def test_pdfs_are_read_in_a_child_and_a_broken_one_harms_no_other(journal: Journ
         assert [f.place for f in found] == [(Kind.EXHIBIT, made[2])]
     journal.answers.put(case, found[0].key, "an example out of a book")
     assert not [f for f in gaps.of_case(journal, case) if f.stops]
-    assert not list(paths.runtime().glob("reading-*"))
+    assert not list((tmp_path / "runtime").iterdir())  # the plain copies are gone
 
 
 def test_a_child_that_dies_takes_one_pdf_with_it(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,7 @@ def stamp(session: Session, context: click.Context, *, now: bool, give_up: int |
             return
         if now:
             tried = finish(waiting.try_again(journal))
-            found = [(one.export, one.pack, one.problem or "stamped") for one in tried]
+            found = [(one.export, one.pack, one.said or "stamped") for one in tried]
         else:
             kept = list(waiting.all_waiting(journal))
             found = [(export, one.pack if one else None, "waiting") for export, _, one in kept]

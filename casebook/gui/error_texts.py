@@ -283,6 +283,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "the address of a time-stamp service cannot hold a name, a password or a '#'"),
     QT_TRANSLATE_NOOP("errors", "{host} gave no time stamp ({reason}): try again later"),
     QT_TRANSLATE_NOOP("errors", "the dossier could not be signed ({reason}); the record is unchanged"),
+    QT_TRANSLATE_NOOP("errors", "this computer does not know where {name} lies: give it up, or make it again"),
     QT_TRANSLATE_NOOP("errors", "this export waits for no time stamp"),
     QT_TRANSLATE_NOOP("errors", "{path} is another pack by now, or was changed"),
     QT_TRANSLATE_NOOP("errors", "{path} is not there any more"),

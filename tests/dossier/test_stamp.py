@@ -103,11 +103,11 @@ def test_a_service_that_is_not_there_leaves_the_stamp_waiting(journal, case, ser
     assert [e.stamp for e in journal.exports.waiting()] == [StampState.WAITING] * 2
     whole = archive.read_bytes()
     tried = finish(waiting.try_again(journal))
-    assert [("HTTP 503" in one.problem, one.pack) for one in tried] == [(True, folder), (True, archive)]
+    assert [("HTTP 503" in one.said, one.pack) for one in tried] == [(True, folder), (True, archive)]
     asked = len(service.asked)
     assert archive.read_bytes() == whole
     service.status = 200
-    assert [one.problem for one in finish(waiting.try_again(journal))] == ["", ""]
+    assert [one.said for one in finish(waiting.try_again(journal))] == ["", ""]
     assert len(service.asked) == asked + 1  # both have the same manifest
     for made in (folder, archive):
         verdict = check(made)
@@ -124,12 +124,12 @@ def test_a_service_that_is_not_there_leaves_the_stamp_waiting(journal, case, ser
 def test_a_pack_that_was_moved_or_replaced_is_not_stamped_by_mistake(journal, case, service, tmp_path):
     pack = make(journal, case, tmp_path / "pack", stamp_url=NOWHERE)
     pack.rename(tmp_path / "moved")
-    assert "not there any more" in finish(waiting.try_again(journal))[0].problem
+    assert "not there any more" in finish(waiting.try_again(journal))[0].said
     other = shutil.copytree(tmp_path / "moved", pack)
     (other / "VERIFY.txt").write_text("another")
     (other / MANIFEST).unlink()
     write_manifest(other)
-    assert "another pack" in finish(waiting.try_again(journal))[0].problem
+    assert "another pack" in finish(waiting.try_again(journal))[0].said
     assert not (other / STAMP).exists()
     assert journal.exports.waiting()
     waiting.give_up(journal, journal.exports.waiting()[0].id)
@@ -158,18 +158,18 @@ def test_an_answer_that_is_no_time_stamp_is_not_kept(journal, case, service, tmp
     service.answer = lambda question: answer(service.authority.reply(question))
     pack = make(journal, case, tmp_path / "pack", stamp_url=service.url)
     assert not (pack / STAMP).exists()
-    assert reason in finish(waiting.try_again(journal))[0].problem
+    assert reason in finish(waiting.try_again(journal))[0].said
 
 
 def test_an_answer_to_another_question_is_not_kept(journal, case, service, tmp_path):
     earlier = service.authority.reply(token.query((b"other"), 5))
     service.answer = lambda question: earlier
     make(journal, case, tmp_path / "pack", stamp_url=service.url)
-    assert "other bytes" in finish(waiting.try_again(journal))[0].problem
+    assert "other bytes" in finish(waiting.try_again(journal))[0].said
     same = (tmp_path / "pack" / MANIFEST).read_bytes()
     replayed = service.authority.reply(token.query(same, 5))
     service.answer = lambda question: replayed
-    assert "another question" in finish(waiting.try_again(journal))[0].problem
+    assert "another question" in finish(waiting.try_again(journal))[0].said
 
 
 def test_a_redirection_is_not_followed(journal, case, service, tmp_path):
@@ -177,7 +177,7 @@ def test_a_redirection_is_not_followed(journal, case, service, tmp_path):
     pack = make(journal, case, tmp_path / "pack", stamp_url=service.url)
     assert not service.others
     assert not (pack / STAMP).exists()
-    assert "HTTP 302" in finish(waiting.try_again(journal))[0].problem
+    assert "HTTP 302" in finish(waiting.try_again(journal))[0].said
 
 
 def test_stopping_while_the_service_is_silent_leaves_nothing_and_takes_no_time(journal, case, service, tmp_path):
@@ -283,7 +283,7 @@ def test_every_part_is_signed_and_stamped_by_itself(journal, service, tmp_path, 
     assert first in packs
     assert len(packs) == made.parts
     service.status = 200
-    assert {one.problem for one in finish(waiting.try_again(journal))} == {""}
+    assert {one.said for one in finish(waiting.try_again(journal))} == {""}
     assert journal.exports.of_case(case)[-1].stamp is StampState.STAMPED
     for pack in packs:
         verdict = check(pack)

@@ -38,13 +38,19 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What became of one pack. `problem` is empty where it is stamped now."""
+    """What became of one pack."""
 
     export: Export
     manifest: str
     pack: Path | None
     """None where nothing is known of the pack on this computer."""
-    problem: str
+    problem: CasebookError | None
+    """Why it is not stamped; None where it is now."""
+
+    @property
+    def said(self) -> str:
+        """The problem in words, empty where there is none."""
+        return str(self.problem or "")
 
 
 def remember(waiting: Waiting, folder: Path | None = None) -> None:
@@ -84,7 +90,7 @@ def try_again(journal: Journal, folder: Path | None = None) -> Generator[Progres
     """
     tried, tokens = list[Tried](), dict[str, bytes]()
     for export, manifest, kept in list(all_waiting(journal, folder)):
-        problem = (yield from _try(kept, tokens)) if kept else "this computer does not know where the pack lies"
+        problem = (yield from _try(kept, tokens)) if kept else _unknown(export)
         tried.append(Tried(export, manifest, kept.pack if kept else None, problem))
     for export in journal.exports.waiting():
         mine = [one for one in tried if one.export.id == export.id]
@@ -125,8 +131,12 @@ def _own(export: Export, found: list[Waiting]) -> list[Waiting]:
     return named or found
 
 
-def _try(kept: Waiting, tokens: dict[str, bytes]) -> Generator[Progress, None, str]:
-    """Return why a pack was not stamped, empty if it was. `tokens` holds those that came, by manifest."""
+def _unknown(export: Export) -> NotFound:
+    return NotFound("this computer does not know where {name} lies: give it up, or make it again", name=export.name)
+
+
+def _try(kept: Waiting, tokens: dict[str, bytes]) -> Generator[Progress, None, CasebookError | None]:
+    """Return why a pack was not stamped, None if it was. `tokens` holds those that came, by manifest."""
     try:
         content = _manifest(kept.pack)
         if hashlib.sha256(content).hexdigest() != kept.manifest:
@@ -135,13 +145,11 @@ def _try(kept: Waiting, tokens: dict[str, bytes]) -> Generator[Progress, None, s
             tokens[kept.manifest] = yield from stamp.ask(kept.url, content)
         _put(kept.pack, tokens[kept.manifest])
     except CasebookError as error:
-        return str(error)
+        return error
     except OSError as error:
         reason = error.strerror or str(error)
-        return str(
-            DiskTrouble("{path} cannot be written ({reason}): check its permissions", path=kept.pack, reason=reason)
-        )
-    return ""
+        return DiskTrouble("{path} cannot be written ({reason}): check its permissions", path=kept.pack, reason=reason)
+    return None
 
 
 def _manifest(pack: Path) -> bytes:

@@ -169,7 +169,7 @@ class ExportCommands(Commands):
             if stamped:
                 cases = frozenset(one.export.case_id for one in tried)
                 self.feed.announce(Changes(0, {Kind.EXPORT: stamped}, cases))
-            mine = [one.problem for one in tried if one.export.case_id == case_id and one.problem]
+            mine = [texts.error_text(one.problem) for one in tried if one.export.case_id == case_id and one.problem]
             if not job.is_cancelled():
                 dialog.show_answer("\n".join(dict.fromkeys(mine)) or self.tr("The time stamp came."))
 

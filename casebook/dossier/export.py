@@ -65,12 +65,12 @@ def run(
     selection = select(facts, choices)
     if choices.part_size:
         parts.refuse_too_large(selection, choices.part_size)
-    if listed:
-        yield from gaps.refuse_secrets(journal, facts, selection)
     credential = identity.credential(choices.signing, facts.as_of) if choices.signing else None
     work: Path | None = None
     hold: Occupancy | None = None
     try:
+        if listed:
+            yield from gaps.refuse_secrets(journal, facts, selection)
         _sweep(out.parent)
         work = Path(tempfile.mkdtemp(prefix=_WORK, dir=out.parent))
         hold = occupancy.share(work)

@@ -32,9 +32,18 @@ def _attachments(pdf: Path) -> list[list[str]]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         found = [document.get_attachment(number) for number in range(document.count_attachments())]
-        return [[one.get_name(), hashlib.sha256(bytes(one.get_data())).hexdigest()] for one in found]
+        return [[one.get_name(), hashlib.sha256(_content(one)).hexdigest()] for one in found]
     finally:
         document.close()
+
+
+def _content(attachment: Any) -> bytes:
+    import pypdfium2
+
+    try:
+        return bytes(attachment.get_data())
+    except pypdfium2.PdfiumError:  # so an empty file is told of, and so is one that cannot be read: its hash differs
+        return b""
 
 
 def _may_be_signed(pdf: Path) -> bool:

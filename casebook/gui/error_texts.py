@@ -281,7 +281,7 @@ TEMPLATES = (
         "errors", "'{url}' is not the address of a time-stamp service: it begins with https:// or http://"
     ),
     QT_TRANSLATE_NOOP("errors", "the address of a time-stamp service cannot hold a name, a password or a '#'"),
-    QT_TRANSLATE_NOOP("errors", "{host} gave no time stamp ({reason}): try again later"),
+    QT_TRANSLATE_NOOP("errors", "{host} gave no time stamp ({what}): try again later"),
     QT_TRANSLATE_NOOP("errors", "the dossier could not be signed ({reason}); the record is unchanged"),
     QT_TRANSLATE_NOOP("errors", "this computer does not know where {name} lies: give it up, or make it again"),
     QT_TRANSLATE_NOOP("errors", "this export waits for no time stamp"),
@@ -376,5 +376,15 @@ NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "withdrawn"),
     QT_TRANSLATE_NOOP("nouns", "done"),
     QT_TRANSLATE_NOOP("nouns", "dropped"),
+    QT_TRANSLATE_NOOP("nouns", "it did not answer in time"),
+    QT_TRANSLATE_NOOP("nouns", "it cannot be read as a time stamp"),
+    QT_TRANSLATE_NOOP("nouns", "it is too long for a time stamp"),
+    QT_TRANSLATE_NOOP("nouns", "the service refused to give a time stamp"),
+    QT_TRANSLATE_NOOP("nouns", "it is a time stamp of other bytes"),
+    QT_TRANSLATE_NOOP("nouns", "it answers another question than the one that was sent"),
+    QT_TRANSLATE_NOOP("nouns", "it is not signed by exactly one service"),
+    QT_TRANSLATE_NOOP("nouns", "its signature is wrong"),
+    QT_TRANSLATE_NOOP("nouns", "its certificate is not one for time stamps"),
+    QT_TRANSLATE_NOOP("nouns", "its certificate was not valid at the time that it states"),
 )
 """Words that stand as values in the templates."""

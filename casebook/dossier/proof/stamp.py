@@ -73,12 +73,12 @@ def ask(url: str, manifest: bytes) -> Generator[Progress, None, bytes]:
             running.close()
         if ended.code or not answer.is_file():
             why = "it did not answer in time" if ended.late else _last_line(ended)
-            raise NoStamp("{host} gave no time stamp ({reason}): try again later", host=host, reason=why)
+            raise NoStamp("{host} gave no time stamp ({what}): try again later", host=host, what=why)
         content = answer.read_bytes()
     try:
         read(content, manifest, nonce)
     except BadToken as error:
-        raise NoStamp("{host} gave no time stamp ({reason}): try again later", host=host, reason=error) from error
+        raise NoStamp("{host} gave no time stamp ({what}): try again later", host=host, what=error) from error
     return content
 
 

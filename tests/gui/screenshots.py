@@ -18,7 +18,15 @@ from casebook.gui.application import create
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
-from tests.gui import sample, screens_backups, screens_export, screens_gaps, screens_protection, screens_record
+from tests.gui import (
+    sample,
+    screens_backups,
+    screens_export,
+    screens_gaps,
+    screens_protection,
+    screens_record,
+    screens_redaction,
+)
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
 _DIALOGS = (
@@ -51,6 +59,7 @@ PAGES = (
     *screens_protection.PAGES,
     *screens_record.PAGES,
     *screens_gaps.PAGES,
+    *screens_redaction.PAGES,
     *screens_export.PAGES,
 )
 
@@ -123,6 +132,8 @@ def _one(
             shown = screens_backups.bring(window, journal, page, lambda: settle(app))
         elif page in screens_gaps.PAGES:
             shown = screens_gaps.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_redaction.PAGES:
+            shown = screens_redaction.bring(window, journal, page, lambda: settle(app))
         elif page in screens_export.PAGES:
             shown = screens_export.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:

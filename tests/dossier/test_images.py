@@ -42,6 +42,26 @@ def grey16() -> bytes:
     return saved(Image.new("I;16", (60, 40), 30000), "PNG")
 
 
+def rgb16() -> bytes:
+    """Return a PNG with 16 bits to each colour, which Pillow reads but does not write."""
+    row = b"\0" + struct.pack(">HHH", 65535, 0, 30000) * 60
+    head = struct.pack(">IIBBBBB", 60, 40, 16, 2, 0, 0, 0)
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * 40)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def broken_chunk() -> bytes:
+    """Return a PNG of which one byte of the picture's data is another."""
+    whole = bytearray(picture())
+    whole[whole.index(b"IDAT") + 40] ^= 255
+    return bytes(whole)
+
+
+def moving_webp() -> bytes:
+    frames = [Image.new("RGB", (60, 40), colour) for colour in ("red", "green")]
+    return saved(frames[0], "WEBP", save_all=True, append_images=frames[1:])
+
+
 def turned() -> bytes:
     exif = Image.Exif()
     exif[0x0112] = 6
@@ -64,6 +84,8 @@ GOOD = {
     "alpha.png": picture(60, 40, mode="RGBA"),
     "grey alpha.png": picture(60, 40, mode="LA"),
     "grey16.png": grey16(),
+    "rgb16.png": rgb16(),
+    "moving.webp": moving_webp(),
     "photo.webp": picture(60, 40, "WEBP"),
     "old.bmp": picture(60, 40, "BMP"),
     "scan.tif": picture(60, 40, "TIFF"),
@@ -83,6 +105,7 @@ BAD = {
     "large.png": (png_claiming(9_000, 9_000), "too_large"),
     "cut.jpg": (JPEG[: len(JPEG) // 2], "truncated"),
     "cut.png": (picture()[:900], "truncated"),
+    "chunk.png": (broken_chunk(), "broken"),
     "broken.pdf": (b"%PDF-1.7\nnothing more", "pdf"),
     "drawing.svg": (b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>", "unknown"),
 }
@@ -172,7 +195,7 @@ def test_closing_stops_the_child(tmp_path):
 def test_whole_table_in_one_dossier(journal, tmp_path):
     firm = journal.firms.add("Orca").made
     case = journal.cases.add(firm, "Pictures").made
-    files = {**GOOD, **{name: content for name, (content, _) in BAD.items()}, "notes.txt": b"plain"}
+    files = {**GOOD, **{name: content for name, (content, _) in BAD.items()}, "data.bin": b"\0\1\2"}
     # By mail, because nobody can attach an empty file or an impossible picture by hand.
     attachments = tuple(Attachment(name, content) for name, content in files.items())
     journal.mail.add([mail(1, attachments=attachments)], case_id=case)

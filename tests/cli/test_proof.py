@@ -18,9 +18,9 @@ def cut(book: Path, entries: int) -> None:
     for name, _sql in triggers:
         connection.execute(f"DROP TRIGGER {name}")
     last = connection.execute("SELECT max(number) FROM ledger").fetchone()[0] - entries
-    connection.execute(
-        "DELETE FROM contact WHERE 'contact:' || id IN (SELECT which FROM ledger WHERE number > ?)", (last,)
-    )
+    for kind in ("contact", "export"):
+        gone = f"DELETE FROM {kind} WHERE '{kind}:' || id IN (SELECT which FROM ledger WHERE number > ?)"
+        connection.execute(gone, (last,))
     for table in ("checkpoint", "ledger_payload", "ledger"):
         connection.execute(f"DELETE FROM {table} WHERE number > ?", (last,))
     for _name, sql in triggers:
@@ -76,11 +76,11 @@ def test_a_cut_tail_is_found_here_and_elsewhere_with_an_earlier_dossier(filled: 
     head = next(word for word in filled.ok("doctor").split() if len(word) == 64)
     for against in (pack, archive, head, head.upper()):
         assert filled.json("verify", "--against", against)["ok"]
-    cut(filled.book, 1)
+    cut(filled.book, 2)  # the second dossier, and the contact before it
     answer = filled.run("verify")
     assert answer.code == 1
     assert answer.out.splitlines()[0].startswith("casebook.db ledger:")
-    assert "its last entry is gone" in answer.out.splitlines()[0]
+    assert "its last 2 entries are gone" in answer.out.splitlines()[0]
     on_another_computer(filled, tmp_path)
     alone = filled.json("verify")
     assert alone["ok"]

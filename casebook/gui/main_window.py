@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         if self.commands is not None:
             self.commands.exhibit.forget_copies()
             self.commands.export.close_previews()
+            self.commands.redaction.close_benches()
         for part in (self.reminders, self.reminder):
             part.deleteLater()
         self.journal, self.body = None, None
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
         if self.commands is not None:
             self.commands.exhibit.forget_copies()
             self.commands.export.close_previews()
+            self.commands.redaction.close_benches()
         with suppress(OSError):  # a preference that cannot be kept holds nobody up
             self.settings.save(self._settings_path)
         self.worker.close()

@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -271,3 +271,20 @@ def test_closing_the_editor_deletes_the_plain_copy(window: MainWindow, qtbot: Qt
     dialog.reject()
     qtbot.waitUntil(lambda: not folder.exists(), timeout=5000)
     assert not window.commands.redaction._open
+
+
+@pytest.mark.parametrize("how", ["locked", "closed"])
+def test_no_plain_copy_outlives_the_casebook(window: MainWindow, qtbot: QtBot, how: str) -> None:
+    dialog = editor(window, qtbot, put(window, "shot.png", picture(600, 400), "image/png"))
+    drag(dialog.editor.sheet, (100, 100), (200, 160))  # type: ignore[union-attr]
+    assert window.commands is not None
+    (bench,) = window.commands.redaction.benches
+    folder = Path(bench._base)
+    assert (folder / "source").is_file()
+    if how == "locked":
+        window.detach(QWidget())
+    else:
+        window.close()
+    assert not folder.exists()
+    if how == "closed":
+        dialog.done(0)

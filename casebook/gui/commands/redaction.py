@@ -32,6 +32,8 @@ class RedactionCommands(Commands):
         super().__init__(journal, feed, window)
         self._worker = worker
         self._open: set[_Editing] = set()
+        self.benches: set[Workbench] = set()
+        """The plain copies that lie about while their editors are open."""
 
     def redact(self, exhibit_id: int) -> RedactionDialog:
         """Open the editor on an exhibit; a copy that stands is opened with its areas."""
@@ -44,6 +46,11 @@ class RedactionCommands(Commands):
         dialog.finished.connect(lambda _how: self._open.discard(editing))
         dialog.open()
         return dialog
+
+    def close_benches(self) -> None:
+        """Delete the plain copies at once: the casebook is closed or locked."""
+        while self.benches:
+            self.benches.pop().close()
 
     def kept(self, exhibit: Exhibit, redaction_id: int, *, anew: bool) -> None:
         """Say that a copy was kept; what took the place of an earlier one is not taken back at a click."""
@@ -91,6 +98,7 @@ class _Editing:
 
     def _opened(self, made: tuple[Workbench, Pages | None]) -> None:
         self._bench, drawn = made
+        self._commands.benches.add(self._bench)
         standing = self._dialog.standing
         boxes, spans = area_words.read(standing.areas) if standing else ([], [])
         if drawn is None:
@@ -177,4 +185,7 @@ class _Editing:
                 bench.close()
                 yield Progress(1, 1)
 
-            self._worker.run("", close, done=lambda _nothing: None, quiet=True)
+            def closed(_nothing: None) -> None:
+                self._commands.benches.discard(bench)
+
+            self._worker.run("", close, done=closed, quiet=True)

@@ -76,12 +76,13 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{ image
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; outline: 0; padding: 4px;
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 
-QRadioButton::indicator, QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted};
-    background: {surface}; }}
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {muted}; background: {surface}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator {{ border-radius: 3px; }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
-QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent}; image: url("{icons}/tick-{mode}.svg"); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ border-color: {accent}; background: {accent};
+    image: url("{icons}/tick-{mode}.svg"); }}
 QRadioButton:focus, QCheckBox:focus {{ color: {accent}; }}
 
 QMenuBar {{ background: {window}; padding: 2px 8px; }}

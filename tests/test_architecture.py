@@ -41,6 +41,7 @@ HEAVY = {
     "fontTools",
     "holidays",
     "keyring",
+    "mnemonic",
     "pillow_heif",
     "psutil",
     "pyhanko",

@@ -352,6 +352,8 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "a dossier is 'full' or 'short', not '{form}'"),
     QT_TRANSLATE_NOOP("errors", "the size of a part cannot be negative"),
     QT_TRANSLATE_NOOP("errors", "'{text}' is not a size: give one such as 25MB, or one of {keys}"),
+    QT_TRANSLATE_NOOP("errors", "{path} must end in .docx or .txt: choose such a name"),
+    QT_TRANSLATE_NOOP("errors", "there are no drafts in '{language}': choose en or zh"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

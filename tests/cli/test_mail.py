@@ -144,7 +144,7 @@ def test_export_verify_and_a_flipped_byte(filled: Casebook, tmp_path: Path) -> N
     filled.ok("import", SAMPLE, "--case", "1")
     folder, packed = tmp_path / "pack", tmp_path / "pack.zip"
     made = filled.json("export", "C-1", folder)
-    assert made == {"case": "C-1", "path": str(folder), "lang": "en", "for": "outside", "paper": "a4"}
+    assert made == {"case": "C-1", "path": str(folder), "lang": "en", "for": "outside", "form": "full", "paper": "a4"}
     assert filled.json("export", "1", packed, "--lang", "zh", "--for", "firm", "--paper", "letter")["lang"] == "zh"
     for out in (folder, packed):
         verdict = filled.json("verify", out)

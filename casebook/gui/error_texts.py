@@ -337,8 +337,6 @@ TEMPLATES = (
         "the dossier may hold {count} secret(s) such as a key, a seed phrase or a password: remove them, or answer"
         " these findings of the gap report first",
     ),
-    QT_TRANSLATE_NOOP("errors", "the gap report of {number} has no finding '{key}': see 'casebook gaps {number}'"),
-    QT_TRANSLATE_NOOP("errors", "the finding '{key}' has no answer that could be taken back"),
     QT_TRANSLATE_NOOP(
         "errors",
         "the pages of the dossier alone take {size} bytes, and a part may have {limit}: choose a larger limit",

@@ -87,7 +87,7 @@ def _burn(sheets: _Image | _Document, order: dict[str, Any]) -> dict[str, Any]:
         burnt, outside = _burnt(sheets.picture(1), by_page.get(1, []))
         if outside:
             return {"total": 1, "outside": [1, *outside]}
-        burnt.save(target, "PNG", optimize=True)
+        burnt.save(target, "PNG", compress_level=6)
         return {"total": 1, "media_type": "image/png"}
     with target.open("wb") as file:
         book = image_pdf.Book(file)

@@ -59,7 +59,7 @@ class Book:
 def _packed(picture: Picture) -> tuple[bytes, bytes]:
     """Return a picture's data and the entries that tell how it is packed: a PNG's own data is what a PDF can hold."""
     written = io.BytesIO()
-    picture.save(written, "PNG", optimize=True)
+    picture.save(written, "PNG", compress_level=6)
     if written.tell() <= _JPEG_FROM:
         form = b"/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors 3 /BitsPerComponent 8 /Columns %d >>"
         return _data(written.getvalue()), form % picture.width

@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>GapList</name>
+    <message numerus="yes">
+        <source>%n finding(s) stop the dossier until they are removed or answered.</source>
+        <translation>
+            <numerusform>%n finding stop the dossier until they are removed or answered.</numerusform>
+            <numerusform>%n findings stop the dossier until they are removed or answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are open. None of them stops the dossier.</source>
+        <translation>
+            <numerusform>%n finding are open. None of them stops the dossier.</numerusform>
+            <numerusform>%n findings are open. None of them stops the dossier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -280,6 +297,209 @@
             <numerusform>%n days late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original mail(s)</source>
+        <translation>
+            <numerusform>%n original mail</numerusform>
+            <numerusform>%n original mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cannot be printed as they are; the dossier shows their code:</source>
+        <translation>
+            <numerusform>%n character cannot be printed as it is; the dossier shows its code:</numerusform>
+            <numerusform>%n characters cannot be printed as they are; the dossier shows their code:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be printed stand in it as a code.</source>
+        <translation>
+            <numerusform>%n character that cannot be printed stands in it as a code.</numerusform>
+            <numerusform>%n characters that cannot be printed stand in it as a code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) the dossier</source>
+        <translation>
+            <numerusform>%n stops the dossier</numerusform>
+            <numerusform>%n stop the dossier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>%n contact added</numerusform>
+            <numerusform>%n contacts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) added</source>
+        <translation>
+            <numerusform>%n exhibit added</numerusform>
+            <numerusform>%n exhibits added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) added</source>
+        <translation>
+            <numerusform>%n promise added</numerusform>
+            <numerusform>%n promises added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) added</source>
+        <translation>
+            <numerusform>%n request added</numerusform>
+            <numerusform>%n requests added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) or ticket number(s) added</source>
+        <translation>
+            <numerusform>%n reference or ticket number added</numerusform>
+            <numerusform>%n references or ticket numbers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on transfers and loss added</source>
+        <translation>
+            <numerusform>%n line on transfers and loss added</numerusform>
+            <numerusform>%n lines on transfers and loss added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copy(ies) made</source>
+        <translation>
+            <numerusform>%n redacted copy made</numerusform>
+            <numerusform>%n redacted copies made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to the gap report given</source>
+        <translation>
+            <numerusform>%n answer to the gap report given</numerusform>
+            <numerusform>%n answers to the gap report given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) added</source>
+        <translation>
+            <numerusform>%n other record added</numerusform>
+            <numerusform>%n other records added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) amended</source>
+        <translation>
+            <numerusform>%n contact amended</numerusform>
+            <numerusform>%n contacts amended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) described anew</source>
+        <translation>
+            <numerusform>%n exhibit described anew</numerusform>
+            <numerusform>%n exhibits described anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) answered</source>
+        <translation>
+            <numerusform>%n promise answered</numerusform>
+            <numerusform>%n promises answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) supplied</source>
+        <translation>
+            <numerusform>%n request supplied</numerusform>
+            <numerusform>%n requests supplied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on transfers and loss changed</source>
+        <translation>
+            <numerusform>%n line on transfers and loss changed</numerusform>
+            <numerusform>%n lines on transfers and loss changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to the gap report changed</source>
+        <translation>
+            <numerusform>%n answer to the gap report changed</numerusform>
+            <numerusform>%n answers to the gap report changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) changed</source>
+        <translation>
+            <numerusform>%n other record changed</numerusform>
+            <numerusform>%n other records changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contact removed</numerusform>
+            <numerusform>%n contacts removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) removed</source>
+        <translation>
+            <numerusform>%n exhibit removed</numerusform>
+            <numerusform>%n exhibits removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on transfers and loss removed</source>
+        <translation>
+            <numerusform>%n line on transfers and loss removed</numerusform>
+            <numerusform>%n lines on transfers and loss removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redaction(s) taken back</source>
+        <translation>
+            <numerusform>%n redaction taken back</numerusform>
+            <numerusform>%n redactions taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original mail(s) erased for good</source>
+        <translation>
+            <numerusform>%n original mail erased for good</numerusform>
+            <numerusform>%n original mails erased for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) removed</source>
+        <translation>
+            <numerusform>%n other record removed</numerusform>
+            <numerusform>%n other records removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProtectionDialog</name>
@@ -288,6 +508,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) marked</source>
+        <translation>
+            <numerusform>%n place marked</numerusform>
+            <numerusform>%n places marked</numerusform>
         </translation>
     </message>
 </context>

@@ -226,6 +226,37 @@
     </message>
 </context>
 <context>
+    <name>AnnotateDialog</name>
+    <message>
+        <source>Role and translation</source>
+        <translation>身份和译文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Such as: support, supervisor, account manager</source>
+        <translation>例如：客服、主管、客户经理</translation>
+    </message>
+    <message>
+        <source>Role of the agent</source>
+        <translation>客服身份</translation>
+    </message>
+    <message>
+        <source>Your own translation of the words above</source>
+        <translation>您对上文的译文</translation>
+    </message>
+    <message>
+        <source>The dossier prints it beside the original and marks it as yours</source>
+        <translation>卷宗会把它印在原文旁边，并注明是您的译文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>What became of the promise</source>
@@ -714,6 +745,14 @@
         <translation>请给案件起个标题：用几个字说明出了什么问题。</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>For the dossier</source>
+        <translation>用于卷宗</translation>
+    </message>
+    <message>
         <source>Exchange, broker, bank…</source>
         <translation>交易所、券商、银行…</translation>
     </message>
@@ -772,6 +811,73 @@
     <message>
         <source>Not given</source>
         <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDossierPage</name>
+    <message>
+        <source>For the front page of the dossier; what stays empty is printed as not recorded.</source>
+        <translation>用于卷宗首页；留空的项目会打印为“未记录”。</translation>
+    </message>
+    <message>
+        <source>For which body</source>
+        <translation>提交给</translation>
+    </message>
+    <message>
+        <source>Such as: an ombudsman, a bank, a court</source>
+        <translation>例如：申诉专员、银行、法院</translation>
+    </message>
+    <message>
+        <source>Name and authority, or: none</source>
+        <translation>姓名和授权，或写“无”</translation>
+    </message>
+    <message>
+        <source>Who acts for you</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>您的编号</translation>
+    </message>
+    <message>
+        <source>Court, police, arbitration with reference, or: none</source>
+        <translation>法院、警方、仲裁及编号，或写“无”</translation>
+    </message>
+    <message>
+        <source>Other proceedings</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Insolvency</source>
+        <translation>破产情况</translation>
+    </message>
+    <message>
+        <source>What is known, or: none known</source>
+        <translation>已知的情况，或写“未知有破产”</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>下一个期限</translation>
+    </message>
+    <message>
+        <source>Where that deadline stands written</source>
+        <translation>该期限的出处</translation>
+    </message>
+    <message>
+        <source>Its source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation>目前没有</translation>
+    </message>
+    <message>
+        <source>Final position</source>
+        <translation>最终立场</translation>
+    </message>
+    <message>
+        <source>The contact in which the firm gave its final answer</source>
+        <translation>平台给出最终答复的那条联系记录</translation>
     </message>
 </context>
 <context>
@@ -851,6 +957,10 @@
         <translation>更正…</translation>
     </message>
     <message>
+        <source>Role and translation…</source>
+        <translation>身份和译文…</translation>
+    </message>
+    <message>
         <source>Promise…</source>
         <translation>承诺…</translation>
     </message>
@@ -861,6 +971,10 @@
     <message>
         <source>Reference…</source>
         <translation>标识…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>转账…</translation>
     </message>
     <message>
         <source>Follow-up…</source>
@@ -907,8 +1021,28 @@
         <translation>添加说明…</translation>
     </message>
     <message>
+        <source>Details for the dossier…</source>
+        <translation>卷宗用详情…</translation>
+    </message>
+    <message>
+        <source>Redact a copy…</source>
+        <translation>遮盖副本…</translation>
+    </message>
+    <message>
         <source>Show contact</source>
         <translation>显示联系记录</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Show exhibit</source>
+        <translation>显示证物</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删去</translation>
     </message>
     <message>
         <source>Kept or broken…</source>
@@ -1266,6 +1400,10 @@
         <translation>联系记录</translation>
     </message>
     <message>
+        <source>Your own translation</source>
+        <translation>您自己的译文</translation>
+    </message>
+    <message>
         <source>Exhibits</source>
         <translation>证物</translation>
     </message>
@@ -1292,6 +1430,10 @@
     <message>
         <source>Agent</source>
         <translation>客服</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -1416,6 +1558,14 @@
     <message>
         <source>Put a slip right while the contact is new (Ctrl+E)</source>
         <translation>趁记录还新，修正笔误 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s role, and your own translation of the words (Ctrl+T)</source>
+        <translation>客服身份，以及您对原文的译文（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Role and translation…</source>
+        <translation>身份和译文…</translation>
     </message>
     <message>
         <source>Save mail as .eml…</source>
@@ -1754,6 +1904,22 @@
         <translation>添加说明…</translation>
     </message>
     <message>
+        <source>Make a copy with parts covered; dossiers then hold the copy (Ctrl+R)</source>
+        <translation>制作遮盖部分内容的副本；此后卷宗使用该副本（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Redact…</source>
+        <translation>遮盖…</translation>
+    </message>
+    <message>
+        <source>Origin, page address, date, translation, transcript (Ctrl+I)</source>
+        <translation>来历、网页地址、日期、译文、文字记录（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
         <source>The exhibit before (Alt+Left)</source>
         <translation>上一件证物 (Alt+Left)</translation>
     </message>
@@ -1772,6 +1938,89 @@
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitFactsDialog</name>
+    <message>
+        <source>Details of {exhibit}</source>
+        <translation>{exhibit} 的详情</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Such as: me, at home, with my phone; the whole screen</source>
+        <translation>例如：本人在家用手机截取；完整屏幕</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来历</translation>
+    </message>
+    <message>
+        <source>Who captured it, where, and with what</source>
+        <translation>由谁、在哪里、用什么设备取得</translation>
+    </message>
+    <message>
+        <source>Page address</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>Printed as text; this program never opens it</source>
+        <translation>只作为文字打印；本程序从不打开它</translation>
+    </message>
+    <message>
+        <source>Its own date</source>
+        <translation>文件自身日期</translation>
+    </message>
+    <message>
+        <source>The date the document itself bears</source>
+        <translation>文件上写明的日期</translation>
+    </message>
+    <message>
+        <source>Not on it</source>
+        <translation>未包含</translation>
+    </message>
+    <message>
+        <source>What of the screen was cut off; empty where it is whole</source>
+        <translation>屏幕上被裁去的部分；完整时留空</translation>
+    </message>
+    <message>
+        <source>Your own translation; the dossier marks it as yours</source>
+        <translation>您自己的译文；卷宗会注明是您的译文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>What is said, or what can hardly be read, in your own transcript</source>
+        <translation>您自己记录的录音内容或难以辨认的文字</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字记录</translation>
+    </message>
+    <message>
+        <source>For terms and policies: the clause relied on, and the version in force then</source>
+        <translation>用于条款和政策：所依据的条款，以及当时有效的版本</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Those heard</source>
+        <translation>被录音者</translation>
+    </message>
+    <message>
+        <source>A recording goes into a dossier only where those heard agreed or were told</source>
+        <translation>只有在被录音者同意或被告知的情况下，录音才会放入卷宗</translation>
     </message>
 </context>
 <context>
@@ -1871,8 +2120,47 @@
 <context>
     <name>ExportCommands</name>
     <message>
+        <source>Preview of the dossier of {number}</source>
+        <translation>{number} 卷宗预览</translation>
+    </message>
+    <message>
+        <source>The time stamp came.</source>
+        <translation>时间戳已取得。</translation>
+    </message>
+    <message>
+        <source>Asking for time stamps</source>
+        <translation>正在请求时间戳</translation>
+    </message>
+    <message>
+        <source>Looking through the case</source>
+        <translation>正在查看案件</translation>
+    </message>
+    <message>
         <source>Making the dossier</source>
         <translation>正在生成卷宗</translation>
+    </message>
+</context>
+<context>
+    <name>ExportContents</name>
+    <message>
+        <source>Exhibits that do not go out as they are</source>
+        <translation>不按原样发出的证物</translation>
+    </message>
+    <message>
+        <source>Redacted copies, and what stays here</source>
+        <translation>遮盖副本，以及留在这里的内容</translation>
+    </message>
+    <message>
+        <source>Tick an exhibit to include the unredacted original: whoever gets this dossier can read it all.</source>
+        <translation>勾选后将附上未遮盖的原件：拿到此卷宗的人可以看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Every exhibit goes out as it was taken in.</source>
+        <translation>每件证物都按收入时的原样发出。</translation>
+    </message>
+    <message>
+        <source>Characters printed as a code</source>
+        <translation>以代码印出的字符</translation>
     </message>
 </context>
 <context>
@@ -1888,66 +2176,6 @@
     <message>
         <source>Stopped. Nothing was left behind.</source>
         <translation>已停止，没有留下任何文件。</translation>
-    </message>
-    <message>
-        <source>Put the dossier into</source>
-        <translation>把卷宗保存到</translation>
-    </message>
-    <message>
-        <source>An outsider: ombudsman, bank, court, lawyer</source>
-        <translation>外部人士：调解机构、银行、法院、律师</translation>
-    </message>
-    <message>
-        <source>The firm itself</source>
-        <translation>平台自身</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>US Letter</translation>
-    </message>
-    <message>
-        <source>A folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>One ZIP file, for sending</source>
-        <translation>一个 ZIP 文件，便于发送</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>Choose the place</source>
-        <translation>选择位置</translation>
-    </message>
-    <message>
-        <source>Replace the earlier dossier</source>
-        <translation>替换之前的卷宗</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>位置</translation>
     </message>
     <message>
         <source>One PDF, the originals, and a list by which anybody can check them without this program.</source>
@@ -1966,8 +2194,36 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Make the dossier (Enter)</source>
-        <translation>生成卷宗 (Enter)</translation>
+        <source>Reader</source>
+        <translation>读者</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺漏检查</translation>
+    </message>
+    <message>
+        <source>Signature and time</source>
+        <translation>签名与时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Look at the PDF before it goes out (Ctrl+P)</source>
+        <translation>发出前先看看 PDF (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Make the dossier (Ctrl+Enter)</source>
+        <translation>制作卷宗 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1994,24 +2250,331 @@
         <translation>关闭 (Esc)</translation>
     </message>
     <message>
+        <source>looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>Answer the findings that stop the dossier first.</source>
+        <translation>请先答复阻止卷宗导出的发现。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEnd</name>
+    <message>
+        <source>Read it before you send it: it holds everything that is filed in this case. VERIFY.txt in it says how a reader can check it.</source>
+        <translation>发送前请先读一遍：其中包含此案件的全部内容。卷宗里的 VERIFY.txt 说明了读者如何核对。</translation>
+    </message>
+    <message>
         <source>The dossier is ready.</source>
         <translation>卷宗已生成。</translation>
     </message>
     <message>
-        <source>Read it before you send it: it holds everything that is filed in this case. VERIFY.txt in it says how a reader can check it.</source>
-        <translation>发送前请先读一遍：其中包含此案件的全部内容。卷宗里的 VERIFY.txt 说明了读者如何核对。</translation>
+        <source>Since the last one for {reader} ({time}):</source>
+        <translation>上一份卷宗（给 {reader}，{time}）之后：</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the record.</source>
+        <translation>记录没有变化。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlace</name>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>One ZIP file, for sending</source>
+        <translation>一个 ZIP 文件，便于发送</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Another limit…</source>
+        <translation>其他上限…</translation>
+    </message>
+    <message>
+        <source>Largest part, in megabytes</source>
+        <translation>每部分的上限，单位 MB</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>Replace the earlier dossier</source>
+        <translation>替换之前的卷宗</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Size limit</source>
+        <translation>大小上限</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>存放到</translation>
+    </message>
+    <message>
+        <source>Say where to put the dossier.</source>
+        <translation>请说明卷宗放在哪里。</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Put the dossier into</source>
+        <translation>把卷宗保存到</translation>
+    </message>
+    <message>
+        <source>A larger dossier is split into parts that can each be checked; the exhibits&apos; numbers go on.</source>
+        <translation>更大的卷宗会分成几部分，每部分都可单独核对；证物编号连续。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProof</name>
+    <message>
+        <source>Not signed</source>
+        <translation>不签名</translation>
+    </message>
+    <message>
+        <source>With my own certificate file</source>
+        <translation>用我自己的证书文件</translation>
+    </message>
+    <message>
+        <source>With a certificate made on this computer</source>
+        <translation>用在本机制作的证书</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Your name, as it shall stand in the certificate</source>
+        <translation>写入证书的姓名</translation>
+    </message>
+    <message>
+        <source>Ask a time-stamp service</source>
+        <translation>请求时间戳服务</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>证书文件</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>证书口令</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file to sign with.</source>
+        <translation>请选择用来签名的证书文件。</translation>
+    </message>
+    <message>
+        <source>Give the name to sign with.</source>
+        <translation>请填写签名用的姓名。</translation>
+    </message>
+    <message>
+        <source>Give the address of the time-stamp service.</source>
+        <translation>请填写时间戳服务的地址。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx *.pem)</source>
+        <translation>证书 (*.p12 *.pfx *.pem)</translation>
+    </message>
+    <message>
+        <source>The list of hashes lets anybody check the dossier all the same.</source>
+        <translation>任何人仍可用哈希清单核对卷宗。</translation>
+    </message>
+    <message>
+        <source>Readers see whom the certificate names and who vouches for it. Nothing is drawn on the pages.</source>
+        <translation>读者能看到证书上的姓名以及由谁担保。页面上不会画任何东西。</translation>
+    </message>
+    <message>
+        <source>Shows that the PDF is unchanged since it was signed. Nobody vouches for the name; readers are told so.</source>
+        <translation>表明 PDF 自签名后没有改动。没有人为该姓名担保，读者会得知这一点。</translation>
+    </message>
+    <message>
+        <source>At the end this computer connects to that host and sends one hash: not the dossier, and no name. If it cannot be reached the dossier is made all the same, and the time stamp waits.</source>
+        <translation>最后本机会连接该主机并发送一个哈希值：不发送卷宗，也不发送姓名。若无法连接，卷宗照样制作，时间戳留待以后再取。</translation>
+    </message>
+    <message>
+        <source>Off: nothing is sent anywhere.</source>
+        <translation>关闭：不会向任何地方发送内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReader</name>
+    <message>
+        <source>An outsider: ombudsman, bank, court, lawyer</source>
+        <translation>外部人士：调解机构、银行、法院、律师</translation>
+    </message>
+    <message>
+        <source>The firm itself</source>
+        <translation>平台自身</translation>
+    </message>
+    <message>
+        <source>Such as the name of the ombudsman</source>
+        <translation>例如申诉专员的名称</translation>
+    </message>
+    <message>
+        <source>Full, with a page for each exhibit</source>
+        <translation>完整，每件证物都有页面</translation>
+    </message>
+    <message>
+        <source>Short, without the exhibits&apos; pages</source>
+        <translation>简短，不含证物页面</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Kept in the list of exports, not printed.</source>
+        <translation>只记入导出清单，不印在卷宗里。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件方</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>With everything that is recorded.</source>
         <translation>包含全部记录。</translation>
     </message>
     <message>
-        <source>Without your own notes on the firm and on your account.</source>
-        <translation>不含您对平台和账户的备注。</translation>
+        <source>Without your own notes, the body it is for, other proceedings and your answers to the gap report.</source>
+        <translation>不含您自己的备注、受理机构、其他程序，以及您对缺漏报告的答复。</translation>
     </message>
     <message>
-        <source>There is something of this name already.</source>
-        <translation>已有同名文件。</translation>
+        <source>Front page, attempts, chronology, every exhibit with its own page, and how to check it all.</source>
+        <translation>首页、交涉经过、时间顺序、每件证物的页面，以及核对方法。</translation>
+    </message>
+    <message>
+        <source>Front page, attempts, chronology, the list of exhibits, and how to check it all.</source>
+        <translation>首页、交涉经过、时间顺序、证物清单，以及核对方法。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsDialog</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Dossiers that went out, newest first</source>
+        <translation>已发出的卷宗，最新的在前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Export dossier…</source>
+        <translation>导出卷宗…</translation>
+    </message>
+    <message>
+        <source>Make another dossier of this case</source>
+        <translation>为此案件再制作一份卷宗</translation>
+    </message>
+    <message>
+        <source>Send the hash of the list once more, nothing else</source>
+        <translation>再发送一次清单的哈希值，除此之外不发送任何内容</translation>
+    </message>
+    <message>
+        <source>No dossier was made of this case yet. What goes out is listed here, for whom and when.</source>
+        <translation>此案件还没有制作过卷宗。发出的内容会列在这里：给谁、何时。</translation>
+    </message>
+    <message>
+        <source>What went out, and what was recorded since. The files themselves are not kept here.</source>
+        <translation>发出过什么，以及此后又记录了什么。文件本身不保存在这里。</translation>
+    </message>
+    <message>
+        <source>Ask {host} again for the time stamp</source>
+        <translation>再次向 {host} 请求时间戳</translation>
+    </message>
+    <message>
+        <source>shows the record at entry {number} of the ledger</source>
+        <translation>显示账本第 {number} 条时的记录</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the record.</source>
+        <translation>记录没有变化。</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>SHA-256 of MANIFEST.sha256</source>
+        <translation>MANIFEST.sha256 的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在请求…</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2626,34 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>As its terms state it</source>
+        <translation>照其条款所写</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>法定名称</translation>
+    </message>
+    <message>
+        <source>Who licensed it, and under which number</source>
+        <translation>发牌机构和牌照号</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>牌照</translation>
+    </message>
+    <message>
+        <source>Where complaints are sent</source>
+        <translation>投诉寄送地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>These three stand on the front page of a dossier.</source>
+        <translation>这三项会印在卷宗首页。</translation>
     </message>
     <message>
         <source>What is the firm called?</source>
@@ -2223,6 +2814,150 @@
     <message>
         <source>Close without saving (Esc)</source>
         <translation>不保存并关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GapAnswerDialog</name>
+    <message>
+        <source>Answer a finding</source>
+        <translation>答复发现</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存答复</translation>
+    </message>
+    <message>
+        <source>With an answer the dossier can be made, and these words go out as they stand. Answer only if it is no secret, or no longer one. Do not write the secret into the answer.</source>
+        <translation>答复之后即可生成卷宗，这些文字会原样外传。只有当它不是秘密、或已不再是秘密时才答复。请勿在答复中写出秘密本身。</translation>
+    </message>
+    <message>
+        <source>Such as: the firm was closed for the holidays until 8 October</source>
+        <translation>例如：平台放假至 10 月 8 日</translation>
+    </message>
+    <message>
+        <source>Such as: the order number of the shop, not a card number</source>
+        <translation>例如：这是商店的订单号，不是银行卡号</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的答复</translation>
+    </message>
+    <message>
+        <source>Kept with the case and told in its history.</source>
+        <translation>随案件保存，并记入其历史。</translation>
+    </message>
+    <message>
+        <source>Take answer back</source>
+        <translation>收回答复</translation>
+    </message>
+    <message>
+        <source>The finding is open again</source>
+        <translation>该发现将重新变为未处理</translation>
+    </message>
+    <message>
+        <source>Say why it is as it is.</source>
+        <translation>请说明为何如此。</translation>
+    </message>
+</context>
+<context>
+    <name>GapCommands</name>
+    <message>
+        <source>Looking for gaps</source>
+        <translation>正在检查缺漏</translation>
+    </message>
+</context>
+<context>
+    <name>GapDialog</name>
+    <message>
+        <source>Gaps</source>
+        <translation>缺漏检查</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Search the case anew</source>
+        <translation>重新检查此案件</translation>
+    </message>
+    <message>
+        <source>Export dossier…</source>
+        <translation>导出卷宗…</translation>
+    </message>
+    <message>
+        <source>Make the PDF and the evidence pack</source>
+        <translation>生成 PDF 和证据包</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>What a reader of the dossier will look for and not find. Fill a gap, or answer it in your own words; only suspected secrets stop the dossier.</source>
+        <translation>卷宗的读者会寻找却找不到的内容。请补上，或用您自己的话答复；只有疑似秘密信息会阻止生成卷宗。</translation>
+    </message>
+</context>
+<context>
+    <name>GapList</name>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>显示哪些发现</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Show the record that this is about (Enter)</source>
+        <translation>显示相关记录（Enter）</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Say in your own words why it is as it is (Space); the answer is kept with the case</source>
+        <translation>用您自己的话说明为何如此（空格键）；答复会随案件保存</translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
+        <translation>全部（{count}）</translation>
+    </message>
+    <message>
+        <source>Change answer…</source>
+        <translation>修改答复…</translation>
+    </message>
+    <message>
+        <source>Nothing is missing that this program looks for.</source>
+        <translation>本程序检查的各项都不缺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop the dossier until they are removed or answered.</source>
+        <translation>
+            <numerusform>有 %n 项会阻止生成卷宗，须先删除或答复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are open. None of them stops the dossier.</source>
+        <translation>
+            <numerusform>还有 %n 项未处理，都不影响生成卷宗。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every finding is answered.</source>
+        <translation>所有发现均已答复。</translation>
     </message>
 </context>
 <context>
@@ -2569,10 +3304,215 @@
     </message>
 </context>
 <context>
+    <name>LetterCommands</name>
+    <message>
+        <source>Writing the draft</source>
+        <translation>正在起草</translation>
+    </message>
+    <message>
+        <source>Document (*.docx)</source>
+        <translation>文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Saving the draft</source>
+        <translation>正在保存草稿</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Draft a letter</source>
+        <translation>起草信函</translation>
+    </message>
+    <message>
+        <source>Complaint to the firm</source>
+        <translation>致平台的投诉函</translation>
+    </message>
+    <message>
+        <source>Summary for an ombudsman</source>
+        <translation>给调解机构的摘要</translation>
+    </message>
+    <message>
+        <source>Facts for a police report</source>
+        <translation>报案事实清单</translation>
+    </message>
+    <message>
+        <source>The draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Close without saving your changes?</source>
+        <translation>不保存更改就关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Written from what is recorded, with the numbers of contacts and exhibits. Change it as you wish; what stands in [brackets] is yours to fill in. Nothing is sent or signed.</source>
+        <translation>根据记录写成，并注明联系记录和证物的编号。可以随意修改；[方括号]里的内容由您填写。不会发送，也不会签名。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation>复制全文</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save as a document (.docx) or as text (.txt)</source>
+        <translation>保存为文档（.docx）或文本（.txt）</translation>
+    </message>
+    <message>
+        <source>Your own words.</source>
+        <translation>您自己的话。</translation>
+    </message>
+    <message>
+        <source>A form of words: it states no fact.</source>
+        <translation>格式用语，不陈述事实。</translation>
+    </message>
+    <message>
+        <source>This sentence rests on:</source>
+        <translation>这句话的依据：</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>LogContact</name>
     <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
+    </message>
+</context>
+<context>
+    <name>LossDialog</name>
+    <message>
+        <source>Add loss</source>
+        <translation>添加损失</translation>
+    </message>
+    <message>
+        <source>Edit loss</source>
+        <translation>编辑损失</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Such as: the withdrawal on hold</source>
+        <translation>例如：被暂停的提币</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Interest and costs are summed apart</source>
+        <translation>利息和费用分开合计</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Coin or currency</source>
+        <translation>币种或货币</translation>
+    </message>
+    <message>
+        <source>Rate for one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Currency of the claim</source>
+        <translation>索赔所用货币</translation>
+    </message>
+    <message>
+        <source>Currency, such as USD</source>
+        <translation>货币，例如 USD</translation>
+    </message>
+    <message>
+        <source>What one of it was worth; empty where the amount is in the currency itself</source>
+        <translation>一个单位值多少；数额本身就是该货币时留空</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Where the rate stands: a page, a statement, an index</source>
+        <translation>汇率的出处：网页、对账单或指数</translation>
+    </message>
+    <message>
+        <source>Source of the rate</source>
+        <translation>汇率来源</translation>
+    </message>
+    <message>
+        <source>Rate as of</source>
+        <translation>汇率时间</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>由证物证明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Say in a few words what was lost or paid.</source>
+        <translation>请用几个字说明损失或支付了什么。</translation>
+    </message>
+    <message>
+        <source>How much was it?</source>
+        <translation>数额是多少？</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3662,17 @@
     </message>
 </context>
 <context>
+    <name>MoneyCommands</name>
+    <message>
+        <source>Transfer taken out: {words}</source>
+        <translation>已删去转账：{words}</translation>
+    </message>
+    <message>
+        <source>Loss taken out: {words}</source>
+        <translation>已删去损失：{words}</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Type a passphrase.</source>
@@ -2818,6 +3769,31 @@
     </message>
 </context>
 <context>
+    <name>PageList</name>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+</context>
+<context>
+    <name>PageModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
@@ -2866,6 +3842,188 @@
             <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The facts of the case itself changed</source>
+        <translation>案件本身的资料有改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n 个部分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件证物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original mail(s)</source>
+        <translation>
+            <numerusform>%n 封原始邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cannot be printed as they are; the dossier shows their code:</source>
+        <translation>
+            <numerusform>%n 个字符无法原样印出，卷宗中显示其代码：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be printed stand in it as a code.</source>
+        <translation>
+            <numerusform>其中有 %n 个无法印出的字符以代码表示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) the dossier</source>
+        <translation>
+            <numerusform>%n 项阻止导出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>没有未答复的发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>新增 %n 条联系记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) added</source>
+        <translation>
+            <numerusform>新增 %n 件证物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) added</source>
+        <translation>
+            <numerusform>新增 %n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) added</source>
+        <translation>
+            <numerusform>新增 %n 项材料要求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) or ticket number(s) added</source>
+        <translation>
+            <numerusform>新增 %n 个标识或工单号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on transfers and loss added</source>
+        <translation>
+            <numerusform>新增 %n 行转账或损失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copy(ies) made</source>
+        <translation>
+            <numerusform>新作 %n 份遮盖副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to the gap report given</source>
+        <translation>
+            <numerusform>新答复 %n 项缺漏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) added</source>
+        <translation>
+            <numerusform>新增 %n 条其他记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) amended</source>
+        <translation>
+            <numerusform>更正 %n 条联系记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) described anew</source>
+        <translation>
+            <numerusform>重新说明 %n 件证物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) answered</source>
+        <translation>
+            <numerusform>%n 项承诺有了结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) supplied</source>
+        <translation>
+            <numerusform>已提供 %n 项材料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on transfers and loss changed</source>
+        <translation>
+            <numerusform>修改 %n 行转账或损失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to the gap report changed</source>
+        <translation>
+            <numerusform>修改 %n 项缺漏答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) changed</source>
+        <translation>
+            <numerusform>修改 %n 条其他记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>移除 %n 条联系记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) removed</source>
+        <translation>
+            <numerusform>移除 %n 件证物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on transfers and loss removed</source>
+        <translation>
+            <numerusform>移除 %n 行转账或损失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redaction(s) taken back</source>
+        <translation>
+            <numerusform>撤回 %n 处遮盖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original mail(s) erased for good</source>
+        <translation>
+            <numerusform>永久删除 %n 封原始邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) removed</source>
+        <translation>
+            <numerusform>移除 %n 条其他记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -2900,6 +4058,81 @@
     <message>
         <source>After that it goes for good when the bin is emptied. The ledger keeps that it was there.</source>
         <translation>之后清空回收站时永久删除；账本会保留它曾存在的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在制作预览</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>/ {pages}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>There is no preview</source>
+        <translation>没有预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Go to this page (Ctrl+G)</source>
+        <translation>转到此页 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
+        <source>Go to a part of the dossier</source>
+        <translation>转到卷宗的某一部分</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>缩小（Ctrl+-）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Find in the dossier</source>
+        <translation>在卷宗中查找</translation>
+    </message>
+    <message>
+        <source>Find words in the text of the pages (Ctrl+F)</source>
+        <translation>在页面文字中查找 (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +4606,259 @@
     </message>
 </context>
 <context>
+    <name>RedactionCommands</name>
+    <message>
+        <source>Made {label}</source>
+        <translation>已制作 {label}</translation>
+    </message>
+    <message>
+        <source>{label} was taken back</source>
+        <translation>已撤回 {label}</translation>
+    </message>
+    <message>
+        <source>Redacting {exhibit}</source>
+        <translation>正在遮盖 {exhibit}</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message>
+        <source>Redact a copy of {exhibit}</source>
+        <translation>遮盖 {exhibit} 的副本</translation>
+    </message>
+    <message>
+        <source>The exhibit is being drawn…</source>
+        <translation>正在绘制证物…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>These words are not here as text. On a picture or a scan draw boxes instead.</source>
+        <translation>这里没有这些文字。图片或扫描件请改用方框。</translation>
+    </message>
+    <message>
+        <source>Cover words</source>
+        <translation>遮盖文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) marked</source>
+        <translation>
+            <numerusform>已标记 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>What you marked is not saved. Press Esc again to discard it.</source>
+        <translation>标记尚未保存。再按一次 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>A name, a number, a phrase</source>
+        <translation>姓名、号码或语句</translation>
+    </message>
+    <message>
+        <source>Words to cover</source>
+        <translation>要遮盖的文字</translation>
+    </message>
+    <message>
+        <source>Cover these words wherever they stand, on all pages</source>
+        <translation>在所有页面上遮盖这些文字</translation>
+    </message>
+    <message>
+        <source>Cover all</source>
+        <translation>全部遮盖</translation>
+    </message>
+    <message>
+        <source>What is covered</source>
+        <translation>已遮盖的内容</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last step back (Ctrl+Z)</source>
+        <translation>撤销上一步（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the chosen area away (Delete)</source>
+        <translation>删除所选区域（Delete）</translation>
+    </message>
+    <message>
+        <source>Such as: another person&apos;s phone number</source>
+        <translation>例如：他人的电话号码</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>与原件相同</translation>
+    </message>
+    <message>
+        <source>The dossier prints the reason. The original stays in the casebook, unchanged.</source>
+        <translation>卷宗会印出理由。原件保留在案件簿中，不作改动。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>File name of the copy</source>
+        <translation>副本的文件名</translation>
+    </message>
+    <message>
+        <source>Show the copy as it will go out (Ctrl+P)</source>
+        <translation>显示将要发出的副本（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
+        <source>Let the original go out again; the copy stays in the history</source>
+        <translation>今后重新发出原件；副本仍留在历史中</translation>
+    </message>
+    <message>
+        <source>Take the redaction back</source>
+        <translation>撤回遮盖</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without saving (Esc)</source>
+        <translation>不保存并关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Keep the copy; dossiers hold it in place of the original (Ctrl+S)</source>
+        <translation>保存副本；卷宗将以它代替原件（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Save as {label}</source>
+        <translation>保存为 {label}</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Page {page}: {wide} × {high} pixels</source>
+        <translation>第 {page} 页：{wide} × {high} 像素</translation>
+    </message>
+    <message>
+        <source>Characters {first} to {last}</source>
+        <translation>第 {first} 至 {last} 个字符</translation>
+    </message>
+    <message>
+        <source>Back to marking</source>
+        <translation>返回标记</translation>
+    </message>
+    <message>
+        <source>Say why these parts are covered: the dossier prints it.</source>
+        <translation>请说明为何遮盖这些部分：卷宗会印出理由。</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionPages</name>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Page before (PgUp)</source>
+        <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next page (PgDown)</source>
+        <translation>下一页（PgDown）</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>缩小（Ctrl+-）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Show the whole page (Ctrl+0)</source>
+        <translation>显示整页（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>Draw boxes</source>
+        <translation>画方框</translation>
+    </message>
+    <message>
+        <source>Drag a box over anything (Alt+1)</source>
+        <translation>拖动方框遮盖任意内容（Alt+1）</translation>
+    </message>
+    <message>
+        <source>Drag over words to cover them line by line; only where the page holds text (Alt+2)</source>
+        <translation>在文字上拖动即可逐行遮盖；仅限含有文字的页面（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Mark text</source>
+        <translation>标记文字</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionSheet</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Drag a box over what is not to be read. Insert adds a box, Space goes to the next one, the arrows move it, with Shift they resize it, with Ctrl by one pixel, Delete takes it away.</source>
+        <translation>在不应被读到的内容上拖出方框。Insert 添加方框，空格选择下一个，方向键移动，按住 Shift 改变大小，按住 Ctrl 每次一个像素，Delete 删除。</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionText</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Cover what is selected (Insert)</source>
+        <translation>遮盖所选内容（Insert）</translation>
+    </message>
+    <message>
+        <source>Cover the selection</source>
+        <translation>遮盖所选内容</translation>
+    </message>
+    <message>
+        <source>Show again what is covered at the cursor (Delete)</source>
+        <translation>取消光标处的遮盖（Delete）</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>取消遮盖</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceDialog</name>
     <message>
         <source>Add reference</source>
@@ -3828,6 +5314,30 @@
         <translation>订单号、TxID、地址、错误代码…</translation>
     </message>
     <message>
+        <source>Transfers</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Add transfer</source>
+        <translation>添加转账</translation>
+    </message>
+    <message>
+        <source>Deposits, withdrawals, trades: amount, addresses, TxID</source>
+        <translation>充值、提币、交易：数额、地址、TxID</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Add loss</source>
+        <translation>添加损失</translation>
+    </message>
+    <message>
+        <source>What is claimed, line by line, with the source of each rate</source>
+        <translation>逐项列出索赔内容和每个汇率的来源</translation>
+    </message>
+    <message>
         <source>Exhibits</source>
         <translation>证物</translation>
     </message>
@@ -3838,6 +5348,14 @@
     <message>
         <source>Screenshots and files you attach appear here</source>
         <translation>您添加的截图和文件会显示在这里</translation>
+    </message>
+    <message>
+        <source>no exhibit</source>
+        <translation>没有证物</translation>
+    </message>
+    <message>
+        <source>rate without a source</source>
+        <translation>汇率没有来源</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +5453,13 @@
     <message>
         <source>If it does not answer, end its process, number {number}.</source>
         <translation>如果它没有反应，请结束它的进程，编号 {number}。</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +5629,97 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Add transfer</source>
+        <translation>添加转账</translation>
+    </message>
+    <message>
+        <source>Edit transfer</source>
+        <translation>编辑转账</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Coin or currency</source>
+        <translation>币种或货币</translation>
+    </message>
+    <message>
+        <source>Coin</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Paste it: it is kept and printed in full</source>
+        <translation>请粘贴：会一字不差地保存并完整打印</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>In the firm&apos;s or the explorer&apos;s own word</source>
+        <translation>照平台或区块浏览器的原词</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Printed as text in the dossier; this program never opens it</source>
+        <translation>在卷宗里只作为文字打印；本程序从不打开它</translation>
+    </message>
+    <message>
+        <source>Explorer page</source>
+        <translation>区块浏览器网址</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>由证物证明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write at least an amount, a TxID, an order number or an address.</source>
+        <translation>请至少写下数额、TxID、订单号或地址之一。</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>This computer no longer has the key: its keyring is locked or was lost. The passphrase still opens the casebook.</source>
@@ -4199,6 +5815,25 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Unlocking</source>
         <translation>正在解锁</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualModel</name>
+    <message>
+        <source>Ticked: the unredacted original goes out in place of the copy</source>
+        <translation>勾选：发出未遮盖的原件，代替副本</translation>
+    </message>
+    <message>
+        <source>stays here: {reason}</source>
+        <translation>留在这里：{reason}</translation>
+    </message>
+    <message>
+        <source>the unredacted original goes out</source>
+        <translation>发出未遮盖的原件</translation>
+    </message>
+    <message>
+        <source>the redacted copy goes out</source>
+        <translation>发出遮盖副本</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +6145,30 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Note an order number, TxID, address or error code</source>
         <translation>记下订单号、TxID、地址或错误代码</translation>
+    </message>
+    <message>
+        <source>Dra&amp;ft a letter…</source>
+        <translation>起草信函(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Complaint, summary or police facts, written from what is recorded</source>
+        <translation>根据记录起草投诉函、摘要或报案事实</translation>
+    </message>
+    <message>
+        <source>Check for &amp;gaps…</source>
+        <translation>检查缺漏(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>See what a reader of the dossier will miss, and what must not go out</source>
+        <translation>查看卷宗读者会找不到的内容，以及不得外传的内容</translation>
+    </message>
+    <message>
+        <source>Exp&amp;orts…</source>
+        <translation>导出清单(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>See which dossiers went out, for whom, and what changed since</source>
+        <translation>查看发出过哪些卷宗、给谁、此后有何变化</translation>
     </message>
     <message>
         <source>E&amp;xport case data…</source>
@@ -5303,6 +6962,253 @@ Click to set when it happened and how exactly you know it</source>
         <source>a check changes nothing</source>
         <translation>检查不会改动任何内容</translation>
     </message>
+    <message>
+        <source>contact {number} is not in C-{case}: name one of its own</source>
+        <translation>联系记录 {number} 不属于 C-{case}：请指定该案件自己的联系记录</translation>
+    </message>
+    <message>
+        <source>a redaction needs a reason: say why these parts are covered</source>
+        <translation>遮盖需要理由：请说明为什么遮盖这些部分</translation>
+    </message>
+    <message>
+        <source>an answer needs words: say why it is as it is</source>
+        <translation>答复需要内容：请说明为什么是这样</translation>
+    </message>
+    <message>
+        <source>this exhibit has no file that could be redacted</source>
+        <translation>这份证物没有可以遮盖的文件</translation>
+    </message>
+    <message>
+        <source>this redaction was taken back already</source>
+        <translation>这份遮盖已经撤回</translation>
+    </message>
+    <message>
+        <source>a transfer needs an amount, a TxID, an order number or an address</source>
+        <translation>转账需要数额、TxID、订单号或地址之一</translation>
+    </message>
+    <message>
+        <source>a loss needs an amount: write digits, such as 1250.50</source>
+        <translation>损失需要数额：请写数字，例如 1250.50</translation>
+    </message>
+    <message>
+        <source>a loss needs words: say what was lost or paid</source>
+        <translation>损失需要说明：请写明损失或支付了什么</translation>
+    </message>
+    <message>
+        <source>a signature needs a certificate file, or a name to make one for: at most 64 letters, or 21 Chinese ones</source>
+        <translation>签名需要一个证书文件，或一个用来制作证书的姓名：最多 64 个字母，或 21 个汉字</translation>
+    </message>
+    <message>
+        <source>the key for signing cannot be kept ({reason}): free some space</source>
+        <translation>签名密钥无法保存（{reason}）：请腾出一些空间</translation>
+    </message>
+    <message>
+        <source>the certificate file {path} cannot be read ({reason}): check its name</source>
+        <translation>证书文件 {path} 无法读取（{reason}）：请检查文件名</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened with this passphrase, or is no certificate file (.p12, .pfx or .pem)</source>
+        <translation>{path} 无法用此密码打开，或不是证书文件（.p12、.pfx 或 .pem）</translation>
+    </message>
+    <message>
+        <source>{path} holds no private key with its certificate: export both into one .p12 file</source>
+        <translation>{path} 中没有与证书相配的私钥：请把两者导出到同一个 .p12 文件</translation>
+    </message>
+    <message>
+        <source>the key in {path} is of a kind that cannot sign a PDF: take RSA or an elliptic curve</source>
+        <translation>{path} 中的密钥类型不能用于签署 PDF：请使用 RSA 或椭圆曲线密钥</translation>
+    </message>
+    <message>
+        <source>the certificate in {path} ended on {date}: choose a newer one</source>
+        <translation>{path} 中的证书已于 {date} 到期：请选择较新的证书</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; is not the address of a time-stamp service: it begins with https:// or http://</source>
+        <translation>“{url}”不是时间戳服务的地址：地址以 https:// 或 http:// 开头</translation>
+    </message>
+    <message>
+        <source>the address of a time-stamp service cannot hold a name, a password or a &apos;#&apos;</source>
+        <translation>时间戳服务的地址中不能含有用户名、密码或“#”</translation>
+    </message>
+    <message>
+        <source>{host} gave no time stamp ({what}): try again later</source>
+        <translation>{host} 没有给出时间戳（{what}）：请稍后再试</translation>
+    </message>
+    <message>
+        <source>the dossier could not be signed ({reason}); the record is unchanged</source>
+        <translation>卷宗无法签名（{reason}）；记录没有改变</translation>
+    </message>
+    <message>
+        <source>this computer does not know where {name} lies: give it up, or make it again</source>
+        <translation>本机不知道 {name} 放在何处：请放弃等待，或重新导出</translation>
+    </message>
+    <message>
+        <source>this export waits for no time stamp</source>
+        <translation>此次导出没有在等待时间戳</translation>
+    </message>
+    <message>
+        <source>{path} is another pack by now, or was changed</source>
+        <translation>{path} 现在是另一个材料包，或已被改动</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more</source>
+        <translation>{path} 已不在原处</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}): check its permissions</source>
+        <translation>{path} 无法写入（{reason}）：请检查其权限</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not an area: write page,left,top,right,bottom in pixels, such as 1,40,120,600,180</source>
+        <translation>“{text}”不是区域：请写作 页,左,上,右,下（像素），例如 1,40,120,600,180</translation>
+    </message>
+    <message>
+        <source>{exhibit} has no redacted copy</source>
+        <translation>{exhibit} 没有遮盖副本</translation>
+    </message>
+    <message>
+        <source>{exhibit} cannot be drawn, so that nothing can be covered on it: add a picture of what it shows, and redact that</source>
+        <translation>{exhibit} 无法绘制，因此无法在其上遮盖：请添加一张显示其内容的图片，再遮盖该图片</translation>
+    </message>
+    <message>
+        <source>no words were named to look for</source>
+        <translation>没有指定要查找的文字</translation>
+    </message>
+    <message>
+        <source>nothing is covered yet: mark what is not to be read</source>
+        <translation>尚未遮盖任何内容：请标记不应被读到的部分</translation>
+    </message>
+    <message>
+        <source>the area {area} does not lie on {exhibit}: pages count from 1 to {pages}, pixels from the top left</source>
+        <translation>区域 {area} 不在 {exhibit} 上：页码从 1 到 {pages}，像素从左上角算起</translation>
+    </message>
+    <message>
+        <source>{exhibit} is a kind of file that cannot be redacted here: make a PDF or a picture of it, add that as an exhibit, and redact it</source>
+        <translation>{exhibit} 这类文件无法在此遮盖：请将其转成 PDF 或图片，作为证物添加后再遮盖</translation>
+    </message>
+    <message>
+        <source>the redacted copy cannot be written ({reason}): free some space</source>
+        <translation>无法写入遮盖副本（{reason}）：请腾出磁盘空间</translation>
+    </message>
+    <message>
+        <source>{exhibit} is protected by a password: save it without one, add that as an exhibit, and redact it</source>
+        <translation>{exhibit} 有密码保护：请另存为无密码的文件，作为证物添加后再遮盖</translation>
+    </message>
+    <message>
+        <source>{exhibit} has {pages} pages, more than the {most} that can be redacted at once: split it, and add the parts as exhibits</source>
+        <translation>{exhibit} 有 {pages} 页，超过一次可遮盖的 {most} 页：请拆分后作为多件证物添加</translation>
+    </message>
+    <message>
+        <source>{exhibit} is too large a picture to be redacted here ({wide} x {high} pixels): cut it into parts, and add them as exhibits</source>
+        <translation>{exhibit} 图片过大，无法在此遮盖（{wide} x {high} 像素）：请切成几部分作为证物添加</translation>
+    </message>
+    <message>
+        <source>{exhibit} is too long a text to be redacted here: keep a part of it as a file, and add that</source>
+        <translation>{exhibit} 文字过长，无法在此遮盖：请将其中一部分存为文件再添加</translation>
+    </message>
+    <message>
+        <source>{exhibit} holds no text that can be read: make a PDF or a picture of it, and redact that</source>
+        <translation>{exhibit} 没有可读的文字：请将其转成 PDF 或图片再遮盖</translation>
+    </message>
+    <message>
+        <source>the dossier may hold {count} secret(s) such as a key, a seed phrase or a password: remove them, or answer these findings of the gap report first</source>
+        <translation>卷宗中可能含有 {count} 处秘密信息（如密钥、助记词或密码）：请先删除，或先答复缺漏检查中的这些发现</translation>
+    </message>
+    <message>
+        <source>the pages of the dossier alone take {size} bytes, and a part may have {limit}: choose a larger limit</source>
+        <translation>仅卷宗的页面就占 {size} 字节，而每个分卷最多 {limit} 字节：请选择更大的上限</translation>
+    </message>
+    <message>
+        <source>the dossier would have {count} parts: choose a larger limit</source>
+        <translation>卷宗将有 {count} 个分卷：请选择更大的上限</translation>
+    </message>
+    <message>
+        <source>{label} takes {size} bytes with its pages and does not fit into a part of {limit}: choose a larger limit</source>
+        <translation>{label} 连同其页面占 {size} 字节，放不进 {limit} 字节的分卷：请选择更大的上限</translation>
+    </message>
+    <message>
+        <source>the dossier cannot be divided into parts of {limit} bytes: choose a larger limit</source>
+        <translation>无法把卷宗分成 {limit} 字节的分卷：请选择更大的上限</translation>
+    </message>
+    <message>
+        <source>a dossier is &apos;full&apos; or &apos;short&apos;, not &apos;{form}&apos;</source>
+        <translation>卷宗只有 full（完整）或 short（简短）两种，没有“{form}”</translation>
+    </message>
+    <message>
+        <source>the size of a part cannot be negative</source>
+        <translation>分卷的大小不能是负数</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a size: give one such as 25MB, or one of {keys}</source>
+        <translation>“{text}”不是大小：请写成 25MB 这样的形式，或使用以下之一：{keys}</translation>
+    </message>
+    <message>
+        <source>{path} must end in .docx or .txt: choose such a name</source>
+        <translation>{path} 须以 .docx 或 .txt 结尾：请改用这样的文件名</translation>
+    </message>
+    <message>
+        <source>there are no drafts in &apos;{language}&apos;: choose en or zh</source>
+        <translation>没有“{language}”的草稿：请选择 en 或 zh</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>an outsider</source>
+        <translation>外部人士</translation>
+    </message>
+    <message>
+        <source>the firm itself</source>
+        <translation>平台本身</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>erased for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>a recording without consent</source>
+        <translation>未经同意的录音</translation>
+    </message>
+    <message>
+        <source>the same file as one that is redacted or kept back</source>
+        <translation>与被遮盖或留下的文件相同</translation>
+    </message>
+    <message>
+        <source>it holds a file that is redacted or kept back</source>
+        <translation>其中含有被遮盖或留下的文件</translation>
+    </message>
+    <message>
+        <source>time stamp of {host}</source>
+        <translation>{host} 的时间戳</translation>
+    </message>
+    <message>
+        <source>waits for the time stamp of {host}</source>
+        <translation>等待 {host} 的时间戳</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>由 {name} 签名</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -5515,6 +7421,26 @@ Click to set when it happened and how exactly you know it</source>
         <translation>导入的历史 {number}</translation>
     </message>
     <message>
+        <source>Transfer {number}</source>
+        <translation>转账 {number}</translation>
+    </message>
+    <message>
+        <source>Loss, line {number}</source>
+        <translation>损失，第 {number} 项</translation>
+    </message>
+    <message>
+        <source>Redacted copy, record {number}</source>
+        <translation>遮盖副本，记录 {number}</translation>
+    </message>
+    <message>
+        <source>Dossier, record {number}</source>
+        <translation>卷宗，记录 {number}</translation>
+    </message>
+    <message>
+        <source>Answer to the gap report, record {number}</source>
+        <translation>对缺漏报告的答复，记录 {number}</translation>
+    </message>
+    <message>
         <source>Checkpoint at entry {number}</source>
         <translation>第 {number} 条处的检查点</translation>
     </message>
@@ -5528,6 +7454,261 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>gaps</name>
+    <message>
+        <source>Secrets</source>
+        <translation>秘密信息</translation>
+    </message>
+    <message>
+        <source>Recordings without consent</source>
+        <translation>未征得同意的录音录像</translation>
+    </message>
+    <message>
+        <source>Promises past their date</source>
+        <translation>已过期的承诺</translation>
+    </message>
+    <message>
+        <source>Silences of more than a week</source>
+        <translation>超过一周的空白</translation>
+    </message>
+    <message>
+        <source>Claims without a document</source>
+        <translation>没有证明文件的陈述</translation>
+    </message>
+    <message>
+        <source>Calls that were not confirmed in writing</source>
+        <translation>未以书面确认的通话</translation>
+    </message>
+    <message>
+        <source>Exhibits without a source</source>
+        <translation>未注明来源的证物</translation>
+    </message>
+    <message>
+        <source>Files never opened</source>
+        <translation>从未打开过的文件</translation>
+    </message>
+    <message>
+        <source>Evidence that is usually asked for</source>
+        <translation>通常会被要求的证据</translation>
+    </message>
+    <message>
+        <source>stops the dossier: remove it, or answer why it may go out</source>
+        <translation>会阻止生成卷宗：请删除，或说明为何可以外传</translation>
+    </message>
+    <message>
+        <source>it stays out of the dossier until consent or notice is recorded</source>
+        <translation>在记录同意或告知之前不会进入卷宗</translation>
+    </message>
+    <message>
+        <source>say what became of it</source>
+        <translation>请说明结果如何</translation>
+    </message>
+    <message>
+        <source>log what happened then, or answer why nothing did</source>
+        <translation>请补记当时发生的事，或说明为何没有动静</translation>
+    </message>
+    <message>
+        <source>add a screenshot or a file, or answer why there is none</source>
+        <translation>请添加截图或文件，或说明为何没有</translation>
+    </message>
+    <message>
+        <source>a short mail on what was said makes the call provable</source>
+        <translation>发一封简短邮件确认通话内容，通话才有据可查</translation>
+    </message>
+    <message>
+        <source>say who captured it, where, and with what</source>
+        <translation>请注明由谁、在何处、用什么截取</translation>
+    </message>
+    <message>
+        <source>open it once: the other side has read it</source>
+        <translation>请打开看一次：对方已经看过</translation>
+    </message>
+    <message>
+        <source>add it, or answer why it is not there</source>
+        <translation>请补上，或说明为何没有</translation>
+    </message>
+    <message>
+        <source>seed phrase</source>
+        <translation>助记词</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>the firm</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>your account</source>
+        <translation>您的账户</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>an exhibit</source>
+        <translation>证物</translation>
+    </message>
+    <message>
+        <source>a promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation>材料要求</translation>
+    </message>
+    <message>
+        <source>a transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>a loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>its words</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>the raw mail</source>
+        <translation>原始邮件</translation>
+    </message>
+    <message>
+        <source>within the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>an earlier version</source>
+        <translation>更正前的文字</translation>
+    </message>
+    <message>
+        <source>an amended version</source>
+        <translation>更正后的文字</translation>
+    </message>
+    <message>
+        <source>its subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>its outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>its description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>its translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>its transcript</source>
+        <translation>文字稿</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>the claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>the remedy</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>a reference</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>a ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>one of its fields</source>
+        <translation>其中一个字段</translation>
+    </message>
+    <message>
+        <source>your answer: {words}</source>
+        <translation>您的答复：{words}</translation>
+    </message>
+    <message>
+        <source>Looks like a secret ({secret}) in {where} {name}: {field}</source>
+        <translation>疑似秘密信息（{secret}），位于{where} {name}：{field}</translation>
+    </message>
+    <message>
+        <source>{label} {name}: no consent of those heard is recorded</source>
+        <translation>{label} {name}：未记录被录者的同意</translation>
+    </message>
+    <message>
+        <source>Promised by {due}: “{text}”</source>
+        <translation>承诺期限 {due}：“{text}”</translation>
+    </message>
+    <message>
+        <source>Nothing recorded since {since}: {days} days</source>
+        <translation>自 {since} 起没有任何记录：{days} 天</translation>
+    </message>
+    <message>
+        <source>Nothing recorded from {since} to {until}: {days} days</source>
+        <translation>{since} 至 {until} 没有任何记录：{days} 天</translation>
+    </message>
+    <message>
+        <source>Call of {when}: no mail to the firm within {days} days</source>
+        <translation>{when} 的通话：{days} 天内没有给平台发邮件确认</translation>
+    </message>
+    <message>
+        <source>{label} {name}: not said who captured it</source>
+        <translation>{label} {name}：未注明由谁截取</translation>
+    </message>
+    <message>
+        <source>{label} {name}: came with a mail and was not opened</source>
+        <translation>{label} {name}：随邮件收到，尚未打开</translation>
+    </message>
+    <message>
+        <source>Promise without a contact: “{text}”</source>
+        <translation>没有对应联系记录的承诺：“{text}”</translation>
+    </message>
+    <message>
+        <source>Transfer without a document: {amount} {asset} {text}</source>
+        <translation>没有证明文件的转账：{amount} {asset} {text}</translation>
+    </message>
+    <message>
+        <source>Loss without a document: {amount} {asset} {text}</source>
+        <translation>没有证明文件的损失：{amount} {asset} {text}</translation>
+    </message>
+    <message>
+        <source>{when}, {channel}, no document: {text}</source>
+        <translation>{when}，{channel}，没有证明文件：{text}</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Firm added</source>
@@ -5536,6 +7717,86 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Firm changed</source>
         <translation>修改平台</translation>
+    </message>
+    <message>
+        <source>Transfer noted</source>
+        <translation>已记下转账</translation>
+    </message>
+    <message>
+        <source>Transfer changed</source>
+        <translation>已修改转账</translation>
+    </message>
+    <message>
+        <source>Transfer taken out</source>
+        <translation>已删去转账</translation>
+    </message>
+    <message>
+        <source>Transfer kept, without the contact it came from</source>
+        <translation>保留转账，不再关联原联系记录</translation>
+    </message>
+    <message>
+        <source>Loss noted</source>
+        <translation>已记下损失</translation>
+    </message>
+    <message>
+        <source>Loss changed</source>
+        <translation>已修改损失</translation>
+    </message>
+    <message>
+        <source>Loss taken out</source>
+        <translation>已删去损失</translation>
+    </message>
+    <message>
+        <source>Redacted copy made</source>
+        <translation>已制作遮盖副本</translation>
+    </message>
+    <message>
+        <source>Redacted copy replaced by another</source>
+        <translation>遮盖副本已由另一份取代</translation>
+    </message>
+    <message>
+        <source>Redacted copy taken back</source>
+        <translation>已撤回遮盖副本</translation>
+    </message>
+    <message>
+        <source>Redacted copy erased</source>
+        <translation>已抹除遮盖副本</translation>
+    </message>
+    <message>
+        <source>Dossier made</source>
+        <translation>已制作卷宗</translation>
+    </message>
+    <message>
+        <source>Time stamp of a dossier noted</source>
+        <translation>已记下卷宗的时间戳</translation>
+    </message>
+    <message>
+        <source>Finding of the gap report answered</source>
+        <translation>已答复缺漏报告的一项</translation>
+    </message>
+    <message>
+        <source>Answer to the gap report changed</source>
+        <translation>已修改对缺漏报告的答复</translation>
+    </message>
+    <message>
+        <source>Answer to the gap report taken back</source>
+        <translation>已撤回对缺漏报告的答复</translation>
+    </message>
+    <message>
+        <source>Role or own translation added to a contact</source>
+        <translation>已为联系记录补充身份或译文</translation>
+    </message>
+    <message>
+        <source>Exhibit looked at</source>
+        <translation>已查看证物</translation>
+    </message>
+    <message>
+        <source>Case kept, without the contact of the final position</source>
+        <translation>保留案件，不再关联最终立场的联系记录</translation>
+    </message>
+    <message>
+        <source>Contact of the final position found again</source>
+        <translation>已重新关联最终立场的联系记录</translation>
     </message>
     <message>
         <source>Account added</source>
@@ -5902,6 +8163,138 @@ Click to set when it happened and how exactly you know it</source>
         <translation>字节数</translation>
     </message>
     <message>
+        <source>legal name</source>
+        <translation>法定名称</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>牌照</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>for which body</source>
+        <translation>提交给</translation>
+    </message>
+    <message>
+        <source>who acts for you</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>your reference</source>
+        <translation>您的编号</translation>
+    </message>
+    <message>
+        <source>other proceedings</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>insolvency</source>
+        <translation>破产情况</translation>
+    </message>
+    <message>
+        <source>next deadline</source>
+        <translation>下一个期限</translation>
+    </message>
+    <message>
+        <source>source of the deadline</source>
+        <translation>期限出处</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>own translation</source>
+        <translation>自己的译文</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来历</translation>
+    </message>
+    <message>
+        <source>page address</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>own date</source>
+        <translation>文件自身日期</translation>
+    </message>
+    <message>
+        <source>not on it</source>
+        <translation>未包含</translation>
+    </message>
+    <message>
+        <source>own transcript</source>
+        <translation>自己的文字记录</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>同意情况</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>TxID</source>
+        <translation>TxID</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>explorer page</source>
+        <translation>区块浏览器网址</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>source of the rate</source>
+        <translation>汇率来源</translation>
+    </message>
+    <message>
+        <source>rate as of</source>
+        <translation>汇率时间</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>之前</translation>
     </message>
@@ -6094,6 +8487,46 @@ Click to set when it happened and how exactly you know it</source>
         <source>dropped</source>
         <translation>已取消</translation>
     </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>对方没有及时答复</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a time stamp</source>
+        <translation>答复无法作为时间戳读取</translation>
+    </message>
+    <message>
+        <source>it is too long for a time stamp</source>
+        <translation>答复过长，不是时间戳</translation>
+    </message>
+    <message>
+        <source>the service refused to give a time stamp</source>
+        <translation>该服务拒绝给出时间戳</translation>
+    </message>
+    <message>
+        <source>it is a time stamp of other bytes</source>
+        <translation>这是其他内容的时间戳</translation>
+    </message>
+    <message>
+        <source>it answers another question than the one that was sent</source>
+        <translation>答复的不是所发出的请求</translation>
+    </message>
+    <message>
+        <source>it is not signed by exactly one service</source>
+        <translation>签名者不是唯一一个服务</translation>
+    </message>
+    <message>
+        <source>its signature is wrong</source>
+        <translation>其签名有误</translation>
+    </message>
+    <message>
+        <source>its certificate is not one for time stamps</source>
+        <translation>其证书不是用于时间戳的证书</translation>
+    </message>
+    <message>
+        <source>its certificate was not valid at the time that it states</source>
+        <translation>其证书在所述时间无效</translation>
+    </message>
 </context>
 <context>
     <name>purge</name>
@@ -6183,6 +8616,26 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>exhibit</source>
         <translation>证物</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>redacted copy</source>
+        <translation>遮盖副本</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>卷宗</translation>
+    </message>
+    <message>
+        <source>answer to the gap report</source>
+        <translation>对缺漏报告的答复</translation>
     </message>
     <message>
         <source>not filed yet</source>
@@ -6454,6 +8907,46 @@ Click to set when it happened and how exactly you know it</source>
         <translation>邮件附件</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>they agreed</source>
+        <translation>对方已同意</translation>
+    </message>
+    <message>
+        <source>they were told</source>
+        <translation>已告知对方</translation>
+    </message>
+    <message>
+        <source>without consent</source>
+        <translation>未经同意</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
         <source>from the mail&apos;s Date header</source>
         <translation>来自邮件的 Date 头</translation>
     </message>
@@ -6572,6 +9065,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>due {date}</source>
         <translation>{date} 到期</translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation>还需约 {n} 秒</translation>
+    </message>
+    <message>
+        <source>about {span} left</source>
+        <translation>还需约 {span}</translation>
     </message>
 </context>
 </TS>

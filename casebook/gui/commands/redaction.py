@@ -58,6 +58,14 @@ class RedactionCommands(Commands):
         undo = None if anew else lambda: self.write(lambda: self.journal.redactions.withdraw(redaction_id))
         self.said.emit(words, undo)
 
+    def taken_back(self, label: str) -> None:
+        """Say that a copy was taken back."""
+        self.said.emit(self.tr("{label} was taken back").format(label=label), None)
+
+    def job_title(self, exhibit: Exhibit) -> str:
+        """Return what work on an exhibit's copy is called."""
+        return self.tr("Redacting {exhibit}").format(exhibit=exhibit.label)
+
 
 class _Editing:
     """One open editor: its workbench, and the work that is under way for it. It lives as long as the dialog."""
@@ -159,7 +167,7 @@ class _Editing:
         if standing and self._commands.write(lambda: self._commands.journal.redactions.withdraw(standing.id)):
             self._dialog.accept()
             label = f"{self._dialog.exhibit.label}R"
-            self._commands.said.emit(self._commands.tr("{label} was taken back").format(label=label), None)
+            self._commands.taken_back(label)
 
     def _forget(self) -> None:
         self._made_of = None
@@ -170,7 +178,7 @@ class _Editing:
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        title = self._commands.tr("Redacting {exhibit}").format(exhibit=self._dialog.exhibit.label)
+        title = self._commands.job_title(self._dialog.exhibit)
         refused = failed or (lambda error: self._dialog.refuse(texts.error_text(error)))
         self._jobs.append(self._worker.run(title, make, done=done, failed=refused, quiet=True))
 

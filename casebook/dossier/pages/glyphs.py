@@ -58,6 +58,8 @@ _INVISIBLE = re.compile(
     "]"
 )
 _JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
+_DEPENDENT = ("Mn", "Me", "Cf")
+"""Categories of characters that are judged by their neighbours."""
 _RUNS = re.compile("((?:〔U\\+[0-9A-F]{4,6}〕[ \u00a0]?){1,4}?)\\1{3,}")
 _CODES = re.compile("U\\+[0-9A-F]{4,6}|[ \u00a0]")
 _EAST_ASIAN = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+)")
@@ -120,6 +122,8 @@ class Cleaner:
     def __init__(self, fonts: Fonts | None = None, *, refused: frozenset[str] = frozenset()) -> None:
         self._fonts = fonts or Fonts()
         self._refused = refused
+        self._always = set(map(chr, range(32, 127))) - refused
+        """Characters known to be printed as they are, whatever stands beside them."""
         self.shown: Counter[str] = Counter()
 
     def plain(self, text: str) -> str:
@@ -147,7 +151,7 @@ class Cleaner:
         return paragraphs
 
     def _visible(self, text: str) -> str:
-        if text.isascii() and text.isprintable():
+        if self._always.issuperset(text):
             return text
         out: list[str] = []
         for index, char in enumerate(text):
@@ -158,6 +162,8 @@ class Cleaner:
                 out.append(code(char))
             else:
                 out.append(char)
+                if unicodedata.category(char) not in _DEPENDENT:
+                    self._always.add(char)
         return _RUNS.sub(_counted, "".join(out))
 
     def _printable(self, text: str, index: int, char: str) -> bool:
@@ -211,6 +217,8 @@ def _unified(text: str) -> str:
 
 
 def _mostly_chinese(text: str) -> bool:
+    if text.isascii():
+        return False
     east = sum(map(len, _EAST_ASIAN.findall(text)))
     return 2 * east > sum(char.isalpha() and char < "\u2e80" for char in text)
 

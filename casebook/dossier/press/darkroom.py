@@ -23,10 +23,12 @@ DISK = 4
 """Exit code: a result could not be written."""
 _WIDE, _HIGH, _HIGH_PART = 6.7, 7.8, 9.4
 """Inches that a page has for a picture: across, down beside its facts, and down where it has the page to itself."""
+_SHARP = 300
+"""Dots to the inch of a picture, as courts' bundle rules have it; shrinking it further would cost more than it saves."""
 _WORTH = 0.9
 """A picture that would only shrink a little is left as it is: that would cost sharpness and save nothing."""
 _MANY, _FEWER_DOTS = 300, 150
-"""From so many pictures on, each is drawn with so few dots to the inch: the typesetter holds all of them at once."""
+"""From so many pictures on, a page of a document is drawn with so few dots to the inch."""
 _TALL = 2.4  # height to width: any phone's screen is below it, a whole scrolled page above
 _PART, _OVERLAP, _PARTS = 1.7, 0.1, 30
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "AVIF", "HEIF")
@@ -75,7 +77,7 @@ def _develop(source: Path, target: str, dots: int) -> dict[str, Any]:
             head = file.read(1024)
         if not head:
             raise Refused("empty")
-        return _pages(source, target, dots) if b"%PDF-" in head else _picture(source, target, dots)
+        return _pages(source, target, dots) if b"%PDF-" in head else _picture(source, target, _SHARP)
     except Refused as refused:
         return {"refused": refused.reason, "width": refused.width, "height": refused.height}
     except MemoryError:

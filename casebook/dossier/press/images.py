@@ -23,7 +23,7 @@ _DEATHS = {_LATE: "time", -getattr(signal, "SIGXCPU", 24): "time", -9: "memory"}
 """What the way a child ended says about the file it was at: stopped by us, by its time limit, by the system."""
 _DOTS = ((60, 240), (300, 200))
 _FEWEST_DOTS = 150
-"""With up to so many files each is drawn with so many dots to the inch, with more of them with the fewest."""
+"""With up to so many files pages of documents are drawn with so many dots to the inch, with more with the fewest."""
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif", ".pdf")
 _HEADS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"BM", b"II*\x00", b"MM\x00*")
 

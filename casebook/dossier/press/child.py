@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from casebook.journal.progress import Progress
+
 _TICK = 0.05
 _ERROR_LENGTH = 4000
 
@@ -67,3 +69,20 @@ def run(module: str, arguments: Sequence[str], limit: float, given: bytes = b"")
                 process.wait()
         errors.seek(0)
         return Ended(process.returncode, errors.read(_ERROR_LENGTH).decode("utf-8", "replace").strip(), late)
+
+
+def watched(
+    module: str, arguments: Sequence[str], limit: float, progress: Progress, given: bytes = b""
+) -> Generator[Progress, None, Ended]:
+    """Run a child as `run` does, yielding the same progress at each tick; return how it ended."""
+    running = run(module, arguments, limit, given)
+    try:
+        while True:
+            try:
+                next(running)
+            except StopIteration as stop:
+                ended: Ended = stop.value
+                return ended
+            yield progress
+    finally:
+        running.close()

@@ -24,7 +24,7 @@ DISK = 4
 _WIDE, _HIGH, _HIGH_PART = 6.7, 7.8, 9.4
 """Inches that a page has for a picture: across, down beside its facts, and down where it has the page to itself."""
 _SHARP = 300
-"""Dots to the inch of a picture, as courts' bundle rules have it; shrinking it further would cost more than it saves."""
+"""Dots to the inch of a picture, as courts' bundle rules have it; shrinking it further costs more than it saves."""
 _WORTH = 0.9
 """A picture that would only shrink a little is left as it is: that would cost sharpness and save nothing."""
 _MANY, _FEWER_DOTS = 300, 150

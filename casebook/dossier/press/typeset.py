@@ -64,17 +64,7 @@ def typeset(folder: Path, output: Path, stamp: datetime, records: int) -> Genera
     """
     fonts = [str(path) for path in font_folders()]
     arguments = [str(folder), str(output), str(int(stamp.timestamp())), *fonts]
-    running = child.run(_MODULE, arguments, _LEAST + _PER_RECORD * records)
-    try:
-        while True:
-            try:
-                next(running)
-            except StopIteration as stop:
-                ended: child.Ended = stop.value
-                break
-            yield Progress(0, 0, "pages")
-    finally:
-        running.close()
+    ended = yield from child.watched(_MODULE, arguments, _LEAST + _PER_RECORD * records, Progress(0, 0, "pages"))
     if ended.code == 0 and output.is_file():
         return
     if ended.late:

@@ -38,17 +38,13 @@ def sign_apart(pdf: Path, credential: Credential, as_of: datetime) -> Generator[
         "certificate": credential.certificate.hex(),
         "chain": [one.hex() for one in credential.chain],
     }
-    running = child.run(_MODULE, [str(pdf), as_of.isoformat()], _LIMIT, json.dumps(known).encode())
-    try:
-        while True:
-            try:
-                next(running)
-            except StopIteration as stop:
-                ended: child.Ended = stop.value
-                break
-            yield Progress(0, 0, "sign", credential.subject)
-    finally:
-        running.close()
+    ended = yield from child.watched(
+        _MODULE,
+        [str(pdf), as_of.isoformat()],
+        _LIMIT,
+        Progress(0, 0, "sign", credential.subject),
+        json.dumps(known).encode(),
+    )
     if ended.code == DISK:
         raise DiskTrouble(
             "the dossier cannot be written ({reason}): free some space and export again", reason=ended.error

@@ -60,17 +60,9 @@ def ask(url: str, manifest: bytes) -> Generator[Progress, None, bytes]:
     with tempfile.TemporaryDirectory(prefix="casebook-stamp-") as folder:
         question, answer = Path(folder) / "question", Path(folder) / "answer"
         question.write_bytes(query(manifest, nonce))
-        running = child.run(_MODULE, [url, str(question), str(answer)], _LIMIT)
-        try:
-            while True:
-                try:
-                    next(running)
-                except StopIteration as stop:
-                    ended: child.Ended = stop.value
-                    break
-                yield Progress(0, 0, "stamp", host)
-        finally:
-            running.close()
+        ended = yield from child.watched(
+            _MODULE, [url, str(question), str(answer)], _LIMIT, Progress(0, 0, "stamp", host)
+        )
         if ended.code or not answer.is_file():
             why = "it did not answer in time" if ended.late else _last_line(ended)
             raise NoStamp("{host} gave no time stamp ({what}): try again later", host=host, what=why)

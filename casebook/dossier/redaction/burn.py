@@ -155,17 +155,9 @@ class Workbench:
         ask, answer = self._base / "order.json", self._base / "answer.json"
         answer.unlink(missing_ok=True)
         ask.write_text(json.dumps({"source": str(source), **order}), "utf-8")
-        running = child.run(_MODULE, [str(ask), str(answer)], _WALL)
         try:
-            while True:
-                try:
-                    next(running)
-                except StopIteration as stop:
-                    ended: child.Ended = stop.value
-                    break
-                yield Progress(0, total, "pages")
+            ended = yield from child.watched(_MODULE, [str(ask), str(answer)], _WALL, Progress(0, total, "pages"))
         finally:
-            running.close()
             ask.unlink(missing_ok=True)  # the words that were looked for stand in it
         if ended.code == darkroom.DISK:
             raise DiskTrouble("the redacted copy cannot be written ({reason}): free some space", reason=ended.error)

@@ -232,10 +232,10 @@ def test_the_doctor_looks_without_asking(locked: Casebook, secret: Path, other: 
 
 
 def test_the_dossier_of_an_encrypted_case_is_whole(locked: Casebook, secret: Path, tmp_path: Path) -> None:
-    (tmp_path / "proof.txt").write_bytes(b"proof " * 1000)
+    (tmp_path / "proof.txt").write_bytes(b"statement of account\n" * 300)
     locked.ok("--passphrase-file", secret, "log", "1", "--channel", "chat", "--attach", tmp_path / "proof.txt")
     locked.ok("--passphrase-file", secret, "export", "1", tmp_path / "out")
-    assert [p.read_bytes() for p in (tmp_path / "out" / "originals").iterdir()] == [b"proof " * 1000]
+    assert [p.read_bytes() for p in (tmp_path / "out" / "originals").iterdir()] == [b"statement of account\n" * 300]
     assert locked.json("verify", tmp_path / "out")["ok"] is True
 
 

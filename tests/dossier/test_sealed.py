@@ -146,6 +146,7 @@ def reasons(chosen: Selection) -> dict[str, str]:
     return {item.exhibit.label: item.kept_back for item in chosen.exhibits if item.kept_back}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("audience", ["outside", "firm"])
 def test_nothing_of_what_is_covered_is_in_the_pack(
     planted: tuple[Journal, int, dict[str, Exhibit]], tmp_path: Path, audience: str

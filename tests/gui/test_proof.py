@@ -77,7 +77,7 @@ def test_a_ledger_nobody_here_saw_is_compared_with_an_earlier_dossier(
     chosen: str,
     whole: bool,
 ) -> None:
-    cut(book_with_tail, 1)
+    cut(book_with_tail, 2)  # the second contact, and that a dossier was made of it
     moved = shutil.move(book_with_tail, tmp_path / "carried")
     with Journal.open(Path(moved), clock, keys=tmp_path / "another computer") as journal:
         window = make_window(journal)

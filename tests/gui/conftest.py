@@ -75,6 +75,7 @@ def worker(qapp: QApplication) -> Iterator[Worker]:
 def make_window(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Iterator[MakeWindow]:
     """Return a maker of windows; at the end all are closed, and nothing may be left on the screen or running."""
     threads, made = threading.active_count(), []
+    before = [w for w in qapp.topLevelWidgets() if w.isVisible()]  # of another test, which has to answer for it
 
     def make(journal: Journal) -> MainWindow:
         window = MainWindow(appearance, Settings(), tmp_path / "settings.json", tmp_path / "logs")
@@ -85,7 +86,11 @@ def make_window(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> I
         return window
 
     yield make
-    left = [w.objectName() or type(w).__name__ for w in qapp.topLevelWidgets() if w.isVisible() and w not in made]
+    left = [
+        w.objectName() or type(w).__name__
+        for w in qapp.topLevelWidgets()
+        if w.isVisible() and w not in [*made, *before]
+    ]
     for window in made:
         for dialog in [w for w in qapp.topLevelWidgets() if w.isVisible() and w is not window]:
             dialog.close()

@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,8 +126,12 @@ def test_files_of_a_later_start_are_imported_when_the_casebook_is_there(
 
 def test_the_program_itself_is_started_twice(tmp_path: Path, qtbot: QtBot) -> None:
     Journal.create(tmp_path / "book").close()
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
+    # Not below tmp_path: the name of a socket may only be about a hundred letters long.
+    with tempfile.TemporaryDirectory(prefix="run-") as runtime:
+        start_twice(tmp_path, Path(runtime), qtbot)
+
+
+def start_twice(tmp_path: Path, runtime: Path, qtbot: QtBot) -> None:
     names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     environment = {**os.environ, "XDG_RUNTIME_DIR": str(runtime), **{name: str(tmp_path / "home") for name in names}}
     program = [sys.executable, "-m", "casebook", "--book", str(tmp_path / "book")]

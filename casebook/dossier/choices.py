@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.dossier.pages.labels import LANGUAGES
@@ -19,7 +19,7 @@ class Signing:
     """With which certificate to sign: a PKCS #12 file and its passphrase, or one made on the spot for `name`."""
 
     file: Path | None = None
-    passphrase: str = ""
+    passphrase: str = field(default="", repr=False)  # a trace in the log must not tell it
     name: str = ""
 
 

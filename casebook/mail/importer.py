@@ -11,8 +11,8 @@ from pathlib import Path
 from casebook.journal import BadInput, Changes, Journal, Progress
 from casebook.journal.listings import MailAdded
 from casebook.journal.records import NewMail
-from casebook.mail.parse import parse
-from casebook.mail.sources import Failure, Found, files, messages
+from casebook.mail.formats.sources import Failure, Found, files, messages
+from casebook.mail.message.parse import parse
 
 _BATCH_MAILS = 100
 _BATCH_BYTES = 16 * 1024 * 1024

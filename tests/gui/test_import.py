@@ -201,7 +201,8 @@ def test_every_reason_of_the_mail_room_can_be_translated() -> None:
     import ast
 
     from casebook.gui.models import import_reasons
-    from casebook.mail import importer, sources
+    from casebook.mail import importer
+    from casebook.mail.formats import sources
 
     said = set()
     for module in (sources, importer):

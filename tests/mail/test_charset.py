@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.mail import charset, words
-from casebook.mail.charset import Rung
+from casebook.mail.message import charset, words
+from casebook.mail.message.charset import Rung
 from tests.mail.samples import word
 
 CHINESE = "您好，提现审核已超过七十二小时，请尽快处理并书面说明原因。"

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.journal.times import HowKnown, Precision
-from casebook.mail import addresses, dates, headers, names
-from casebook.mail.addresses import Address
+from casebook.mail.message import addresses, dates, headers, names
+from casebook.mail.message.addresses import Address
 
 
 @pytest.mark.parametrize(

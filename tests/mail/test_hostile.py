@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from casebook.mail import html
-from casebook.mail.parse import parse
+from casebook.mail.message import html
+from casebook.mail.message.parse import parse
 from tests.mail.samples import b64, mail
 
 LIMIT = 4.0  # seconds of processor time on a slow, shared machine; most take a hundredth

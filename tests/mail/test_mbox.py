@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.mail import mbox
-from casebook.mail.parse import parse
+from casebook.mail.formats import mbox
+from casebook.mail.message.parse import parse
 from tests.mail import samples
 
 ONE = samples.mail(b"Hello\n", Message_ID=b"<1@x>")

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.journal.terms import Automatic
-from casebook.mail import parse as parse_module
-from casebook.mail import tree
-from casebook.mail.parse import NotAMail, parse
+from casebook.mail.message import parse as parse_module
+from casebook.mail.message import tree
+from casebook.mail.message.parse import NotAMail, parse
 from tests.mail.samples import b64, mail, multipart, pdf, png, thread
 
 TEXT = "您好，提现审核已超过七十二小时。\n请尽快处理。"

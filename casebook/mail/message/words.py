@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 
-from casebook.mail import charset, transfer
+from casebook.mail.message import charset, transfer
 
 _FOLD = re.compile(rb"[\r\n]+(?=[ \t])")
 _WORD = re.compile(rb"=\?([^?]{0,80})\?([bBqQ])\?")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from casebook.mail import headers as header_block
-from casebook.mail import transfer
-from casebook.mail.headers import Headers, Value
+from casebook.mail.message import headers as header_block
+from casebook.mail.message import transfer
+from casebook.mail.message.headers import Headers, Value
 
 MAX_DEPTH = 60
 MAX_PARTS = 5_000

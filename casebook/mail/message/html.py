@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from casebook.mail.page import Page
+from casebook.mail.message.page import Page
 
 _LONGEST = 4_000_000
 _MOST_NODES = 300_000

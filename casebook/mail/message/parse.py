@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from casebook.journal.errors import BadInput
 from casebook.journal.records import NewMail
-from casebook.mail import addresses, automatic, body, charset, dates, tree, words
-from casebook.mail import headers as header_block
-from casebook.mail.addresses import Address
-from casebook.mail.headers import Headers
-from casebook.mail.tree import Part
+from casebook.mail.message import addresses, automatic, body, charset, dates, tree, words
+from casebook.mail.message import headers as header_block
+from casebook.mail.message.addresses import Address
+from casebook.mail.message.headers import Headers
+from casebook.mail.message.tree import Part
 
 _KNOWN = frozenset(
     [

@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from casebook.journal.errors import BadInput
-from casebook.mail import mbox
-from casebook.mail.parse import looks_like_mail
+from casebook.mail.formats import mbox
+from casebook.mail.message.parse import looks_like_mail
 
 _SNIFF = 65_536
 LARGEST_MESSAGE = 256 * 1024 * 1024

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
-from casebook.mail import charset, words
+from casebook.mail.message import charset, words
 
 _LEAD = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:>?From [^\n]*\n)?")
 _NAME = re.compile(rb"([^\x00-\x20:\x7f]{1,200})[ \t]*:")

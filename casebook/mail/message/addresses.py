@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from casebook.mail import charset, words
+from casebook.mail.message import charset, words
 
 _MARK = re.compile(rb"\\.|[\"()<>,;]", re.DOTALL)
 _ANGLE = re.compile(rb"<([^<>]*)>")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
-from casebook.mail import charset, flowed, html, names, transfer, tree
-from casebook.mail.tree import Part
+from casebook.mail.message import charset, flowed, html, names, transfer, tree
+from casebook.mail.message.tree import Part
 
 LONGEST_TEXT = 1_000_000
 _BODY_TYPES = frozenset(

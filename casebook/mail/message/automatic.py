@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casebook.journal.terms import Automatic
-from casebook.mail.headers import Headers, Value
+from casebook.mail.message.headers import Headers, Value
 
 # Support desks mark every mail they send as automatic, answers by people too.
 _DESK_HEADERS = re.compile(

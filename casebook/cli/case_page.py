@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from casebook.cli import output
 from casebook.journal import Journal
-from casebook.journal.records import Amendment, Case, Contact, Exhibit, Firm, Mail
+from casebook.journal.incoming import Mail
+from casebook.journal.records import Amendment, Case, Contact, Exhibit, Firm
 from casebook.journal.times import system_zone
 
 _ARROWS = {"in": "<", "out": ">", "both": "="}

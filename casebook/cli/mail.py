@@ -75,7 +75,7 @@ def inbox() -> None:
 def list_inbox(session: Session) -> None:
     """List the mails that wait, newest first, with the case they seem to belong to."""
     with session.journal() as journal:
-        found = journal.mail.waiting()
+        found = journal.inbox.waiting()
         rows = [
             (
                 str(row.contact_id),
@@ -102,7 +102,7 @@ def file_mails(session: Session, mails: tuple[int, ...], case: str | None, every
         if case:
             target = journal.cases.find(case).id
             with journal.transaction():
-                journal.mail.file(chosen, target)
+                journal.inbox.file(chosen, target)
         else:
             _file_all_suggested(journal, chosen)
         _answer(session, journal, chosen, "filed")
@@ -115,7 +115,7 @@ def discard(session: Session, mails: tuple[int, ...]) -> None:
     """Take mails out of the inbox without filing them; they are not imported again."""
     with session.journal() as journal:
         chosen = _chosen(journal, mails, every=False)
-        journal.mail.discard(chosen)
+        journal.inbox.discard(chosen)
         _answer(session, journal, chosen, "discarded")
 
 
@@ -129,13 +129,13 @@ def restore(session: Session, mails: tuple[int, ...]) -> None:
         for number in chosen:
             if number not in journal.mail.is_mail([number]) or journal.contacts.get(number).case_id is not None:
                 raise NotFound("there is no discarded mail {number} in this casebook", number=number)
-        journal.mail.restore(chosen)
+        journal.inbox.restore(chosen)
         _answer(session, journal, chosen, "restored")
 
 
 def _chosen(journal: Journal, mails: tuple[int, ...], *, every: bool) -> list[int]:
     """Return the mails that are meant, each once. Raises UsageError, NotFound for one that does not wait."""
-    waiting = [row.contact_id for row in journal.mail.waiting()]
+    waiting = [row.contact_id for row in journal.inbox.waiting()]
     if every == bool(mails):
         raise click.UsageError("name the mails by number, or say --all")
     for number in mails:
@@ -146,20 +146,20 @@ def _chosen(journal: Journal, mails: tuple[int, ...], *, every: bool) -> list[in
 
 def _file_suggested(journal: Journal, contact_ids: frozenset[int]) -> int:
     """File those of the mails that the inbox has a case for; return how many."""
-    found = [r for r in journal.mail.waiting() if r.contact_id in contact_ids and r.suggested_case is not None]
+    found = [r for r in journal.inbox.waiting() if r.contact_id in contact_ids and r.suggested_case is not None]
     with journal.transaction():
         for row in found:
-            journal.mail.file([row.contact_id], row.suggested_case or 0)
+            journal.inbox.file([row.contact_id], row.suggested_case or 0)
     return len(found)
 
 
 def _file_all_suggested(journal: Journal, chosen: list[int]) -> None:
-    cases = {row.contact_id: row.suggested_case for row in journal.mail.waiting()}
+    cases = {row.contact_id: row.suggested_case for row in journal.inbox.waiting()}
     if lost := [number for number in chosen if cases[number] is None]:
         raise BadInput("no case is known for mail {number}: name one with --case", number=lost[0])
     with journal.transaction():
         for number in chosen:
-            journal.mail.file([number], cases[number] or 0)
+            journal.inbox.file([number], cases[number] or 0)
 
 
 def _answer(session: Session, journal: Journal, chosen: list[int], what: str) -> None:

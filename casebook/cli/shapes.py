@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from casebook.journal.incoming import Mail
 from casebook.journal.listings import CaseRow, DueRow, Hit, InboxRow
 from casebook.journal.records import (
     Account,
@@ -20,7 +21,6 @@ from casebook.journal.records import (
     Exhibit,
     Firm,
     FollowUp,
-    Mail,
     Promise,
     Reference,
     Request,

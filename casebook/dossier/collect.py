@@ -11,6 +11,7 @@ from casebook.dossier.redaction.carriers import carried
 from casebook.dossier.redaction.sealing import sealed
 from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
+from casebook.journal.incoming import Mail
 from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
@@ -21,7 +22,6 @@ from casebook.journal.records import (
     Exhibit,
     Firm,
     LedgerHead,
-    Mail,
     Promise,
     Reference,
     Request,

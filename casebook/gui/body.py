@@ -208,7 +208,7 @@ class Body(QWidget):
 
     def _is_empty(self) -> bool:
         counts = self._journal.cases.counts()
-        return counts.open + counts.closed == 0 and self._journal.mail.count_waiting() == 0
+        return counts.open + counts.closed == 0 and self._journal.inbox.count() == 0
 
     def _lay_out(self) -> None:
         self.cases.addWidget(self.case_list)

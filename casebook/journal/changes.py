@@ -28,6 +28,12 @@ class Kind(StrEnum):
     REDACTION = "redaction"
     EXPORT = "export"
     ANSWER = "answer"
+    MAIL_COPY = "mail_copy"
+    CHAT = "chat"
+    OFFICIAL = "official"
+    PHISHING_CODE = "phishing_code"
+    DKIM = "dkim"
+    MAILBOX = "mailbox"
 
 
 @dataclass(frozen=True, slots=True)

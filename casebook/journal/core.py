@@ -29,7 +29,10 @@ _Member = TypeVar("_Member", bound=StrEnum)
 
 UNLEDGERED: Mapping[str, frozenset[str]] = {
     "follow_up": frozenset({"shown_at"}),  # that a reminder was on screen is no fact of the case
-    "mail": frozenset({"thread_id"}),  # follows from the mails themselves, and moves when threads merge
+    "contact": frozenset({"quote_at", "signature_at"}),  # where in the words they stand is found, not recorded
+    # Follows from the mails themselves; threads merge, and marks are read better by a later version.
+    "mail": frozenset({"thread_id", "reply_to", "marks", "essence"}),
+    "chat": frozenset({"thread_id"}),
 }
 """Columns that may change without a ledger entry, by table."""
 
@@ -249,11 +252,7 @@ class Room:
             self._core.index.put(str(self.kind), record_id, words)
 
     def _require_case(self, case_id: int) -> None:
-        found = one(self._core.database, 'SELECT deleted_at FROM "case" WHERE id = ?', (case_id,))
-        if not found:
-            raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
-        if found[0] is not None:
-            raise in_bin(f"C-{case_id}")
+        require_case(self._core, case_id)
 
     def _require_contact(self, contact_id: int | None) -> None:
         """Raise BadInput when a record would be joined to a contact in the bin, NotFound when there is none."""
@@ -291,6 +290,15 @@ class Room:
         if where:
             query = query.where(*where)
         return list(query.order_by(*order or (self.table._meta.primary_key,)).dicts().execute(self._core.database))
+
+
+def require_case(core: Core, case_id: int) -> None:
+    """Raise NotFound for a case that is not there, BadInput for one in the bin."""
+    found = one(core.database, 'SELECT deleted_at FROM "case" WHERE id = ?', (case_id,))
+    if not found:
+        raise NotFound("there is no case C-{number} in this casebook: see 'casebook case list'", number=case_id)
+    if found[0] is not None:
+        raise in_bin(f"C-{case_id}")
 
 
 def in_bin(label: str) -> BadInput:

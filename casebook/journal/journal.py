@@ -17,6 +17,7 @@ from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.exports import Answers, Exports, Redactions
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
+from casebook.journal.kinds.inbox import Inbox
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
@@ -85,6 +86,7 @@ class Journal:
         self.requests = Requests(self._core)
         self.follow_ups = FollowUps(self._core)
         self.mail = Mails(self._core, self.contacts, self.exhibits)
+        self.inbox = Inbox(self._core, self.contacts, self.exhibits)
         self.drafts = Drafts(self._core)
         self.transfers = Transfers(self._core)
         self.losses = Losses(self._core)

@@ -136,6 +136,15 @@ class Contact:
     """What the agent is there: support, supervisor, account manager."""
     translation: str = ""
     """The user's own translation of the text."""
+    quote_at: int | None = None
+    """Where in the text the words of earlier messages begin, in characters; None where there are none."""
+    signature_at: int | None = None
+    """Where the signature begins."""
+
+    @property
+    def own_text(self) -> str:
+        """The words that are new in this contact: without quote and signature."""
+        return self.text[: min((at for at in (self.quote_at, self.signature_at) if at is not None), default=None)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,51 +213,6 @@ class Attachment:
     inline: bool = False
     description: str = ""
     taken_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewMail:
-    """A message as read from a file: what was understood, and the raw bytes it was understood from.
-
-    Addresses are lower case, ids without angle brackets. `problems` says in plain words what could not be read.
-    """
-
-    raw: bytes
-    source: str
-    message_id: str
-    in_reply_to: tuple[str, ...]
-    references: tuple[str, ...]
-    sender: str
-    sender_name: str
-    to: tuple[str, ...]
-    cc: tuple[str, ...]
-    subject: str
-    date_header: str
-    sent: Moment | None
-    text: str
-    automatic: Automatic
-    attachments: tuple[Attachment, ...]
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """The mail side of a contact: the headers, the thread, and the raw bytes' hash."""
-
-    contact_id: int
-    message_id: str
-    in_reply_to: tuple[str, ...]
-    references: tuple[str, ...]
-    thread_id: int
-    sender: str
-    sender_name: str
-    to: tuple[str, ...]
-    cc: tuple[str, ...]
-    subject: str
-    date_header: str
-    source: str
-    problems: tuple[str, ...]
-    raw: StoredFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,3 +153,31 @@ class StampState(StrEnum):
     NONE = ""
     WAITING = "waiting"
     STAMPED = "stamped"
+
+
+class OfficialKind(StrEnum):
+    """By what a firm is known to write."""
+
+    ADDRESS = "address"
+    DOMAIN = "domain"
+    HANDLE = "handle"
+    PHONE = "phone"
+    SITE = "site"
+
+
+class DkimResult(StrEnum):
+    """What a DKIM check came to (RFC 6376). `NO_KEY`: the name server has none (any more)."""
+
+    PASS = "pass"  # noqa: S105 - not one
+    FAIL = "fail"
+    NO_KEY = "no-key"
+    UNSIGNED = "unsigned"
+    UNREADABLE = "unreadable"
+
+
+class Security(StrEnum):
+    """How the way to a mail server is protected."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    NONE = "none"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Progress
+from casebook.journal.incoming import NewMail
 from casebook.journal.listings import MailAdded
-from casebook.journal.records import NewMail
 from casebook.mail.formats.sources import Failure, Found, files, messages
 from casebook.mail.message.parse import parse
 

@@ -25,7 +25,8 @@ from casebook.dossier import export
 from casebook.dossier.choices import Choices
 from casebook.dossier.pages.glyphs import font_folders
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, NewMail
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment
 from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource
 from casebook.journal.times import HowKnown, parse
 

@@ -15,7 +15,8 @@ from PIL import Image, ImageDraw
 from casebook.dossier import export, verify
 from casebook.dossier.choices import Choices
 from casebook.journal import Journal, Progress
-from casebook.journal.records import Attachment, NewMail, Verdict
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment, Verdict
 from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, PromiseState, ReferenceKind
 from casebook.journal.times import HowKnown, Precision, parse
 

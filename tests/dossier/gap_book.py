@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, NewMail
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment
 from casebook.journal.terms import (
     Automatic,
     Category,

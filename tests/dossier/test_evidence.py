@@ -16,8 +16,9 @@ from casebook.dossier.headers import head_of
 from casebook.dossier.pages.evidence import Picture, Shown, exhibit_list, exhibits
 from casebook.dossier.pages.mailheads import mail_headers
 from casebook.journal import Journal
+from casebook.journal.incoming import NewMail
 from casebook.journal.outgoing import Redaction
-from casebook.journal.records import Attachment, NewMail, StoredFile
+from casebook.journal.records import Attachment, StoredFile
 from casebook.journal.terms import Automatic, Channel, Consent, Direction, ExhibitSource
 from casebook.journal.times import HowKnown, parse
 from tests.dossier.builder import AS_OF, exhibit, facts, stored

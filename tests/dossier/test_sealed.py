@@ -22,7 +22,8 @@ from casebook.dossier.redaction.areas import Box
 from casebook.dossier.redaction.carriers import carried
 from casebook.dossier.selection import Selection, select
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, Exhibit, NewMail
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment, Exhibit
 from casebook.journal.terms import Automatic, Consent, ExhibitSource
 from casebook.journal.times import HowKnown, parse
 from tests.dossier.conftest import ZONE, check, fill, make, picture

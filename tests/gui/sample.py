@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, NewMail
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment
 from casebook.journal.secrecy.keys import Key
 from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, FirmKind, ReferenceKind
 from casebook.journal.times import moment

@@ -10,7 +10,8 @@ from pathlib import Path
 from casebook import paths
 from casebook.guide import Guide
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, NewMail
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment
 from casebook.journal.terms import Automatic, Category, Channel, Direction, ExhibitSource, FirmKind, ReferenceKind
 from casebook.journal.times import HowKnown, Moment, Precision, moment
 
@@ -244,4 +245,4 @@ def _mails(journal: Journal) -> tuple[int, ...]:
         ),
     ]
     journal.mail.add(mails, own=own)
-    return tuple(row.contact_id for row in journal.mail.waiting())
+    return tuple(row.contact_id for row in journal.inbox.waiting())

@@ -88,7 +88,7 @@ def test_sorted_automatically_with_a_report(
     assert "2 waiting in the inbox" in report
     assert "1 could not be read:" in report
     assert "broken.eml" in report
-    assert len(small.journal.mail.waiting()) == 4 + 2
+    assert len(small.journal.inbox.waiting()) == 4 + 2
     assert heard, "the window was not told"
     button = next(b for b in dialog.findChildren(type(dialog.start)) if b.text() == "Copy report")
     button.click()

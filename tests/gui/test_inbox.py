@@ -166,12 +166,12 @@ def test_a_new_case_takes_the_mails_with_it_in_one_step(pane: InboxPane, small: 
 
 def test_escape_from_the_new_case_leaves_the_mails_waiting(pane: InboxPane, small: Sample, qtbot: QtBot) -> None:
     choose(pane, 1)
-    before, head = len(small.journal.mail.waiting()), small.journal.ledger.head()
+    before, head = len(small.journal.inbox.waiting()), small.journal.ledger.head()
     qtbot.keyClick(pane.view, Qt.Key.Key_N)
     dialog = opened(pane, qtbot)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert len(small.journal.mail.waiting()) == before
+    assert len(small.journal.inbox.waiting()) == before
     assert small.journal.ledger.head() == head
 
 
@@ -179,9 +179,9 @@ def test_discarding_several_can_be_taken_back(pane: InboxPane, small: Sample, sp
     choose(pane, 0, 4)
     qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
     assert spoken.words == ["2 mails discarded"]
-    assert len(small.journal.mail.waiting()) == 2
+    assert len(small.journal.inbox.waiting()) == 2
     spoken.undo()
-    assert len(small.journal.mail.waiting()) == 4
+    assert len(small.journal.inbox.waiting()) == 4
     assert len(subjects(pane)) == 5
 
 
@@ -193,7 +193,7 @@ def test_the_preview_shows_words_and_never_markup(pane: InboxPane) -> None:
 
 def test_the_empty_inbox_says_what_to_do(pane: InboxPane, small: Sample, feed: Feed, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.count_changed, timeout=1000) as heard:
-        feed.announce(small.journal.mail.discard([row.contact_id for row in small.journal.mail.waiting()]))
+        feed.announce(small.journal.inbox.discard([row.contact_id for row in small.journal.inbox.waiting()]))
     assert heard.args == [0]
     assert not pane.view.isVisible()
     with qtbot.waitSignal(pane.import_requested, timeout=1000):

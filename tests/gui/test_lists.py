@@ -51,7 +51,7 @@ def test_the_sidebar_counts_what_the_journal_counts(body: Body, sample_journal: 
     assert rows["Waiting on them"] == counts.waiting > 0
     assert rows["Closed"] == counts.closed
     assert rows["Today"] == len(sample_journal.follow_ups.due(sample_journal.clock())) > 0
-    assert rows["Inbox"] == len(sample_journal.mail.waiting()) > 0
+    assert rows["Inbox"] == len(sample_journal.inbox.waiting()) > 0
     for firm in sample_journal.firms.all():
         assert rows[firm.name] == counts.firms.get(firm.id, 0)
 
@@ -189,7 +189,7 @@ def test_a_firm_that_was_found_opens_its_cases(window: MainWindow, body: Body, q
 def test_a_mail_that_waits_is_found_in_the_inbox(
     window: MainWindow, body: Body, sample_journal: Journal, qtbot: QtBot
 ) -> None:
-    waiting = sample_journal.mail.waiting()[0]
+    waiting = sample_journal.inbox.waiting()[0]
     hit = next(
         found.hit
         for found in search_for(window, body, qtbot, waiting.sender)

@@ -1,7 +1,8 @@
 """Small makers of journal input, so that a test says only what it is about."""
 
 from casebook.journal import Journal
-from casebook.journal.records import Attachment, Moment, NewMail
+from casebook.journal.incoming import NewMail
+from casebook.journal.records import Attachment, Moment
 from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import parse
 

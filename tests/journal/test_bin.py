@@ -41,7 +41,7 @@ def shown(journal: Journal, case_id: int) -> tuple[object, ...]:
         journal.follow_ups.due(until),
         journal.follow_ups.upcoming(now - timedelta(days=400), until),
         journal.promises.running_out(until),
-        journal.mail.waiting(),
+        journal.inbox.waiting(),
         journal.search.find(MARK),
         journal.search.find("T-77001"),
     )
@@ -172,7 +172,7 @@ def test_a_reply_to_a_mail_of_a_deleted_case_waits_in_the_inbox(journal: Journal
     journal.bin.delete_case(case_id)
     added = journal.mail.add([mail(2, references=("1@test",), subject="Re: T-77001"), mail(1)])
     assert (added.filed, added.waiting, added.known) == (0, 1, 1)
-    assert [row.suggested_case for row in journal.mail.waiting()] == [None]
+    assert [row.suggested_case for row in journal.inbox.waiting()] == [None]
 
 
 def test_the_bin_is_emptied_when_the_time_is_up_and_not_before(
@@ -231,7 +231,7 @@ def test_an_erased_case_leaves_its_number_taken_and_nothing_else(
     journal.requests.add(case_id, "a selfie", contact_id=contact_id)
     journal.references.add(case_id, "order", "991")  # type: ignore[arg-type]
     journal.mail.add([mail(1, attachments=(picture("m.png", b"in the mail"),))])
-    journal.mail.file([row.contact_id for row in journal.mail.waiting()], case_id)
+    journal.inbox.file([row.contact_id for row in journal.inbox.waiting()], case_id)
     journal.drafts.save(case_id, {"text": f"{MARK} half"}, [picture()])
     journal.bin.delete_exhibit(journal.exhibits.of_case(case_id)[0].id)
     journal.bin.delete_case(case_id)

@@ -51,8 +51,8 @@ class Book:
         elif step == "mail":
             self.mails += 1
             journal.mail.add([mail(self.mails, attachments=(shot,))])
-        elif step == "file" and (waiting := journal.mail.waiting()):
-            journal.mail.file([waiting[dice % len(waiting)].contact_id], case)
+        elif step == "file" and (waiting := journal.inbox.waiting()):
+            journal.inbox.file([waiting[dice % len(waiting)].contact_id], case)
         elif step == "delete" and some:
             journal.bin.delete_exhibit(some.id)
         elif step == "restore":

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from casebook.journal import DiskTrouble, Journal
+from casebook.journal.incoming import NewMail
 from casebook.journal.proof.audit import check_folder
-from casebook.journal.records import NewMail
 from casebook.journal.secrecy import convert, keys
 from casebook.journal.secrecy.keys import Key
 from casebook.journal.times import utc_now

@@ -75,8 +75,8 @@ def test_it_can_be_read_page_by_page_and_for_one_record(journal: Journal, case_i
 def test_a_mail_comes_into_the_history_of_the_case_it_is_filed_in(journal: Journal, case_id: int) -> None:
     journal.mail.add([mail(1)])
     assert [event.what for event in journal.history.of_case(case_id)] == ["case.opened"]
-    (waiting,) = journal.mail.waiting()
-    journal.mail.file([waiting.contact_id], case_id)
+    (waiting,) = journal.inbox.waiting()
+    journal.inbox.file([waiting.contact_id], case_id)
     filed = journal.history.of_case(case_id)[0]
     assert filed.what == "mail.filed"
     assert not filed.first

@@ -44,23 +44,23 @@ def test_a_mail_without_a_date_is_about_now(journal: Journal, case_id: int, cloc
 def test_a_mail_waits_then_takes_its_thread_along(journal: Journal, case_id: int) -> None:
     added = journal.mail.add([mail(1, attachments=(picture(),)), mail(2)])
     assert (added.waiting, added.filed) == (2, 0)
-    second, first = journal.mail.waiting()
-    journal.mail.file([first.contact_id], case_id)
+    second, first = journal.inbox.waiting()
+    journal.inbox.file([first.contact_id], case_id)
     assert [e.label for e in journal.exhibits.of_case(case_id)] == ["EX-1"]
     assert journal.mail.add([mail(3, references=("1@test",))]).filed == 1
-    journal.mail.discard([second.contact_id])
-    assert journal.mail.waiting() == []
+    journal.inbox.discard([second.contact_id])
+    assert journal.inbox.waiting() == []
     assert journal.mail.add([mail(2)]).known == 1
-    journal.mail.restore([second.contact_id])
-    assert [row.contact_id for row in journal.mail.waiting()] == [second.contact_id]
+    journal.inbox.restore([second.contact_id])
+    assert [row.contact_id for row in journal.inbox.waiting()] == [second.contact_id]
     with pytest.raises(BadInput):
-        journal.mail.file([first.contact_id], case_id)
+        journal.inbox.file([first.contact_id], case_id)
 
 
 def test_a_waiting_mail_is_matched_by_the_firms_ticket_number(journal: Journal, case_id: int) -> None:
     journal.tickets.add(case_id, "T-99812")
     journal.mail.add([mail(1, subject="Re: [T-99812] Withdrawal")])
-    assert journal.mail.waiting()[0].suggested_case == case_id
+    assert journal.inbox.waiting()[0].suggested_case == case_id
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -86,8 +86,8 @@ def test_threads_do_not_depend_on_the_order_of_arrival(
 
 def test_a_thread_merges_when_the_missing_mail_arrives(journal: Journal) -> None:
     journal.mail.add([mail(1), mail(3, references=("2@test",))])
-    threads = {row.thread_id for row in journal.mail.waiting()}
+    threads = {row.thread_id for row in journal.inbox.waiting()}
     assert len(threads) == 2
     journal.mail.add([mail(2, references=("1@test",))])
-    [thread] = {row.thread_id for row in journal.mail.waiting()}
+    [thread] = {row.thread_id for row in journal.inbox.waiting()}
     assert len(journal.mail.thread(thread)) == 3

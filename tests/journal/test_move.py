@@ -46,7 +46,7 @@ def rich_case(journal: Journal) -> int:
     journal.mail.add(
         [mail(1), mail(2, references=("1@test",), attachments=(picture("a.pdf", b"%PDF 1"),))], case_id=case
     )
-    journal.mail.file([contact.contact_id for contact in journal.mail.waiting()], case)
+    journal.inbox.file([contact.contact_id for contact in journal.inbox.waiting()], case)
     promise = journal.promises.add(case, "within 24 h", due=at("2026-11-21 14:00"), contact_id=first, agent="Lily").made
     journal.promises.resolve(promise, PromiseState.BROKEN, "nothing came")
     journal.requests.supply(journal.requests.add(case, "a selfie").made)
@@ -188,7 +188,7 @@ def test_a_mail_that_waits_in_the_inbox_takes_its_place_in_the_case(
 ) -> None:
     there.mail.add([mail(2, attachments=(picture("a.pdf", b"%PDF 1"), picture("extra.png", b"extra")))])
     made = finished(there.archives.import_case(archive)).made
-    assert there.mail.waiting() == []
+    assert there.inbox.waiting() == []
     exhibits = there.exhibits.of_case(made)
     assert [(e.number, e.name) for e in exhibits] == [(1, "chat.png"), (2, "a.pdf"), (3, "later.pdf"), (4, "extra.png")]
     assert [c.recorded_at for c in there.contacts.of_case(made)] == [c.recorded_at for c in journal.contacts.of_case(2)]

@@ -87,7 +87,7 @@ def test_an_old_casebook_says_what_it_said(old: Path, tmp_path: Path, clock: Han
         assert finished(journal.verify()).ok
         says_the_same(before, rows(old / DATABASE_NAME))
         contacts = [c for row in journal.cases.rows() for c in journal.contacts.of_case(row.id)]
-        waiting = [journal.contacts.get(row.contact_id) for row in journal.mail.waiting()]
+        waiting = [journal.contacts.get(row.contact_id) for row in journal.inbox.waiting()]
         assert {(c.id, c.text) for c in (*contacts, *waiting)} <= {(r["id"], r["text"]) for r in before["contact"]}
         for exhibit in (e for row in journal.cases.rows() for e in journal.exhibits.of_case(row.id)):
             assert exhibit.purged_at or len(journal.exhibits.read(exhibit.file)) == exhibit.file.size

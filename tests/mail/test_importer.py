@@ -82,7 +82,7 @@ def test_without_a_case_mails_wait_and_follow_their_thread(journal: Journal, inb
     messages = samples.thread()
     (inbox / "1.eml").write_bytes(messages[0])
     assert run(journal, inbox / "1.eml").waiting == 1
-    journal.mail.file([row.contact_id for row in journal.mail.waiting()], 1)
+    journal.inbox.file([row.contact_id for row in journal.inbox.waiting()], 1)
     (inbox / "2.eml").write_bytes(messages[1])
     report = run(journal, inbox / "2.eml")
     assert (report.filed, report.waiting, len(report.contacts)) == (1, 0, 1)
@@ -108,7 +108,7 @@ def test_a_folder_of_everything(journal: Journal, inbox: Path) -> None:
     assert report.failed == ()
     assert report.new == 10
     upper = next(
-        r for r in journal.mail.waiting() if journal.mail.of_contact(r.contact_id).source.endswith("UPPER.EML")
+        r for r in journal.inbox.waiting() if journal.mail.of_contact(r.contact_id).source.endswith("UPPER.EML")
     )
     assert journal.mail.raw(upper.contact_id) == (inbox / "UPPER.EML").read_bytes()
 
@@ -177,7 +177,7 @@ def test_closing_keeps_what_was_recorded(journal: Journal, inbox: Path) -> None:
     work.close()
     assert seen[0].done == 0
     assert seen[-1].total == (inbox / "inbox.mbox").stat().st_size
-    kept = len(journal.mail.waiting())
+    kept = len(journal.inbox.waiting())
     assert 0 < kept < 250
     report = run(journal, inbox)
     assert (report.known, report.new) == (kept, 250 - kept)

@@ -11,7 +11,8 @@ from casebook.dossier.pages.chat import transcript
 from casebook.dossier.pages.figures import end_of
 from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.writer import Row, Writer
-from casebook.journal.records import Amendment, Contact, Mail
+from casebook.journal.incoming import Mail
+from casebook.journal.records import Amendment, Contact
 from casebook.journal.terms import Automatic, RequestState
 from casebook.journal.times import Moment, from_told, offset_name
 

@@ -56,7 +56,7 @@ class MailCommands(Commands):
     def file(self, contact_ids: Sequence[int], case_id: int) -> None:
         """File waiting mails in a case."""
         ids = list(contact_ids)
-        if self.write(lambda: self.journal.mail.file(ids, case_id)):
+        if self.write(lambda: self.journal.inbox.file(ids, case_id)):
             words = self.tr("%n mail(s) filed in {case}", None, len(ids)).format(case=f"C-{case_id}")
             self.said.emit(words, None)
 
@@ -78,15 +78,15 @@ class MailCommands(Commands):
             title=bare_subject(first.subject),
             firm_id=self._firm_of(ids),
             firm_name=self._sender(ids),
-            then=lambda case_id: self.journal.mail.file(ids, case_id),
+            then=lambda case_id: self.journal.inbox.file(ids, case_id),
         )
 
     def discard(self, contact_ids: Sequence[int]) -> None:
         """Take waiting mails out of the inbox; what is said carries the way back."""
         ids = list(contact_ids)
-        if self.write(lambda: self.journal.mail.discard(ids)):
+        if self.write(lambda: self.journal.inbox.discard(ids)):
             words = self.tr("%n mail(s) discarded", None, len(ids))
-            self.said.emit(words, lambda: self.write(lambda: self.journal.mail.restore(ids)))
+            self.said.emit(words, lambda: self.write(lambda: self.journal.inbox.restore(ids)))
 
     def _run(self, dialog: ImportDialog, paths: list[Path], case_id: int | None) -> None:
         self._settings.last_import_folder = dialog.folder

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from casebook.gui import texts, theme
 from casebook.gui.widgets.bubble_words import bot_word, written_later
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.journal.records import Amendment, Contact, Mail
+from casebook.journal.incoming import Mail
+from casebook.journal.records import Amendment, Contact
 from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import from_told
 

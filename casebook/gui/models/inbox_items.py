@@ -68,7 +68,7 @@ def bare_subject(subject: str) -> str:
 def gather(journal: Journal) -> list[InboxThread]:
     """Return the waiting mails by thread, the thread with the newest mail first."""
     by_thread: dict[int, list[InboxRow]] = {}
-    for row in journal.mail.waiting():
+    for row in journal.inbox.waiting():
         by_thread.setdefault(row.thread_id, []).append(row)
     guesser = _Guesser(journal)
     threads = []

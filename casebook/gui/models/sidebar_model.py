@@ -116,7 +116,7 @@ class SidebarModel(QAbstractListModel):
         journal, counts = self._journal, self._journal.cases.counts()
         numbers = {
             View.TODAY: len(journal.follow_ups.due(journal.clock())),
-            View.INBOX: journal.mail.count_waiting(),
+            View.INBOX: journal.inbox.count(),
             View.OPEN: counts.open,
             View.WAITING: counts.waiting,
             View.CLOSED: counts.closed,

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPlainTextEdit, QVBox
 from casebook.gui import theme, times
 from casebook.gui.models.inbox_model import subject_words
 from casebook.gui.widgets.parts import plain_label
-from casebook.journal.records import Contact, Mail
+from casebook.journal.incoming import Mail
+from casebook.journal.records import Contact
 
 
 class MailPreview(QFrame):

@@ -148,6 +148,8 @@ class Contacts(Room):
             columns = {name: _stored(value) for name, value in changed.items() if name != "happened"}
             if "happened" in changed:
                 columns |= moment_columns("happened", changed["happened"])
+            if "text" in changed:  # what was found in the earlier words says nothing of these
+                columns |= {"quote_at": None, "signature_at": None}
             if why:
                 columns["amended"] = 1
                 for name, value in changed.items():
@@ -311,4 +313,6 @@ def _contact(row: dict[str, Any], exhibits: tuple[Exhibit, ...]) -> Contact:
         purged_at=row["purged_at"],
         role=row["role"] or "",
         translation=row["translation"] or "",
+        quote_at=row["quote_at"],
+        signature_at=row["signature_at"],
     )

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Core, Room
-from casebook.journal.errors import BadInput
+from casebook.journal.changes import Kind
+from casebook.journal.core import Core, Room, or_none
+from casebook.journal.incoming import Mail, Mark, NewMail
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.exhibits import Exhibits
-from casebook.journal.listings import InboxRow, MailAdded
-from casebook.journal.records import Mail, NewMail, StoredFile
+from casebook.journal.listings import MailAdded
+from casebook.journal.records import StoredFile
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import MailTable
-from casebook.journal.store.words import snippet
 from casebook.journal.terms import Channel, Direction
-from casebook.journal.times import HowKnown, Moment, Precision, from_text, moment
-
-_SNIPPET = 160
-_SHORTEST_TICKET = 4  # a shorter number stands in too many subjects by chance
+from casebook.journal.times import HowKnown, Precision, moment
 
 
 class Mails(Room):
@@ -95,6 +91,8 @@ class Mails(Room):
                     "problems",
                 )
             },
+            reply_to=row["reply_to"] or "",
+            marks=tuple(Mark(*mark) for mark in json.loads(row["marks"] or "[]")),
         )
 
     def is_mail(self, contact_ids: Iterable[int]) -> set[int]:
@@ -106,55 +104,6 @@ class Mails(Room):
         """Return the message as it was imported, byte for byte. Raises NotFound, Damaged."""
         return self._core.files.read(self.of_contact(contact_id).raw)
 
-    def waiting(self) -> list[InboxRow]:
-        """Return the mails that wait to be filed, newest first, with the case they seem to belong to."""
-        found = rows(
-            self._core.database,
-            "SELECT c.id, c.happened_at, c.happened_zone, c.happened_offset, c.happened_precision, c.happened_known, "
-            "c.direction, m.sender, m.sender_name, c.subject, substr(c.text, 1, 400), m.thread_id, "
-            "(SELECT count(*) FROM exhibit e WHERE e.contact_id = c.id) "
-            "FROM contact c JOIN mail m ON m.id = c.id WHERE c.case_id IS NULL AND c.discarded = 0 "
-            "AND c.deleted_at IS NULL ORDER BY c.happened_at DESC, c.id DESC",
-        )
-        threads = dict(
-            rows(
-                self._core.database,
-                "SELECT m.thread_id, max(c.case_id) FROM mail m JOIN contact c ON c.id = m.id "
-                'JOIN "case" k ON k.id = c.case_id WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL '
-                "GROUP BY m.thread_id",
-            )
-        )
-        tickets = dict(
-            rows(
-                self._core.database,
-                'SELECT upper(t.number), t.case_id FROM ticket t JOIN "case" k ON k.id = t.case_id '
-                "WHERE k.deleted_at IS NULL ORDER BY t.id",
-            )
-        )
-        return [
-            InboxRow(
-                contact_id=r[0],
-                happened=Moment(from_text(r[1]), r[2], r[3], Precision(r[4]), HowKnown(r[5])),
-                direction=Direction(r[6]),
-                sender=r[7],
-                sender_name=r[8],
-                subject=r[9],
-                snippet=snippet(r[10], "", _SNIPPET),
-                thread_id=r[11],
-                exhibits=r[12],
-                suggested_case=threads.get(r[11]) or _ticket_case(r[9], tickets),
-            )
-            for r in found
-        ]
-
-    def count_waiting(self) -> int:
-        """Return how many mails wait to be filed."""
-        found = one(
-            self._core.database,
-            "SELECT count(*) FROM contact WHERE case_id IS NULL AND discarded = 0 AND deleted_at IS NULL",
-        )
-        return int(found[0]) if found else 0
-
     def thread(self, thread_id: int) -> list[int]:
         """Return the contacts of a thread in the order in which they happened."""
         found = rows(
@@ -165,43 +114,10 @@ class Mails(Room):
         )
         return [row[0] for row in found]
 
-    def file(self, contact_ids: Sequence[int], case_id: int) -> Changes:
-        """File waiting mails in a case; their attachments get their exhibit numbers, oldest mail first.
-
-        Raises NotFound, BadInput when one is filed already.
-        """
-        with self._core.write() as noted:
-            self._require_case(case_id)
-            waiting = [self._contacts.get(contact_id) for contact_id in contact_ids]
-            for contact in sorted(waiting, key=lambda c: (c.happened.utc, c.id)):
-                if contact.case_id is not None:
-                    raise BadInput("that mail is filed in C-{number} already", number=contact.case_id)
-                self._contacts.place(contact.id, "mail.filed", case_id=case_id, discarded=0)
-                self._exhibits.number_all(contact.id, case_id)
-            return noted.changes(contact_ids[0] if contact_ids else 0)
-
-    def discard(self, contact_ids: Sequence[int]) -> Changes:
-        """Take waiting mails out of the inbox; a later import leaves them out. Raises NotFound, BadInput."""
-        with self._core.write() as noted:
-            for contact_id in contact_ids:
-                contact = self._contacts.get(contact_id)
-                if contact.case_id is not None:
-                    raise BadInput("that mail is filed in C-{number} already", number=contact.case_id)
-                self._contacts.place(contact_id, "mail.discarded", discarded=1)
-            return noted.changes(contact_ids[0] if contact_ids else 0)
-
-    def restore(self, contact_ids: Sequence[int]) -> Changes:
-        """Put discarded mails back into the inbox. Raises NotFound."""
-        with self._core.write() as noted:
-            for contact_id in contact_ids:
-                self._contacts.get(contact_id)
-                self._contacts.place(contact_id, "mail.restored", discarded=0)
-            return noted.changes(contact_ids[0] if contact_ids else 0)
-
     def _add_one(self, mail: NewMail, thread: int, case_id: int | None, own: Collection[str]) -> int:
         stored = self._core.batch.put(mail.raw)
         happened = mail.sent or moment(self._core.clock(), "UTC", Precision.ABOUT, HowKnown.UNKNOWN)
-        direction = Direction.OUT if mail.sender in own else Direction.IN
+        direction = Direction.OUT if mail.outgoing or mail.sender in own else Direction.IN
         contact_id = self._contacts.put(
             "mail.imported",
             indexed=False,  # the mail row, which follows, knows the people too and indexes both
@@ -213,6 +129,8 @@ class Mails(Room):
             subject=mail.subject,
             text=mail.text,
             automatic=str(mail.automatic) if direction is Direction.IN else "",
+            quote_at=mail.quote_at,
+            signature_at=mail.signature_at,
         )
         self._insert(
             "mail.kept",
@@ -232,13 +150,16 @@ class Mails(Room):
             problems=mail.problems,
             sha256=stored.sha256,
             size=stored.size,
+            reply_to=or_none(mail.reply_to),
+            marks=json.dumps([[m.system, m.ticket, m.key, m.account] for m in mail.marks]) if mail.marks else None,
+            essence=or_none(mail.essence),
         )
         for attachment in mail.attachments:
             self._exhibits.put(case_id, contact_id, attachment)
         return contact_id
 
     def _thread(self, mail: NewMail) -> int:
-        return self.thread_of((mail.message_id, *mail.in_reply_to, *mail.references))
+        return self.thread_of((mail.message_id, *mail.in_reply_to, *mail.references, *mail.thread_keys))
 
     def thread_of(self, message_ids: Iterable[str]) -> int:
         """Return the thread of a mail that names these ids, inside a write under way.
@@ -283,9 +204,3 @@ class Mails(Room):
 
     def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
         self._contacts.index(record_id)
-
-
-def _ticket_case(subject: str, tickets: Mapping[str, int]) -> int | None:
-    """Return the case of the first ticket number that stands in a subject as a word of its own."""
-    words = re.findall(r"[^\s\[\](){}<>#,;:：，（）【】]+", subject.upper())
-    return next((tickets[word] for word in words if len(word) >= _SHORTEST_TICKET and word in tickets), None)

@@ -209,4 +209,59 @@ _STEP_3 = (
   text TEXT NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (case_id, finding)) STRICT""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3)
+_STEP_4 = (
+    # Found in a message itself, so the ledger need not tell of it: where its quote and its signature begin (characters
+    # into the text), where an answer would go, the marks of a support desk, and what makes two copies the same message.
+    *(f"ALTER TABLE contact ADD COLUMN {name} INTEGER" for name in ("quote_at", "signature_at")),
+    *(f"ALTER TABLE mail ADD COLUMN {name} TEXT" for name in ("reply_to", "marks", "essence")),
+    "CREATE INDEX mail_essence ON mail (essence) WHERE essence IS NOT NULL",
+    # A further copy of a message that came from elsewhere, its bytes as they came.
+    """CREATE TABLE mail_copy (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, contact_id INTEGER NOT NULL REFERENCES contact(id), source TEXT NOT NULL,
+  sha256 TEXT NOT NULL, size INTEGER NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX mail_copy_contact ON mail_copy (contact_id)",
+    "CREATE INDEX mail_copy_file ON mail_copy (sha256)",
+    # A stretch of a conversation, whose contact it is: the exact bytes of its messages in the exported file.
+    """CREATE TABLE chat (
+  id INTEGER PRIMARY KEY REFERENCES contact(id), platform TEXT NOT NULL, conversation TEXT NOT NULL,
+  title TEXT NOT NULL, thread_id INTEGER NOT NULL, source TEXT NOT NULL, problems TEXT NOT NULL,
+  sha256 TEXT NOT NULL, size INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX chat_thread ON chat (thread_id)",
+    # Which lines of a conversation are here already; follows from the chats.
+    """CREATE TABLE chat_line (key TEXT PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES chat(id)) STRICT,
+  WITHOUT ROWID""",
+    "CREATE INDEX chat_line_contact ON chat_line (contact_id)",
+    # By which address, domain, handle or number a firm really writes, and how the user knows.
+    """CREATE TABLE official (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), kind TEXT NOT NULL,
+  value TEXT NOT NULL, platform TEXT NOT NULL, how TEXT NOT NULL, verified_at TEXT NOT NULL, note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, withdrawn_at TEXT) STRICT""",
+    "CREATE INDEX official_firm ON official (firm_id)",
+    # An anti-phishing code: only a fingerprint of it, by which it is recognised and not read back.
+    """CREATE TABLE phishing_code (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), salt TEXT NOT NULL,
+  fingerprint TEXT NOT NULL, length INTEGER NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+  recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX phishing_code_firm ON phishing_code (firm_id)",
+    # A DKIM check with the key as it was fetched, so that it can be checked again when the key is gone.
+    """CREATE TABLE dkim (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, contact_id INTEGER NOT NULL REFERENCES contact(id), result TEXT NOT NULL,
+  domain TEXT NOT NULL, selector TEXT NOT NULL, detail TEXT NOT NULL, key_record TEXT NOT NULL,
+  answer TEXT NOT NULL, server TEXT NOT NULL, fetched_at TEXT, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX dkim_contact ON dkim (contact_id)",
+    # What a contact's words seemed to name and the user did not want; no fact of a case.
+    """CREATE TABLE passed_over (
+  contact_id INTEGER NOT NULL REFERENCES contact(id), kind TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (contact_id, kind, value)) STRICT, WITHOUT ROWID""",
+    # A mailbox on a server, and how far each folder was read; the password is kept by the system's keyring.
+    """CREATE TABLE mailbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, host TEXT NOT NULL, port INTEGER NOT NULL,
+  security TEXT NOT NULL, user TEXT NOT NULL, fingerprint TEXT NOT NULL, search TEXT NOT NULL,
+  recorded_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE mailbox_folder (
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox(id) ON DELETE CASCADE, name TEXT NOT NULL, chosen INTEGER NOT NULL,
+  uidvalidity INTEGER NOT NULL, last_uid INTEGER NOT NULL, read_at TEXT, PRIMARY KEY (mailbox_id, name)) STRICT,
+  WITHOUT ROWID""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)

@@ -172,6 +172,8 @@ class ContactTable(Model):
     purged_at = UtcField(null=True)
     role = TextField(null=True)
     translation = TextField(null=True)
+    quote_at = IntegerField(null=True)
+    signature_at = IntegerField(null=True)
 
     class Meta:
         table_name = "contact"
@@ -335,6 +337,9 @@ class MailTable(Model):
     problems = ListField()
     sha256 = TextField()
     size = IntegerField()
+    reply_to = TextField(null=True)
+    marks = TextField(null=True)
+    essence = TextField(null=True)
 
     class Meta:
         table_name = "mail"

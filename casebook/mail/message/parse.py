@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casebook.journal.errors import BadInput
-from casebook.journal.records import NewMail
+from casebook.journal.incoming import NewMail
 from casebook.mail.message import addresses, automatic, body, charset, dates, tree, words
 from casebook.mail.message import headers as header_block
 from casebook.mail.message.addresses import Address

@@ -17,7 +17,7 @@ ARROWS = {
     "gui": {"dossier", "guide", "journal", "mail", "paths", "settings"},
     "dossier": {"guide", "journal", "paths"},
     "guide": {"journal", "paths"},
-    "mail": {"journal", "paths"},
+    "mail": {"guide", "journal", "paths"},
     "journal": set(),
     "paths": set(),
     "settings": set(),
@@ -37,11 +37,15 @@ HEAVY = {
     "asn1crypto",
     "chardet",
     "cryptography",
+    "dkim",
+    "dns",
     "docx",
     "fontTools",
     "holidays",
+    "imapclient",
     "keyring",
     "mnemonic",
+    "olefile",
     "pillow_heif",
     "psutil",
     "pyhanko",
@@ -50,6 +54,7 @@ HEAVY = {
     "typst",
     "tzlocal",
     "asyncio",
+    "multiprocessing",
 }
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casebook.journal.records import Attachment, StoredFile
-from casebook.journal.terms import Automatic, DkimResult, OfficialKind, Security
+from casebook.journal.terms import Automatic, DkimResult, OfficialKind, Security, Why
 from casebook.journal.times import Moment
 
 
@@ -24,6 +24,16 @@ class Mark:
     """Empty where the mark does not tell one conversation from another."""
     account: str = ""
     """The firm's account at the desk's maker, where the mark names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where a message belongs, and why. Only a `certain` one is filed without asking; `detail` is what says so."""
+
+    case_id: int
+    why: Why
+    detail: str = ""
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,14 @@ class Security(StrEnum):
     TLS = "tls"
     STARTTLS = "starttls"
     NONE = "none"
+
+
+class Why(StrEnum):
+    """What tells to which case a message belongs, the surest first."""
+
+    CHOSEN = "chosen"
+    THREAD = "thread"
+    TICKET = "ticket"
+    REFERENCE = "reference"
+    SENDER = "sender"
+    SUBJECT = "subject"

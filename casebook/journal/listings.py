@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
 from casebook.journal.changes import Changes
+from casebook.journal.incoming import Placing
 from casebook.journal.records import FollowUp
 from casebook.journal.terms import CaseStatus, Channel, Direction
 from casebook.journal.times import Moment
@@ -74,6 +75,11 @@ class MailAdded:
     filed: int
     waiting: int
     known: int
+    """With the further copies among them."""
+    copies: int = 0
+    """How many known messages came with other bytes, which are kept beside the first ones."""
+    placed: Mapping[int, Placing | None] = field(default_factory=dict)
+    """For each new contact, where it belongs and why; None where nothing tells. Only certain ones were filed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
-"""Mails from files and folders into the journal: known ones passed over, broken ones named, the rest recorded."""
+"""Messages from any source into the journal: known ones passed over, broken ones named, the rest recorded."""
 
 from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Progress
-from casebook.journal.incoming import NewMail
+from casebook.journal.incoming import NewChat, NewMail, Placing
 from casebook.journal.listings import MailAdded
+from casebook.journal.terms import Why
 from casebook.mail.formats.sources import Failure, Found, files, messages
 from casebook.mail.message.parse import parse
 
@@ -18,12 +20,16 @@ _BATCH_MAILS = 100
 _BATCH_BYTES = 16 * 1024 * 1024
 _BATCH_SECONDS = 0.2
 
+Place = Callable[[NewMail, int], Placing | None]
+"""Where a message of a thread belongs, as `journal.mail.add` asks for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did: `new` messages, `known` ones passed over, `failed` ones with their reasons.
 
-    Of the new, `filed` went to a case (as `contacts`) and `waiting` to the inbox.
+    Of the new, `filed` went to a case (as `contacts`) and `waiting` to the inbox. Of the known, `copies` came with
+    bytes that were not here yet, which are kept.
     """
 
     new: int
@@ -33,36 +39,90 @@ class ImportReport:
     failed: tuple[Failure, ...]
     contacts: tuple[int, ...]
     changes: Changes
+    copies: int = 0
+    placed: Mapping[int, Why | None] = field(default_factory=dict)
+    """For each new contact what told where it belongs; None where nothing did. Not all of them were certain."""
+    filed_by: Mapping[Why, int] = field(default_factory=dict)
+    """How many were filed, by what told it."""
+    suggested_by: Mapping[Why | None, int] = field(default_factory=dict)
+    """How many wait, by what suggests a case; None: nothing does."""
 
 
 def run(
-    journal: Journal, paths: Sequence[Path], *, case_id: int | None = None, dry_run: bool = False
+    journal: Journal,
+    paths: Sequence[Path],
+    *,
+    case_id: int | None = None,
+    dry_run: bool = False,
+    place: Place | None = None,
 ) -> Generator[Progress, None, ImportReport]:
-    """Import `.eml` and `.mbox` files, and folders of them, however mixed; yields progress in bytes.
+    """Import files with mails in them, and folders of those, however mixed; yields progress in bytes.
 
-    With `case_id` everything new goes to that case, else a mail follows its thread or waits in the inbox. What has
-    been yielded over is recorded: closing the generator keeps it. `dry_run` reads everything and records nothing; it
-    cannot foresee which mails would follow a thread, and counts all new ones as waiting where no case is given.
-    Raises NotFound for an unknown case, BadInput for a path that is not there, DiskTrouble.
+    What it does with them is what `take` does. Raises NotFound for an unknown case, BadInput for a path that is not
+    there, DiskTrouble.
+    """
+    sources = files(paths)
+    total = sum(source.size for source in sources)
+    return (yield from take(journal, messages(sources), total, case_id=case_id, dry_run=dry_run, place=place))
+
+
+def take(
+    journal: Journal,
+    stream: Iterable[Found | Failure | Progress],
+    total: int,
+    *,
+    unit: str = "bytes",
+    case_id: int | None = None,
+    dry_run: bool = False,
+    place: Place | None = None,
+    recorded: Callable[[Found], None] | None = None,
+) -> Generator[Progress, None, ImportReport]:
+    """Import what a stream brings; yields progress in the `unit` that its positions count.
+
+    With `case_id` everything new goes to that case, else `place` tells where a mail belongs, else it follows its
+    thread; what is not certain waits in the inbox. What has been yielded over is recorded: closing the generator keeps
+    it, and `recorded` has been called with the last message of it. A stream that has to wait yields Progress
+    meanwhile, which is passed on. `dry_run` reads everything and records nothing; it cannot foresee where mails would
+    go, and counts all new ones as waiting where no case is given. Raises NotFound for an unknown case, DiskTrouble.
     """
     if case_id is not None:
         journal.cases.get(case_id)
-    sources = files(paths)
-    total = sum(source.size for source in sources)
-    tally = _Tally(journal, case_id, dry_run=dry_run, own=journal.accounts.own_addresses())
-    yield Progress(0, total, "bytes")
-    for found in messages(sources):
+    tally = _Tally(journal, case_id, dry_run=dry_run, own=journal.accounts.own_addresses(), place=place)
+
+    def flush() -> Iterator[Progress]:
+        for last in tally.flush():
+            if recorded is not None and not dry_run:
+                recorded(last)
+            yield Progress(last.position, total, unit, last.source)
+
+    yield Progress(0, total, unit)
+    for found in stream:
         if isinstance(found, Failure):
             tally.failed.append(found)
-            continue
-        tally.take(found)
-        if tally.full:
-            for last in tally.flush():
-                yield Progress(last.position, total, "bytes", last.source)
-    for last in tally.flush():
-        yield Progress(last.position, total, "bytes", last.source)
-    yield Progress(total, total, "bytes")
+        elif isinstance(found, Progress):
+            if tally.full:
+                yield from flush()
+            yield found
+        else:
+            tally.take(found)
+            if tally.full:
+                yield from flush()
+    yield from flush()
+    yield Progress(total, total, unit)
     return tally.report()
+
+
+def read(found: Found) -> NewMail | NewChat:
+    """Return what a message says. Raises BadInput where its bytes are none."""
+    message = found.ready or _mime(found)
+    if isinstance(message, NewMail) and (found.outgoing or found.thread_key):
+        keys = (*message.thread_keys, *filter(None, (found.thread_key,)))
+        return replace(message, outgoing=message.outgoing or found.outgoing, thread_keys=tuple(dict.fromkeys(keys)))
+    return message
+
+
+def _mime(found: Found) -> NewMail:
+    return parse(found.raw, found.source, from_mbox=found.from_mbox, envelope=found.envelope)
 
 
 @dataclass(slots=True)
@@ -73,6 +133,7 @@ class _Tally:
     case_id: int | None
     dry_run: bool
     own: frozenset[str]
+    place: Place | None
     failed: list[Failure] = field(default_factory=list)
     _found: list[Found] = field(default_factory=list)
     _bytes: int = 0
@@ -106,7 +167,10 @@ class _Tally:
 
     def _read(self, found: Found) -> NewMail | None:
         try:
-            return parse(found.raw, found.source, from_mbox=found.from_mbox, envelope=found.envelope)
+            message = read(found)
+            if isinstance(message, NewMail):
+                return message
+            raise BadInput("conversations are not read yet")
         except BadInput as error:
             reason = str(error)
         except Exception as error:  # one message must not end the import of ten thousand
@@ -116,15 +180,21 @@ class _Tally:
 
     def report(self) -> ImportReport:
         """Return the counts of the whole import."""
-        filed, waiting = sum(a.filed for a in self._added), sum(a.waiting for a in self._added)
+        placed = {contact: placing for added in self._added for contact, placing in added.placed.items()}
+        sure = Counter(p.why for p in placed.values() if p and p.certain)
+        unsure = Counter(p.why if p else None for p in placed.values() if not (p and p.certain))
         return ImportReport(
-            new=filed + waiting,
+            new=sum(added.filed + added.waiting for added in self._added),
             known=sum(added.known for added in self._added),
-            filed=filed,
-            waiting=waiting,
+            filed=sum(added.filed for added in self._added),
+            waiting=sum(added.waiting for added in self._added),
             failed=tuple(self.failed),
             contacts=tuple(contact for added in self._added for contact in added.contacts),
             changes=Changes.merged(added.changes for added in self._added),
+            copies=sum(added.copies for added in self._added),
+            placed={contact: placing.why if placing else None for contact, placing in placed.items()},
+            filed_by=dict(sure),
+            suggested_by=dict(unsure),
         )
 
     def _late(self) -> bool:
@@ -148,7 +218,7 @@ class _Tally:
             self._count(MailAdded(Changes(), (), filed, len(mails) - filed, 0))
         elif mails:
             try:
-                self._count(self.journal.mail.add(mails, case_id=self.case_id, own=self.own))
+                self._count(self.journal.mail.add(mails, case_id=self.case_id, own=self.own, place=self.place))
             except BadInput as error:
                 self._one_by_one(mails, error)
         self._since = time.monotonic()

@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casebook.journal import BadInput, Journal, Kind
-from casebook.journal.terms import Channel, Direction
+from casebook.journal.incoming import NewMail, Placing
+from casebook.journal.terms import Channel, Direction, Why
 from tests.conftest import HandClock
 from tests.journal.makers import mail, picture
 
@@ -91,3 +92,34 @@ def test_a_thread_merges_when_the_missing_mail_arrives(journal: Journal) -> None
     journal.mail.add([mail(2, references=("1@test",))])
     [thread] = {row.thread_id for row in journal.inbox.waiting()}
     assert len(journal.mail.thread(thread)) == 3
+
+
+def test_a_copy_from_elsewhere_is_kept_beside_the_first(journal: Journal, case_id: int) -> None:
+    first = mail(1, essence="e1", source="inbox.eml")
+    other = mail(1, raw=b"X-GM-THRID: 5\r\n" + first.raw, essence="e1", source="takeout.mbox #7")
+    [contact_id] = journal.mail.add([first], case_id=case_id).contacts
+    added = journal.mail.add([other])
+    assert (added.filed, added.waiting, added.known, added.copies) == (0, 0, 1, 1)
+    [copy] = journal.mail.copies(contact_id)
+    assert (copy.source, journal.mail.copy_raw(copy)) == ("takeout.mbox #7", other.raw)
+    assert journal.mail.raw(contact_id) == first.raw
+    assert added.changes.cases == {case_id}
+    again = journal.mail.add([other, first])
+    assert (again.known, again.copies) == (2, 0)
+    assert len(journal.mail.copies(contact_id)) == 1
+
+
+def test_what_places_a_mail_is_asked_once_and_obeyed_when_certain(journal: Journal, case_id: int) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def place(new: NewMail, thread: int) -> Placing | None:
+        asked.append((new.message_id, thread))
+        sure = {"1@test": True, "2@test": False}.get(new.message_id)
+        return None if sure is None else Placing(case_id, Why.TICKET, "T-1", certain=sure)
+
+    added = journal.mail.add([mail(1), mail(2), mail(3), mail(4, references=("1@test",))], place=place)
+    assert (added.filed, added.waiting) == (1, 3)
+    assert [p.why if p else None for p in added.placed.values()] == [Why.TICKET, Why.TICKET, None, None]
+    assert [name for name, _thread in asked] == ["1@test", "2@test", "3@test", "4@test"]
+    assert asked[3][1] == asked[0][1]
+    assert journal.contacts.get(added.contacts[0]).case_id == case_id

@@ -10,9 +10,11 @@ import pytest
 
 from casebook import paths
 from casebook.journal import BadInput, Journal, NotFound, Progress
-from casebook.journal.terms import Automatic, Direction
+from casebook.journal.incoming import NewMail, Placing
+from casebook.journal.terms import Automatic, Direction, Why
 from casebook.journal.times import HowKnown, Precision
 from casebook.mail import importer
+from casebook.mail.formats.sources import Failure, Found
 from casebook.mail.importer import ImportReport
 from tests.mail import samples
 
@@ -225,6 +227,36 @@ def test_hostile_messages_are_read_between_the_others(journal: Journal, inbox: P
     assert time.process_time() - start < 60
     assert (report.new, report.failed) == (len(MAILS) + 1, ())
     assert finished(journal.verify()).ok
+
+
+def test_a_stream_of_any_kind_is_taken(journal: Journal) -> None:
+    messages = samples.thread()
+    said: list[Found] = []
+
+    def stream() -> Iterator[Found | Failure | Progress]:
+        yield Found(messages[0], "imap 1", 1, outgoing=True, thread_key="gm:9")
+        yield Progress(1, 3, "mails", "waiting for the server")
+        yield Failure("imap 2", "the server says it is gone")
+        yield Found(samples.mail(Message_ID=b"<other@x>"), "imap 3", 3, thread_key="gm:9")
+
+    def place(mail: NewMail, thread: int) -> Placing | None:
+        return Placing(1, Why.SENDER, certain=True) if mail.outgoing else None
+
+    work = importer.take(journal, stream(), 3, unit="mails", place=place, recorded=said.append)
+    steps: list[Progress] = []
+    try:
+        while True:
+            steps.append(next(work))
+    except StopIteration as end:
+        report = end.value
+    assert {step.unit for step in steps} == {"mails"}
+    assert "waiting for the server" in [step.note for step in steps]
+    assert said[-1].source == "imap 3"
+    assert (report.filed_by, report.suggested_by) == ({Why.SENDER: 1}, {None: 1})
+    assert [f.source for f in report.failed] == ["imap 2"]
+    first, second = report.placed
+    assert journal.contacts.get(first).direction is Direction.OUT
+    assert journal.mail.of_contact(first).thread_id == journal.mail.of_contact(second).thread_id
 
 
 def test_the_sample_of_the_demo(journal: Journal) -> None:

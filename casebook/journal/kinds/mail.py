@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, Room, or_none
-from casebook.journal.incoming import Mail, Mark, NewMail
+from casebook.journal.incoming import Mail, MailCopy, Mark, NewMail, Placing
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.kinds.mail_copies import MailCopies
 from casebook.journal.listings import MailAdded
 from casebook.journal.records import StoredFile
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import MailTable
-from casebook.journal.terms import Channel, Direction
+from casebook.journal.terms import Channel, Direction, Why
 from casebook.journal.times import HowKnown, Precision, moment
 
 
@@ -30,26 +31,37 @@ class Mails(Room):
         super().__init__(core)
         self._contacts = contacts
         self._exhibits = exhibits
+        self._copies = MailCopies(core)
 
     def known(self, sha256s: Iterable[str]) -> set[str]:
-        """Return which of these raw messages (by SHA-256, hex) are in the casebook already."""
+        """Return which of these raw messages (by SHA-256, hex) are in the casebook already, as a mail or a copy."""
         wanted, found = list(sha256s), set[str]()
         for start in range(0, len(wanted), 500):
             some = wanted[start : start + 500]
             marks = ",".join("?" * len(some))
-            found |= {
-                r[0] for r in rows(self._core.database, f"SELECT sha256 FROM mail WHERE sha256 IN ({marks})", some)
-            }
+            for table in ("mail", "mail_copy"):
+                sql = f"SELECT sha256 FROM {table} WHERE sha256 IN ({marks})"
+                found |= {row[0] for row in rows(self._core.database, sql, some)}
         return found
 
-    def add(self, mails: Sequence[NewMail], *, case_id: int | None = None, own: Collection[str] = ()) -> MailAdded:
+    def add(
+        self,
+        mails: Sequence[NewMail],
+        *,
+        case_id: int | None = None,
+        own: Collection[str] = (),
+        place: Callable[[NewMail, int], Placing | None] | None = None,
+    ) -> MailAdded:
         """Record mails in one transaction; known ones are passed over.
 
-        `own` are the user's mail addresses, lower case: a mail from one of them is outgoing. Without a case a mail goes
-        to the case of its thread, if it has one, else it waits in the inbox. Raises NotFound, DiskTrouble.
+        `own` are the user's mail addresses, lower case: a mail from one of them is outgoing. Without a case `place`
+        tells from a mail and its thread where it belongs; where it is certain the mail is filed there, else it waits in
+        the inbox. Without `place` a mail goes to the case of its thread. A message that is here already, with other
+        bytes, is kept as a further copy. Raises NotFound, DiskTrouble.
         """
         contacts: list[int] = []
-        waiting = known = 0
+        placed: dict[int, Placing | None] = {}
+        known = copies = 0
         with self._core.write() as noted:
             if case_id is not None:
                 self._require_case(case_id)
@@ -59,14 +71,37 @@ class Mails(Room):
                     known += 1
                     continue
                 thread = self._thread(mail)
-                target = self._case_of_thread(thread) if case_id is None else case_id
-                contact_id = self._add_one(mail, thread, target, own)
-                if target is None:
-                    waiting += 1
+                if original := self._same(mail):
+                    self._copies.put(original[1], original[0], mail.source, mail.raw)
+                    copies += 1
+                    continue
+                if case_id is not None:
+                    placing: Placing | None = Placing(case_id, Why.CHOSEN, certain=True)
                 else:
+                    placing = place(mail, thread) if place else self._by_thread(thread)
+                target = placing.case_id if placing and placing.certain else None
+                contact_id = self._add_one(mail, thread, target, own)
+                placed[contact_id] = placing
+                if target is not None:
                     contacts.append(contact_id)
             made = contacts[-1] if contacts else 0
-            return MailAdded(noted.changes(made), tuple(contacts), len(contacts), waiting, known)
+            return MailAdded(
+                changes=noted.changes(made),
+                contacts=tuple(contacts),
+                filed=len(contacts),
+                waiting=len(placed) - len(contacts),
+                known=known + copies,
+                copies=copies,
+                placed=placed,
+            )
+
+    def copies(self, contact_id: int) -> tuple[MailCopy, ...]:
+        """Return the further copies of a mail, each with where it came from; the first is `of_contact(…).raw`."""
+        return self._copies.of_contact(contact_id)
+
+    def copy_raw(self, copy: MailCopy) -> bytes:
+        """Return a further copy as it was imported, byte for byte. Raises NotFound, Damaged."""
+        return self._core.files.read(copy.raw)
 
     def of_contact(self, contact_id: int) -> Mail:
         """Return the mail side of a contact. Raises NotFound when the contact is no imported mail."""
@@ -103,6 +138,16 @@ class Mails(Room):
     def raw(self, contact_id: int) -> bytes:
         """Return the message as it was imported, byte for byte. Raises NotFound, Damaged."""
         return self._core.files.read(self.of_contact(contact_id).raw)
+
+    def threads_of(self, message_ids: Iterable[str]) -> dict[str, int]:
+        """Return the threads by which these message ids (and other keys) are known; unknown ones are left out."""
+        wanted, found = list(message_ids), dict[str, int]()
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT message_id, thread_id FROM thread_key WHERE message_id IN ({marks})"
+            found |= dict(rows(self._core.database, sql, some))
+        return found
 
     def thread(self, thread_id: int) -> list[int]:
         """Return the contacts of a thread in the order in which they happened."""
@@ -192,7 +237,19 @@ class Mails(Room):
             )
         return thread
 
-    def _case_of_thread(self, thread: int) -> int | None:
+    def _same(self, mail: NewMail) -> tuple[int, int | None] | None:
+        """Return the contact and the case of the same message that came another way, or None."""
+        if not mail.essence:
+            return None
+        found = one(
+            self._core.database,
+            "SELECT m.id, c.case_id FROM mail m JOIN contact c ON c.id = m.id WHERE m.essence = ? "
+            "ORDER BY m.id LIMIT 1",
+            (mail.essence,),
+        )
+        return (found[0], found[1]) if found else None
+
+    def _by_thread(self, thread: int) -> Placing | None:
         found = one(
             self._core.database,
             "SELECT c.case_id FROM contact c JOIN mail m ON m.id = c.id "
@@ -200,7 +257,7 @@ class Mails(Room):
             "ORDER BY c.id DESC LIMIT 1",
             (thread,),
         )
-        return found[0] if found else None
+        return Placing(found[0], Why.THREAD, certain=True) if found else None
 
     def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
         self._contacts.index(record_id)

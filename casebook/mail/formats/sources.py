@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from casebook.journal.errors import BadInput
+from casebook.journal.incoming import NewChat, NewMail
 from casebook.mail.formats import mbox
 from casebook.mail.message.parse import looks_like_mail
 
@@ -43,13 +44,24 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One message as it lies in its file. `position` counts the bytes read of all files so far, this one included."""
+    """One message as it lies in its file. `position` counts the bytes read of all files so far, this one included.
+
+    A stream may count something else, such as mails, as long as it says so.
+    """
 
     raw: bytes
     source: str
     position: int
     from_mbox: bool = False
     envelope: bytes = b""
+    kind: str = "mime"
+    """How the bytes are read: `mime`, `msg` (Outlook), `chat` (a stretch of one: `ready`)."""
+    outgoing: bool = False
+    """Whether the source says that the user sent it: a label, or a folder of sent mail."""
+    thread_key: str = ""
+    """What the source knows of the conversation: `gm:…`."""
+    ready: NewMail | NewChat | None = None
+    """What was read from the bytes already, where the source had to read them to find the message."""
 
 
 @dataclass(frozen=True, slots=True)

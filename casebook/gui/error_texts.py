@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from casebook.gui.error_texts_incoming import INCOMING
+
 TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "'{amount}' is not an amount: write digits, such as 1250.50"),
     QT_TRANSLATE_NOOP("errors", "there is no case C-{number} in this casebook: see 'casebook case list'"),
@@ -352,6 +354,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "'{text}' is not a size: give one such as 25MB, or one of {keys}"),
     QT_TRANSLATE_NOOP("errors", "{path} must end in .docx or .txt: choose such a name"),
     QT_TRANSLATE_NOOP("errors", "there are no drafts in '{language}': choose en or zh"),
+    *INCOMING,  # what comes in has a file of its own
 )
 """Every template that journal, mail, dossier and guide raise."""
 

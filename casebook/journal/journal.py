@@ -11,7 +11,9 @@ from casebook.journal.backup.backups import Backups, make_before
 from casebook.journal.core import Core, Noted
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
 from casebook.journal.kinds.cases import Cases
+from casebook.journal.kinds.chats import Chats
 from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.dkim import DkimChecks
 from casebook.journal.kinds.drafts import Drafts
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.exports import Answers, Exports, Redactions
@@ -19,6 +21,8 @@ from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.inbox import Inbox
 from casebook.journal.kinds.mail import Mails
+from casebook.journal.kinds.mailboxes import Mailboxes
+from casebook.journal.kinds.officials import Officials, PhishingCodes
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.search import Search
@@ -86,18 +90,24 @@ class Journal:
         self.requests = Requests(self._core)
         self.follow_ups = FollowUps(self._core)
         self.mail = Mails(self._core, self.contacts, self.exhibits)
+        self.chats = Chats(self._core, self.contacts, self.exhibits, self.mail)
         self.inbox = Inbox(self._core, self.contacts, self.exhibits)
+        self.mailboxes = Mailboxes(self._core)
         self.drafts = Drafts(self._core)
         self.transfers = Transfers(self._core)
         self.losses = Losses(self._core)
         self.redactions = Redactions(self._core)
         self.exports = Exports(self._core)
         self.answers = Answers(self._core)
+        self.officials = Officials(self._core)
+        self.phishing_codes = PhishingCodes(self._core)
+        self.dkim = DkimChecks(self._core)
         rooms = with_plain_rooms(
             self._core,
             *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
-            *(self.promises, self.requests, self.follow_ups, self.mail),
+            *(self.promises, self.requests, self.follow_ups, self.mail, self.chats),
             *(self.transfers, self.losses, self.redactions, self.exports, self.answers),
+            *(self.officials, self.phishing_codes, self.dkim),
         )
         self._rooms = rooms
         self.purge = Purge(self._core, rooms, self._sweep)

@@ -36,6 +36,10 @@ class Kind(StrEnum):
     MAILBOX = "mailbox"
 
 
+WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION, Kind.MAIL_COPY, Kind.CHAT)
+"""The kinds whose records name a file in the store."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Which records a write touched.

@@ -63,9 +63,10 @@ def facts(journal: Journal, case_id: int) -> dict[str, Any]:
     order: dict[tuple[str, int], int] = {}
     told: dict[str, Any] = {}
     within = "IN (SELECT id FROM contact WHERE case_id = ?)"
-    places = {Kind.CASE: "id = ?", Kind.MAIL: f"id {within}", Kind.AMENDMENT: f"contact_id {within}"}
+    places = {Kind.CASE: "id = ?", **dict.fromkeys((Kind.MAIL, Kind.CHAT), f"id {within}")}
+    places |= dict.fromkeys((Kind.AMENDMENT, Kind.MAIL_COPY, Kind.DKIM), f"contact_id {within}")
     for kind in Kind:
-        if kind in {Kind.FIRM, Kind.ACCOUNT, Kind.IMPORTED_CASE}:
+        if kind in {Kind.FIRM, Kind.ACCOUNT, Kind.IMPORTED_CASE, Kind.OFFICIAL, Kind.PHISHING_CODE, Kind.MAILBOX}:
             continue
         where = places.get(kind, "case_id = ?")
         cursor = journal._core.database.execute_sql(f'SELECT * FROM "{kind}" WHERE {where} ORDER BY id', (case_id,))

@@ -273,8 +273,9 @@ def test_purged_words_go_from_every_new_place(filled: Journal) -> None:
     assert finished(check_backup(backup)).ok
 
 
-def test_words_are_purged_from_a_backup_of_an_older_schema(tmp_path: Path, clock: HandClock) -> None:
-    folder = Path(shutil.copytree(DATA / "schema-2", tmp_path / "old"))
+@pytest.mark.parametrize("schema", ["schema-2", "schema-3"])
+def test_words_are_purged_from_a_backup_of_an_older_schema(tmp_path: Path, clock: HandClock, schema: str) -> None:
+    folder = Path(shutil.copytree(DATA / schema, tmp_path / "old"))
     with Journal.open(folder, clock) as journal:
         (backup,) = find_backups(folder)
         assert journal.purge.look("Waited 25 minutes").backups == 1
@@ -306,8 +307,9 @@ def test_a_case_moves_with_all_of_it(filled: Journal, tmp_path: Path, clock: Han
         assert back.stat().st_size
 
 
-def test_a_case_that_an_older_program_wrote_moves_in(filled: Journal) -> None:
-    case = finished(filled.archives.import_case(DATA / "case-of-schema-2.zip")).made
+@pytest.mark.parametrize("archive", ["case-of-schema-2.zip", "case-of-schema-3.zip"])
+def test_a_case_that_an_older_program_wrote_moves_in(filled: Journal, archive: str) -> None:
+    case = finished(filled.archives.import_case(DATA / archive)).made
     assert filled.cases.get(case).title == "Card payment reversed"
     assert filled.transfers.of_case(case) == []
     assert finished(filled.verify()).ok

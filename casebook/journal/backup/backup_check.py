@@ -10,6 +10,7 @@ from typing import Any
 
 from casebook.journal.backup import backup_form as form
 from casebook.journal.backup.backup_form import Backup
+from casebook.journal.changes import WITH_FILES
 from casebook.journal.core import Core
 from casebook.journal.errors import CasebookError, Locked, ReadOnly
 from casebook.journal.progress import Progress
@@ -25,7 +26,7 @@ from casebook.journal.store.seal import check_seal
 from casebook.journal.times import Clock, utc_now
 
 _EVERY = 20
-_FILE_TABLES = ("exhibit", "mail", "imported_case", "redaction")
+_FILE_TABLES = tuple(map(str, WITH_FILES))
 _TABLE = "CREATE TABLE"
 Run = Callable[[str], list[tuple[Any, ...]]]
 

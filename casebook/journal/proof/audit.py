@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook.journal.backup.backup_form import FOLDER_NAME as BACKUPS
-from casebook.journal.changes import Kind
+from casebook.journal.changes import WITH_FILES, Kind
 from casebook.journal.core import Core, ledgered
 from casebook.journal.errors import CasebookError, Locked, NotACasebook, ReadOnly
 from casebook.journal.progress import Progress
@@ -37,7 +37,7 @@ from casebook.journal.times import utc_now
 from casebook.journal.transfer.foreign_history import kept_histories
 
 _EVERY = 500
-_WITH_FILES = (str(Kind.EXHIBIT), str(Kind.MAIL), str(Kind.IMPORTED_CASE), str(Kind.REDACTION))
+_WITH_FILES = tuple(map(str, WITH_FILES))
 
 
 def check_folder(

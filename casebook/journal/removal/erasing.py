@@ -8,8 +8,9 @@ from typing import Any
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, Room
 from casebook.journal.kinds.references import NAMED_ELSEWHERE
-from casebook.journal.store.database import one, rows
+from casebook.journal.store.database import has_table, one, rows
 from casebook.journal.store.tables import AmendmentTable, ImportedCaseTable
+from casebook.journal.store.tables_incoming import MailCopyTable
 from casebook.journal.times import to_text
 
 Rooms = Mapping[Kind, Room]
@@ -25,12 +26,14 @@ _BLANK_EXHIBIT = {**_WORDLESS_EXHIBIT, "contact_id": None, "media_type": ""}
 _BLANK_CONTACT = {
     **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), ""),
     "tickets": "[]",
-    **dict.fromkeys(("bot", "role", "translation")),
+    **dict.fromkeys(("bot", "role", "translation", "quote_at", "signature_at")),
 }
 _BLANK_MAIL = {
     **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), ""),
     **dict.fromkeys(("in_reply_to", "refs", "recipients", "cc", "problems"), "[]"),
+    **dict.fromkeys(("reply_to", "marks", "essence")),
 }
+_BLANK_CHAT = {**dict.fromkeys(("platform", "conversation", "title", "source"), ""), "problems": "[]"}
 _BLANK_AMENDMENT = dict.fromkeys(("before", "after", "reason"), "")
 _NO_FILE = {"sha256": "", "size": 0}
 # What belongs to a case and goes with it, in an order in which no reference breaks.
@@ -40,6 +43,12 @@ _OF_CASE = (
 )
 # What may name the contact it came from, and stays when that goes.
 _FROM_CONTACT = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TRANSFER)
+# What a contact is besides, under the same id, and what there may be several of: both belong to it and go with it.
+_SIDES: Mapping[Kind, Mapping[str, Any]] = {Kind.MAIL: _BLANK_MAIL, Kind.CHAT: _BLANK_CHAT}
+_SEVERAL = (Kind.MAIL_COPY, Kind.DKIM)
+OF_CONTACT = frozenset({*_SIDES, *_SEVERAL})
+"""The kinds that have the case of their contact."""
+_UNTOLD = {"chat_line": "contact_id", "passed_over": "contact_id"}
 
 
 class Amendments(Room):
@@ -56,9 +65,16 @@ class ImportedCases(Room):
     table = ImportedCaseTable
 
 
+class MailCopies(Room):
+    """The further copies of mails, likewise."""
+
+    kind = Kind.MAIL_COPY
+    table = MailCopyTable
+
+
 def with_plain_rooms(core: Core, *rooms: Room) -> Rooms:
     """Return the rooms by kind, with those that have no door of their own."""
-    return {room.kind: room for room in (*rooms, Amendments(core), ImportedCases(core))}
+    return {room.kind: room for room in (Amendments(core), ImportedCases(core), MailCopies(core), *rooms)}
 
 
 class Erasing:
@@ -89,7 +105,7 @@ class Erasing:
         for record_id in self._ids(Kind.EXHIBIT, "case_id = ?", case_id):
             self._erase(Kind.EXHIBIT, record_id, case_id)
         for record_id in self._ids(Kind.CONTACT, "case_id = ?", case_id):
-            self._mail(record_id, case_id)
+            self._sides(record_id, case_id)
             self._erase(Kind.CONTACT, record_id, case_id)
         for record_id in self._ids(Kind.IMPORTED_CASE, "case_id = ?", case_id):
             self._erase(Kind.IMPORTED_CASE, record_id, case_id)
@@ -111,7 +127,7 @@ class Erasing:
                 self._rooms[kind].blot(f"{kind}.unlinked", record_id, case_id, {"contact_id": None})
         for record_id in self._ids(Kind.CASE, "final_contact_id = ?", contact_id):
             self._rooms[Kind.CASE].blot("case.unlinked", record_id, record_id, {"final_contact_id": None})
-        self._mail(contact_id, case_id)
+        self._sides(contact_id, case_id)
         self._erase(Kind.CONTACT, contact_id, case_id)
 
     def exhibit(self, exhibit_id: int) -> None:
@@ -149,10 +165,12 @@ class Erasing:
             self.wordless_exhibit(record_id, case_id)
         for record_id in self.tickets_only_of(contact_id):
             self._erase(Kind.TICKET, record_id, case_id)
-        if one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact_id,)):
-            self.forget(Kind.MAIL, contact_id)
-            self._rooms[Kind.MAIL].blot("mail.purged", contact_id, case_id, {**_BLANK_MAIL, **_NO_FILE})
-            self.files = True
+        self._beside(contact_id, case_id)
+        for kind, blank in _SIDES.items():
+            if self._ids(kind, "id = ?", contact_id):
+                self.forget(kind, contact_id)
+                self._rooms[kind].blot(f"{kind}.purged", contact_id, case_id, {**blank, **_NO_FILE})
+                self.files = True
         self._rooms[Kind.CONTACT].blot("contact.purged", contact_id, case_id, {**_BLANK_CONTACT, "purged_at": now})
 
     def forget(self, kind: Kind, record_id: int) -> None:
@@ -207,10 +225,24 @@ class Erasing:
         self.forget(kind, record_id)
         self._rooms[kind].erase(record_id, case_id)
 
-    def _mail(self, contact_id: int, case_id: int | None) -> None:
-        if one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact_id,)):
-            self._erase(Kind.MAIL, contact_id, case_id)
-            self.files = True
+    def _sides(self, contact_id: int, case_id: int | None) -> None:
+        """Erase what a contact is besides: its mail with all copies, its stretch of a conversation."""
+        self._beside(contact_id, case_id)
+        for kind in _SIDES:
+            for record_id in self._ids(kind, "id = ?", contact_id):
+                self._erase(kind, record_id, case_id)
+                self.files = True
+
+    def _beside(self, contact_id: int, case_id: int | None) -> None:
+        for table, column in _UNTOLD.items():
+            if has_table(self._core.database, table):
+                self._core.database.execute_sql(f'DELETE FROM "{table}" WHERE "{column}" = ?', (contact_id,))
+        for kind in _SEVERAL:
+            for record_id in self._ids(kind, "contact_id = ?", contact_id):
+                self._erase(kind, record_id, case_id)
+                self.files = True
 
     def _ids(self, kind: Kind, where: str, value: int) -> list[int]:
+        if not has_table(self._core.database, str(kind)):  # a backup may be older than it
+            return []
         return [row[0] for row in rows(self._core.database, f'SELECT id FROM "{kind}" WHERE {where}', (value,))]

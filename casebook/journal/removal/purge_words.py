@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
-from casebook.journal.changes import Kind
+from casebook.journal.changes import WITH_FILES, Kind
 from casebook.journal.core import Core, Noted, Room
 from casebook.journal.kinds.cases import FURTHER, Cases
 from casebook.journal.kinds.contacts import Contacts
@@ -24,8 +24,9 @@ from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.transfers import Losses, Transfers
 from casebook.journal.progress import Progress
 from casebook.journal.proof.ledger import Ledger
-from casebook.journal.removal.erasing import Erasing, Rooms, with_plain_rooms
-from casebook.journal.store.database import one, rows
+from casebook.journal.removal import purge_beside
+from casebook.journal.removal.erasing import OF_CONTACT, Erasing, Rooms, with_plain_rooms
+from casebook.journal.store.database import has_table, one, rows
 from casebook.journal.store.index import SearchIndex
 from casebook.journal.times import Clock
 
@@ -61,6 +62,8 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.MAIL: {
         **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), "text"),
         **dict.fromkeys(("in_reply_to", "refs", "recipients", "cc", "problems"), "json"),
+        "reply_to": "text",
+        "marks": "json",
     },
     Kind.TICKET: {"number": "text"},
     Kind.REFERENCE: dict.fromkeys(("value", "network", "note"), "text"),
@@ -83,8 +86,11 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.REDACTION: {**dict.fromkeys(("reason", "name"), "text"), "areas": "json"},
     Kind.EXPORT: dict.fromkeys(("name", "recipient", "signed_by", "stamp_host"), "text"),
     Kind.ANSWER: dict.fromkeys(("finding", "text"), "text"),
+    Kind.MAIL_COPY: {"source": "text"},
+    Kind.CHAT: {**dict.fromkeys(("platform", "conversation", "title", "source"), "text"), "problems": "json"},
+    Kind.OFFICIAL: dict.fromkeys(("value", "platform", "how", "note"), "text"),
+    Kind.DKIM: dict.fromkeys(("domain", "selector", "detail", "key_record", "answer", "server"), "text"),
 }
-_WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION)
 # What may stand only once, beside the columns within which that is so.
 _UNIQUE: Mapping[Kind, tuple[str, ...]] = {
     Kind.FIRM: ("name",),
@@ -103,7 +109,7 @@ class Holding:
     files: set[str] = field(default_factory=set)
     drafts: list[int] = field(default_factory=list)
     others: int = 0
-    """Places that are no record: ids of mails that are not here, and the casebook's own choices."""
+    """Places that are no record: ids of mails that are not here, mailboxes, and the casebook's own choices."""
 
     @property
     def anything(self) -> bool:
@@ -140,8 +146,8 @@ def search(core: Core, secret: Secret, files: Collection[str]) -> Generator[Prog
             found.entries.append(number)
         if done % _EVERY == 0:
             yield Progress(done, total, "entries")
-    found.drafts = _drafts(core, secret)
-    found.others = len(_thread_keys(core, secret)) + len(_choices(core, secret))
+    found.drafts = purge_beside.drafts(core, secret)
+    found.others = purge_beside.count(core, secret)
     return found
 
 
@@ -153,11 +159,8 @@ def take_out(core: Core, rooms: Rooms, secret: Secret, found: Holding, reason: R
         for record_id in ids:
             _blot(core, rooms[kind], kind, record_id, secret, found.files, erasing)
     for case_id in found.drafts:
-        _blot_draft(core, case_id, secret)
-    for message_id in _thread_keys(core, secret):
-        core.database.execute_sql("DELETE FROM thread_key WHERE message_id = ?", (message_id,))
-    for key, value in _choices(core, secret):
-        core.database.execute_sql("UPDATE meta SET value = ? WHERE key = ?", (secret.out_of_json(value), key))
+        purge_beside.blot_draft(core, case_id, secret)
+    purge_beside.take_out(core, secret)
     finish(erasing, reason, sum(map(len, found.records.values())), len(found.files))
 
 
@@ -226,7 +229,7 @@ def named_files(core: Core) -> set[str]:
 
 
 def _with_files(core: Core) -> list[Kind]:
-    return [kind for kind in _WITH_FILES if _has(core, str(kind))]  # a backup may be older than a table
+    return [kind for kind in WITH_FILES if has_table(core.database, str(kind))]  # a backup may be older than a table
 
 
 def _blot(
@@ -243,9 +246,13 @@ def _blot(
         only = _UNIQUE[kind][0]
         columns[only] = f"{columns.get(only, row[only])} {record_id}"
     case_id = row["id"] if kind is Kind.CASE else row.get("case_id")
-    if kind is Kind.MAIL:
-        case_id = erasing.case_of(Kind.CONTACT, record_id)
+    if kind in OF_CONTACT:
+        case_id = erasing.case_of(Kind.CONTACT, row.get("contact_id", record_id))
+    if "text" in columns and "quote_at" in row:
+        columns |= {"quote_at": None, "signature_at": None}  # the words have moved
     if row.get("sha256") and row["sha256"] in files:
+        if row.get("essence"):
+            columns["essence"] = None
         if kind is Kind.EXHIBIT:
             erasing.blank_exhibit(record_id, case_id, columns)
             return
@@ -276,46 +283,3 @@ def _without(secret: Secret, value: Any, how: str) -> Any:
 
 def _columns(core: Core, kind: Kind) -> set[str]:
     return {str(row[1]) for row in rows(core.database, f'PRAGMA table_info("{kind}")')}
-
-
-def _has(core: Core, table: str) -> bool:
-    return one(core.database, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)) is not None
-
-
-def _drafts(core: Core, secret: Secret) -> list[int]:
-    if not _has(core, "draft"):
-        return []
-    found = {
-        case_id for case_id, words in rows(core.database, "SELECT case_id, words FROM draft") if secret.in_json(words)
-    }
-    for case_id, name, about, path, content in core.database.execute_sql(
-        "SELECT case_id, name, description, path, content FROM draft_file"
-    ):
-        if any(map(secret.in_text, (name, about, path))) or secret.in_file([bytes(content)]):
-            found.add(case_id)
-    return sorted(found)
-
-
-def _blot_draft(core: Core, case_id: int, secret: Secret) -> None:
-    ((words,),) = rows(core.database, "SELECT words FROM draft WHERE case_id = ?", (case_id,))
-    rows(core.database, "UPDATE draft SET words = ? WHERE case_id = ?", (secret.out_of_json(words), case_id))
-    told = "SELECT position, name, description, path, content FROM draft_file WHERE case_id = ?"
-    for position, name, about, path, content in rows(core.database, told, (case_id,)):
-        if secret.in_text(path) or secret.in_file([bytes(content)]):
-            rows(core.database, "DELETE FROM draft_file WHERE case_id = ? AND position = ?", (case_id, position))
-        else:
-            rows(
-                core.database,
-                "UPDATE draft_file SET name = ?, description = ? WHERE case_id = ? AND position = ?",
-                (secret.out_of_text(name), secret.out_of_text(about), case_id, position),
-            )
-
-
-def _thread_keys(core: Core, secret: Secret) -> list[str]:
-    return [m for (m,) in core.database.execute_sql("SELECT message_id FROM thread_key") if secret.in_text(m)]
-
-
-def _choices(core: Core, secret: Secret) -> list[tuple[str, str]]:
-    # The rest of the table says what file this is, in words of the program's own.
-    found = rows(core.database, "SELECT key, value FROM meta WHERE key = 'preferences'")
-    return [(key, value) for key, value in found if secret.in_json(value)]

@@ -201,3 +201,8 @@ def rows(database: SqlCipherDatabase, sql: str, values: Sequence[object] = ()) -
 def one(database: SqlCipherDatabase, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
     """Return the first row of a statement, or None."""
     return database.execute_sql(sql, values).fetchone()  # type: ignore[no-any-return]
+
+
+def has_table(database: SqlCipherDatabase, table: str) -> bool:
+    """Return whether the database has a table; a backup may be older than it."""
+    return one(database, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)) is not None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook import __version__
-from casebook.journal.changes import Changes, Kind
+from casebook.journal.changes import WITH_FILES, Changes, Kind
 from casebook.journal.core import Core, in_bin, ledgered
 from casebook.journal.errors import Damaged, NotFound
 from casebook.journal.progress import Progress
@@ -48,6 +48,8 @@ _OWN: Mapping[Kind, str] = {
     Kind.REDACTION: "case_id = :case",
     Kind.EXPORT: "case_id = :case",
     Kind.ANSWER: "case_id = :case",
+    **dict.fromkeys((Kind.MAIL_COPY, Kind.DKIM), "contact_id IN (SELECT id FROM contact WHERE case_id = :case)"),
+    Kind.CHAT: "id IN (SELECT id FROM contact WHERE case_id = :case)",
 }
 
 
@@ -239,7 +241,7 @@ def _difference(rows: Mapping[Kind, Sequence[Row]], history: History) -> str:
 def _files(parcel: ParcelReader, rows: Mapping[Kind, Sequence[Row]]) -> dict[str, StoredFile]:
     named = {
         row["sha256"]: StoredFile(row["sha256"], row["size"])
-        for kind in (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION)
+        for kind in WITH_FILES
         for row in rows[kind]
         if is_hash(row["sha256"])
     }

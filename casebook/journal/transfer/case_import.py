@@ -32,7 +32,7 @@ _POINTS = {
 _INSIDE = (
     *(Kind.CASE, Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.TICKET, Kind.REFERENCE, Kind.PROMISE, Kind.REQUEST),
     *(Kind.FOLLOW_UP, Kind.AMENDMENT, Kind.IMPORTED_CASE, Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT),
-    Kind.ANSWER,
+    *(Kind.ANSWER, Kind.MAIL_COPY, Kind.CHAT, Kind.DKIM),
 )
 """What lies in a case, in an order in which each names only what came before it."""
 _SET_LATER = frozenset({"id", "final_contact_id"})
@@ -102,11 +102,15 @@ class CaseImport:
 
     def _take(self, kind: Kind, row: Row) -> int:
         values = {name: self._pointed(name, value) for name, value in row.items() if name not in _SET_LATER}
+        ids: tuple[str, ...] = ()
         if kind is Kind.MAIL:
+            ids = (row["message_id"], *json.loads(row["in_reply_to"]), *json.loads(row["refs"]))
+        if kind is Kind.CHAT:
+            ids = (f"chat:{row['platform']}:{row['conversation']}",)
+        if kind in {Kind.MAIL, Kind.CHAT}:
             mails = self._rooms[Kind.MAIL]
             assert isinstance(mails, Mails), "the room of that kind"
             values["id"] = self._here[Kind.CONTACT, row["id"]]
-            ids = (row["message_id"], *json.loads(row["in_reply_to"]), *json.loads(row["refs"]))
             values["thread_id"] = mails.thread_of(ids)
         case_id = self._here.get((Kind.CASE, self._contents.history.case))
         if waits := self._waits(kind, row):

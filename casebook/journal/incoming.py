@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casebook.journal.records import Attachment, StoredFile
-from casebook.journal.terms import Automatic, DkimResult, OfficialKind, Security, Why
+from casebook.journal.terms import Automatic, Channel, Direction, DkimResult, OfficialKind, Security, Why
 from casebook.journal.times import Moment
 
 
@@ -124,6 +124,11 @@ class NewChat:
     agent: str = ""
     attachments: tuple[Attachment, ...] = ()
     problems: tuple[str, ...] = ()
+    channel: Channel = Channel.SOCIAL
+    direction: Direction = Direction.BOTH
+    """Who spoke in it."""
+    bot: bool | None = None
+    """Whether nobody but a machine spoke for the firm; None where that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

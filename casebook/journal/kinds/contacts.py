@@ -126,13 +126,14 @@ class Contacts(Room):
     def is_locked(self, contact: Contact, now: datetime) -> bool:
         """Return whether a change to the contact is an amendment, and no longer the end of writing it down.
 
-        What a mail says of itself was never typed, and what was amended once is not set right unseen. A clock that
-        shows a time before the contact was recorded tells nothing, so it locks as well.
+        What a mail or an exported chat says of itself was never typed, and what was amended once is not set right
+        unseen. A clock that shows a time before the contact was recorded tells nothing, so it locks as well.
         """
         grace = timedelta(minutes=self._preferences.get().grace_minutes)
         if contact.amended or not timedelta(0) <= now - contact.recorded_at < grace:
             return True
-        return one(self._core.database, "SELECT 1 FROM mail WHERE id = ?", (contact.id,)) is not None
+        imported = "SELECT 1 FROM mail WHERE id = ? UNION ALL SELECT 1 FROM chat WHERE id = ?"
+        return one(self._core.database, imported, (contact.id, contact.id)) is not None
 
     def amend(self, contact_id: int, reason: str, **fields: Any) -> Changes:
         """Change recorded facts and keep the earlier words, each with the reason. Raises NotFound, BadInput."""
@@ -215,12 +216,13 @@ class Contacts(Room):
     def last_used(self, case_id: int) -> LastUsed:
         """Return the channel and agent last written down by hand in a case, and its latest ticket number.
 
-        Imported mails are left out: who types is in a chat or on the phone more often than in a mail.
+        Imported mails and chats are left out: who types is in a chat or on the phone more often than in a mail.
         """
         last = rows(
             self._core.database,
             "SELECT channel, agent, agent_id FROM contact c WHERE case_id = ? "
-            "AND deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM mail WHERE id = c.id) ORDER BY id DESC LIMIT 1",
+            "AND deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM mail WHERE id = c.id) "
+            "AND NOT EXISTS (SELECT 1 FROM chat WHERE id = c.id) ORDER BY id DESC LIMIT 1",
             (case_id,),
         )
         ticket = rows(

@@ -69,6 +69,17 @@ class Inbox:
             for r in found
         ]
 
+    def cases_of_thread(self, thread_id: int) -> list[int]:
+        """Return the open cases in which messages of a thread are filed."""
+        found = rows(
+            self._core.database,
+            "SELECT DISTINCT c.case_id FROM contact c JOIN mail m ON m.id = c.id "
+            'JOIN "case" k ON k.id = c.case_id WHERE m.thread_id = ? AND c.deleted_at IS NULL '
+            "AND k.deleted_at IS NULL AND k.status = 'open' ORDER BY c.case_id",
+            (thread_id,),
+        )
+        return [row[0] for row in found]
+
     def count(self) -> int:
         """Return how many mails wait to be filed."""
         found = one(

@@ -355,6 +355,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} must end in .docx or .txt: choose such a name"),
     QT_TRANSLATE_NOOP("errors", "there are no drafts in '{language}': choose en or zh"),
     *INCOMING,  # what comes in has a file of its own
+    QT_TRANSLATE_NOOP("errors", "there is no line in this chat: choose or paste one that says something"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 
@@ -364,6 +365,7 @@ NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "case"),
     QT_TRANSLATE_NOOP("nouns", "contact"),
     QT_TRANSLATE_NOOP("nouns", "mail"),
+    QT_TRANSLATE_NOOP("nouns", "chat"),
     QT_TRANSLATE_NOOP("nouns", "exhibit"),
     QT_TRANSLATE_NOOP("nouns", "promise"),
     QT_TRANSLATE_NOOP("nouns", "request"),

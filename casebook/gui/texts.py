@@ -156,6 +156,7 @@ _SOURCES = {
     ExhibitSource.DROPPED: QT_TRANSLATE_NOOP("texts", "dropped in"),
     ExhibitSource.FILE: QT_TRANSLATE_NOOP("texts", "chosen file"),
     ExhibitSource.MAIL: QT_TRANSLATE_NOOP("texts", "attached to a mail"),
+    ExhibitSource.CHAT: QT_TRANSLATE_NOOP("texts", "from a chat export"),
 }
 
 _CONSENTS = {
@@ -183,6 +184,7 @@ _LOSS_KINDS = {
 _HOW_KNOWN = {
     HowKnown.MAIL_HEADER: QT_TRANSLATE_NOOP("texts", "from the mail's Date header"),
     HowKnown.RECEIVED_HEADER: QT_TRANSLATE_NOOP("texts", "from the mail's Received header"),
+    HowKnown.CHAT_EXPORT: QT_TRANSLATE_NOOP("texts", "from the exported chat"),
     HowKnown.SCREENSHOT: QT_TRANSLATE_NOOP("texts", "from a screenshot"),
     HowKnown.DEVICE_CLOCK: QT_TRANSLATE_NOOP("texts", "from this computer's clock"),
     HowKnown.MEMORY: QT_TRANSLATE_NOOP("texts", "from memory"),

@@ -93,6 +93,7 @@ class ExhibitSource(StrEnum):
     DROPPED = "dropped"
     FILE = "file"
     MAIL = "mail"
+    CHAT = "chat"
 
 
 class PromiseState(StrEnum):

@@ -29,6 +29,7 @@ class HowKnown(StrEnum):
 
     MAIL_HEADER = "mail-header"
     RECEIVED_HEADER = "received-header"
+    CHAT_EXPORT = "chat-export"
     SCREENSHOT = "screenshot"
     DEVICE_CLOCK = "device-clock"
     MEMORY = "memory"

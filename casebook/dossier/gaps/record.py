@@ -19,6 +19,7 @@ SILENCE = timedelta(days=7)
 """A longer time without any contact wants a word of explanation."""
 CONFIRMED_WITHIN = timedelta(days=3)
 """A call is to be confirmed in writing within this time."""
+_CAME_WITH = {ExhibitSource.MAIL, ExhibitSource.CHAT}
 _WRITTEN = {Channel.EMAIL, Channel.LETTER, Channel.TICKET, Channel.IN_APP}
 
 
@@ -88,16 +89,16 @@ def lone_calls(facts: Facts) -> Iterator[Finding]:
 
 
 def sourceless(facts: Facts) -> Iterator[Finding]:
-    """Find exhibits that did not come with a mail and do not say who captured them."""
+    """Find exhibits that came with no mail or chat and do not say who captured them."""
     for exhibit in facts.originals:
-        if exhibit.source is not ExhibitSource.MAIL and not exhibit.origin:
+        if exhibit.source not in _CAME_WITH and not exhibit.origin:
             yield _of_exhibit(Gap.NO_SOURCE, exhibit)
 
 
 def unread(facts: Facts) -> Iterator[Finding]:
-    """Find files that came with a mail and were never opened; pictures within the words of a mail are seen there."""
+    """Find files that came with a mail or chat and were never opened; pictures in the words of a mail are seen there."""
     for exhibit in facts.originals:
-        if exhibit.source is ExhibitSource.MAIL and not exhibit.inline and exhibit.read_at is None:
+        if exhibit.source in _CAME_WITH and not exhibit.inline and exhibit.read_at is None:
             yield _of_exhibit(Gap.UNREAD, exhibit)
 
 

@@ -57,7 +57,7 @@ def _of_the_files(writer: Writer) -> list[tuple[str, dict[str, object], str]]:
     by_source: dict[str, list[str]] = {}
     for item in selection:
         by_source.setdefault(str(item.exhibit.source), []).append(item.exhibit.label)
-    for source in ("pasted", "dropped", "file", "mail"):
+    for source in ("pasted", "dropped", "file", "mail", "chat"):
         if source in by_source:
             found.append((f"source_{source}", {"labels": labels.joined(by_source[source])}, listed))
     groups = {

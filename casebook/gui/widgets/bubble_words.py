@@ -13,13 +13,14 @@ from casebook.journal.times import HowKnown, Precision
 
 LATE = timedelta(minutes=15)
 """From when on the gap between what happened and its writing down is worth showing."""
-_HEADERS = (HowKnown.MAIL_HEADER, HowKnown.RECEIVED_HEADER)
+_HEADERS = (HowKnown.MAIL_HEADER, HowKnown.RECEIVED_HEADER, HowKnown.CHAT_EXPORT)
 
 
 def written_later(contact: Contact) -> str:
     """Return "written 2 hours later" where a contact was recorded clearly after it happened, else nothing.
 
-    A mail's own header says when it was sent, however late it was imported, so nothing is said about mails.
+    A mail's own header says when it was sent, however late it was imported, so nothing is said about mails; nor
+    about exported chats.
     """
     happened = contact.happened
     if happened.known in _HEADERS:

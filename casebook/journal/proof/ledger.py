@@ -183,7 +183,8 @@ def _fault(
         return "its hash does not follow from the entry before it"
     if told["n"] != number:
         return "it carries another number"
-    if payload is not None and payload_hash(salt or "", payload) != told["payload"]:
+    # A salt is written in small letters: a capital has the same value, and is a flipped bit all the same.
+    if payload is not None and (payload_hash(salt or "", payload) != told["payload"] or salt != (salt or "").lower()):
         return "its words are not the ones that were hashed"
     return ""
 

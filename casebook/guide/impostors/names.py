@@ -1,0 +1,112 @@
+"""What a name claims: whether it is only a firm's name and words of its office, or merely mentions the firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+
+from casebook.guide.impostors.confusables import skeleton, visible
+
+_OFFICE = """
+a account accounts admin administration advisor affairs agent alert alerts and app appeal appeals app assistance at bank
+bot broker business card care case center central centre chat claim claims com compliance confirm contact corporate
+crypto custody customer customers dept department deposit deposits desk digital do donotreply email escalation
+escalations exchange fi finance financial fraud from global group hello help helpcenter helpcentre helpdesk id inc info
+information io international kyc legal limited live login llc ltd mail manager member message messenger net news
+newsletter no nore noreply not notice notification notifications notify of office official ombudsman online operations
+org pay payment payments portal prime pro protection recovery refund refunds relations reply representative resolution
+risk safe safety secure security senior service services sign signin specialist staff support system team tech technical
+ticket tickets trade trading transaction treasury trust trusted update updates us user users verification verified
+verify via vip wallet web withdrawal withdrawals your
+atencion ayuda cliente clientes equipo servicio soporte assistenza atendimento suporte kundendienst kundenservice
+sicherheit equipe clientele
+поддержка служба безопасность
+"""
+OFFICE = frozenset(_OFFICE.split())
+"""Words that a firm's office puts beside its name."""
+_OFFICE_SEEN = frozenset(skeleton(word) for word in OFFICE if len(word) > 1)
+_OFFICE_ZH = re.compile(
+    "客服|客戶|客户|支持|支援|官方|团队|團隊|服务|服務|安全|中心|助手|通知|风控|風控|合规|合規|サポート|公式|고객|지원"
+)
+_PARTS = re.compile(r"[|/:;,()\[\]<>{}\u2013\u2014·•]+|\s[-~]\s|\s+(?:from|at|via|by)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_SPACED = re.compile(r"\b(?:\w[ ._-]){2,}\w\b")
+_LONGEST = 300
+
+
+class Claim(IntEnum):
+    """How much a name claims."""
+
+    NOTHING = 0
+    MENTIONS = 1
+    CLAIMS = 2
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, without what takes no room; `M E X C` is one word."""
+    plain = visible(text[:_LONGEST])
+    plain = _SPACED.sub(lambda found: re.sub(r"[ ._-]", "", found[0]), plain)
+    return [word.lower() for word in _WORD.findall(plain)]
+
+
+def is_office(word: str) -> bool:
+    """Return whether a word (or its look-alike) only names an office, or is a number."""
+    return word.isdecimal() or word in OFFICE or skeleton(word) in _OFFICE_SEEN
+
+
+def claims(name: str, firm: Iterable[str]) -> Claim:
+    """Return what a shown name claims of a firm; `firm` holds the names it goes by, each in lower case.
+
+    `MEXC Support`, `Lily | MEXC` and `Lily from MEXC` claim to be the firm; `MEXC Rum Club` mentions it.
+    """
+    known = tuple(firm)
+    most = _cjk(name, known)
+    for part in [visible(name[:_LONGEST]), *_PARTS.split(visible(name[:_LONGEST]))]:
+        words = words_of(part)
+        for one in known:
+            most = max(most, _claim(words, words_of(one)))
+    return most
+
+
+def _claim(words: list[str], firm: list[str]) -> Claim:
+    """Return what the words of one part of a name claim."""
+    if not firm or not words:
+        return Claim.NOTHING
+    wanted = [skeleton(word) for word in firm]
+    seen = [skeleton(word) for word in words]
+    joined = "".join(wanted)
+    rest: list[str] | None = None
+    for start in range(len(seen) - len(wanted) + 1):
+        if seen[start : start + len(wanted)] == wanted:
+            rest = words[:start] + words[start + len(wanted) :]
+            break
+    if rest is None and joined in seen:
+        rest = [word for word, like in zip(words, seen, strict=True) if like != joined]
+    if rest is None:
+        return Claim.NOTHING
+    offices = [is_office(word) for word in rest]
+    return Claim.CLAIMS if all(offices) or any(word in _TELLING for word in rest) else Claim.MENTIONS
+
+
+_TELLING = frozenset({"support", "helpdesk", "official", "security", "compliance", "helpcenter", "soporte", "suporte"})
+
+
+def _cjk(name: str, firm: tuple[str, ...]) -> Claim:
+    """Names in Chinese, Japanese and Korean have no spaces: the firm's name anywhere counts."""
+    plain = visible(name[:_LONGEST]).lower()
+    for one in firm:
+        folded = visible(one).lower()
+        if folded.isascii() and not _OFFICE_ZH.search(plain):
+            continue
+        place = plain.find(folded)
+        if place < 0 or (folded.isascii() and not _stands_alone(plain, place, place + len(folded))):
+            continue
+        rest = plain[:place] + plain[place + len(folded) :]
+        return Claim.CLAIMS if not rest.strip() or _OFFICE_ZH.search(rest) else Claim.MENTIONS
+    return Claim.NOTHING
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    around = text[start - 1 : start] + text[end : end + 1]
+    return not any(letter.isascii() and letter.isalnum() for letter in around)

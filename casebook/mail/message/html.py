@@ -77,11 +77,75 @@ _MOST_NESTING = 20_000_000
 _MOST_FORMATTING = 600_000
 
 
+QUOTE, SIGNATURE = "quote", "signature"
+# What mail programs put around the message they answer, and around a signature.
+_QUOTES = ", ".join(
+    [
+        ".gmail_quote",
+        ".gmail_quote_container",
+        "blockquote[type=cite]",
+        "#divRplyFwdMsg",
+        "#appendonsend",
+        "#mail-editor-reference-message-container",
+        ".ms-outlook-mobile-reference-message",
+        "#OLK_SRC_BODY_SECTION",
+        ".OutlookMessageHeader",
+        ".moz-cite-prefix",
+        ".moz-forward-container",
+        ".yahoo_quoted",
+        ".protonmail_quote",
+        ".tutanota_quote",
+        ".zmail_extra",
+        "#isReplyContent",
+        "#isForwardContent",
+        ".foxmail_quote",
+        "div[name=quote]",
+        "div[style*='border-top:solid #E1E1E1']",
+        "div[style*='border-top:solid #B5C4DF']",
+    ]
+)
+_SIGNATURES = ", ".join(
+    [
+        ".gmail_signature",
+        ".moz-signature",
+        "#Signature",
+        "#ms-outlook-mobile-signature",
+        ".protonmail_signature_block",
+        "#appleMailSignature",
+    ]
+)
+# One of these stands in every page that has any of them.
+_KEYS = (
+    "_quote",
+    "_signature",
+    "cite",
+    "RplyFwd",
+    "appendonsend",
+    "reference-message",
+    "OLK_SRC_",
+    "OutlookMessageH",
+    "moz-",
+    "yahoo_",
+    "zmail_",
+    "isReplyC",
+    "isForwardC",
+    '"quote"',
+    "border-top:solid",
+    "Signature",
+    "mobile-signature",
+)
+
+
 def to_text(html: str) -> str:
     """Return the readable text of an HTML document, however broken. Never raises; bounded in time.
 
     Markup built to choke a parser (thousands of open elements or attributes) is read by a plain scan instead.
     """
+    return read(html)[0]
+
+
+def read(html: str) -> tuple[str, dict[str, int]]:
+    """Return the readable text, and where in it the markup says that the `QUOTE` and the `SIGNATURE` begin."""
     html = html[:_LONGEST]
     if "data:" in html:
         html = _DATA_URI.sub("", html)
@@ -90,7 +154,8 @@ def to_text(html: str) -> str:
         _scan(html, page)
     else:
         _walk(html, page)
-    return page.text()
+    text = page.text()
+    return text, {name: min(place, len(text)) for name, place in page.marks().items()}
 
 
 def declared_charset(raw: bytes) -> str:
@@ -129,6 +194,10 @@ def _walk(html: str, page: Page) -> None:
     tree = LexborHTMLParser(html)
     hidden = {node.mem_id for node in tree.css("[style*=isplay i]") if _HIDDEN.search(node.attributes["style"] or "")}
     hidden |= {node.mem_id for node in tree.css("[hidden]")}
+    marked: dict[int, str] = {}
+    if any(key in html for key in _KEYS):
+        marked = {node.mem_id: SIGNATURE for node in tree.css(_SIGNATURES)}
+        marked |= {node.mem_id: QUOTE for node in tree.css(_QUOTES)}
     node, parents = tree.root, []
     for _ in range(_MOST_NODES):
         if node is None:
@@ -138,6 +207,8 @@ def _walk(html: str, page: Page) -> None:
         if tag == "-text":
             page.words(node.text_content or "")
         elif tag not in SKIPPED and tag[0] != "-" and (not hidden or node.mem_id not in hidden):
+            if marked and node.mem_id in marked:
+                page.mark(marked[node.mem_id])
             page.open(tag, node.attributes if tag in Page.READS_ATTRIBUTES else {})
             child = node.child
             if child is not None:

@@ -55,6 +55,7 @@ class Page:
         self._lists = list[int]()
         self._marker = ""
         self._links = list[tuple[str, int]]()
+        self._marks: dict[str, int] = {}
 
     def words(self, text: str) -> None:
         """Add running text."""
@@ -112,10 +113,27 @@ class Page:
             elif tag in {"ul", "ol"} and self._lists:
                 self._lists.pop()
 
+    def mark(self, name: str) -> None:
+        """Remember where in the text the next words will stand; only the first place of a name counts."""
+        if name not in self._marks:
+            self._end_line()
+            self._marks[name] = len(self._lines)
+
     def text(self) -> str:
         """Return the page: lines without trailing space, never more than one empty line between two."""
         self._end_line()
         return "\n".join(self._lines).strip("\n")
+
+    def marks(self) -> dict[str, int]:
+        """Return where in the text the marked places are."""
+        if not self._marks:
+            return {}
+        whole = "\n".join(self._lines)
+        before = len(whole) - len(whole.lstrip("\n"))
+        return {
+            name: max(0, sum(len(line) + 1 for line in self._lines[:number]) - before)
+            for name, number in self._marks.items()
+        }
 
     def _begin_block(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         if tag == "blockquote":

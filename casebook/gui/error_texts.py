@@ -355,7 +355,6 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{path} must end in .docx or .txt: choose such a name"),
     QT_TRANSLATE_NOOP("errors", "there are no drafts in '{language}': choose en or zh"),
     *INCOMING,  # what comes in has a file of its own
-    QT_TRANSLATE_NOOP("errors", "there is no line in this chat: choose or paste one that says something"),
 )
 """Every template that journal, mail, dossier and guide raise."""
 

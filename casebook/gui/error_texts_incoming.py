@@ -18,5 +18,6 @@ INCOMING = (
     QT_TRANSLATE_NOOP("errors", "there is no mailbox {name} in this casebook: see 'casebook mailbox list'"),
     QT_TRANSLATE_NOOP("errors", "several mailboxes are called {name}: give the number, see 'casebook mailbox list'"),
     QT_TRANSLATE_NOOP("errors", "a folder of a mailbox needs a name: see 'casebook mailbox folders'"),
+    QT_TRANSLATE_NOOP("errors", "there is no line in this chat: choose or paste one that says something"),
 )
 """Further templates go at the end here."""

@@ -96,7 +96,7 @@ def sourceless(facts: Facts) -> Iterator[Finding]:
 
 
 def unread(facts: Facts) -> Iterator[Finding]:
-    """Find files that came with a mail or chat and were never opened; pictures in the words of a mail are seen there."""
+    """Find files that came with a mail or chat and were never opened; pictures in a mail's words are seen there."""
     for exhibit in facts.originals:
         if exhibit.source in _CAME_WITH and not exhibit.inline and exhibit.read_at is None:
             yield _of_exhibit(Gap.UNREAD, exhibit)

@@ -31,6 +31,7 @@ from casebook.cli.mail import import_mail, inbox
 from casebook.cli.output import one_line
 from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise, request
+from casebook.cli.propose import propose
 from casebook.cli.protection import decrypt, encrypt, passphrase
 from casebook.cli.purge import purge
 from casebook.cli.redact import redact, redactions, unredact
@@ -94,7 +95,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain,
-    import_mail, inbox, search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
+    import_mail, inbox, propose, search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,

@@ -19,5 +19,6 @@ INCOMING = (
     QT_TRANSLATE_NOOP("errors", "several mailboxes are called {name}: give the number, see 'casebook mailbox list'"),
     QT_TRANSLATE_NOOP("errors", "a folder of a mailbox needs a name: see 'casebook mailbox folders'"),
     QT_TRANSLATE_NOOP("errors", "there is no line in this chat: choose or paste one that says something"),
+    QT_TRANSLATE_NOOP("errors", "this message is in no case yet: file it first, then take over what it names"),
 )
 """Further templates go at the end here."""

@@ -20,9 +20,11 @@ from casebook.journal.kinds.exports import Answers, Exports, Redactions
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.inbox import Inbox
+from casebook.journal.kinds.known_by import KnownBy
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.mailboxes import Mailboxes
 from casebook.journal.kinds.officials import Officials, PhishingCodes
+from casebook.journal.kinds.passed_over import PassedOver
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.search import Search
@@ -92,8 +94,10 @@ class Journal:
         self.mail = Mails(self._core, self.contacts, self.exhibits)
         self.chats = Chats(self._core, self.contacts, self.exhibits, self.mail)
         self.inbox = Inbox(self._core, self.contacts, self.exhibits)
+        self.known_by = KnownBy(self._core)
         self.mailboxes = Mailboxes(self._core)
         self.drafts = Drafts(self._core)
+        self.passed_over = PassedOver(self._core)
         self.transfers = Transfers(self._core)
         self.losses = Losses(self._core)
         self.redactions = Redactions(self._core)

@@ -1,0 +1,1 @@
+"""What a message's words seem to name: offered to the user one by one, and never recorded by itself."""

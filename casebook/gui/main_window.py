@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.reminders.start()
         self.attached.emit(journal)
         if files:
-            self.commands.mail.import_files(list(files))
+            self.commands.imports.open(list(files))
 
     def detach(self, page: QWidget, *, keep_forms: bool = False) -> None:
         """Let go of the casebook, which can be closed then, and show `page` in its place.
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             if self.body is not None and self.commands is not None and (files := dropped_mail(event.mimeData())):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self.commands.mail.import_files(files, self.body.case_id or None)
+                    self.commands.imports.open(files, self.body.case_id or None)
                 return True
         return super().eventFilter(watched, event)
 

@@ -373,4 +373,4 @@ class Start(QObject):
     def _import_waiting(self) -> None:
         if self._files and self._window.journal is not None and self._window.commands is not None:
             files, self._files = self._files, []
-            self._window.commands.mail.import_files(files)
+            self._window.commands.imports.open(files)

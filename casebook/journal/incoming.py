@@ -106,6 +106,20 @@ class MailCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class BroughtRow:
+    """A message that came in, as the report of an import names it."""
+
+    contact_id: int
+    case_id: int | None
+    happened: Moment
+    subject: str
+    who: str
+    source: str
+    problems: tuple[str, ...]
+    """What of it could not be understood."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewChat:
     """A stretch of a conversation on its way in. `raw` is the exact bytes of its messages in the exported file."""
 

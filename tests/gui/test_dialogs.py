@@ -26,6 +26,7 @@ from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.export import ExportCommands
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
+from casebook.gui.commands.import_mail import ImportCommands
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
@@ -46,7 +47,8 @@ class Desk:
         self.firm = FirmCommands(small.journal, feed, window)
         self.case = CaseCommands(small.journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(small.journal, feed, window, guide)
-        self.mail = MailCommands(small.journal, feed, window, worker, Settings(), self.case)
+        self.mail = MailCommands(small.journal, feed, window, self.case)
+        self.imports = ImportCommands(small.journal, feed, window, worker, worker, Settings(), look)
         self.export = ExportCommands(small.journal, feed, window, worker, worker, Settings(), look)
         self.said: list[tuple[str, object]] = []
         for group in (self.firm, self.case, self.follow_up, self.mail):
@@ -357,7 +359,7 @@ OPENERS: dict[str, Callable[[Desk], QDialog]] = {
     "snooze": lambda d: d.follow_up.snooze(d.small.due),
     "drop": lambda d: d.follow_up.drop(d.small.due),
     "explain": lambda d: d.follow_up.explain(d.small.due),
-    "import": lambda d: d.mail.import_files([Path("/nowhere/inbox.mbox")]),
+    "import": lambda d: d.imports.open([Path("/nowhere/inbox.mbox")]),
     "export": lambda d: d.export.export(d.small.withdrawal),
     "choose": lambda d: d.mail.choose(list(d.small.waiting)),
 }

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.appearance import Appearance
-from casebook.gui.commands.case import CaseCommands
-from casebook.gui.commands.firm import FirmCommands
-from casebook.gui.commands.mail import MailCommands
+from casebook.gui.commands.import_mail import ImportCommands
 from casebook.gui.feed import Feed
 from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.worker import Worker
@@ -64,45 +62,44 @@ def heard(feed: Feed) -> list[Changes]:
 def commands(small: Sample, feed: Feed, appearance: Appearance, qtbot: QtBot):
     window = QWidget()
     qtbot.addWidget(window)
-    worker = Worker(small.journal.release)
-    firms = FirmCommands(small.journal, feed, window)
-    cases = CaseCommands(small.journal, feed, window, firms)
-    yield MailCommands(small.journal, feed, window, worker, Settings(), cases)
+    worker, quick = Worker(small.journal.release), Worker(small.journal.release)
+    yield ImportCommands(small.journal, feed, window, worker, quick, Settings(), appearance.theme)
     worker.close()
+    quick.close()
 
 
 def test_sorted_automatically_with_a_report(
-    commands: MailCommands, small: Sample, tmp_path: Path, heard: list[Changes], qtbot: QtBot
+    commands: ImportCommands, small: Sample, tmp_path: Path, heard: list[Changes], qtbot: QtBot
 ) -> None:
     folder = tmp_path / "mail"
     folder.mkdir()
     write_mail(folder / "one.eml", 1)
     write_mail(folder / "mine.eml", 2, sender="mei@example.org", to="support@kestrel.example")
     (folder / "broken.eml").write_bytes(b"\x00\x01 this is no mail")
-    dialog = commands.import_files([folder])
+    dialog = commands.open([folder])
     assert dialog.target.currentData() is None
     dialog.start.click()
-    qtbot.waitUntil(lambda: "The mail is in." in dialog.report_text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "broken.eml" in dialog.report_text(), timeout=10_000)
     report = dialog.report_text()
-    assert "2 new messages" in report
+    assert "The mail is in." in report
+    assert "2 new message" in report
     assert "2 waiting in the inbox" in report
     assert "1 could not be read:" in report
     assert "broken.eml" in report
     assert len(small.journal.inbox.waiting()) == 4 + 2
     assert heard, "the window was not told"
-    button = next(b for b in dialog.findChildren(type(dialog.start)) if b.text() == "Copy report")
-    button.click()
+    dialog.report.copy.click()
     assert QApplication.clipboard().text() == report
     with qtbot.waitSignal(commands.inbox_requested, timeout=1000):
-        dialog.inbox_button.click()
+        dialog.report.inbox_button.click()
 
 
 def test_into_one_case_and_a_second_time_adds_nothing(
-    commands: MailCommands, small: Sample, tmp_path: Path, qtbot: QtBot
+    commands: ImportCommands, small: Sample, tmp_path: Path, qtbot: QtBot
 ) -> None:
     box = write_mbox(tmp_path / "all.mbox", 12)
-    for expected in ("12 new messages", "12 were in this casebook already"):
-        dialog = commands.import_files([box], small.fees)
+    for expected in ("12 new message", "12 were in this casebook already"):
+        dialog = commands.open([box], small.fees)
         assert dialog.target.currentData() == small.fees
         dialog.start.click()
         qtbot.waitUntil(lambda d=dialog: "The mail is in." in d.report_text(), timeout=10_000)
@@ -112,10 +109,10 @@ def test_into_one_case_and_a_second_time_adds_nothing(
 
 
 def test_cancel_keeps_what_was_read_and_a_second_import_goes_on(
-    commands: MailCommands, small: Sample, tmp_path: Path, heard: list[Changes], qtbot: QtBot
+    commands: ImportCommands, small: Sample, tmp_path: Path, heard: list[Changes], qtbot: QtBot
 ) -> None:
     box = write_mbox(tmp_path / "large.mbox", 1500)
-    dialog = commands.import_files([box], small.fees)
+    dialog = commands.open([box], small.fees)
     dialog.start.click()
     qtbot.waitUntil(lambda: len(small.journal.contacts.timeline(small.fees)) > 0, timeout=20_000)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -125,7 +122,7 @@ def test_cancel_keeps_what_was_read_and_a_second_import_goes_on(
     assert 0 < kept < 1500
     assert small.fees in heard[-1].cases
     dialog.close()
-    again = commands.import_files([box], small.fees)
+    again = commands.open([box], small.fees)
     again.start.click()
     qtbot.waitUntil(lambda: "The mail is in." in again.report_text(), timeout=60_000)
     assert f"{kept} were in this casebook already" in again.report_text()
@@ -133,37 +130,37 @@ def test_cancel_keeps_what_was_read_and_a_second_import_goes_on(
 
 
 def test_a_file_that_is_gone_is_said_and_can_be_mended(
-    commands: MailCommands, small: Sample, tmp_path: Path, qtbot: QtBot
+    commands: ImportCommands, small: Sample, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog = commands.import_files([tmp_path / "gone.mbox"])
+    dialog = commands.open([tmp_path / "gone.mbox"])
     dialog.start.click()
     qtbot.waitUntil(lambda: "gone.mbox" in dialog.notice_text(), timeout=10_000)
     assert dialog.start.isVisible()
     assert dialog.paths() == [tmp_path / "gone.mbox"]
 
 
-def test_choosing_files_and_folders(commands: MailCommands, tmp_path: Path, monkeypatch, qtbot: QtBot) -> None:
+def test_choosing_files_and_folders(commands: ImportCommands, tmp_path: Path, monkeypatch, qtbot: QtBot) -> None:
     one = write_mail(tmp_path / "one.eml", 1)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(one), str(one)], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path))
-    dialog = commands.import_files()
+    dialog = commands.open()
     assert not dialog.start.isEnabled()
-    dialog.choose_files()
-    dialog.choose_folder()
+    dialog.choose.choose_files()
+    dialog.choose.choose_folder()
     assert dialog.paths() == [one, tmp_path]
     assert dialog.start.isEnabled()
-    dialog.list.selectAll()
+    dialog.choose.list.selectAll()
     next(b for b in dialog.findChildren(type(dialog.start)) if b.text() == "Remove").click()
     assert dialog.paths() == []
     assert not dialog.start.isEnabled()
 
 
-def test_dropped_on_the_dialog_it_joins_the_list(commands: MailCommands, tmp_path: Path, qtbot: QtBot) -> None:
+def test_dropped_on_the_dialog_it_joins_the_list(commands: ImportCommands, tmp_path: Path, qtbot: QtBot) -> None:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QDropEvent
 
     one = write_mail(tmp_path / "one.eml", 1)
-    dialog = commands.import_files()
+    dialog = commands.open()
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(one))])
     event = QDropEvent(
@@ -190,11 +187,11 @@ def test_what_a_drop_on_the_window_brings(tmp_path: Path) -> None:
 
 
 def test_without_an_own_address_the_dialog_warns(
-    commands: MailCommands, small: Sample, tmp_path: Path, qtbot: QtBot
+    commands: ImportCommands, small: Sample, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert "mei@example.org" in commands.import_files().own_text()
+    assert "mei@example.org" in commands.open().own_text()
     small.journal.accounts.edit(1, email="")
-    assert "every mail would count as received" in commands.import_files().own_text()
+    assert "every mail would count as received" in commands.open().own_text()
 
 
 def test_every_reason_of_the_mail_room_can_be_translated() -> None:
@@ -216,16 +213,16 @@ def test_every_reason_of_the_mail_room_can_be_translated() -> None:
 
 
 def test_reasons_in_the_language_of_the_window(
-    commands: MailCommands, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+    commands: ImportCommands, tmp_path: Path, appearance: Appearance, qtbot: QtBot
 ) -> None:
     from casebook.gui.models.import_reasons import reason_text
 
     appearance.use_language("zh")
     (tmp_path / "empty.eml").touch()
-    dialog = commands.import_files([tmp_path / "empty.eml"])
+    dialog = commands.open([tmp_path / "empty.eml"])
     dialog.start.click()
-    qtbot.waitUntil(lambda: "empty.eml" in dialog.failures.toPlainText(), timeout=10_000)
-    assert "文件为空" in dialog.failures.toPlainText()
+    qtbot.waitUntil(lambda: "empty.eml" in dialog.report_text(), timeout=10_000)
+    assert "文件为空" in dialog.report_text()
     assert "Is a folder" in reason_text(
         "this file cannot be read (Is a folder): copy it to this computer's disk and try again"
     )

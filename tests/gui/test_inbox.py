@@ -19,7 +19,6 @@ from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.journal.terms import CaseStatus
-from casebook.settings import Settings
 from tests.gui import small_book
 from tests.gui.small_book import Sample, at, mail
 
@@ -57,7 +56,7 @@ def pane(small: Sample, feed: Feed, theme: Theme, worker: Worker, spoken: Spoken
     made.show()
     firms = FirmCommands(small.journal, feed, made)
     cases = CaseCommands(small.journal, feed, made, firms)
-    commands = MailCommands(small.journal, feed, made, worker, Settings(), cases)
+    commands = MailCommands(small.journal, feed, made, cases)
     commands.said.connect(spoken.hear)
     made.file_requested.connect(commands.file)
     made.choose_requested.connect(commands.choose)

@@ -21,6 +21,7 @@ from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
 from casebook.gui.commands.gaps import GapCommands
 from casebook.gui.commands.history import HistoryCommands
+from casebook.gui.commands.import_mail import ImportCommands
 from casebook.gui.commands.letter import LetterCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
@@ -64,7 +65,8 @@ class AllCommands(QObject):
         self.firm = FirmCommands(journal, feed, window)
         self.case = CaseCommands(journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
-        self.mail = MailCommands(journal, feed, window, worker, settings, self.case)
+        self.mail = MailCommands(journal, feed, window, self.case)
+        self.imports = ImportCommands(journal, feed, window, worker, quick, settings, theme)
         self.export = ExportCommands(journal, feed, window, worker, quick, settings, theme)
         self.letter = LetterCommands(journal, feed, window, worker, settings)
         self.log = LogContact(journal, feed, window)

@@ -1,57 +1,31 @@
-"""Commands on mail: import it, file it, make a case of it, discard it."""
+"""Commands on mail that waits: file it, make a case of it, discard it."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.dialogs.case_chooser import CaseChooser
 from casebook.gui.dialogs.case_dialog import CaseDialog
-from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.inbox_items import bare_subject
-from casebook.gui.worker import Worker
-from casebook.journal import Changes, Kind, Progress
-from casebook.journal.terms import CaseStatus, Direction
-from casebook.settings import Settings
+from casebook.journal.terms import Direction
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
-    from casebook.mail.importer import ImportReport
 
 
 class MailCommands(Commands):
-    """Open the import, run it in the background, and file what waits."""
+    """File what waits, make a case of it, discard it."""
 
-    inbox_requested = Signal()
-    """Wish to see the inbox."""
-
-    def __init__(
-        self, journal: Journal, feed: Feed, window: QWidget, worker: Worker, settings: Settings, cases: CaseCommands
-    ) -> None:
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget, cases: CaseCommands) -> None:
         super().__init__(journal, feed, window)
-        self._worker = worker
-        self._settings = settings
         self._cases = cases
-
-    def import_files(self, paths: Sequence[Path] = (), case_id: int | None = None) -> ImportDialog:
-        """Open the import, filled with files that were dropped or handed over at start."""
-        rows = self.journal.cases.rows(status=CaseStatus.OPEN)
-        own = sorted(self.journal.accounts.own_addresses())
-        dialog = ImportDialog(rows, own, folder=self._settings.last_import_folder, parent=self.window)
-        dialog.add_paths(paths)
-        dialog.choose_case(case_id)
-        dialog.import_requested.connect(partial(self._run, dialog))
-        dialog.inbox_requested.connect(self.inbox_requested)
-        dialog.show()
-        return dialog
 
     def file(self, contact_ids: Sequence[int], case_id: int) -> None:
         """File waiting mails in a case."""
@@ -87,43 +61,6 @@ class MailCommands(Commands):
         if self.write(lambda: self.journal.inbox.discard(ids)):
             words = self.tr("%n mail(s) discarded", None, len(ids))
             self.said.emit(words, lambda: self.write(lambda: self.journal.inbox.restore(ids)))
-
-    def _run(self, dialog: ImportDialog, paths: list[Path], case_id: int | None) -> None:
-        self._settings.last_import_folder = dialog.folder
-
-        def make() -> Generator[Progress, None, ImportReport]:
-            from casebook.mail import importer
-
-            return importer.run(self.journal, paths, case_id=case_id)
-
-        def done(report: ImportReport) -> None:
-            self.feed.announce(report.changes)
-            dialog.show_report(report)
-
-        def failed(error: Exception) -> None:
-            self.feed.announce(self._anything())
-            dialog.show_failure(error)
-
-        def cancelled() -> None:
-            self.feed.announce(self._anything())
-            dialog.show_cancelled()
-
-        dialog.begin()
-        job = self._worker.run(
-            self.tr("Importing mail"),
-            make,
-            done=done,
-            failed=failed,
-            progressed=dialog.advance,
-            cancelled=cancelled,
-        )
-        dialog.cancel_requested.connect(job.cancel)
-
-    def _anything(self) -> Changes:
-        """Return changes for an import that ended early: some mails are in, nobody knows which."""
-        kinds = (Kind.MAIL, Kind.CONTACT, Kind.EXHIBIT, Kind.TICKET)
-        cases = frozenset(row.id for row in self.journal.cases.rows())
-        return Changes(ids={kind: frozenset({0}) for kind in kinds}, cases=cases)
 
     def _firm_of(self, ids: Sequence[int]) -> int | None:
         """Return the firm whose account one of these mails was sent to or from, None where none or several fit."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, Room, or_none
-from casebook.journal.incoming import Mail, MailCopy, Mark, NewMail, Placing
+from casebook.journal.incoming import BroughtRow, Mail, MailCopy, Mark, NewMail, Placing
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.mail_copies import MailCopies
@@ -18,7 +18,7 @@ from casebook.journal.records import StoredFile
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import MailTable
 from casebook.journal.terms import Channel, Direction, Why
-from casebook.journal.times import HowKnown, Precision, moment
+from casebook.journal.times import HowKnown, Moment, Precision, from_text, moment
 
 
 class Mails(Room):
@@ -148,6 +148,25 @@ class Mails(Room):
             sql = f"SELECT message_id, thread_id FROM thread_key WHERE message_id IN ({marks})"
             found |= dict(rows(self._core.database, sql, some))
         return found
+
+    def brought(self, contact_ids: Sequence[int]) -> list[BroughtRow]:
+        """Return what a report names of messages that came in, in this order; what is no message is left out."""
+        found: dict[int, BroughtRow] = {}
+        for start in range(0, len(contact_ids), 500):
+            some = contact_ids[start : start + 500]
+            marks = ",".join("?" * len(some))
+            sql = (
+                "SELECT c.id, c.case_id, c.happened_at, c.happened_zone, c.happened_offset, c.happened_precision, "
+                "c.happened_known, c.subject, coalesce(nullif(m.sender_name, ''), m.sender, h.title), "
+                "coalesce(m.source, h.source), coalesce(m.problems, h.problems) FROM contact c "
+                "LEFT JOIN mail m ON m.id = c.id LEFT JOIN chat h ON h.id = c.id "
+                f"WHERE c.id IN ({marks}) AND (m.id IS NOT NULL OR h.id IS NOT NULL)"
+            )
+            for r in rows(self._core.database, sql, some):
+                happened = Moment(from_text(r[2]), r[3], r[4], Precision(r[5]), HowKnown(r[6]))
+                problems = tuple(json.loads(r[10] or "[]"))
+                found[r[0]] = BroughtRow(r[0], r[1], happened, r[7] or "", r[8] or "", r[9] or "", problems)
+        return [found[each] for each in contact_ids if each in found]
 
     def thread(self, thread_id: int) -> list[int]:
         """Return the contacts of a thread in the order in which they happened."""

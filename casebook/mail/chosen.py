@@ -1,0 +1,56 @@
+"""What the user chose to bring in: files and folders, and messages that came as bytes (pasted or dropped)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from casebook.journal.errors import BadInput
+from casebook.mail.formats.sources import Failure, Found, files, messages
+from casebook.mail.message.parse import looks_like_mail
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A message that is in no file: what it is called, and its bytes."""
+
+    name: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Everything that one import shall read."""
+
+    paths: tuple[Path, ...] = ()
+    pasted: tuple[Pasted, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.pasted)
+
+    def open(self) -> tuple[Iterator[Found | Failure], int]:
+        """Return the stream of messages, and how many bytes it counts. Raises BadInput for a path that is not there."""
+        sources = files(self.paths)
+        of_files = sum(source.size for source in sources)
+        total = of_files + sum(len(each.raw) for each in self.pasted)
+
+        def stream() -> Iterator[Found | Failure]:
+            yield from messages(sources)
+            position = of_files
+            for each in self.pasted:
+                position += len(each.raw)
+                yield Found(each.raw, each.name, position)
+
+        return stream(), total
+
+
+def pasted(text: str, name: str) -> Pasted:
+    """Return a message from its source as it was copied. Raises BadInput where it does not begin with mail headers."""
+    raw = text.lstrip("\ufeff\r\n").encode("utf-8", "surrogateescape")
+    if not looks_like_mail(raw[:65_536]):
+        raise BadInput(
+            "this text does not begin with the headers of a mail (From, Subject, Date): in the mail program choose "
+            "'Show source' or 'Show original', and copy all of it"
+        )
+    return Pasted(name, raw)

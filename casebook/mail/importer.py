@@ -7,12 +7,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Progress
 from casebook.journal.incoming import NewChat, NewMail, Placing
 from casebook.journal.listings import MailAdded
 from casebook.journal.terms import Why
+from casebook.mail.chats import exports
+from casebook.mail.chats.stretches import Reading
 from casebook.mail.formats.sources import Failure, Found, files, messages
 from casebook.mail.message.parse import parse
 
@@ -55,15 +58,18 @@ def run(
     case_id: int | None = None,
     dry_run: bool = False,
     place: Place | None = None,
+    reading: Reading | None = None,
 ) -> Generator[Progress, None, ImportReport]:
-    """Import files with mails in them, and folders of those, however mixed; yields progress in bytes.
+    """Import files with mails or exported chats in them, and folders of those, however mixed; progress is in bytes.
 
-    What it does with them is what `take` does. Raises NotFound for an unknown case, BadInput for a path that is not
-    there, DiskTrouble.
+    `reading` is what the user says of the chats. What it does with it all is what `take` does. Raises NotFound for an
+    unknown case, BadInput for a path that is not there, DiskTrouble.
     """
     sources = files(paths)
     total = sum(source.size for source in sources)
-    return (yield from take(journal, messages(sources), total, case_id=case_id, dry_run=dry_run, place=place))
+    mails, chats = exports.apart(sources)
+    stream = chain(messages(mails), exports.stream(chats, reading, journal.chats.known, total))
+    return (yield from take(journal, stream, total, case_id=case_id, dry_run=dry_run, place=place))
 
 
 def take(
@@ -153,7 +159,7 @@ class _Tally:
 
     def flush(self) -> Iterator[Found]:
         """Read what was taken and is new, and record it; yield the last message of each batch that is recorded."""
-        ready, new = list[NewMail](), self._unknown()
+        ready, new = list[NewMail | NewChat](), self._unknown()
         last, self._found, self._bytes = self._found[-1:], [], 0
         for found in new:
             if mail := self._read(found):
@@ -165,12 +171,9 @@ class _Tally:
         self._record(ready)
         yield from last
 
-    def _read(self, found: Found) -> NewMail | None:
+    def _read(self, found: Found) -> NewMail | NewChat | None:
         try:
-            message = read(found)
-            if isinstance(message, NewMail):
-                return message
-            raise BadInput("conversations are not read yet")
+            return read(found)
         except BadInput as error:
             reason = str(error)
         except Exception as error:  # one message must not end the import of ten thousand
@@ -212,18 +215,25 @@ class _Tally:
         self._count(MailAdded(Changes(), (), 0, 0, len(digests) - len(new)))
         return new
 
-    def _record(self, mails: Sequence[NewMail]) -> None:
+    def _record(self, messages: Sequence[NewMail | NewChat]) -> None:
+        mails = [each for each in messages if isinstance(each, NewMail)]
+        chats = [each for each in messages if isinstance(each, NewChat)]
         if self.dry_run:
-            filed = len(mails) if self.case_id is not None else 0
-            self._count(MailAdded(Changes(), (), filed, len(mails) - filed, 0))
-        elif mails:
+            here = [chat for chat in chats if self.journal.chats.known(chat.keys) == set(chat.keys)]
+            new = len(messages) - len(here)
+            filed = new if self.case_id is not None else 0
+            self._count(MailAdded(Changes(), (), filed, new - filed, len(here)))
+        elif messages:
             try:
-                self._count(self.journal.mail.add(mails, case_id=self.case_id, own=self.own, place=self.place))
+                if mails:
+                    self._count(self.journal.mail.add(mails, case_id=self.case_id, own=self.own, place=self.place))
+                if chats:
+                    self._count(self.journal.chats.add(chats, case_id=self.case_id))
             except BadInput as error:
-                self._one_by_one(mails, error)
+                self._one_by_one(messages, error)
         self._since = time.monotonic()
 
-    def _one_by_one(self, mails: Sequence[NewMail], error: BadInput) -> None:
+    def _one_by_one(self, mails: Sequence[NewMail | NewChat], error: BadInput) -> None:
         """Record a batch the journal refused, so that only the mail it will not take is left out."""
         if len(mails) == 1:
             self.failed.append(Failure(mails[0].source, str(error)))

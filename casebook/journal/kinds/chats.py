@@ -80,7 +80,7 @@ class Chats(Room):
                 else:
                     placing = place(chat, thread) if place else self._by_thread(thread, chat.title)
                 target = placing.case_id if placing and placing.certain else None
-                contact_id = self._put(chat, thread, target)
+                contact_id = self._put_chat(chat, thread, target)
                 placed[contact_id] = placing
                 if target is not None:
                     contacts.append(contact_id)
@@ -118,7 +118,7 @@ class Chats(Room):
         )
         return [row[0] for row in found]
 
-    def _put(self, chat: NewChat, thread: int, case_id: int | None) -> int:
+    def _put_chat(self, chat: NewChat, thread: int, case_id: int | None) -> int:
         stored = self._core.batch.put(chat.raw)
         contact_id = self._contacts.put(
             "chat.imported",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from casebook.journal.times import system_zone
 from casebook.mail.chats import discord, places, telegram, whatsapp
 from casebook.mail.chats.json_stream import BrokenJson, JsonStream
 from casebook.mail.chats.lines import Conversation, Line
 from casebook.mail.chats.stretches import Known, Reading, Teller, nothing_known, stretches
 from casebook.mail.chats.telegram import Wanted
-from casebook.mail.formats.sources import Failure, Found
+from casebook.mail.formats.sources import Failure, Found, Source
 
 _SNIFF = 65_536
 _NAMED_AT_MOST = 8
+_ENDINGS = frozenset({".json", ".txt", ".zip"})
+_MAILS = frozenset({".eml", ".emlx", ".mbox", ".mbx", ".mbs", ".msg", ".mail", ".email", ".dat", ".tnef", *_ENDINGS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,33 @@ def detect(path: Path, start: bytes = b"") -> Export | None:
     if program := _program(start):
         return Export(path, program, title=whatsapp.title_of(path.name) or whatsapp.title_of(path.parent.name))
     return None
+
+
+def apart(sources: Sequence[Source]) -> tuple[list[Source], list[tuple[Source, Export]]]:
+    """Return the files that are no chats, and the exported chats; pictures and the like beside a chat are neither."""
+    chats = dict[int, Export]()
+    for place, source in enumerate(sources):
+        if source.path.suffix.lower() in _ENDINGS and (export := detect(source.path)):
+            chats[place] = export
+    folders = {export.path.parent for export in chats.values() if not export.member}
+    rest = [source for place, source in enumerate(sources) if place not in chats and not _belongs(source.path, folders)]
+    return rest, [(sources[place], export) for place, export in chats.items()]
+
+
+def stream(
+    chats: Sequence[tuple[Source, Export]], reading: Reading | None, known: Known, total: int
+) -> Iterator[Found | Failure]:
+    """Yield what all these exports bring; their bytes are the last of the `total`."""
+    before = total - sum(source.size for source, _export in chats)
+    for source, export in chats:
+        try:
+            yield from found(export, reading or Reading(system_zone()), known, name=source.name, before=before)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            yield Failure(
+                source.name, f"this file cannot be read ({reason}): copy it to this computer's disk and try again"
+            )
+        before += source.size
 
 
 def found(
@@ -156,6 +186,11 @@ def _in_archive(path: Path) -> Export | None:
             title = whatsapp.title_of(member) or whatsapp.title_of(path.name)
             return Export(path, program, member, title)
     return None
+
+
+def _belongs(path: Path, folders: set[Path]) -> bool:
+    """Return whether a file is one that a chat program put beside a chat, and not a mail that lies there too."""
+    return path.suffix.lower() not in _MAILS and any(parent in folders for parent in path.parents)
 
 
 def _start(path: Path) -> bytes:

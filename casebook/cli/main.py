@@ -37,6 +37,7 @@ from casebook.cli.purge import purge
 from casebook.cli.redact import redact, redactions, unredact
 from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
+from casebook.cli.sender import anti_phishing, dkim, official, who
 from casebook.cli.session import Group, OpenWindow, Session
 from casebook.cli.stamp import stamp
 from casebook.cli.transfer import loss, transfer
@@ -99,6 +100,7 @@ for command in (
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
+    official, anti_phishing, who, dkim,
 ):  # fmt: skip
     main.add_command(command)
 for command in (redact, unredact, redactions):

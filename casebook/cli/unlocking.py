@@ -99,6 +99,13 @@ def certificate_passphrase(certificate: Path, file: Path | None) -> str:
     return "" if opens(certificate, "") or not _has_terminal() else _ask(f"Passphrase of {certificate}")
 
 
+def asked(what: str, option: str, variable: str) -> str:
+    """Return another secret, asked for on the terminal. Raises UsageError where there is none."""
+    if not _has_terminal():
+        raise click.UsageError(f"name a file that holds it with {option}, or set ${variable}")
+    return _ask(what)
+
+
 def _ask(what: str) -> str:
     return str(click.prompt(what, hide_input=True, err=True))
 

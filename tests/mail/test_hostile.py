@@ -54,6 +54,11 @@ MAILS = {
     "1 MB of letters above 127": mail(b"\xe9" * 1_000_000),
     "5 MB of line ends": mail(b"\n" * 5_000_000),
 }
+# Each a message of its own, where it has an id at all.
+MAILS = {
+    name: raw.replace(b"<1@kestrel", b"<hostile-%d@kestrel" % number, 1)
+    for number, (name, raw) in enumerate(MAILS.items())
+}
 
 PAGES = {
     "200,000 open elements": "<div>x" * 200_000,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
-from casebook.mail.message import charset, flowed, html, names, transfer, tree
+from casebook.mail.message import calendar, charset, flowed, html, names, quotes, secure, transfer, tree
 from casebook.mail.message.tree import Part
 
 LONGEST_TEXT = 1_000_000
@@ -26,6 +28,31 @@ _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]+")
 _MOST_HTML = 8_000_000
 _STUB_LENGTH = 300
+_MOST_CONTAINERS = 20
+_MOST_PICTURES = 50
+_TNEF_TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+_CALENDAR_TYPES = frozenset({"text/calendar", "application/ics"})
+_PICTURE = re.compile(r"[\"'(]\s{0,5}data:image/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/=\s]{20,})")
+
+
+class Use(StrEnum):
+    """What became of a part of a message."""
+
+    WORDS = "words"
+    OTHER_VERSION = "other-version"
+    EXHIBIT = "exhibit"
+    CONTAINER = "container"
+    OPENED = "opened"
+    """A sealed container that was read through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A part of a message and what became of it; of words, how their charset was found."""
+
+    part: Part
+    use: Use
+    decoded: charset.Rung | None = None
 
 
 @dataclass(slots=True)
@@ -35,6 +62,8 @@ class Body:
     text: str
     attachments: tuple[Attachment, ...]
     problems: tuple[str, ...]
+    folds: quotes.Folds = field(default_factory=quotes.Folds)
+    seen: tuple[Seen, ...] = ()
 
 
 def read(root: Part, *, from_mbox: bool = False, hint: str = "") -> Body:
@@ -43,12 +72,16 @@ def read(root: Part, *, from_mbox: bool = False, hint: str = "") -> Body:
     `hint` is a charset for names written in raw 8-bit bytes. Never raises; bounded in time.
     """
     reader = _Reader(root, from_mbox, hint)
-    texts = reader.top()
-    text = "\n\n".join(each for each in texts if each)
+    texts = [each for each in reader.top() if each]
+    text = "\n\n".join(texts)
     if len(text) > LONGEST_TEXT:
         text = text[:LONGEST_TEXT]
         reader.problem("the text is very long: only its first 1,000,000 characters are shown, the original is whole")
-    return Body(text, tuple(reader.attachments), tuple(dict.fromkeys(reader.problems)))
+    if reader.events:
+        text = reader.with_events(text)
+    folds = quotes.find(text, marked=reader.marked(html.QUOTE, texts), signed=reader.marked(html.SIGNATURE, texts))
+    problems = tuple(dict.fromkeys(reader.problems))
+    return Body(text, tuple(reader.attachments), problems, folds, tuple(reader.seen))
 
 
 @dataclass(slots=True)
@@ -58,6 +91,10 @@ class _Reader:
     hint: str
     attachments: list[Attachment] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
+    _marks: dict[str, dict[str, int]] = field(default_factory=dict)
+    _containers: int = 0
     _seen_text: bool = False
     _html_left: int = _MOST_HTML
     _html: bytes | None = None
@@ -66,9 +103,30 @@ class _Reader:
         if len(self.problems) < 50:
             self.problems.append(sentence)
 
+    def marked(self, name: str, texts: Iterable[str]) -> int | None:
+        """Return where in the joined texts the markup says that quote or signature begin."""
+        if self._marks and not self.events:
+            place = 0
+            for each in texts:
+                if name in (marks := self._marks.get(each, {})):
+                    return place + marks[name]
+                place += len(each) + 2
+        return None
+
+    def with_events(self, text: str) -> str:
+        """Return the text with the invitations it does not tell of itself above it."""
+        told = [
+            calendar.readable(event)
+            for event in self.events[:5]
+            if not all(name and name in text for name in calendar.summaries(event)[:5])
+        ]
+        return "\n\n".join(filter(None, (*told, text)))
+
     def top(self) -> list[str]:
         """Return the texts of the whole message."""
         root = self.root
+        if root.type in _CALENDAR_TYPES:
+            return self._texts(root)
         if root.main == "text" and not root.children:  # a message of one text is that text, whatever its name
             if root.type not in _BODY_TYPES or root.disposition.main == "attachment":
                 self._attach(root)
@@ -76,11 +134,16 @@ class _Reader:
         texts = self._texts(root)
         if not any(texts) and root.type == "message/rfc822":
             inner = tree.read(root.raw, root.start, root.end)
-            texts = _Reader(inner, self.from_mbox, self.hint)._texts(inner)
+            reader = _Reader(inner, self.from_mbox, self.hint)
+            texts, self._marks = reader._texts(inner), reader._marks
         return texts
 
     def _texts(self, part: Part, *, wanted: bool = True) -> list[str]:
         """Return the texts of a part and attach the rest; with `wanted` false only attach."""
+        if part.children:
+            self.seen.append(Seen(part, Use.CONTAINER))
+            if remark := secure.of_multipart(part):
+                self.problem(remark)
         if part.type == "multipart/alternative" and part.children:
             return self._alternative(part, wanted=wanted)
         if part.children:
@@ -92,9 +155,37 @@ class _Reader:
         if self._is_body(part):
             if part.file_name():  # so named, it may be meant as a file as well
                 self._attach(part)
+            if not wanted:
+                self.seen.append(Seen(part, Use.OTHER_VERSION))
             return self._text(part) if wanted else []
+        if part.type in secure.SMIME_TYPES or part.type in _TNEF_TYPES or part.type == "application/octet-stream":
+            return self._container(part, wanted=wanted)
+        if part.type in _CALENDAR_TYPES:
+            content, _ = part.content()
+            self.events.append(charset.decode(content, part.label or "utf-8").text)
         self._attach(part)
         return []
+
+    def _container(self, part: Part, *, wanted: bool) -> list[str]:
+        """Return the texts of what is in a sealed container (S/MIME, winmail.dat), and attach the rest of it."""
+        name = part.file_name(self.hint).lower()
+        tnef = part.type in _TNEF_TYPES or name == "winmail.dat"
+        if not tnef and part.type not in secure.SMIME_TYPES and not name.endswith((".p7m", ".p7s")):
+            self._attach(part)
+            return []
+        self._containers += 1
+        content, _ = part.content()
+        entity, remark = (_from_tnef(content), "") if tnef else _from_smime(content)
+        if remark:
+            self.problem(remark)
+        if entity is None or self._containers > _MOST_CONTAINERS:
+            self._attach(part)
+            return []
+        if not tnef:
+            self._attach(part)  # the signature is in it
+        self.seen.append(Seen(part, Use.OPENED))
+        inner = tree.read(entity)
+        return self._texts(inner, wanted=wanted and not (tnef and self._seen_text))
 
     def _alternative(self, part: Part, *, wanted: bool) -> list[str]:
         """Return one version of the text: the plain one, else the last and richest that has words."""
@@ -134,16 +225,37 @@ class _Reader:
         if not decoded.lossless:
             self.problem("some characters of the text could not be read")
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+        marks: dict[str, int] = {}
         if is_html:
-            text, cut = html.to_text(text[: self._html_left]), len(text) > self._html_left
+            self._pictures(text)
+            cut = len(text) > self._html_left
+            text, marks = html.read(text[: self._html_left])
             self._html_left -= min(self._html_left, len(decoded.text))
             if cut:
                 self.problem("the HTML text is too long to show whole; the original is")
         elif part.value.parameters.get("format", b"").strip().lower() == b"flowed":
             text = flowed.unfold(text, delete_space=part.value.parameters.get("delsp", b"").lower() == b"yes")
-        text = _CONTROLS.sub("", text)
+        else:
+            text, remark = secure.inline(text)
+            if remark:
+                self.problem(remark)
+        marks = {name: len(_CONTROLS.sub("", text[:place]).lstrip("\n")) for name, place in marks.items()}
+        text = _CONTROLS.sub("", text).strip("\n").rstrip()
+        if marks:
+            self._marks[text] = marks
         self._seen_text = self._seen_text or bool(text.strip())
-        return [text.strip("\n").rstrip()]
+        self.seen.append(Seen(part, Use.WORDS, decoded.rung))
+        return [text]
+
+    def _pictures(self, page: str) -> None:
+        """Attach the pictures that stand in the markup itself."""
+        if "data:image" not in page:
+            return
+        for found in list(_PICTURE.finditer(page[:_MOST_HTML]))[:_MOST_PICTURES]:
+            content, _ = transfer.base64(found[2].encode())
+            kind = names.media_type(content, "application/octet-stream", "")
+            kind = kind if kind.startswith("image/") else f"image/{found[1].replace('jpg', 'jpeg')}"
+            self._add(names.made_up(kind, len(self.attachments) + 1), content, kind, inline=True)
 
     def _without_uuencoded(self, content: bytes) -> bytes:
         kept, position = list[bytes](), 0
@@ -159,6 +271,7 @@ class _Reader:
         name = names.clean(part.file_name(self.hint))
         if not content and not name:
             return
+        self.seen.append(Seen(part, Use.EXHIBIT))
         number = len(self.attachments) + 1
         if not whole:
             self.problem(f"the attachment {name or number} is damaged: what could be read is kept")
@@ -184,6 +297,21 @@ class _Reader:
             pages = [p.content()[0] for p in self.root.walk() if p.type == "text/html" and not p.children]
             self._html = b"\n".join(pages)[:5_000_000]
         return b"cid:" + identity in self._html
+
+
+def _from_tnef(content: bytes) -> bytes | None:
+    """Return the message in a winmail.dat as MIME, None if not all of it can be read."""
+    from casebook.mail.outlook import mime, tnef
+
+    if not tnef.is_tnef(content):
+        return None
+    item = tnef.read(content)
+    return mime.write(item) if not item.problems else None
+
+
+def _from_smime(content: bytes) -> tuple[bytes | None, str]:
+    found = secure.opened(content)
+    return found.entity, found.remark
 
 
 def _content_id(part: Part) -> bytes:

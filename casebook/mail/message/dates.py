@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
+from itertools import islice
 
 from casebook.journal.times import HowKnown, Moment, Precision, milliseconds, offset_name
 
@@ -60,17 +61,20 @@ class _Stamp:
     name: str
 
 
-def sent(date: str, received: Sequence[str], envelope: str = "") -> Moment | None:
+def sent(date: str, received: Iterable[str], envelope: str = "") -> Moment | None:
     """Return when a mail was sent, or None if nothing in it says so.
 
     `date` is the Date header, `received` the Received headers with the newest first, `envelope` the mbox `From ` line.
     Only a numeric offset makes a time exact: a zone by name, `-0000` or none is "about". Years outside 1971..2100 are
     not believed.
     """
-    newest = next((stamp for text in received[:5] if (stamp := _stamp(text.rpartition(";")[2]))), None)
+    stated = _stamp(date)
+    if stated and stated.offset is not None and (found := _moment(stated, HowKnown.MAIL_HEADER)):
+        return found
+    newest = next((stamp for text in islice(received, 5) if (stamp := _stamp(text.rpartition(";")[2]))), None)
     arrived = _moment(newest, HowKnown.RECEIVED_HEADER) if newest else None
     reference = arrived if arrived and arrived.precision is Precision.EXACT else None
-    if (stamp := _stamp(date)) and (found := _moment(stamp, HowKnown.MAIL_HEADER, reference)):
+    if stated and (found := _moment(stated, HowKnown.MAIL_HEADER, reference)):
         return found
     if arrived:
         return arrived

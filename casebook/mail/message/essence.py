@@ -16,15 +16,16 @@ _QUOTED_FROM = re.compile(r"(?m)^>+(?=From )")
 _QUOTED_FROM_BYTES = re.compile(rb"(?m)^>+(?=From )")
 
 
-def of(message_id: str, sender: str, date: str, text: str, attachments: Iterable[Attachment]) -> str:
-    """Return a digest that all copies of a message share, or empty text for one without a Message-ID."""
+def of(message_id: str, words: Iterable[str], attachments: Iterable[Attachment]) -> str:
+    """Return a digest that all copies of a message share, or empty text for one without a Message-ID.
+
+    `words` are what a copy says: who, to whom, when, the subject, the text.
+    """
     if not message_id:
         return ""
-    if ">From " in text:
-        text = _QUOTED_FROM.sub("", text)
     digest = hashlib.sha256()
-    for each in (message_id, sender, " ".join(date.split()), text):
-        piece = each.encode("utf-8", "replace")
+    for each in (message_id, *words):
+        piece = (_QUOTED_FROM.sub("", each) if ">From " in each else each).encode("utf-8", "replace")
         digest.update(b"%d:" % len(piece))
         digest.update(piece)
     for attachment in attachments:

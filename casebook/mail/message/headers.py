@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from casebook.mail.message import charset, words
@@ -121,6 +122,15 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
 
 def parameters(raw: bytes) -> Value:
     """Return a structured header value (Content-Type, Content-Disposition) taken apart. Never raises."""
+    return _known_parameters(raw) if len(raw) < 200 else _parameters(raw)
+
+
+@lru_cache(maxsize=1024)
+def _known_parameters(raw: bytes) -> Value:
+    return _parameters(raw)
+
+
+def _parameters(raw: bytes) -> Value:
     pieces = _split(raw)
     main = b"".join(pieces[0].split()).decode("latin-1").lower().strip("\"'")
     plain: dict[str, bytes] = {}

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import binascii
+import re
+
 from casebook.journal.errors import BadInput
 from casebook.journal.incoming import NewMail
-from casebook.mail.message import addresses, automatic, body, charset, dates, tree, words
+from casebook.journal.times import HowKnown
+from casebook.mail.filing import desks
+from casebook.mail.message import addresses, automatic, body, charset, dates, essence, tree, words
 from casebook.mail.message import headers as header_block
 from casebook.mail.message.addresses import Address
 from casebook.mail.message.headers import Headers
@@ -36,6 +41,8 @@ _KNOWN = frozenset(
 _TELLING = frozenset(["from", "subject", "date", "message-id", "received", "return-path", "sender"])
 _LONGEST_SUBJECT = 2_000
 _LONGEST_HEADER = 998
+_OUTLOOK_CONVERSATION = 22
+_MARKUP = 60_000
 
 
 class NotAMail(BadInput):
@@ -56,33 +63,45 @@ def parse(raw: bytes, source: str, *, from_mbox: bool = False, envelope: bytes =
     hint = _hint(root)
     sender, problems = _sender(headers, hint), list[str]()
     subject = headers.text("subject", hint)[:_LONGEST_SUBJECT]
-    received = [words.decode(each[: _LONGEST_HEADER * 4]) for each in headers.all("received")[:5]]
+    received = (words.decode(each[: _LONGEST_HEADER * 4]) for each in headers.all("received")[:5])
     date_headers = [words.decode(each[:_LONGEST_HEADER], hint) for each in headers.all("date")]
     sent = dates.sent(date_headers[0] if date_headers else "", received, envelope.decode("latin-1"))
     if not date_headers:
         problems.append("there is no Date header")
-    elif not dates.readable(date_headers[0]):
+    elif (sent is None or sent.known is not HowKnown.MAIL_HEADER) and not dates.readable(date_headers[0]):
         problems.append("the Date header is no date")
     if not sender.email:
         problems.append("the sender's address is missing")
     content = body.read(root, from_mbox=from_mbox, hint=hint)
+    message_id = next(iter(addresses.message_ids(headers.get("message-id"))), "") or _bare_id(headers)
+    date_header = date_headers[0] if date_headers else ""
+    to, cc = _emails(headers, "to", hint), _emails(headers, "cc", hint)
+    marks = desks.marks(headers, subject, content.text, _markup(root))
     return NewMail(
         raw=raw,
         source=source,
-        message_id=next(iter(addresses.message_ids(headers.get("message-id"))), "") or _bare_id(headers),
+        message_id=message_id,
         in_reply_to=addresses.message_ids(headers.get("in-reply-to")),
         references=addresses.message_ids(headers.get("references")),
         sender=sender.email,
         sender_name=sender.name[:_LONGEST_SUBJECT],
-        to=_emails(headers, "to", hint),
-        cc=_emails(headers, "cc", hint),
+        to=to,
+        cc=cc,
         subject=subject,
-        date_header=date_headers[0] if date_headers else "",
+        date_header=date_header,
         sent=sent,
         text=content.text,
         automatic=automatic.judge(headers, root.value, sender.email, subject, content.text),
         attachments=content.attachments,
         problems=(*problems, *content.problems),
+        reply_to=_reply_to(headers, hint, sender.email),
+        marks=marks,
+        thread_keys=(*_thread_keys(headers), *desks.keys(marks)),
+        quote_at=content.folds.quote_at,
+        signature_at=content.folds.signature_at,
+        essence=essence.of(
+            message_id, (sender.email, *to, "", *cc, date_header, subject, content.text), content.attachments
+        ),
     )
 
 
@@ -114,6 +133,38 @@ def _sender(headers: Headers, hint: str) -> Address:
         other = addresses.sender(headers.get(name), hint)
         found = Address(other.email, found.name or other.name) if other.email else found
     return found
+
+
+def _reply_to(headers: Headers, hint: str, sender: str) -> str:
+    """Return where an answer would go, if not to the sender."""
+    if "reply-to" not in headers:
+        return ""
+    wanted = [each.email for each in addresses.recipients(headers.get("reply-to"), hint)]
+    return "" if sender in wanted else next(iter(wanted), "")
+
+
+def _thread_keys(headers: Headers) -> list[str]:
+    """Return what mail programs number their conversations by: Gmail's number, Outlook's first 22 bytes."""
+    found = list[str]()
+    if "x-gm-thrid" in headers and (number := headers.get("x-gm-thrid").strip()[:30]).isdigit():
+        found.append(f"gm:{number.decode()}")
+    if "thread-index" in headers:
+        packed = re.sub(rb"[^A-Za-z0-9+/]", b"", headers.get("thread-index")[:2_000])
+        try:
+            index = binascii.a2b_base64(packed[:32])[:_OUTLOOK_CONVERSATION]
+        except binascii.Error:
+            index = b""
+        if len(index) == _OUTLOOK_CONVERSATION and any(index[6:]):
+            found.append(f"outlook:{index.hex()}")
+    return found
+
+
+def _markup(root: Part) -> str:
+    """Return the HTML of a message that a desk has left a number in."""
+    if b"freshdesk" not in root.raw[: root.start].lower() and b"fd_tkt_" not in root.raw:
+        return ""
+    page = next((part for part in root.walk() if part.type == "text/html" and not part.children), None)
+    return charset.decode(page.content()[0][-_MARKUP:], page.label).text if page else ""
 
 
 def _bare_id(headers: Headers) -> str:

@@ -100,6 +100,10 @@ REPLY_ABOVE_KEYS = (
     "questa li",
     "deze regel",
     "deze lijn",
+)
+"""One of these stands in every such line, in lower case."""
+
+REPLY_ABOVE_EAST = (
     "выше этой",
     "行上方",
     "行以上",
@@ -108,7 +112,7 @@ REPLY_ABOVE_KEYS = (
     "より上",
     "줄 위",
 )
-"""One of these stands in every such line, in lower case."""
+"""The same for what is not written in ASCII."""
 
 _DEVICES = (
     "iPhone|iPad|iPod|Galaxy|Samsung|Android|BlackBerry|Huawei|Honor|Xiaomi|Redmi|OPPO|vivo|OnePlus|Pixel|Nokia|Sony|"

@@ -18,7 +18,7 @@ _BLOCK_LINES = 7
 # What may begin a quote, cheaply: a mark, a rule, a colon near the start of a line or at its end.
 _CANDIDATE = re.compile(r"\n[ \t\xa0*_]{0,4}+(?:[>#]|[-_=*─—]{2}|[^\n:：]{1,18}+[:：])")
 _COLON_LAST = re.compile(r"[:：][ \t\xa0*_>]{0,4}(?=\n|\Z)")
-_DELIMITER_WITHIN = 4_000
+_DELIMITER_WITHIN = 3_000
 _BAR = re.compile(
     rf"[ \t*>]*[-_=*─—]{{2,}}[ \t\xa0]*(?:{words.BAR})[ \t\xa0:：]*(?:[-_=*─—]{{2,}}[ \t*]*)?", re.IGNORECASE
 )
@@ -241,7 +241,8 @@ class _Page:
 def _delimiters(text: str) -> list[int]:
     """Return where a desk's "reply above this line" may stand."""
     low = text[:_DELIMITER_WITHIN].lower()
-    return [low.index(key) for key in words.REPLY_ABOVE_KEYS if key in low]
+    keys = words.REPLY_ABOVE_KEYS if low.isascii() else words.REPLY_ABOVE_KEYS + words.REPLY_ABOVE_EAST
+    return [low.index(key) for key in keys if key in low]
 
 
 def _strength(line: str) -> int:

@@ -9,6 +9,7 @@ from casebook.mail.message import charset, transfer
 
 _FOLD = re.compile(rb"[\r\n]+(?=[ \t])")
 _WORD = re.compile(rb"=\?([^?]{0,80})\?([bBqQ])\?")
+_SEVEN_BIT = re.compile(rb"[\x00\x1b]|~\{")  # what may hide another charset in bytes below 128
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]+")
 _BREAK = re.compile("[\t\n\r\x85\u2028\u2029]")
 
@@ -19,8 +20,12 @@ def decode(raw: bytes, hint: str = "") -> str:
     Neighbouring encoded words of one charset are joined before they are decoded, because senders split characters
     between them; words glued to other text, with spaces or line breaks inside, or with a language are accepted.
     """
-    raw = _FOLD.sub(b"", raw).strip()
+    if b"\n" in raw or b"\r" in raw:
+        raw = _FOLD.sub(b"", raw)
+    raw = raw.strip()
     if b"=?" not in raw:
+        if raw.isascii() and not _SEVEN_BIT.search(raw) and (b"+" not in raw or charset.codec(hint) != "utf-7"):
+            return tidy(raw.decode("ascii"))
         return tidy(charset.decode(raw, hint).text)
     pieces, run = list[str](), _Run()
     position = 0

@@ -128,6 +128,10 @@ def read(found: Found) -> NewMail | NewChat:
 
 
 def _mime(found: Found) -> NewMail:
+    if found.kind == "msg":
+        from casebook.mail.outlook import reading
+
+        return reading.read(found.raw, found.source)
     return parse(found.raw, found.source, from_mbox=found.from_mbox, envelope=found.envelope)
 
 

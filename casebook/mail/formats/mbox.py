@@ -31,7 +31,7 @@ class Slot:
 
 def is_mbox(start: bytes) -> bool:
     """Return whether a file that begins with these bytes is an mbox."""
-    return _separator(start, _first(start), len(start)) is not None
+    return separator(start, first(start), len(start)) is not None
 
 
 def split(buffer: Buffer) -> Iterator[Slot]:
@@ -41,42 +41,42 @@ def split(buffer: Buffer) -> Iterator[Slot]:
     header line; a dated one behind an empty line may also open a message without headers. Content-Length is believed
     only where a separator or the end of the file stands exactly where it points (mboxcl2 quotes nothing).
     """
-    size, position = len(buffer), _first(buffer)
-    line_end = _separator(buffer, position, size)
+    size, position = len(buffer), first(buffer)
+    line_end = separator(buffer, position, size)
     while line_end is not None:
-        following, line = _next(buffer, line_end, size)
-        end = following if following is not None else size
-        yield Slot(buffer[position:line_end].rstrip(b"\r\n"), line_end, _without_empty_line(buffer, line_end, end))
-        if following is None:
+        after, line = following(buffer, line_end, size)
+        end = after if after is not None else size
+        yield Slot(buffer[position:line_end].rstrip(b"\r\n"), line_end, without_empty_line(buffer, line_end, end))
+        if after is None:
             return
-        position, line_end = following, line
+        position, line_end = after, line
 
 
-def _first(buffer: Buffer) -> int:
+def first(buffer: Buffer) -> int:
     """Return where the first line with anything on it begins."""
     head = bytes(buffer[:_LONGEST_LINE])
     position = 3 if head.startswith(b"\xef\xbb\xbf") else 0
     return position + len(head) - position - len(head[position:].lstrip(b"\r\n"))
 
 
-def _next(buffer: Buffer, start: int, size: int) -> tuple[int | None, int]:
+def following(buffer: Buffer, start: int, size: int) -> tuple[int | None, int]:
     """Return where the next separator after a message's first byte stands and where its line ends."""
     if (after := _by_length(buffer, start, size)) is not None:
         if after == size:
             return None, size
-        line_end = _separator(buffer, after, size)
+        line_end = separator(buffer, after, size)
         if line_end is not None:
             return after, line_end
     found = start - 1 if buffer[start : start + 5] == b"From " else buffer.find(b"\nFrom ", start, size)
     while found >= 0:
-        line_end = _separator(buffer, found + 1, size)
+        line_end = separator(buffer, found + 1, size)
         if line_end is not None:
             return found + 1, line_end
         found = buffer.find(b"\nFrom ", found + 1, size)
     return None, size
 
 
-def _separator(buffer: Buffer, position: int, size: int) -> int | None:
+def separator(buffer: Buffer, position: int, size: int) -> int | None:
     """Return the end of the separator line at this place, or None if none stands there."""
     if buffer[position : position + 5] != b"From ":
         return None
@@ -95,29 +95,35 @@ def _separator(buffer: Buffer, position: int, size: int) -> int | None:
     return end if dated and (alone or before.endswith((b"\n\n", b"\n\r\n"))) else None
 
 
-def _by_length(buffer: Buffer, start: int, size: int) -> int | None:
-    """Return where the message ends by its Content-Length: at a separator or the end of the file, else None."""
+def stated_end(buffer: Buffer, start: int, size: int) -> int | None:
+    """Return where the message ends by its Content-Length, None if it has none."""
     limit = min(size, start + _HEADER_BLOCK)
-    separator = buffer.find(b"\nFrom ", start, limit)  # no header block reaches over one
-    head = bytes(buffer[start : separator + 1 if separator >= 0 else limit])
+    line = buffer.find(b"\nFrom ", start, limit)  # no header block reaches over one
+    head = bytes(buffer[start : line + 1 if line >= 0 else limit])
     blank = min((at for at in (head.find(b"\n\n"), head.find(b"\n\r\n")) if at >= 0), default=-1)
     if blank < 0:
         return None
     found = _LENGTH.search(head, 0, blank + 1)
     if not found:
         return None
-    body = start + blank + (3 if head[blank : blank + 3] == b"\n\r\n" else 2)
-    end = body + int(found[1])
+    return start + blank + (3 if head[blank : blank + 3] == b"\n\r\n" else 2) + int(found[1])
+
+
+def _by_length(buffer: Buffer, start: int, size: int) -> int | None:
+    """Return where the message ends by its Content-Length: at a separator or the end of the file, else None."""
+    end = stated_end(buffer, start, size)
+    if end is None:
+        return None
     for lead in (b"", b"\n", b"\r\n"):
         after = end + len(lead)
         if after > size or buffer[end:after] != lead:
             continue
-        if after == size or (buffer[after - 1 : after] == b"\n" and _separator(buffer, after, size) is not None):
+        if after == size or (buffer[after - 1 : after] == b"\n" and separator(buffer, after, size) is not None):
             return after
     return None
 
 
-def _without_empty_line(buffer: Buffer, start: int, end: int) -> int:
+def without_empty_line(buffer: Buffer, start: int, end: int) -> int:
     """Return the end of a message without the empty line that the format puts behind it."""
     tail = bytes(buffer[max(start, end - 4) : end])
     if tail.endswith(b"\r\n\r\n"):

@@ -6,71 +6,17 @@ import mmap
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from casebook.journal.errors import BadInput
-from casebook.journal.incoming import NewChat, NewMail
-from casebook.mail.formats import mbox
-from casebook.mail.message.parse import looks_like_mail
+from casebook.mail.formats import archive, beside, labels, mbox, reasons, single
+from casebook.mail.formats.found import LARGEST_MESSAGE, Failure, Found, Source
+from casebook.mail.formats.single import Form
 
-_SNIFF = 65_536
-LARGEST_MESSAGE = 256 * 1024 * 1024
+__all__ = ["LARGEST_MESSAGE", "Failure", "Found", "Source", "files", "messages"]
+
 _RELEASE_EVERY = 32 * 1024 * 1024
-# What mail programs and desktops leave beside the mails.
-_IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "dovecot-uidlist", "dovecot-keywords", "dovecot.index.log"})
-_IGNORED_ENDINGS = (".msf", ".dat~", ".lock")
-_MAIL_ENDINGS = frozenset({".eml", ".mbox", ".mbx", ".mbs", ".mail", ".email"})
-_OTHER_FORMATS = (
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "this is an Outlook message: save it as .eml in the mail program, then import that",
-    ),
-    (b"!BDN", "this is an Outlook data file: export the mails as .eml or .mbox, then import those"),
-    (b"PK\x03\x04", "this is a ZIP archive: unpack it, then import the folder"),
-    (b"\x1f\x8b", "this is a gzip archive: unpack it, then import what is in it"),
-)
-_NOT_A_MAIL = "this is not a mail: save the message as .eml, or the mailbox as .mbox, and import that"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A message or file that could not be imported: its name, and one line on why and what to do."""
-
-    source: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One message as it lies in its file. `position` counts the bytes read of all files so far, this one included.
-
-    A stream may count something else, such as mails, as long as it says so.
-    """
-
-    raw: bytes
-    source: str
-    position: int
-    from_mbox: bool = False
-    envelope: bytes = b""
-    kind: str = "mime"
-    """How the bytes are read: `mime`, `msg` (Outlook), `chat` (a stretch of one: `ready`)."""
-    outgoing: bool = False
-    """Whether the source says that the user sent it: a label, or a folder of sent mail."""
-    thread_key: str = ""
-    """What the source knows of the conversation: `gm:…`."""
-    ready: NewMail | NewChat | None = None
-    """What was read from the bytes already, where the source had to read them to find the message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to read: its path, the name shown for it, and its size in bytes."""
-
-    path: Path
-    name: str
-    size: int
 
 
 def files(paths: Iterable[Path]) -> list[Source]:
@@ -103,29 +49,32 @@ def messages(sources: Iterable[Source]) -> Iterator[Found | Failure]:
         try:
             yield from _read(source, before)
         except PermissionError:
-            yield Failure(source.name, "this file may not be read: change its permissions, then import it again")
+            yield Failure(source.name, reasons.MAY_NOT_BE_READ)
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            yield Failure(
-                source.name, f"this file cannot be read ({reason}): copy it to this computer's disk and try again"
-            )
+            why = getattr(error, "strerror", None) or str(error)
+            yield Failure(source.name, reasons.CANNOT_BE_READ.replace("{reason}", why))
         before += source.size
 
 
 def _below(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
-        unfinished = {"tmp"} if {"cur", "new"} <= set(folders) else set()  # a maildir's mails still being written
-        folders[:] = sorted(name for name in folders if name[0] != "." and name not in unfinished | {"__MACOSX"})
-        beside = {name.lower() for name in names}
+        folders[:] = sorted(name for name in folders if _is_of_interest(Path(here, name), folders))
+        low = {name.lower() for name in names}
         for name in sorted(names):
-            low = name.lower()
-            if name[0] == "." or low in _IGNORED_NAMES or low.endswith(_IGNORED_ENDINGS):
+            if beside.is_file(name):
                 continue
             path = Path(here, name)
             # Thunderbird keeps an empty mail folder as an empty file beside its index.
-            if f"{low}.msf" in beside and _is_empty(path):
+            if f"{name.lower()}.msf" in low and _is_empty(path):
                 continue
             yield path
+
+
+def _is_of_interest(folder: Path, beside_it: list[str]) -> bool:
+    """Return whether a folder is looked into: hidden ones only if they are folders of a Maildir (`.Sent`)."""
+    if beside.is_folder(folder.name, beside_it):
+        return False
+    return not folder.name.startswith(".") or (folder / "cur").is_dir()
 
 
 def _is_empty(path: Path) -> bool:
@@ -138,39 +87,51 @@ def _is_empty(path: Path) -> bool:
 def _read(source: Source, before: int) -> Iterator[Found | Failure]:
     status = source.path.stat()
     if not stat.S_ISREG(status.st_mode):
-        yield Failure(source.name, "this is no ordinary file: import a file or a folder of files")
+        yield Failure(source.name, reasons.NO_ORDINARY_FILE)
         return
     if not status.st_size:
-        yield Failure(source.name, "this file is empty: save the mail again and import that")
+        yield Failure(source.name, reasons.EMPTY)
         return
     with source.path.open("rb") as file:
-        start = file.read(_SNIFF)
-        if mbox.is_mbox(start):
+        start = file.read(single.SNIFF)
+        kind, low = single.form(start, source.name), source.name.lower()
+        if kind is Form.MBOX:
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
                 # An .eml with a `From ` line in front of its one message is kept whole.
-                if source.path.suffix.lower() != ".eml" or len(list(islice(mbox.split(mapped), 2))) > 1:
+                if not low.endswith(".eml") or len(list(islice(mbox.split(mapped), 2))) > 1:
                     yield from _mailbox(source, mapped, before)
                     return
-        for signature, reason in _OTHER_FORMATS:
-            if start.startswith(signature):
-                yield Failure(source.name, reason)
-                return
-        if source.path.suffix.lower() not in _MAIL_ENDINGS and not looks_like_mail(start):
-            yield Failure(source.name, _NOT_A_MAIL)
+            kind = Form.MIME
+        place = labels.place(_place(source))
+        if kind is Form.OTHER and place.is_mail:
+            kind = Form.MIME
+        if low.endswith(".olm"):
+            yield Failure(source.name, reasons.OUTLOOK_FOR_MAC)
+        elif kind in archive.FORMS:
+            file.seek(0)
+            yield from archive.read(kind, file, source.name, status.st_size, before)
+        elif kind is Form.OTHER:
+            yield Failure(source.name, single.why_not(start))
         elif status.st_size > LARGEST_MESSAGE:
-            yield Failure(source.name, "this message is larger than 256 MB: save its attachments and add them by hand")
+            yield Failure(source.name, reasons.TOO_LARGE)
         else:
-            yield Found(start + file.read(), source.name, before + source.size)
+            content = start + file.read()
+            yield single.read(kind, content, source.name, before + source.size, place, source.path)
 
 
 def _mailbox(source: Source, mapped: mmap.mmap, before: int) -> Iterator[Found | Failure]:
-    released = 0
+    place, released = labels.place(_place(source), mailbox=True), 0
     for number, slot in enumerate(mbox.split(mapped), 1):
         name = f"{source.name} #{number}"
         if slot.end - slot.start > LARGEST_MESSAGE:
-            yield Failure(name, "this message is larger than 256 MB: save its attachments and add them by hand")
+            yield Failure(name, reasons.TOO_LARGE)
             continue
-        yield Found(mapped[slot.start : slot.end], name, before + slot.end, from_mbox=True, envelope=slot.envelope)
+        yield single.of_mailbox(mapped[slot.start : slot.end], slot.envelope, name, before + slot.end, place)
         if slot.end - released > _RELEASE_EVERY and hasattr(mmap, "MADV_DONTNEED"):
             mapped.madvise(mmap.MADV_DONTNEED)  # else all that was read counts as this program's memory
             released = slot.end
+
+
+def _place(source: Source) -> str:
+    """Return the path of a file as far as it tells of mail: of one chosen by itself the two folders around it."""
+    return source.name if "/" in source.name or "\\" in source.name else "/".join(source.path.parts[-3:])

@@ -1,0 +1,100 @@
+"""An mbox that comes as a stream (out of an archive): split within a window, so that nothing is unpacked to disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from casebook.mail.formats import mbox
+from casebook.mail.formats.found import LARGEST_MESSAGE
+
+_WINDOW = 8 * 1024 * 1024
+_MARGIN = 65_536  # a separator and the header behind it are judged with so much before one's eyes
+_FARTHEST = 64 * 1024 * 1024
+
+Read = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message and its `From ` line; `raw` is None for one that is too large to be a message."""
+
+    envelope: bytes
+    raw: bytes | None
+
+
+def split(read: Read) -> Iterator[Message]:
+    """Yield the messages of an mbox in order, as `mbox.split` does on a file, in memory of a few messages' size."""
+    window = _Window(read)
+    position = mbox.first(window.data)
+    line_end = mbox.separator(window.data, position, len(window.data))
+    while line_end is not None:
+        envelope = window.data[position:line_end].rstrip(b"\r\n")
+        start = line_end - window.keep(position)
+        following, line = window.following(start)
+        if following is None and not window.ended:
+            yield Message(envelope, None)
+            following, line = window.pass_over()
+        else:
+            end = following if following is not None else len(window.data)
+            yield Message(envelope, window.data[start : mbox.without_empty_line(window.data, start, end)])
+        if following is None:
+            return
+        position, line_end = following, line
+
+
+class _Window:
+    """The bytes before one's eyes: what is done with is dropped only when more is needed."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self.ended = False
+        self.data = b""
+        self._more(_WINDOW)
+
+    def keep(self, position: int) -> int:
+        """Drop what stands well before a place, if little is left behind it; return by how much places have moved."""
+        if self.ended or len(self.data) - position > _WINDOW // 2:
+            return 0
+        drop = max(0, position - 4)  # the line end before a separator is looked at
+        self.data = self.data[drop:]
+        self._more(_WINDOW)
+        return drop
+
+    def following(self, start: int) -> tuple[int | None, int]:
+        """Return the next separator, with as much in the window as it takes to be sure; None if there is none."""
+        while True:
+            size = len(self.data)
+            if self.ended:
+                return mbox.following(self.data, start, size)
+            stated = mbox.stated_end(self.data, start, size) if size - start > _MARGIN else None
+            in_view = stated is None or stated + _MARGIN < size or stated - start > _FARTHEST
+            if in_view and size - start > _MARGIN:
+                found, line = mbox.following(self.data, start, size)
+                if found is not None and found + _MARGIN < size:
+                    return found, line
+            if size - start > LARGEST_MESSAGE:
+                return None, size
+            self._more(max(_WINDOW, size - start))
+
+    def pass_over(self) -> tuple[int | None, int]:
+        """Look for the next separator behind a message that is too large, keeping nothing of it."""
+        while True:
+            tail = max(0, len(self.data) - _MARGIN)
+            self.data = self.data[tail:]
+            self._more(_WINDOW)
+            size = len(self.data)
+            found, line = mbox.following(self.data, 4, size)
+            if found is not None or self.ended:
+                return found, line
+
+    def _more(self, size: int) -> None:
+        pieces, got = [self.data], 0
+        while got < size:
+            piece = self._read(min(size - got, 1 << 20))
+            if not piece:
+                self.ended = True
+                break
+            pieces.append(piece)
+            got += len(piece)
+        self.data = b"".join(pieces)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from casebook.gui.error_texts_incoming import INCOMING
+from casebook.gui.error_texts_incoming import INCOMING, INCOMING_NOUNS
 
 TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "'{amount}' is not an amount: write digits, such as 1250.50"),
@@ -390,5 +390,6 @@ NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "its signature is wrong"),
     QT_TRANSLATE_NOOP("nouns", "its certificate is not one for time stamps"),
     QT_TRANSLATE_NOOP("nouns", "its certificate was not valid at the time that it states"),
+    *INCOMING_NOUNS,
 )
 """Words that stand as values in the templates."""

@@ -19,8 +19,6 @@ from casebook.journal.store.tables_incoming import OfficialTable, PhishingCodeTa
 from casebook.journal.terms import OfficialKind
 from casebook.journal.times import milliseconds
 
-_HOW = "say how you know that this is the firm: where did you look it up?"
-
 
 class _OfFirm(Room):
     """What belongs to a firm."""
@@ -50,7 +48,7 @@ class Officials(_OfFirm):
         """Record a way in which a firm writes; verified now where no time is given. Raises NotFound, BadInput."""
         kept = folded(member(OfficialKind, kind, "kind of official contact"), value)
         values = {"kind": str(kind), "value": kept, "platform": platform.strip(), "note": note.strip()}
-        values["how"] = required(how, _HOW)
+        values["how"] = _how(how)
         with self._core.write() as noted:
             self._require_firm(firm_id)
             if any(o.value == kept and o.kind == kind and o.platform == values["platform"] for o in self.all(firm_id)):
@@ -70,7 +68,7 @@ class Officials(_OfFirm):
         """Change how it is known, or the note; the value itself stays what it is. Raises NotFound, BadInput."""
         values = {name: text.strip() for name, text in (("how", how), ("note", note)) if text is not None}
         if "how" in values:
-            required(values["how"], _HOW)
+            values["how"] = _how(values["how"])
         with self._core.write() as noted:
             self._standing(official_id)
             if values:
@@ -159,6 +157,10 @@ class PhishingCodes(_OfFirm):
     def all(self) -> list[PhishingCode]:
         """Return the codes of every firm in the order in which they were recorded."""
         return [PhishingCode(**row) for row in self._rows()]
+
+
+def _how(text: str) -> str:
+    return required(text, "say how you know that this is the firm: where did you look it up?")
 
 
 def _official(row: dict[str, Any]) -> Official:

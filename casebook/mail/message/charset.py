@@ -254,6 +254,8 @@ def _detect(sample: bytes) -> str:
     guess = chardet.detect(sample)
     name, confidence = str(guess.get("encoding") or ""), float(guess.get("confidence") or 0)
     named = codec(name)
+    if named in _WIDE:  # the sample begins at the damage, which may look like a byte order mark; a real one was seen to
+        return ""
     if named in _MULTIBYTE or (confidence >= _UNSURE and not _DOS.match(name)):
         return named
     # A few foreign words: about Western letters the detector only guesses, and English around Chinese misleads it.

@@ -21,7 +21,8 @@ napisała | napsal\(a\) | napsal | napsala | napísal | написал\(а\) | �
 ATTRIBUTION_BEGIN = _any(r"""
 On\b | At \d | Am\b | Le\b | El\b | Em\b | Il\b | Op\b | Den\b | På\b | Dnia\b | Dne\b | W dniu\b | Vào\b
 Pada\b | В\b | (?:Пн|Вт|Ср|Чт|Пт|Сб|Вс)\b | Στις\b | La data\b | pon\.? | wt\.? | śr\.? | czw\.? | pt\.?
-sob\.? | niedz\.? | 在 | 于 | 於 | \d{1,2}[ ./-] | \d{4}[年년/.-] | (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b
+sob\.? | niedz\.? | 在 | 于 | 於 | \d{1,2}[ ./-] | \d{4}[年년/.-] | (?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun)\b
+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
 """)
 """How such a line begins; a name with an address is known by the address."""
 

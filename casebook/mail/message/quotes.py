@@ -15,6 +15,7 @@ from casebook.mail.message import quote_words as words
 _LONGEST = 200_000
 _MOST_LINES = 20_000
 _BLOCK_LINES = 7
+_MOST_TRIES = 500  # lines that end with a colon; more are no letter
 # What may begin a quote, cheaply: a mark, a rule, a colon near the start of a line or at its end.
 _CANDIDATE = re.compile(r"\n[ \t\xa0*_]{0,4}+(?:[>#]|[-_=*─—]{2}|[^\n:：]{1,18}+[:：])")
 _COLON_LAST = re.compile(r"[:：][ \t\xa0*_>]{0,4}(?=\n|\Z)")
@@ -90,6 +91,7 @@ class _Page:
             last -= 1
         self.last_own = last - 1
         """The last line that is neither empty, nor quoted by `>`, nor the signature."""
+        self._tries = _MOST_TRIES
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that an offset lies in."""
@@ -109,7 +111,7 @@ class _Page:
                 continue
             begin = self._begins(number)
             if begin is None and number == marked:
-                begin = number, number
+                begin = number, self._first_quoted(number)
             if begin is None:
                 continue
             first, body = begin
@@ -149,8 +151,9 @@ class _Page:
     def _attribution(self, number: int) -> tuple[int, int] | None:
         """`On … wrote:`, on up to four lines."""
         line = self.lines[number].rstrip(" \t\xa0*_>")
-        if line[-1:] not in {":", "："} or self.quoted(number):
+        if line[-1:] not in {":", "："} or self.quoted(number) or self._tries <= 0:
             return None
+        self._tries -= 1
         joined, first = line, number
         for back in range(5):
             first = number - back
@@ -160,10 +163,22 @@ class _Page:
                 joined = f"{self.lines[first].strip()} {joined}"
             strength = _strength(joined)
             if strength and self._answers(number, strong=strength > 1):
-                if first and re.match(r"\s*于", self.lines[first]) and _ADDRESS.search(self.lines[first - 1]):
-                    first -= 1
-                return first, number + 1
+                return self._top_of(first), number + 1
         return None
+
+    def _top_of(self, first: int) -> int:
+        """Return the first line of an attribution that was folded before the line it was known by."""
+        if first and self.lines[first].lstrip()[:1] in {"于", "於"} and _ADDRESS.search(self.lines[first - 1]):
+            return first - 1
+        if _BEGIN.match(self.lines[first]):
+            return first
+        for above in range(first - 1, max(-1, first - 4), -1):
+            line = self.lines[above]
+            if not line.strip() or self.quoted(above):
+                break
+            if _BEGIN.match(line) and (_YEAR.search(line) or _CLOCK.search(line)):
+                return above
+        return first
 
     def _answers(self, number: int, *, strong: bool) -> bool:
         """Return whether what follows an attribution can be the quoted message."""
@@ -231,6 +246,17 @@ class _Page:
             following += 1
         return end
 
+    def _first_quoted(self, number: int) -> int:
+        """Return the line where quoted lines begin soon behind a mark of the markup; the mark's own, if none do."""
+        seen = 0
+        for each in range(number, min(number + 20, len(self.lines))):
+            if self.quoted(each):
+                return each
+            seen += bool(self.lines[each].strip())
+            if seen > 4:
+                break
+        return number
+
     def _following(self, number: int) -> int | None:
         return next((n for n in range(number, min(number + 50, len(self.lines))) if self.lines[n].strip()), None)
 
@@ -247,12 +273,12 @@ def _delimiters(text: str) -> list[int]:
 
 def _strength(line: str) -> int:
     """Return 2 for an attribution with a time or an address, 1 for one with a mere date, 0 for none."""
+    if "@" not in line and not _DATED.search(line):
+        return 0
     address = _ADDRESS.search(line)
     if address and _ADDRESS_LAST.search(line) and _CLOCK.search(line) and (_YEAR.search(line) or "年" in line):
         return 2  # Gmail in Japanese, Chinese, Russian: no verb
-    if not _VERB.search(line) or not (address or _DATED.search(line) or "@" in line):
-        return 0
-    if not address and not _BEGIN.match(line):
+    if (not address and not _BEGIN.match(line)) or not _VERB.search(line):
         return 0
     return 2 if address or _CLOCK.search(line) or "@" in line else 1
 

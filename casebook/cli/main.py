@@ -27,7 +27,9 @@ from casebook.cli.follow_up import due, explain, follow_up
 from casebook.cli.gaps import gaps
 from casebook.cli.history import history
 from casebook.cli.log import amend, log
-from casebook.cli.mail import import_mail, inbox
+from casebook.cli.inbox import inbox
+from casebook.cli.mail import import_mail
+from casebook.cli.mail_out import mail
 from casebook.cli.output import one_line
 from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise, request
@@ -96,7 +98,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain,
-    import_mail, inbox, propose, search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
+    import_mail, inbox, mail, propose, search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,

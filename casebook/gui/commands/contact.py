@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook.gui.commands.base import Commands
+from casebook.gui.commands.found import FoundCommands
 from casebook.gui.dialogs.amend_dialog import AmendDialog
 from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
 from casebook.gui.dialogs.contact_dialog import ContactDialog
+from casebook.gui.feed import Feed
 from casebook.journal.errors import CasebookError
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 _NOT_IN_NAMES = set('<>:"/\\|?*')
 
@@ -21,6 +27,16 @@ class ContactCommands(Commands):
 
     exhibit_requested = Signal(int)
     """An exhibit was clicked in a dialog of this group."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
+        super().__init__(journal, feed, window)
+        self._found = FoundCommands(journal, feed, window)
+        self._found.said.connect(self.said)
+
+    def use(self, journal: Journal) -> None:
+        """Write to the same casebook opened anew."""
+        super().use(journal)
+        self._found.use(journal)
 
     def open(self, contact_id: int) -> ContactDialog:
         """Show every fact of a contact and its earlier words."""
@@ -37,6 +53,7 @@ class ContactCommands(Commands):
         dialog.annotate_requested.connect(lambda _contact_id: dialog.close())
         dialog.mail_save_requested.connect(self.save_mail)
         dialog.exhibit_requested.connect(self.exhibit_requested)
+        self._found.follow(dialog.found, contact_id)
         dialog.open()
         return dialog
 

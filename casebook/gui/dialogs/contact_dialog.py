@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.bubble_words import bot_word, written_later
+from casebook.gui.widgets.found_bar import FoundBar
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Contact
@@ -64,6 +65,8 @@ class ContactDialog(QDialog):
         column.addWidget(plain_label(head, kind="heading"))
         column.addWidget(self._facts(mail))
         column.addWidget(self._words(contact.text))
+        self.found = FoundBar()
+        column.addWidget(self.found)
         if contact.translation:
             column.addWidget(plain_label(self.tr("Your own translation"), kind="caption"))
             column.addWidget(plain_label(contact.translation))

@@ -23,6 +23,7 @@ from tests.gui import (
     screens_backups,
     screens_export,
     screens_gaps,
+    screens_import,
     screens_protection,
     screens_record,
     screens_redaction,
@@ -61,6 +62,7 @@ PAGES = (
     *screens_gaps.PAGES,
     *screens_redaction.PAGES,
     *screens_export.PAGES,
+    *screens_import.PAGES,
 )
 
 
@@ -136,6 +138,8 @@ def _one(
             shown = screens_redaction.bring(window, journal, page, lambda: settle(app))
         elif page in screens_export.PAGES:
             shown = screens_export.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_import.PAGES:
+            shown = screens_import.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:
             shown = screens_record.bring(window, journal, page, lambda: settle(app))
         else:

@@ -1,7 +1,8 @@
-"""The inbox: imported mails that no case is known for yet, by thread, with the case each seems to belong to.
+"""The inbox: imported mails that no case is known for yet, by thread, with the cases each may belong to and why.
 
-Wishes: `file_requested(ids, case_id)`, `choose_requested(ids)` (a case is to be chosen), `new_case_requested(ids)`,
-`discard_requested(ids)`, `import_requested()`; `ids` are contact ids. Facts: `count_changed(mails)`.
+Wishes: `file_requested(ids, case_id)`, `file_sure_requested()`, `choose_requested(ids)` (a case is to be chosen),
+`new_case_requested(ids)`, `discard_requested(ids)`, `import_requested()`; `ids` are contact ids. Facts:
+`count_changed(mails)`.
 """
 
 from __future__ import annotations
@@ -32,19 +33,24 @@ from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.inbox_delegate import InboxDelegate
 from casebook.gui.widgets.mail_preview import MailPreview
 from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.suggestion_bar import SuggestionBar
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import CasebookError
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
 
-_SHOWS = (Kind.MAIL, Kind.CONTACT, Kind.CASE, Kind.ACCOUNT, Kind.TICKET)
+_SHOWS = (
+    *(Kind.MAIL, Kind.CHAT, Kind.CONTACT, Kind.CASE, Kind.ACCOUNT, Kind.FIRM),
+    *(Kind.TICKET, Kind.REFERENCE, Kind.TRANSFER, Kind.OFFICIAL),
+)
 
 
 class InboxPane(QFrame):
     """Threads at the left, the words and what to do with them at the right."""
 
     file_requested = Signal(object, int)
+    file_sure_requested = Signal()
     choose_requested = Signal(object)
     new_case_requested = Signal(object)
     discard_requested = Signal(object)
@@ -60,7 +66,9 @@ class InboxPane(QFrame):
         self._heading.setProperty("kind", "title")
         self.view = self._make_view(theme_)
         self.preview = MailPreview()
-        self.file_button = quiet_button("", "", self.file, "primary")
+        self.suggestions = SuggestionBar()
+        self.suggestions.file_requested.connect(self._file_in)
+        self.sure_button = quiet_button("", "", self.file_sure_requested.emit)
         self.choose_button = quiet_button("", "", self.choose)
         self.new_button = quiet_button("", "", self.new_case)
         self.discard_button = quiet_button("", "", self.discard)
@@ -87,6 +95,9 @@ class InboxPane(QFrame):
         self._stack.setCurrentIndex(0 if threads else 1)
         mails = self.tr("%n mail(s) to file", None, count)
         self._summary.setText(texts.joined(mails, self.tr("%n thread(s)", None, len(threads))))
+        sure = sum(len(thread.mails) for thread in threads if thread.guess and thread.guess.certain)
+        self.sure_button.setVisible(sure > 0)
+        self.sure_button.setText(self.tr("File %n sure one(s)", None, sure))
         self._on_selection()
         self.count_changed.emit(count)
 
@@ -95,12 +106,12 @@ class InboxPane(QFrame):
         return self.model.ids(self.view.selectionModel().selectedRows())
 
     def file(self) -> None:
-        """Wish: file what is chosen in the case that is suggested; without one, choose it."""
+        """Wish: file what is chosen in the case that is suggested; without one, or a warning with it, choose it."""
         guess = self.model.guess(self.view.selectionModel().selectedRows())
-        if guess is None:
+        if guess is None or guess.suspect:
             self.choose()
-        elif ids := self.selected():
-            self.file_requested.emit(ids, guess.case_id)
+        else:
+            self._file_in(guess.case_id)
 
     def choose(self) -> None:
         """Wish: choose the case for what is chosen."""
@@ -139,8 +150,8 @@ class InboxPane(QFrame):
     def _make_keys(self) -> None:
         """The keys work while the list has the focus, so that they are free for typing elsewhere."""
         for keys, call, caption in (
-            (("F",), self.file, self._file_caption),
-            (("Ctrl+F", "Return", "Enter"), self.choose, lambda: self.tr("Choose case…")),
+            (("Return", "Enter", "F"), self.file, self._file_caption),
+            (("Ctrl+F",), self.choose, lambda: self.tr("Choose case…")),
             (("N",), self.new_case, lambda: self.tr("New case…")),
             (("Del",), self.discard, lambda: self.tr("Discard")),
         ):
@@ -155,12 +166,16 @@ class InboxPane(QFrame):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
         buttons.setSpacing(theme.S)
-        for button in (self.file_button, self.choose_button, self.new_button, self.discard_button):
+        for button in (self.choose_button, self.new_button, self.discard_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        offered = QHBoxLayout()
+        offered.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
+        offered.addWidget(self.suggestions)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(offered)
         column.addLayout(buttons)
         column.addWidget(self.preview, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -175,7 +190,10 @@ class InboxPane(QFrame):
         head.setContentsMargins(theme.L, theme.L, theme.L, theme.S)
         head.setSpacing(theme.XS)
         head.addWidget(self._heading)
-        head.addWidget(self._summary)
+        below = QHBoxLayout()
+        below.addWidget(self._summary, 1)
+        below.addWidget(self.sure_button)
+        head.addLayout(below)
         full = QWidget()
         page = QVBoxLayout(full)
         page.setContentsMargins(0, 0, 0, 0)
@@ -203,21 +221,29 @@ class InboxPane(QFrame):
     def _on_selection(self, *_: object) -> None:
         """Show the words of the chosen mail, and what can be done with it."""
         rows = self.view.selectionModel().selectedRows()
-        for button in (self.file_button, self.choose_button, self.new_button, self.discard_button):
+        for button in (self.choose_button, self.new_button, self.discard_button):
             button.setEnabled(bool(rows))
-        self.file_button.setText(self._file_caption())
-        self.file_button.setToolTip(self.tr("{what} (F)").format(what=self._file_caption()))
-        self.file_button.setVisible(self.model.guess(rows) is not None)
+        self.suggestions.show_guesses(self.model.guesses(rows))
         current = self.view.currentIndex()
         line = self.model.line(current if current in rows else rows[-1] if rows else QModelIndex())
         if line is None:
             self.preview.clear()
             return
         try:
-            contact_id = line.shown.contact_id
-            self.preview.show_mail(self._journal.contacts.get(contact_id), self._journal.mail.of_contact(contact_id))
+            self._show(line.shown.contact_id)
         except CasebookError:
             self.preview.clear()
+
+    def _show(self, contact_id: int) -> None:
+        journal, contact = self._journal, self._journal.contacts.get(contact_id)
+        if journal.mail.is_mail([contact_id]):
+            self.preview.show_mail(contact, journal.mail.of_contact(contact_id), journal.mail.copies(contact_id))
+        else:
+            self.preview.show_chat(contact, journal.chats.of_contact(contact_id))
+
+    def _file_in(self, case_id: int) -> None:
+        if ids := self.selected():
+            self.file_requested.emit(ids, case_id)
 
     def _file_caption(self) -> str:
         guess = self.model.guess(self.view.selectionModel().selectedRows())
@@ -237,8 +263,9 @@ class InboxPane(QFrame):
         self._heading.setText(self.tr("Inbox"))
         self.view.setAccessibleName(self.tr("Mails to file"))
         for button, text, tip in (
-            (self.choose_button, self.tr("Choose case…"), self.tr("Choose the case to file in (Ctrl+F, Enter)")),
+            (self.choose_button, self.tr("Choose case…"), self.tr("Choose the case to file in (Ctrl+F)")),
             (self.new_button, self.tr("New case…"), self.tr("Make a case of this and file it there (N)")),
+            (self.sure_button, self.sure_button.text(), self.tr("File what certainly belongs to a case")),
             (self.discard_button, self.tr("Discard"), self.tr("Take out of the inbox and never import again (Del)")),
         ):
             button.setText(text)

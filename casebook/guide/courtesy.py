@@ -32,7 +32,7 @@ def bare_thanks(contact: Contact) -> bool:
     """
     if contact.exhibits:
         return False
-    text = _own_words(contact.text)
+    text = _own_words(contact.own_text)
     if len(text) > _LONGEST or re.search(r"\d", text):
         return False
     for name in contact.agent.split():

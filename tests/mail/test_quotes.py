@@ -1,13 +1,17 @@
 """Where quote and signature begin: 64 answers of many programs and languages, markup, and texts built to confuse."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casebook.guide.courtesy import bare_thanks
+from casebook.journal.terms import Direction
 from casebook.mail.message import html, quotes
 from casebook.mail.message.parse import parse
+from tests.guide.makers import contact
 from tests.mail.quote_cases import CASES, Case, cited
 from tests.mail.samples import mail, multipart
 
@@ -148,3 +152,12 @@ def test_a_mark_of_the_markup_never_takes_the_place_of_an_earlier_sign() -> None
     text = f"own\n\n{cited('old')}\n"
     assert quotes.find(text, marked=len(text)).quote_at == 5
     assert html.read("<p>plain</p>") == ("plain", {})
+
+
+def test_thanks_above_a_quote_is_bare_thanks_whatever_the_language_of_the_quote() -> None:
+    old = cited("Die Auszahlung 5521907 wird innerhalb von 24 Stunden freigegeben.\nLily (#4471)")
+    text = f"Thank you!\n\nAm Fr., 20. Nov. 2026 um 14:03 Uhr schrieb Lily <lily@kestrel.example>:\n\n{old}\n"
+    found = parse(mail(text.encode()), "x")
+    thanks = contact(1, "2026-11-20 14:03", Direction.IN, text=found.text)
+    assert not bare_thanks(thanks)
+    assert bare_thanks(replace(thanks, quote_at=found.quote_at, signature_at=found.signature_at))

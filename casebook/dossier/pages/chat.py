@@ -49,6 +49,13 @@ _NOTICE = re.compile(
     r"|加入|离开|退出|撤回|已删除|结束|转接|接入|断开|系统消息).*)"
 )
 _EVENT = re.compile(r"[\[(（【*=–—-]")
+# 1  2026-11-20 14:03  Lily: text     2  14:05  [Lily: call, 35 s]: as an imported chat is kept. Further rows of a line
+# are indented there, so that nobody's words pass for somebody else's line.
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,6})  (?:(?P<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d)  )?"
+    r"(?:(?P<who>\"[^\"]*\"|[^:：\[\]\"]+): )?(?P<text>.*)"
+)
+_INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ def transcript(contact: Contact) -> list[Said]:
 def lines(text: str, agent: str = "") -> list[Said]:
     """Return the lines of a chat, none if the text is not one. Words without a speaker go on with the last one."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if said := _numbered(rows):
+        return said
     forms = _forms([row.strip() for row in rows], agent)
     said: list[Said] = []
     for row in rows if forms else []:
@@ -81,6 +90,21 @@ def lines(text: str, agent: str = "") -> list[Said]:
         elif row.strip():
             said.append(Said("", "", row))
     return [replace(one, text=one.text.rstrip()) for one in said]
+
+
+def _numbered(rows: list[str]) -> list[Said]:
+    """Return the lines of a chat that is numbered already; none where a number is missing or a row is not indented."""
+    said: list[Said] = []
+    for row in rows:
+        if said and row.startswith(_INDENT):
+            said[-1] = replace(said[-1], text=f"{said[-1].text}\n{row.removeprefix(_INDENT)}")
+            continue
+        found = _NUMBERED.fullmatch(row)
+        if not found or found["number"] != str(len(said) + 1):
+            return []
+        who = (found["who"] or "").strip('"')
+        said.append(Said(who, found["time"] or "", found["text"], notice=not who))
+    return said
 
 
 def _forms(rows: list[str], agent: str) -> tuple[re.Pattern[str], ...]:

@@ -23,9 +23,9 @@ class Message:
     raw: bytes | None
 
 
-def split(read: Read) -> Iterator[Message]:
+def split(read: Read, window_size: int = _WINDOW, margin: int = _MARGIN) -> Iterator[Message]:
     """Yield the messages of an mbox in order, as `mbox.split` does on a file, in memory of a few messages' size."""
-    window = _Window(read)
+    window = _Window(read, window_size, margin)
     position = mbox.first(window.data)
     line_end = mbox.separator(window.data, position, len(window.data))
     while line_end is not None:
@@ -46,19 +46,21 @@ def split(read: Read) -> Iterator[Message]:
 class _Window:
     """The bytes before one's eyes: what is done with is dropped only when more is needed."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: Read, size: int, margin: int) -> None:
         self._read = read
+        self._size = max(size, margin)
+        self._margin = margin
         self.ended = False
         self.data = b""
-        self._more(_WINDOW)
+        self._more(self._size)
 
     def keep(self, position: int) -> int:
         """Drop what stands well before a place, if little is left behind it; return by how much places have moved."""
-        if self.ended or len(self.data) - position > _WINDOW // 2:
+        if self.ended or len(self.data) - position > self._size // 2:
             return 0
         drop = max(0, position - 4)  # the line end before a separator is looked at
         self.data = self.data[drop:]
-        self._more(_WINDOW)
+        self._more(self._size)
         return drop
 
     def following(self, start: int) -> tuple[int | None, int]:
@@ -67,22 +69,22 @@ class _Window:
             size = len(self.data)
             if self.ended:
                 return mbox.following(self.data, start, size)
-            stated = mbox.stated_end(self.data, start, size) if size - start > _MARGIN else None
-            in_view = stated is None or stated + _MARGIN < size or stated - start > _FARTHEST
-            if in_view and size - start > _MARGIN:
+            stated = mbox.stated_end(self.data, start, size) if size - start > self._margin else None
+            in_view = stated is None or stated + self._margin < size or stated - start > _FARTHEST
+            if in_view and size - start > self._margin:
                 found, line = mbox.following(self.data, start, size)
-                if found is not None and found + _MARGIN < size:
+                if found is not None and found + self._margin < size:
                     return found, line
             if size - start > LARGEST_MESSAGE:
                 return None, size
-            self._more(max(_WINDOW, size - start))
+            self._more(max(self._size, size - start))
 
     def pass_over(self) -> tuple[int | None, int]:
         """Look for the next separator behind a message that is too large, keeping nothing of it."""
         while True:
-            tail = max(0, len(self.data) - _MARGIN)
+            tail = max(0, len(self.data) - self._margin)
             self.data = self.data[tail:]
-            self._more(_WINDOW)
+            self._more(self._size)
             size = len(self.data)
             found, line = mbox.following(self.data, 4, size)
             if found is not None or self.ended:

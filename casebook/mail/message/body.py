@@ -44,6 +44,8 @@ class Use(StrEnum):
     CONTAINER = "container"
     OPENED = "opened"
     """A sealed container that was read through."""
+    NOTHING = "nothing"
+    """An empty part."""
 
 
 @dataclass(frozen=True, slots=True)

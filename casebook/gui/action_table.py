@@ -277,6 +277,15 @@ SPECS: tuple[Spec, ...] = (
         needs_case=True,
     ),
     Spec(
+        "save_mails",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Save all &mails…"),
+        QT_TRANSLATE_NOOP("actions", "Write the mails of this case to one mailbox file, as they came"),
+        "",
+        "email",
+        needs_case=True,
+    ),
+    Spec(
         "history",
         CASE,
         QT_TRANSLATE_NOOP("actions", "&Activity…"),

@@ -24,7 +24,9 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.contact_requested.connect(do.contact.open)
     page.amend_requested.connect(do.contact.amend)
     page.annotate_requested.connect(do.contact.annotate)
-    page.mail_save_requested.connect(do.contact.save_mail)
+    page.mail_save_requested.connect(do.mail_out.save)
+    page.mail_open_requested.connect(do.mail_out.open)
+    links.join(do.contact.mail_save_requested, do.mail_out.save)
     links.join(do.contact.exhibit_requested, do.exhibit.open)
 
     page.contact_delete_requested.connect(do.bin.delete_contact)

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self.reminder.close()
         if self.commands is not None:
             self.commands.exhibit.forget_copies()
+            self.commands.mail_out.forget_copies()
             self.commands.export.close_previews()
             self.commands.redaction.close_benches()
         for part in (self.reminders, self.reminder):
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
             self.body.close_threads()
         if self.commands is not None:
             self.commands.exhibit.forget_copies()
+            self.commands.mail_out.forget_copies()
             self.commands.export.close_previews()
             self.commands.redaction.close_benches()
         with suppress(OSError):  # a preference that cannot be kept holds nobody up

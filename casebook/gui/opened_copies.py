@@ -1,14 +1,15 @@
-"""Copies of exhibits that other programs were asked to show: in a private folder, and gone when the casebook is."""
+"""Copies of exhibits and mails that other programs were asked to show: private, and gone when the casebook is."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casebook.journal.records import Exhibit
+from casebook.journal.records import Exhibit, StoredFile
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -26,12 +27,16 @@ class OpenedCopies:
 
     def path(self, journal: Journal, exhibit: Exhibit) -> Path:
         """Return a copy of an exhibit under its own name. Raises Damaged, OSError."""
+        return self.made(exhibit.file, exhibit.name, lambda path: journal.exhibits.copy_to(exhibit.file, path))
+
+    def made(self, stored: StoredFile, name: str, write: Callable[[Path], object]) -> Path:
+        """Return a copy of a stored file under a name; `write` makes it the first time. Raises what that raises."""
         if self._folder is None:
             self._folder = private_folder(self._runtime)
-        path = Path(self._folder.name) / exhibit.file.sha256[:16] / exhibit.name
+        path = Path(self._folder.name) / stored.sha256[:16] / name
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
-            journal.exhibits.copy_to(exhibit.file, path)
+            write(path)
         return path
 
     def clear(self) -> None:

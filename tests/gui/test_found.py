@@ -19,6 +19,12 @@ from tests.mail.test_proposals import TXID
 TEXT = f"Withdrawal ID: W77310452, TxID {TXID}. You will receive it within 24 hours."
 
 
+@pytest.fixture(autouse=True)
+def quiet(window: MainWindow) -> None:
+    """No reminder on the screen."""
+    window.reminder.close()
+
+
 @pytest.fixture
 def contact(sample_journal: Journal) -> int:
     return log(sample_journal, sample_journal.cases.rows()[0].id, TEXT)

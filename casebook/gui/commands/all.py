@@ -25,6 +25,7 @@ from casebook.gui.commands.import_mail import ImportCommands
 from casebook.gui.commands.letter import LetterCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
+from casebook.gui.commands.mail_out import MailOutCommands
 from casebook.gui.commands.money import MoneyCommands
 from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
@@ -33,6 +34,7 @@ from casebook.gui.commands.purge import PurgeCommands
 from casebook.gui.commands.redaction import RedactionCommands
 from casebook.gui.commands.reference import ReferenceCommands
 from casebook.gui.commands.request import RequestCommands
+from casebook.gui.commands.sender import SenderCommands
 from casebook.gui.commands.suggestion import SuggestionCommands
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
@@ -68,10 +70,14 @@ class AllCommands(QObject):
         self.mail = MailCommands(journal, feed, window, self.case)
         self.imports = ImportCommands(journal, feed, window, worker, quick, settings, theme)
         self.export = ExportCommands(journal, feed, window, worker, quick, settings, theme)
+        self.mail_out = MailOutCommands(journal, feed, window, worker, settings)
         self.letter = LetterCommands(journal, feed, window, worker, settings)
         self.log = LogContact(journal, feed, window)
         self.draft = DraftCommands(journal, feed, window, quick)
         self.contact = ContactCommands(journal, feed, window)
+        self.sender = SenderCommands(journal, feed, window, worker, quick)
+        self.contact.mail_shown.connect(self.sender.follow)
+        self.firm.register_requested.connect(self.sender.show_register)
         self.exhibit = ExhibitCommands(journal, feed, window)
         self.redaction = RedactionCommands(journal, feed, window, quick)
         self.promise = PromiseCommands(journal, feed, window)

@@ -1,12 +1,11 @@
-"""Commands on a recorded contact: look at it, amend it, save its mail."""
+"""Commands on a recorded contact: look at it, amend it, say what it leaves open."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.found import FoundCommands
@@ -14,12 +13,9 @@ from casebook.gui.dialogs.amend_dialog import AmendDialog
 from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
 from casebook.gui.dialogs.contact_dialog import ContactDialog
 from casebook.gui.feed import Feed
-from casebook.journal.errors import CasebookError
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
-
-_NOT_IN_NAMES = set('<>:"/\\|?*')
 
 
 class ContactCommands(Commands):
@@ -27,6 +23,10 @@ class ContactCommands(Commands):
 
     exhibit_requested = Signal(int)
     """An exhibit was clicked in a dialog of this group."""
+    mail_shown = Signal(object, int)
+    """A panel for who wrote a mail, and its contact."""
+    mail_save_requested = Signal(int)
+    """The mail of a contact is to be saved."""
 
     def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
         super().__init__(journal, feed, window)
@@ -51,9 +51,11 @@ class ContactCommands(Commands):
         dialog.amend_requested.connect(lambda _contact_id: dialog.close())
         dialog.annotate_requested.connect(self.annotate)
         dialog.annotate_requested.connect(lambda _contact_id: dialog.close())
-        dialog.mail_save_requested.connect(self.save_mail)
+        dialog.mail_save_requested.connect(self.mail_save_requested)
         dialog.exhibit_requested.connect(self.exhibit_requested)
         self._found.follow(dialog.found, contact_id)
+        if is_mail:
+            self.mail_shown.emit(dialog.who, contact_id)
         dialog.open()
         return dialog
 
@@ -84,18 +86,3 @@ class ContactCommands(Commands):
         dialog.on_save = save
         dialog.open()
         return dialog
-
-    def save_mail(self, contact_id: int) -> None:
-        """Ask where to, and save a mail's original bytes."""
-        subject = self.journal.mail.of_contact(contact_id).subject
-        name = "".join(" " if c in _NOT_IN_NAMES or not c.isprintable() else c for c in subject).strip()[:80] or "mail"
-        title, kinds = self.tr("Save mail as"), self.tr("Mails (*.eml)")
-        chosen, _filter = QFileDialog.getSaveFileName(self.window, title, f"{name}.eml", kinds)
-        if not chosen:
-            return
-        try:
-            Path(chosen).write_bytes(self.journal.mail.raw(contact_id))
-        except (CasebookError, OSError) as error:
-            self.show_error(error)
-            return
-        self.said.emit(self.tr("Saved {file}").format(file=Path(chosen).name), None)

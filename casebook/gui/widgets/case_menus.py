@@ -47,6 +47,9 @@ class CaseMenus(QObject):
             (self.tr("Copy text"), "copy", self._copy),
         ]
         if self._journal.mail.is_mail([contact_id]):
+            entries.append(
+                (self.tr("Open in mail program"), "email", lambda: wish.mail_open_requested.emit(contact_id))
+            )
             entries.append((self.tr("Save mail as .eml…"), "save", lambda: wish.mail_save_requested.emit(contact_id)))
         delete = (self.tr("Delete"), "trash", lambda: wish.contact_delete_requested.emit(contact_id))
         purge = (self.tr("Purge…"), "x", lambda: wish.contact_purge_requested.emit(contact_id))

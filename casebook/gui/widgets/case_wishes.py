@@ -20,6 +20,7 @@ class CaseWishes(QFrame):
     amend_requested = Signal(int)
     annotate_requested = Signal(int)
     mail_save_requested = Signal(int)
+    mail_open_requested = Signal(int)
     contact_delete_requested = Signal(int)
     contact_purge_requested = Signal(int)
     promise_requested = Signal(int, int)

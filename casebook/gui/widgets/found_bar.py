@@ -58,7 +58,9 @@ class FoundBar(QWidget):
         words = self.tr("Named in this message, not recorded yet:")
         self._caption.setText(words if can_take else self.tr("Named in this message (file it to record them):"))
         for proposal in offers:
-            self._flow.addWidget(self._chip(proposal, can_take=can_take))
+            chip = self._chip(proposal, can_take=can_take)
+            self._flow.addWidget(chip)
+            chip.show()  # else only once the events are through, and it flickers
         self.setVisible(bool(offers))
 
     def _chip(self, proposal: Proposal, *, can_take: bool) -> QWidget:

@@ -171,23 +171,39 @@ class _Reader:
     def _container(self, part: Part, *, wanted: bool) -> list[str]:
         """Return the texts of what is in a sealed container (S/MIME, winmail.dat), and attach the rest of it."""
         name = part.file_name(self.hint).lower()
-        tnef = part.type in _TNEF_TYPES or name == "winmail.dat"
-        if not tnef and part.type not in secure.SMIME_TYPES and not name.endswith((".p7m", ".p7s")):
-            self._attach(part)
+        if part.type in _TNEF_TYPES or name == "winmail.dat":
+            return self._winmail(part, wanted=wanted and not self._seen_text)
+        self._attach(part)  # the signature is in it
+        if part.type not in secure.SMIME_TYPES and not name.endswith((".p7m", ".p7s")):
             return []
         self._containers += 1
-        content, _ = part.content()
-        entity, remark = (_from_tnef(content), "") if tnef else _from_smime(content)
-        if remark:
-            self.problem(remark)
-        if entity is None or self._containers > _MOST_CONTAINERS:
-            self._attach(part)
+        if self._containers > _MOST_CONTAINERS:
             return []
-        if not tnef:
-            self._attach(part)  # the signature is in it
+        found = secure.opened(part.content()[0])
+        if found.remark:
+            self.problem(found.remark)
+        if found.entity is None:
+            return []
         self.seen.append(Seen(part, Use.OPENED))
-        inner = tree.read(entity)
-        return self._texts(inner, wanted=wanted and not (tnef and self._seen_text))
+        return self._texts(tree.read(found.entity), wanted=wanted)
+
+    def _winmail(self, part: Part, *, wanted: bool) -> list[str]:
+        """Attach what is in a winmail.dat, itself only if it could not be read whole; return its text."""
+        from casebook.mail.outlook import reading
+
+        unpacked = reading.unpack(part.content()[0])
+        if unpacked is None or unpacked.problems:
+            self._attach(part)
+        if unpacked is None:
+            return []
+        self.seen.append(Seen(part, Use.OPENED))
+        for problem in unpacked.problems:
+            self.problem(problem)
+        self.attachments.extend(unpacked.attachments)
+        if not wanted:
+            return []
+        text = unpacked.text if unpacked.text.strip() else html.to_text(unpacked.html)
+        return [_CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n").rstrip()]
 
     def _alternative(self, part: Part, *, wanted: bool) -> list[str]:
         """Return one version of the text: the plain one, else the last and richest that has words."""
@@ -299,21 +315,6 @@ class _Reader:
             pages = [p.content()[0] for p in self.root.walk() if p.type == "text/html" and not p.children]
             self._html = b"\n".join(pages)[:5_000_000]
         return b"cid:" + identity in self._html
-
-
-def _from_tnef(content: bytes) -> bytes | None:
-    """Return the message in a winmail.dat as MIME, None if not all of it can be read."""
-    from casebook.mail.outlook import mime, tnef
-
-    if not tnef.is_tnef(content):
-        return None
-    item = tnef.read(content)
-    return mime.write(item) if not item.problems else None
-
-
-def _from_smime(content: bytes) -> tuple[bytes | None, str]:
-    found = secure.opened(content)
-    return found.entity, found.remark
 
 
 def _content_id(part: Part) -> bytes:

@@ -78,8 +78,8 @@ def import_transcript(session: Session, case: str | None, values: dict[str, Any]
         roles = transcripts.roles(read, reading, transcripts.own_names(journal, found.firm_id))
         chats = transcripts.chats(
             text,
+            read,
             reading,
-            day=day or _today(session),
             parts=roles,
             title=values["platform"],
             source=source,

@@ -7,7 +7,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Progress
@@ -67,8 +66,7 @@ def run(
     """
     sources = files(paths)
     total = sum(source.size for source in sources)
-    mails, chats = exports.apart(sources)
-    stream = chain(messages(mails), exports.stream(chats, reading, journal.chats.known, total))
+    stream = exports.with_mails(sources, messages, journal.chats.known, reading)
     return (yield from take(journal, stream, total, case_id=case_id, dry_run=dry_run, place=place))
 
 

@@ -14,7 +14,7 @@ from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
 from casebook.gui.feed import Feed
-from casebook.gui.models import import_words
+from casebook.gui.models import chat_words, import_words
 from casebook.gui.models.import_rows import ImportRows
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
@@ -76,7 +76,7 @@ class ImportCommands(Commands):
 
     def _look(self, dialog: ImportDialog, chosen: Chosen) -> None:
         self._settings.last_import_folder = dialog.folder
-        journal = self.journal
+        journal, reading = self.journal, chat_words.reading()
         firms = {firm.id: firm.name for firm in journal.firms.all()}
 
         def make() -> Generator[Progress, None, Preview]:
@@ -85,7 +85,7 @@ class ImportCommands(Commands):
             from casebook.mail.firms import FirmFinder
 
             yield Progress(0)
-            stream, total = chosen.open()
+            stream, total = chosen.open(journal.chats.known, reading)
             matcher = Matcher.from_journal(journal)
             return (
                 yield from preview.look(
@@ -107,14 +107,14 @@ class ImportCommands(Commands):
 
     def _run(self, dialog: ImportDialog, chosen: Chosen, case_id: int | None, left_out: frozenset[bytes]) -> None:
         self._settings.last_import_folder = dialog.folder
-        journal = self.journal
+        journal, reading = self.journal, chat_words.reading()
 
         def make() -> Generator[Progress, None, ImportReport]:
             from casebook.mail import importer, preview
             from casebook.mail.filing.matching import Matcher
 
             yield Progress(0)
-            stream, total = chosen.open()
+            stream, total = chosen.open(journal.chats.known, reading)
             wanted = preview.without(stream, left_out, total) if left_out else stream
             place = Matcher.from_journal(journal).place
             return (yield from importer.take(journal, wanted, total, case_id=case_id, place=place))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -54,6 +54,18 @@ def apart(sources: Sequence[Source]) -> tuple[list[Source], list[tuple[Source, E
     folders = {export.path.parent for export in chats.values() if not export.member}
     rest = [source for place, source in enumerate(sources) if place not in chats and not _belongs(source.path, folders)]
     return rest, [(sources[place], export) for place, export in chats.items()]
+
+
+def with_mails(
+    sources: Sequence[Source],
+    mails: Callable[[Sequence[Source]], Iterator[Found | Failure]],
+    known: Known,
+    reading: Reading | None = None,
+) -> Iterator[Found | Failure]:
+    """Yield what `mails` finds in these files, and after that what the exported chats among them bring."""
+    rest, chats = apart(sources)
+    yield from mails(rest)
+    yield from stream(chats, reading, known, sum(source.size for source in sources))
 
 
 def stream(

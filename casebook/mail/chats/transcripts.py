@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from casebook.journal.errors import BadInput
 from casebook.journal.incoming import NewChat
 from casebook.journal.terms import Channel
 from casebook.journal.times import Moment
 from casebook.mail.chats import pasted
-from casebook.mail.chats.lines import Conversation, Role
+from casebook.mail.chats.lines import Conversation, Line, Role
 from casebook.mail.chats.stretches import Known, Reading, Teller, nothing_known, stretches
 
 if TYPE_CHECKING:
@@ -35,24 +33,31 @@ def roles(read: pasted.Transcript, reading: Reading, own: frozenset[str] = froze
     return {who: Role.BOT if who in reading.bots else role for who, role in seems.items()}
 
 
+def spoken(read: pasted.Transcript, parts: Mapping[str, Role | None]) -> list[Line]:
+    """Return the lines of a transcript, those of the system as notices that nobody speaks."""
+    system = {who for who, role in parts.items() if role is None}
+    return [
+        replace(line, who="", who_id="", words=f"{line.who}: {line.words}") if line.who in system else line
+        for line in read.lines
+    ]
+
+
 def chats(
     text: str,
+    read: pasted.Transcript,
     reading: Reading,
     *,
-    day: date | None = None,
     parts: Mapping[str, Role | None] | None = None,
     title: str = "",
     source: str = "pasted",
     began: Moment | None = None,
     known: Known = nothing_known,
 ) -> list[NewChat]:
-    """Return a transcript as it is recorded: the stretches of it that are new.
+    """Return a transcript, read by `pasted.read` with the same `reading`, as it is recorded: what of it is new.
 
     `parts` says who each speaker is, the system being None; left out, it is guessed. `began` is when it began, where
     no line says. A transcript whose lines do not all say when is one stretch, and new unless all of it is known.
-    Raises BadInput for a text without words.
     """
-    read = pasted.read(text, reading, day=day)
     given = roles(read, reading) if parts is None else dict(parts)
     reading = replace(
         reading,
@@ -60,13 +65,7 @@ def chats(
         bots=frozenset(who for who, role in given.items() if role is Role.BOT),
         channel=reading.channel or Channel.CHAT,
     )
-    system = {who for who, role in given.items() if role is None}
-    lines = [
-        replace(line, who="", who_id="", words=f"{line.who}: {line.words}") if line.who in system else line
-        for line in read.lines
-    ]
-    if not lines:
-        raise BadInput("there is no line in this chat: choose or paste one that says something")
+    lines = spoken(read, given)
     raw = text.encode("utf-8", "surrogatepass")
     conversation = Conversation("", lines[0].key, title)
     teller = Teller(

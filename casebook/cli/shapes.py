@@ -7,9 +7,9 @@ the program took (`recorded_at` and its like) are RFC 3339 in UTC. `case` is the
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casebook.journal.incoming import Mail
 from casebook.journal.listings import CaseRow, DueRow, Hit, InboxRow
@@ -28,6 +28,9 @@ from casebook.journal.records import (
     Verdict,
 )
 from casebook.journal.times import Moment, to_text, zone
+
+if TYPE_CHECKING:
+    from casebook.mail.filing.matching import Suggestion
 
 Shape = dict[str, Any]
 
@@ -323,12 +326,14 @@ def mail(record: Mail) -> Shape:
     }
 
 
-def inbox_row(row: InboxRow) -> Shape:
-    """Return a mail that waits to be filed."""
+def inbox_row(row: InboxRow, suggestions: Sequence[Suggestion] = ()) -> Shape:
+    """Return a mail or chat that waits to be filed, with the cases it may belong to, the most probable first."""
+    first = suggestions[0] if suggestions else None
     return {
         "id": row.contact_id,
         "happened_at": row.happened.rfc3339,
         "zone": row.happened.zone,
+        "channel": str(row.channel),
         "direction": str(row.direction),
         "sender": row.sender,
         "sender_name": row.sender_name,
@@ -336,7 +341,18 @@ def inbox_row(row: InboxRow) -> Shape:
         "snippet": row.snippet,
         "thread": row.thread_id,
         "exhibits": row.exhibits,
-        "suggested_case": number(row.suggested_case),
+        "automatic": str(row.automatic),
+        "suggested_case": number(first.case_id if first else None),
+        "suggestions": [
+            {
+                "case": number(each.case_id),
+                "why": str(each.why),
+                "detail": each.detail,
+                "certain": each.certain,
+                "doubt": str(each.doubt or ""),
+            }
+            for each in suggestions
+        ],
     }
 
 

@@ -37,6 +37,48 @@ INCOMING = (
     ),
     QT_TRANSLATE_NOOP("errors", "this computer names no name server: connect it, or name a server yourself"),
     QT_TRANSLATE_NOOP("errors", "'{server}' is not the address of a name server: write its numbers, such as 9.9.9.9"),
+    QT_TRANSLATE_NOOP("errors", "contact {number} is no mail that was filed in a case"),
+    QT_TRANSLATE_NOOP("errors", "mail {number} stays in C-{case}: something in the case names it already"),
+    QT_TRANSLATE_NOOP(
+        "errors", "mail {number} stays in C-{case}: its exhibit numbers were given out, and none is given twice"
+    ),
+    QT_TRANSLATE_NOOP("errors", "these mails do not tell which firm they are from or to: name it with --firm"),
+    QT_TRANSLATE_NOOP("errors", "{host} lets everybody in without a password: it is not read"),
+    QT_TRANSLATE_NOOP("errors", "{host} sends far more than it announced: the connection was ended"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{host} does not let {user} in ({reason}): check name and password; many providers want an app "
+        "password that is made for this",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{host} refuses: {reason}"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{host} offers no encryption on port {port}: somebody may keep it away; nothing was sent, try TLS on port 993",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{host} cannot let anybody in at present: try again later"),
+    QT_TRANSLATE_NOOP("errors", "the connection to {host} broke ({reason}): fetch again, it goes on where it stopped"),
+    QT_TRANSLATE_NOOP("errors", "{host} did not answer within {seconds} seconds: try again later"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{host} answers in a way that cannot be used ({reason}): ask your provider whether this is an IMAP server",
+    ),
+    QT_TRANSLATE_NOOP("errors", "there is no server {host}: check its name, and that this computer is online"),
+    QT_TRANSLATE_NOOP("errors", "{host} takes no connections on port {port}: check server and port with your provider"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{host} cannot be spoken to with TLS on port {port} ({reason}): try STARTTLS, or the port 993",
+    ),
+    QT_TRANSLATE_NOOP("errors", "the mailbox's search '{text}' cannot be read: choose again what to fetch"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the certificate of {host} proves nothing ({reason}): accept its SHA-256 fingerprint only if your "
+        "provider states the same: {fingerprint}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{host} shows another certificate than the one you accepted: somebody may stand in between; ask your "
+        "provider, and accept the new SHA-256 fingerprint only if it is theirs: {fingerprint}",
+    ),
 )
 """Further templates go at the end here."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casebook.journal.changes import Changes
 from casebook.journal.incoming import Placing
 from casebook.journal.records import FollowUp
-from casebook.journal.terms import CaseStatus, Channel, Direction
+from casebook.journal.terms import Automatic, CaseStatus, Channel, Direction
 from casebook.journal.times import Moment
 
 
@@ -84,7 +84,7 @@ class MailAdded:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """A mail that waits to be filed. `suggested_case` is the case of its thread or ticket, if one is known."""
+    """A mail or a stretch of a chat that waits to be filed. Of a chat `sender_name` is who it was with."""
 
     contact_id: int
     happened: Moment
@@ -95,7 +95,12 @@ class InboxRow:
     snippet: str
     thread_id: int
     exhibits: int
-    suggested_case: int | None
+    recipients: tuple[str, ...] = ()
+    reply_to: str = ""
+    channel: Channel = Channel.EMAIL
+    automatic: Automatic = Automatic.NO
+    tickets: tuple[str, ...] = ()
+    """The firm's numbers that a support desk left in it."""
 
 
 @dataclass(frozen=True, slots=True)

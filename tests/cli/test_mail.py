@@ -81,21 +81,34 @@ def test_import_makes_the_casebook_and_fills_the_inbox(casebook: Casebook, mails
     assert "empty" in casebook.ok("inbox", "list")
 
 
-def test_a_known_thread_is_followed_and_auto_takes_tickets(filled: Casebook, tmp_path: Path) -> None:
-    first, answer, ticket = tmp_path / "a.eml", tmp_path / "b.eml", tmp_path / "c.eml"
+def test_a_known_thread_is_followed_and_a_ticket_with_a_known_sender(filled: Casebook, tmp_path: Path) -> None:
+    first, answer, ticket, other = (tmp_path / f"{name}.eml" for name in "abcd")
     first.write_text(mail(1))
     answer.write_text(mail(2, after=1))
     ticket.write_text(mail(3, "[T-99812] news"))
+    other.write_text(mail(4, "[T-99812] more news", sender="someone@osprey.example"))
     filled.ok("import", first, "--case", "1")
     assert filled.json("import", answer)["filed"] == 1
     filled.ok("ticket", "add", "1", "T-99812")
-    waiting = filled.json("import", ticket)
+    assert filled.json("import", ticket)["filed"] == 1
+    waiting = filled.json("import", other)
     assert (waiting["filed"], waiting["waiting"]) == (0, 1)
-    assert filled.json("inbox", "list")[0]["suggested_case"] == "C-1"
-    ticket.write_text(mail(4, "[T-99812] more news"))
-    done = filled.json("import", ticket, "--auto")
-    assert (done["filed"], done["waiting"], done["contacts"]) == (1, 0, [4])
-    assert filled.json("inbox", "file", "3")[0]["case"] == "C-1"
+    (row,) = filled.json("inbox", "list")
+    assert row["suggested_case"] == "C-1"
+    assert row["suggestions"][0] == {
+        "case": "C-1",
+        "why": "ticket",
+        "detail": "T-99812",
+        "certain": False,
+        "doubt": "stranger",
+    }
+    assert "maybe C-1: names T-99812, but from or to somebody new" in filled.ok("inbox", "list")
+    other.write_text(mail(5, "[T-99812] yet more news", sender="someone@osprey.example"))
+    done = filled.json("import", other, "--auto")
+    assert (done["filed"], done["waiting"], done["contacts"]) == (1, 0, [5])
+    assert filled.json("inbox", "file", "4")[0]["case"] == "C-1"
+    assert filled.json("inbox", "unfile", "4")[0]["case"] is None
+    assert [row["id"] for row in filled.json("inbox", "list")] == [4]
 
 
 def test_what_is_no_mail_is_named_and_the_rest_goes_on(filled: Casebook, mails: Path) -> None:

@@ -13,12 +13,13 @@ from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.feed import Feed
-from casebook.gui.models.inbox_items import bare_subject, names
 from casebook.gui.models.inbox_model import InboxModel
 from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.journal.terms import CaseStatus
+from casebook.mail.filing.known import names
+from casebook.mail.filing.subjects import bare_subject
 from tests.gui import small_book
 from tests.gui.small_book import Sample, at, mail
 
@@ -99,7 +100,9 @@ def test_threads_stand_together_the_newest_first(pane: InboxPane) -> None:
 
 
 def test_a_suggestion_says_why(pane: InboxPane) -> None:
-    assert pane.model.index(0).data(InboxModel.GuessRole) == "→ C-1 · Withdrawal on hold · names T-99812"
+    assert pane.model.index(0).data(InboxModel.GuessRole) == (
+        "→ C-1 · Withdrawal on hold · names T-99812 · but from or to somebody new in the case"
+    )
     assert pane.model.index(1).data(InboxModel.GuessRole) == ""  # another firm: one's own address proves nothing
 
 
@@ -114,8 +117,9 @@ def test_a_firm_with_one_open_case_is_a_suggestion(small: Sample, pane: InboxPan
 
 def test_f_files_in_the_suggested_case(pane: InboxPane, small: Sample, spoken: Spoken, qtbot: QtBot) -> None:
     choose(pane, 0)
-    assert pane.file_button.isVisible()
-    assert pane.file_button.text() == "File in C-1"
+    assert pane.suggestions.isVisible()
+    assert [button.text() for button in pane.suggestions.buttons] == ["File in C-1"]
+    assert "names T-99812" in pane.suggestions.reasons[0].text()
     contact = pane.selected()[0]
     qtbot.keyClick(pane.view, Qt.Key.Key_F)
     assert small.journal.contacts.get(contact).case_id == small.withdrawal
@@ -126,7 +130,7 @@ def test_f_files_in_the_suggested_case(pane: InboxPane, small: Sample, spoken: S
 
 def test_without_a_suggestion_f_asks_and_typing_finds_the_case(pane: InboxPane, small: Sample, qtbot: QtBot) -> None:
     choose(pane, 1)
-    assert not pane.file_button.isVisible()
+    assert not pane.suggestions.isVisible()
     ids = pane.selected()
     assert len(ids) == 2  # a thread stands for all of its mails
     qtbot.keyClick(pane.view, Qt.Key.Key_F)

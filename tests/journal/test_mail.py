@@ -58,10 +58,13 @@ def test_a_mail_waits_then_takes_its_thread_along(journal: Journal, case_id: int
         journal.inbox.file([first.contact_id], case_id)
 
 
-def test_a_waiting_mail_is_matched_by_the_firms_ticket_number(journal: Journal, case_id: int) -> None:
+def test_waiting_mails_are_found_by_the_firms_ticket_number(journal: Journal, case_id: int) -> None:
     journal.tickets.add(case_id, "T-99812")
-    journal.mail.add([mail(1, subject="Re: [T-99812] Withdrawal")])
-    assert journal.inbox.waiting()[0].suggested_case == case_id
+    journal.mail.add([mail(1, subject="Re: [T-99812] Withdrawal"), mail(2, subject="Re: [T-998123] Withdrawal")])
+    (row, other) = sorted(journal.inbox.waiting(), key=lambda each: each.contact_id)
+    assert journal.known_by.named_in_inbox(["T-99812", "T-1"]) == {"T-99812": {row.contact_id}}
+    journal.inbox.file([other.contact_id], case_id)
+    assert journal.known_by.named_in_inbox(["T-998123"]) == {}
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -43,11 +43,17 @@ class CaseCommands(Commands):
         title: str = "",
         firm_id: int | None = None,
         firm_name: str = "",
+        fill: Callable[[CaseDialog], None] | None = None,
         then: Callable[[int], Changes] | None = None,
     ) -> CaseDialog:
-        """Open the dialog for a new case. `then(case_id)` writes more in the same commit, such as filing mails."""
+        """Open the dialog for a new case; `fill` puts more into it beforehand.
+
+        `then(case_id)` writes more in the same commit, such as filing mails.
+        """
         dialog = self._dialog(None)
         dialog.propose(title=title, firm_id=firm_id, firm_name=firm_name)
+        if fill:
+            fill(dialog)
         dialog.on_save = lambda: self._create(dialog.draft(), then)
         dialog.open()
         return dialog

@@ -13,8 +13,7 @@ from casebook.gui.commands.case import CaseCommands
 from casebook.gui.dialogs.case_chooser import CaseChooser
 from casebook.gui.dialogs.case_dialog import CaseDialog
 from casebook.gui.feed import Feed
-from casebook.gui.models.inbox_items import bare_subject
-from casebook.journal.terms import Direction
+from casebook.journal import Changes
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -28,11 +27,31 @@ class MailCommands(Commands):
         self._cases = cases
 
     def file(self, contact_ids: Sequence[int], case_id: int) -> None:
-        """File waiting mails in a case."""
+        """File waiting mails in a case; what is said carries the way back."""
         ids = list(contact_ids)
         if self.write(lambda: self.journal.inbox.file(ids, case_id)):
             words = self.tr("%n mail(s) filed in {case}", None, len(ids)).format(case=f"C-{case_id}")
-            self.said.emit(words, None)
+            self.said.emit(words, lambda: self._unfile(ids))
+
+    def file_sure(self) -> None:
+        """File everything that waits and certainly belongs to a case."""
+        from casebook.mail.filing.matching import Matcher
+
+        waiting = [row.contact_id for row in self.journal.inbox.waiting()]
+        filed = list[int]()
+
+        def settle() -> Changes:
+            settled, changes = Matcher.from_journal(self.journal).settle(waiting)
+            filed.extend(settled)
+            return changes
+
+        if self.write(settle) and filed:
+            words = self.tr("%n mail(s) filed in the cases they belong to", None, len(filed))
+            self.said.emit(words, lambda: self._unfile(filed))
+
+    def _unfile(self, ids: Sequence[int]) -> None:
+        if self.write(lambda: self.journal.inbox.unfile(ids)):
+            self.said.emit(self.tr("%n mail(s) are back in the inbox", None, len(ids)), None)
 
     def choose(self, contact_ids: Sequence[int]) -> CaseChooser:
         """Ask for the case to file waiting mails in."""
@@ -46,14 +65,28 @@ class MailCommands(Commands):
 
     def new_case(self, contact_ids: Sequence[int]) -> CaseDialog:
         """Make a case of waiting mails, and file them there in the same commit."""
+        from casebook.mail.filing import case_draft
+
         ids = list(contact_ids)
-        first = self.journal.contacts.get(ids[0])
-        return self._cases.new(
-            title=bare_subject(first.subject),
-            firm_id=self._firm_of(ids),
-            firm_name=self._sender(ids),
-            then=lambda case_id: self.journal.inbox.file(ids, case_id),
+        drafted = case_draft.draft(self.journal, ids)
+
+        def then(case_id: int) -> Changes:
+            filed = self.journal.inbox.file(ids, case_id)
+            return Changes.merged((filed, case_draft.record(self.journal, dialog.chosen_found())))
+
+        def fill(new: CaseDialog) -> None:
+            new.propose_more(
+                account_id=drafted.account_id,
+                began=drafted.began,
+                amount=drafted.amount,
+                asset=drafted.asset,
+                found=drafted.found,
+            )
+
+        dialog = self._cases.new(
+            title=drafted.title, firm_id=drafted.firm_id, firm_name=drafted.firm_name, fill=fill, then=then
         )
+        return dialog
 
     def discard(self, contact_ids: Sequence[int]) -> None:
         """Take waiting mails out of the inbox; what is said carries the way back."""
@@ -61,22 +94,3 @@ class MailCommands(Commands):
         if self.write(lambda: self.journal.inbox.discard(ids)):
             words = self.tr("%n mail(s) discarded", None, len(ids))
             self.said.emit(words, lambda: self.write(lambda: self.journal.inbox.restore(ids)))
-
-    def _firm_of(self, ids: Sequence[int]) -> int | None:
-        """Return the firm whose account one of these mails was sent to or from, None where none or several fit."""
-        people = set[str]()
-        for mail in map(self.journal.mail.of_contact, ids):
-            people |= {address.lower() for address in (mail.sender, *mail.to, *mail.cc)}
-        firms = {
-            account.firm_id
-            for account in self.journal.accounts.all()
-            if people & {address.lower() for address in (account.email, *account.aliases) if address}
-        }
-        return firms.pop() if len(firms) == 1 else None
-
-    def _sender(self, ids: Sequence[int]) -> str:
-        """Return the name under which the firm writes, as a first guess at what it is called."""
-        for contact_id in ids:
-            if self.journal.contacts.get(contact_id).direction is Direction.IN:
-                return self.journal.mail.of_contact(contact_id).sender_name
-        return ""

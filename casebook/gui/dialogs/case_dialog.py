@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWi
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.case_dossier_page import CaseDossierPage
 from casebook.gui.dialogs.form import FormDialog
+from casebook.gui.widgets.found_list import FoundList
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
 from casebook.journal.records import Account, Case, Contact, Firm
 from casebook.journal.terms import Category, FirmKind
 from casebook.journal.times import Moment
+
+if TYPE_CHECKING:
+    from casebook.mail.filing.proposals.kinds import Proposal
 
 ASSETS = ("USDT", "USDC", "BTC", "ETH", "USD", "EUR", "GBP", "CNY", "HKD", "SGD")
 """Offered, not demanded: any other word can be typed."""
@@ -69,6 +73,7 @@ class CaseDialog(FormDialog):
         self.save_button.setText(self.tr("Create case") if case is None else self.tr("Save"))
         self._firms = list(firms)
         self._accounts = list(accounts)
+        self.found: FoundList | None = None
         self._make_firm_row()
         self._make_account_row()
         self.title = QLineEdit()
@@ -126,6 +131,28 @@ class CaseDialog(FormDialog):
         self.title.setText(title)
         known = next((firm for firm in self._firms if firm.id == firm_id), None)
         self.firm.setCurrentText(known.name if known else firm_name)
+
+    def propose_more(
+        self,
+        *,
+        account_id: int | None,
+        began: Moment | None,
+        amount: str,
+        asset: str,
+        found: Sequence[tuple[int, Proposal]],
+    ) -> None:
+        """Fill in what mails tell of a new case; what they name beyond doubt is ticked to be recorded with it."""
+        self.account.setCurrentIndex(max(0, self.account.findData(account_id or 0)))
+        self.problem.set_moment(began)
+        self.amount.setText(amount)
+        self.asset.setCurrentText(asset)
+        if found:
+            self.found = FoundList(found)
+            self.form.insertRow(self.form.rowCount() - 2, self.tr("Named in the mails"), self.found)
+
+    def chosen_found(self) -> list[tuple[int, Proposal]]:
+        """Return what is ticked of the things that the mails name, each with its mail."""
+        return self.found.chosen() if self.found else []
 
     def add_account(self, account: Account) -> None:
         """Offer an account that was made in the meantime, and choose it."""

@@ -1,124 +1,105 @@
-"""What the inbox lists: waiting mails by thread, each with the case it seems to belong to; plain values, no Qt."""
+"""What the inbox lists: waiting messages by thread, each with the cases it may belong to; plain values, no Qt."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from casebook.journal.listings import CaseRow, InboxRow
-from casebook.journal.records import Case
-from casebook.journal.terms import CaseStatus, Direction
+from casebook.journal.listings import InboxRow
+from casebook.mail.filing.subjects import bare_subject
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
+    from casebook.mail.filing.judging import Suggestion
 
-_PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|sv|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
-"""Marks that mail programs put before a subject when they answer or pass on."""
-
-_TELLING = 4
-"""Letters from which on the first word of a firm's name tells it from others."""
-
-
-class Why(Enum):
-    """Why a case is suggested."""
-
-    THREAD = "thread"
-    TICKET = "ticket"
-    FIRM = "firm"
+_MOST = 3
+"""So many cases are offered for a thread: whoever wants another one chooses it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The case that a thread seems to belong to. `detail` is the ticket number or the firm that says so."""
+    """A case that a thread may belong to. `only`: no other case is with the firm that says so."""
 
     case_id: int
     case_title: str
-    why: Why
-    detail: str = ""
+    suggestion: Suggestion
+    only: bool = False
 
     @property
     def number(self) -> str:
         """`C-12`."""
         return f"C-{self.case_id}"
 
+    @property
+    def suspect(self) -> bool:
+        """Whether something speaks for an impostor, so that nothing is filed by one key."""
+        return self.suggestion.doubt == "impostor"
+
+    @property
+    def certain(self) -> bool:
+        """Whether it may be filed there without a second look."""
+        return self.suggestion.certain
+
 
 @dataclass(frozen=True, slots=True)
 class InboxThread:
-    """Waiting mails that answer one another, in time order, and where they seem to belong."""
+    """Waiting messages that answer one another, in time order, and where they may belong, the most probable first."""
 
     id: int
     subject: str
     mails: tuple[InboxRow, ...]
-    guess: Guess | None
+    guesses: tuple[Guess, ...] = ()
 
     @property
     def ids(self) -> tuple[int, ...]:
         """The contact ids of all its mails."""
         return tuple(mail.contact_id for mail in self.mails)
 
-
-def bare_subject(subject: str) -> str:
-    """Return the subject without the `Re:`, `Fwd:`, `回复：` marks before it."""
-    return _PREFIX.sub("", subject).strip()
+    @property
+    def guess(self) -> Guess | None:
+        """The most probable case, None where nothing says so."""
+        return self.guesses[0] if self.guesses else None
 
 
 def gather(journal: Journal) -> list[InboxThread]:
-    """Return the waiting mails by thread, the thread with the newest mail first."""
+    """Return the waiting messages by thread, the thread with the newest one first."""
+    from casebook.mail.filing.matching import Matcher
+
+    waiting = journal.inbox.waiting()
+    if not waiting:
+        return []
+    matcher = Matcher.from_journal(journal)
+    ranked = matcher.rank(waiting)
     by_thread: dict[int, list[InboxRow]] = {}
-    for row in journal.inbox.waiting():
+    for row in reversed(waiting):  # newest first, as they come; a thread is read from its beginning
         by_thread.setdefault(row.thread_id, []).append(row)
-    guesser = _Guesser(journal)
-    threads = []
-    for thread_id, rows in by_thread.items():
-        rows.sort(key=lambda row: (row.happened.utc, row.contact_id))
-        threads.append(InboxThread(thread_id, bare_subject(rows[0].subject), tuple(rows), guesser.guess(rows)))
-    return sorted(threads, key=lambda thread: thread.mails[-1].happened.utc, reverse=True)
+    titles = {case.id: (case.title, case.firm) for case in matcher.known.cases.values()}
+    threads = [
+        InboxThread(number, bare_subject(rows[0].subject), tuple(rows), _guesses(rows, ranked, titles))
+        for number, rows in by_thread.items()
+    ]
+    threads.sort(key=lambda thread: thread.mails[-1].happened.utc, reverse=True)
+    return threads
 
 
-def names(firm: str, address: str, sender: str) -> bool:
-    """Return whether a sender goes by the name of a firm: in full in the shown name, or its first word in the domain.
-
-    A sender can call himself anything: this is a hint for the user's own choice and files nothing by itself.
-    """
-    wanted = firm.casefold()
-    first = re.split(r"[\W_]+", wanted)[0]
-    domain = address.rpartition("@")[2].casefold()
-    return wanted in sender.casefold() or (len(first) >= _TELLING and first in re.split(r"[.-]", domain))
-
-
-class _Guesser:
-    """Finds the case of a thread: what the journal knows first, then a firm that has just one open case."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self._cases: dict[int, Case] = {}
-        by_firm: dict[str, list[CaseRow]] = {}
-        for row in journal.cases.rows(status=CaseStatus.OPEN):
-            by_firm.setdefault(row.firm, []).append(row)
-        self._single = {firm: rows[0] for firm, rows in by_firm.items() if len(rows) == 1}
-
-    def guess(self, rows: Iterable[InboxRow]) -> Guess | None:
-        """Return where these mails of one thread seem to belong, None where nothing says so."""
-        rows = list(rows)
-        for row in rows:
-            if row.suggested_case is not None:
-                return self._known(row.suggested_case, rows)
-        other = next((row for row in rows if row.direction is Direction.IN), None)
-        if other is not None:
-            for firm, case in self._single.items():
-                if names(firm, other.sender, other.sender_name):
-                    return Guess(case.id, case.title, Why.FIRM, firm)
-        return None
-
-    def _known(self, case_id: int, rows: list[InboxRow]) -> Guess:
-        if case_id not in self._cases:
-            self._cases[case_id] = self._journal.cases.get(case_id)
-        case = self._cases[case_id]
-        words = "\n".join(f"{row.subject}\n{row.snippet}" for row in rows).casefold()
-        for ticket in self._journal.tickets.of_case(case_id):
-            if ticket.number.casefold() in words:
-                return Guess(case.id, case.title, Why.TICKET, ticket.number)
-        return Guess(case.id, case.title, Why.THREAD)
+def _guesses(
+    rows: Iterable[InboxRow],
+    ranked: Mapping[int, tuple[Suggestion, ...]],
+    cases: Mapping[int, tuple[str, str]],
+) -> tuple[Guess, ...]:
+    """Return the cases of a thread: what is said of any of its messages, the surest first."""
+    best: dict[int, tuple[int, Suggestion]] = {}
+    for row in rows:
+        for place, each in enumerate(ranked.get(row.contact_id, ())[:_MOST]):
+            before = best.get(each.case_id)
+            if before is None or (not each.certain, place) < (not before[1].certain, before[0]):
+                best[each.case_id] = place, each
+    if not best:
+        return ()
+    order = sorted(best.values(), key=lambda found: (not found[1].certain, found[0]))
+    firms = [cases[each.case_id][1] for _, each in order]
+    return tuple(
+        Guess(each.case_id, cases[each.case_id][0], each, only=firms.count(cases[each.case_id][1]) == 1)
+        for _, each in order[:_MOST]
+    )

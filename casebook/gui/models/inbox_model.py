@@ -9,7 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from casebook.gui import texts, times
-from casebook.gui.models.inbox_items import Guess, InboxThread, Why
+from casebook.gui.models.inbox_items import Guess, InboxThread
+from casebook.gui.models.inbox_words import guess_words
 from casebook.journal.listings import InboxRow
 from casebook.journal.terms import Direction
 
@@ -83,6 +84,12 @@ class InboxModel(QAbstractListModel):
         same = len({guess.case_id if guess else None for guess in guesses}) == 1
         return guesses[0] if same else None
 
+    def guesses(self, indexes: Sequence[Index]) -> tuple[Guess, ...]:
+        """Return the cases that all these rows may belong to, the most probable of the first one first."""
+        several = [self._lines[index.row()].thread.guesses for index in indexes]
+        shared = set.intersection(*({guess.case_id for guess in each} for each in several)) if several else set()
+        return tuple(guess for guess in several[0] if guess.case_id in shared) if several else ()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._lines)
@@ -107,18 +114,6 @@ class InboxModel(QAbstractListModel):
         when = times.short_moment(line.shown.happened, self._clock())
         guess = "" if line.inner else guess_words(line.thread.guess)
         return ". ".join(part for part in (_first(line), _second(line), when, guess) if part)
-
-
-def guess_words(guess: Guess | None) -> str:
-    """Return where a thread seems to belong and why, in one line; empty where nothing says so."""
-    if guess is None:
-        return ""
-    reason = {
-        Why.THREAD: QCoreApplication.translate("inbox_model", "same thread"),
-        Why.TICKET: QCoreApplication.translate("inbox_model", "names {ticket}").format(ticket=guess.detail),
-        Why.FIRM: QCoreApplication.translate("inbox_model", "the only open case with {firm}").format(firm=guess.detail),
-    }[guess.why]
-    return f"→ {texts.joined(guess.number, guess.case_title, reason)}"
 
 
 def subject_words(subject: str) -> str:

@@ -107,6 +107,10 @@ class Contacts(Room):
         """Change where an imported contact belongs, inside a write under way."""
         self._update(what, contact_id, values.get("case_id"), **values)
 
+    def unplace(self, contact_id: int, what: str, case_id: int | None) -> None:
+        """Take a contact out of the case it was placed in, inside a write under way."""
+        self._update(what, contact_id, case_id, case_id=None)
+
     def change(self, contact_id: int, reason: str = "", **fields: Any) -> Changes:
         """Put recorded facts right: soon after they were written down as they are, later as an amendment.
 
@@ -240,6 +244,11 @@ class Contacts(Room):
     def index(self, contact_id: int) -> None:
         """Index a contact together with the people of its mail, inside a write under way."""
         self._index(contact_id, self._raw(contact_id) or {})
+
+    def index_new(self, contact_id: int, words: Mapping[str, str], *people: str) -> None:
+        """Index a contact that was put just now, whose words and people are at hand, inside a write under way."""
+        told = self._words({"tickets": "[]", **words})
+        self._core.index.put(str(self.kind), contact_id, "\n".join((told, *people)), new=True)
 
     def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
         mail = one(self._core.database, "SELECT sender, sender_name, recipients FROM mail WHERE id = ?", (record_id,))

@@ -62,6 +62,11 @@ class Exhibits(Room):
             numbered = {"case_id": case_id, "number": self._next_number(case_id)}
             self._update("exhibit.filed", row["id"], case_id, **numbered)
 
+    def unnumber_all(self, contact_id: int, case_id: int | None) -> None:
+        """Take a mail's exhibits out of the case again with their numbers, inside a write under way."""
+        for row in self._rows(ExhibitTable.contact_id == contact_id):
+            self._update("exhibit.unfiled", row["id"], case_id, case_id=None, number=None)
+
     def describe(self, exhibit_id: int, text: str) -> Changes:
         """Say in words what an exhibit shows. Raises NotFound."""
         with self._core.write() as noted:

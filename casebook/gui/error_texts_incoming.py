@@ -87,5 +87,11 @@ INCOMING_NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "official contact"),
     QT_TRANSLATE_NOOP("nouns", "anti-phishing code"),
     QT_TRANSLATE_NOOP("nouns", "DKIM check"),
+    QT_TRANSLATE_NOOP("nouns", "way to a mail server"),
+    QT_TRANSLATE_NOOP("nouns", "it is not valid yet"),
+    QT_TRANSLATE_NOOP("nouns", "it has expired"),
+    QT_TRANSLATE_NOOP("nouns", "it is signed by itself"),
+    QT_TRANSLATE_NOOP("nouns", "this computer does not know who signed it"),
+    QT_TRANSLATE_NOOP("nouns", "it is made out for another server"),
 )
 """Further words that stand as values in the templates."""

@@ -113,7 +113,10 @@ class Mailboxes:
             "WHERE mailbox_id = ? ORDER BY name",
             (mailbox_id,),
         )
-        return [MailboxFolder(*r[:2], bool(r[2]), r[3], r[4], from_text(r[5]) if r[5] else None) for r in found]
+        return [
+            MailboxFolder(box, name, bool(chosen), uidvalidity, last_uid, from_text(read_at) if read_at else None)
+            for box, name, chosen, uidvalidity, last_uid, read_at in found
+        ]
 
     def choose(self, mailbox_id: int, names: Iterable[str]) -> Changes:
         """Read these folders from now on, and no others. Raises NotFound, BadInput."""
@@ -146,7 +149,10 @@ class Mailboxes:
     def _select(self, where: str, *values: Any) -> list[Mailbox]:
         names = ", ".join(f'"{column}"' for column in _COLUMNS)
         found = rows(self._core.database, f"SELECT id, {names}, recorded_at FROM mailbox {where}", values)
-        return [Mailbox(*r[:4], Security(r[4]), *r[5:8], from_text(r[8])) for r in found]
+        return [
+            Mailbox(number, name, host, port, Security(security), user, fingerprint, search, from_text(recorded_at))
+            for number, name, host, port, security, user, fingerprint, search, recorded_at in found
+        ]
 
     def _refuse_twice(self, values: dict[str, Any], but: int) -> None:
         found = one(

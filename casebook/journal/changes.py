@@ -38,6 +38,8 @@ class Kind(StrEnum):
 
 WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION, Kind.MAIL_COPY, Kind.CHAT)
 """The kinds whose records name a file in the store."""
+UNTOLD = frozenset({Kind.MAILBOX})
+"""Kinds that are no fact of a case: the ledger does not tell of them."""
 
 
 @dataclass(frozen=True, slots=True)

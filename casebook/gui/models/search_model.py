@@ -50,6 +50,7 @@ _KINDS = {
     Kind.REDACTION: QT_TRANSLATE_NOOP("search", "redacted copy"),
     Kind.EXPORT: QT_TRANSLATE_NOOP("search", "dossier"),
     Kind.ANSWER: QT_TRANSLATE_NOOP("search", "answer to the gap report"),
+    Kind.OFFICIAL: QT_TRANSLATE_NOOP("search", "official contact"),
 }
 
 ICONS = {
@@ -69,6 +70,7 @@ ICONS = {
     Kind.REDACTION: "exhibit",
     Kind.EXPORT: "export",
     Kind.ANSWER: "question",
+    Kind.OFFICIAL: "shield",
 }
 """The icon name of each kind of hit."""
 

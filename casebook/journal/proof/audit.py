@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook.journal.backup.backup_form import FOLDER_NAME as BACKUPS
-from casebook.journal.changes import WITH_FILES, Kind
+from casebook.journal.changes import UNTOLD, WITH_FILES, Kind
 from casebook.journal.core import Core, ledgered
 from casebook.journal.errors import CasebookError, Locked, NotACasebook, ReadOnly
 from casebook.journal.progress import Progress
@@ -172,7 +172,7 @@ def _sealed(path: Path) -> list[Fault]:
 
 def _compare(core: Core, walked: Walked, faults: list[Fault]) -> Generator[Progress, None, int]:
     states, seen = dict(walked.states), 0
-    for kind in Kind:
+    for kind in (each for each in Kind if each not in UNTOLD):
         cursor = core.database.execute_sql(f'SELECT * FROM "{kind}"')
         columns = [column[0] for column in cursor.description]
         for row in cursor:

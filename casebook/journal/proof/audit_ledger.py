@@ -6,7 +6,7 @@ import json
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 
-from casebook.journal.changes import Kind
+from casebook.journal.changes import UNTOLD, Kind
 from casebook.journal.core import Core
 from casebook.journal.progress import Progress
 from casebook.journal.proof.checkpoints import (
@@ -24,7 +24,7 @@ from casebook.journal.store.database import one, rows
 from casebook.journal.store.database_name import DATABASE_NAME
 
 _STEP = 500
-_KINDS = frozenset(str(kind) for kind in Kind)
+_KINDS = frozenset(str(kind) for kind in Kind if kind not in UNTOLD)
 
 
 @dataclass(frozen=True, slots=True)

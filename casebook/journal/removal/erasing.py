@@ -7,10 +7,10 @@ from typing import Any
 
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core, Room
+from casebook.journal.kinds.mail_copies import MailCopies
 from casebook.journal.kinds.references import NAMED_ELSEWHERE
 from casebook.journal.store.database import has_table, one, rows
 from casebook.journal.store.tables import AmendmentTable, ImportedCaseTable
-from casebook.journal.store.tables_incoming import MailCopyTable
 from casebook.journal.times import to_text
 
 Rooms = Mapping[Kind, Room]
@@ -63,13 +63,6 @@ class ImportedCases(Room):
 
     kind = Kind.IMPORTED_CASE
     table = ImportedCaseTable
-
-
-class MailCopies(Room):
-    """The further copies of mails, likewise."""
-
-    kind = Kind.MAIL_COPY
-    table = MailCopyTable
 
 
 def with_plain_rooms(core: Core, *rooms: Room) -> Rooms:

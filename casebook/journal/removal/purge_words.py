@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Any, cast
 from casebook.journal.changes import WITH_FILES, Kind
 from casebook.journal.core import Core, Noted, Room
 from casebook.journal.kinds.cases import FURTHER, Cases
+from casebook.journal.kinds.chats import Chats
 from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.dkim import DkimChecks
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.exports import Answers, Exports, Redactions
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.mail import Mails
+from casebook.journal.kinds.officials import Officials, PhishingCodes
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.transfers import Losses, Transfers
@@ -180,6 +183,10 @@ class _Bare:
         """Run one statement and return its cursor."""
         return self._connection.execute(sql, tuple(params))
 
+    def run_many(self, sql: str, values: Iterable[Iterable[object]]) -> None:
+        """Run one statement with each of these values."""
+        self._connection.executemany(sql, [tuple(each) for each in values])
+
 
 class _NoFiles:
     """The files of a database that has none beside it: a backup's are swept by whoever keeps the backups."""
@@ -212,7 +219,9 @@ def bare(connection: Any, clock: Clock) -> tuple[Core, Rooms]:
     others: tuple[Room, ...] = (Firms(core), Accounts(core), Cases(core), References(core), Promises(core))
     more: tuple[Room, ...] = (Requests(core), FollowUps(core), Mails(core, contacts, exhibits))
     out: tuple[Room, ...] = (Transfers(core), Losses(core), Redactions(core), Exports(core), Answers(core))
-    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more, *out)
+    chats = Chats(core, contacts, exhibits, Mails(core, contacts, exhibits))
+    came: tuple[Room, ...] = (chats, Officials(core), PhishingCodes(core), DkimChecks(core))
+    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more, *out, *came)
 
 
 def _given(values: Iterable[Any], columns: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -27,6 +27,7 @@ from tests.gui import (
     screens_protection,
     screens_record,
     screens_redaction,
+    screens_sender,
 )
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
@@ -63,6 +64,7 @@ PAGES = (
     *screens_redaction.PAGES,
     *screens_export.PAGES,
     *screens_import.PAGES,
+    *screens_sender.PAGES,
 )
 
 
@@ -140,6 +142,8 @@ def _one(
             shown = screens_export.bring(window, journal, page, lambda: settle(app))
         elif page in screens_import.PAGES:
             shown = screens_import.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_sender.PAGES:
+            shown = screens_sender.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:
             shown = screens_record.bring(window, journal, page, lambda: settle(app))
         else:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
@@ -17,6 +18,9 @@ from casebook.journal.records import Account, Firm
 
 class FirmCommands(Commands):
     """Open the dialogs of firms and accounts and write what they give back."""
+
+    register_requested = Signal(int, object)
+    """The register of a firm is wished for, above a dialog."""
 
     def new(self) -> FirmDialog:
         """Open the dialog for a new firm."""
@@ -37,6 +41,7 @@ class FirmCommands(Commands):
         show()
         dialog.account_requested.connect(lambda wanted: self.new_account(wanted, then=show, parent=dialog))
         dialog.account_edit_requested.connect(lambda wanted: self.edit_account(wanted, then=show, parent=dialog))
+        dialog.register_requested.connect(lambda wanted: self.register_requested.emit(wanted, dialog))
         dialog.open()
         return dialog
 

@@ -23,6 +23,7 @@ from casebook.gui import texts, theme
 from casebook.gui.widgets.bubble_words import bot_word, written_later
 from casebook.gui.widgets.found_bar import FoundBar
 from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.who_panel import WhoPanel
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Contact
 from casebook.journal.terms import Automatic, Channel, Direction
@@ -64,6 +65,8 @@ class ContactDialog(QDialog):
         head = texts.joined(texts.label(contact.channel), texts.caption(contact.direction), contact.agent)
         column.addWidget(plain_label(head, kind="heading"))
         column.addWidget(self._facts(mail))
+        self.who = WhoPanel()
+        column.addWidget(self.who)
         column.addWidget(self._words(contact.text))
         self.found = FoundBar()
         column.addWidget(self.found)

@@ -41,6 +41,8 @@ class FirmDialog(FormDialog):
     """Wish for a new account at the firm with this id."""
     account_edit_requested = Signal(int)
     """Wish to edit the account with this id."""
+    register_requested = Signal(int)
+    """Wish for the official contacts of the firm with this id."""
 
     def __init__(self, *, firm: Firm | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -83,6 +85,7 @@ class FirmDialog(FormDialog):
             self.zone.setCurrentText(firm.zone)
             self.note.setPlainText(firm.note)
             self._make_accounts(firm.id)
+            self._make_register(firm.id)
         self.name.setFocus()
 
     def draft(self) -> FirmDraft:
@@ -139,6 +142,14 @@ class FirmDialog(FormDialog):
         self.add_row(self.tr("Your accounts"), box)
         self.accounts.setAccessibleName(self.tr("Your accounts"))
         self.show_accounts(())
+
+    def _make_register(self, firm_id: int) -> None:
+        self.register = quiet_button(
+            self.tr("Official contacts…"),
+            self.tr("By what it really writes, and its anti-phishing code"),
+            lambda: self.register_requested.emit(firm_id),
+        )
+        self.add_row(self.tr("Register"), side_by_side(self.register, plain_label(""), stretch=1))
 
     def _wish_edit(self) -> None:
         account_id = self.accounts.currentIndex().data(_ID)

@@ -14,10 +14,10 @@ STANDINGS = {
 """A few words for each standing."""
 
 FINDINGS = {
-    Found.OFFICIAL_ADDRESS: "{value} is an official contact of {firm}, verified on {day}",
-    Found.OFFICIAL_DOMAIN: "the domain {value} is an official contact of {firm}, verified on {day}",
-    Found.OFFICIAL_HANDLE: "the handle {value} is an official contact of {firm}, verified on {day}",
-    Found.VERIFIED_LONG_AGO: "{value} was verified {days} days ago: look it up again",
+    Found.OFFICIAL_ADDRESS: "{value} is an official contact of {firm}, verified by you on {day}",
+    Found.OFFICIAL_DOMAIN: "the domain {value} is an official contact of {firm}, verified by you on {day}",
+    Found.OFFICIAL_HANDLE: "the handle {value} is an official contact of {firm}, verified by you on {day}",
+    Found.VERIFIED_LONG_AGO: "{value} was verified by you {days} days ago: look it up again",
     Found.WITHDRAWN: "{value} was an official contact of {firm} and was withdrawn",
     Found.NOTHING_VERIFIED: "it may be {firm}: no official contact of {firm} is in the register yet",
     Found.NOT_REGISTERED: "{seen} is not in the register",

@@ -17,6 +17,25 @@ MOST = 5
 """How many signatures of a mail are looked at."""
 _SMALLEST_KEY = 1024
 _LARGEST = 64 * 1024 * 1024
+_BODY = "the body is not the one that was signed"
+DETAILS = (
+    "the signature is not written as the standard asks",
+    "the signature cannot be checked: {reason}",
+    "the signature names no domain that could be asked",
+    "there is no key",
+    "what is kept at that name is no key",
+    "the key was taken back by the domain",
+    "the name server has no key there (any more)",
+    "the message cannot be read as the standard asks",
+    "the body is not the one that was signed",
+    "the headers are not the ones that were signed, or the key is another",
+    "only the first {count} characters of the body are signed",
+    "the From line is not signed",
+    "the subject is not signed",
+    "signed with SHA-1, which no longer counts as safe",
+    "the signature says of itself that it is valid until {time} UTC",
+)
+"""Everything that a detail can say, for the translators; several stand with a semicolon between them."""
 _QUOTED = re.compile(rb"(?m)^>(>*From )")
 
 
@@ -103,7 +122,7 @@ def _problem(tags: dict[bytes, bytes]) -> str:
     try:
         dkim.validate_signature_fields(lasting)
     except dkim.DKIMException as error:
-        return f"the signature cannot be checked: {_plain(error)}"
+        return _cannot(_plain(error))
     except (ValueError, TypeError, IndexError, UnicodeError):
         return "the signature is not written as the standard asks"
     if not re.fullmatch(rb"[A-Za-z0-9._-]{1,253}", tags[b"d"]) or not re.fullmatch(
@@ -139,11 +158,11 @@ def _verify(raw: bytes, signature: Signature, record: str) -> Outcome:
         passed = _holds(message, signature, tags, include, header, record)
     except dkim.ValidationError as error:
         body = "body hash" in str(error)
-        return Outcome(DkimResult.FAIL, "the body is not the one that was signed" if body else _plain(error))
+        return Outcome(DkimResult.FAIL, _BODY if body else _cannot(_plain(error)))
     except dkim.DKIMException as error:
-        return Outcome(DkimResult.UNREADABLE, _plain(error))
+        return Outcome(DkimResult.UNREADABLE, _cannot(_plain(error)))
     except Exception as error:  # a hostile signature or key must not end the check of the others
-        return Outcome(DkimResult.UNREADABLE, f"the signature cannot be checked ({type(error).__name__})")
+        return Outcome(DkimResult.UNREADABLE, _cannot(type(error).__name__))
     if not passed:
         return Outcome(DkimResult.FAIL, "the headers are not the ones that were signed, or the key is another")
     return Outcome(DkimResult.PASS, _limits(signature, tags, include))
@@ -224,6 +243,10 @@ def _silent() -> Any:
     logger = logging.getLogger("casebook.dkim")
     logger.disabled = True  # refusals are results here; the library would write them to standard error
     return logger
+
+
+def _cannot(reason: str) -> str:
+    return f"the signature cannot be checked: {reason}"
 
 
 def _time(text: str) -> datetime | None:

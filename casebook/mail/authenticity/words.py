@@ -38,7 +38,7 @@ SENTENCES = {
     "own": "you sent this",
     "unknown": "{seen} is in no register: nothing speaks for it and nothing against it",
     "forgeable": "anybody can write such a From line: only a signature or the server's word tells more",
-    "link": "a link leads to {host}, which looks like {firm} and is no address of it",
+    "link": "a link leads to {host}, which looks like {firm} and is not theirs",
     "said": "{server} took the mail in and says: {results}; that is its word, nothing checked here",
     "said-unsure": "a line in the mail says that {server} found {results}; who wrote that line is not known",
     "said-fails": "{server} took the mail in and says that the sender does not match: {results}",

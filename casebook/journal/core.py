@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from peewee import Model
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import BadInput, CasebookError, NotFound
 from casebook.journal.proof.ledger import Ledger
 from casebook.journal.records import StoredFile
 from casebook.journal.secrecy.keys import Key
-from casebook.journal.store.database import disk_errors, one, open_database, rows
+from casebook.journal.store.database import CasebookDatabase, disk_errors, one, open_database, rows
 from casebook.journal.store.files import FileBatch, FileStore
 from casebook.journal.store.index import SearchIndex
 from casebook.journal.store.occupancy import Occupancy
@@ -93,7 +92,7 @@ class Core:
         self.key = key
         self.read_only = read_only
         """Why nothing may be written, where that is so."""
-        self.database: SqlCipherDatabase = open_database(path, key, read_only=read_only is not None)
+        self.database: CasebookDatabase = open_database(path, key, read_only=read_only is not None)
         self.ledger = Ledger(self.database)
         self.files = FileStore(path.parent, key)
         self.index = SearchIndex(self.database)
@@ -103,6 +102,7 @@ class Core:
         self.own: deque[tuple[int, int]] = deque(maxlen=10_000)
         """The first and last number of the ledger entries of each of this program's latest writes."""
         self._open = _Open()
+        self._columns: dict[str, Mapping[str, type]] = {}
 
     @contextmanager
     def write(self) -> Iterator[Noted]:
@@ -137,6 +137,23 @@ class Core:
                     batch.finish(keep=kept)
         finally:
             self._open.notes.pop()
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Keep what many new records need in files, ledger and search index until the end, and write it all at once.
+
+        Only inside `write()`, and only where nothing reads any of it in between.
+        """
+        with self.batch.gathering(), self.ledger.gathering(), self.index.gathering():
+            yield
+
+    def columns(self, table: str) -> Mapping[str, type]:
+        """Return the columns of a table with the one type that each takes beside null; none if any has a default."""
+        if table not in self._columns:
+            found = rows(self.database, "SELECT name, type, dflt_value FROM pragma_table_info(?)", (table,))
+            types = {name: {"TEXT": str, "INTEGER": int}.get(kind, bytes) for name, kind, _default in found}
+            self._columns[table] = types if all(default is None for *_, default in found) else {}
+        return self._columns[table]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -184,28 +201,30 @@ class Room:
         `indexed=False` leaves the search index to a later insert that knows more.
         """
         indexed = values.pop("indexed", True)
-        fields = self.table._meta.fields
-        if "recorded_at" in fields:
+        if "recorded_at" in self.table._meta.fields:
             values["recorded_at"] = self._core.clock()
-        # Raw SQL: peewee takes longer to write an INSERT than the database takes to run it, and imports do thousands.
-        names, marks = ", ".join(f'"{name}"' for name in values), ", ".join("?" * len(values))
-        cursor = self._core.database.execute_sql(
-            f'INSERT INTO "{self.kind}" ({names}) VALUES ({marks})',
-            [fields[name].db_value(value) for name, value in values.items()],
-        )
-        record_id = int(values.get("id", cursor.lastrowid))
-        self._note(what, record_id, case_id, indexed=indexed)
-        return record_id
+        fields = self.table._meta.fields
+        return self._put(what, case_id, {n: _stored(fields[n], v) for n, v in values.items()}, indexed=indexed)
 
     def take(self, what: str, case_id: int | None, row: Mapping[str, Any]) -> int:
         """Insert a row as another casebook kept it, its own times included; return its id. Only inside `write()`."""
-        names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-        cursor = self._core.database.execute_sql(
-            f'INSERT INTO "{self.kind}" ({names}) VALUES ({marks})', list(row.values())
-        )
+        return self._put(what, case_id, row)
+
+    def _put(self, what: str, case_id: int | None, row: Mapping[str, Any], *, indexed: bool = True) -> int:
+        # Raw SQL: peewee takes longer to write an INSERT than the database takes to run it, and imports do thousands.
+        names, marks = '", "'.join(row), ", ".join("?" * len(row))
+        sql = f'INSERT INTO "{self.kind}" ("{names}") VALUES ({marks})'
+        cursor = self._core.database.execute_sql(sql, list(row.values()))
         record_id = int(row.get("id", cursor.lastrowid))
-        self._note(what, record_id, case_id)
+        self._tell(what, record_id, case_id, self._as_stored(record_id, row), indexed=indexed)
         return record_id
+
+    def _as_stored(self, record_id: int, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what was inserted as the table now has it: read back only where that may be something else."""
+        columns = self._core.columns(str(self.kind))
+        if all(value is None or type(value) is columns.get(name) for name, value in row.items()):
+            return {**dict.fromkeys(columns), **row, "id": record_id}
+        return self._raw(record_id) or {}
 
     def _update(self, what: str, record_id: int, case_id: int | None, /, **values: Any) -> None:
         """Change a row with its ledger entry. Only inside `write()`. Raises BadInput for what lies in the bin."""
@@ -241,7 +260,12 @@ class Room:
             self._index(record_id, raw)
 
     def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
-        state = ledgered(str(self.kind), self._raw(record_id) or {})
+        self._tell(what, record_id, case_id, self._raw(record_id) or {}, indexed=indexed)
+
+    def _tell(
+        self, what: str, record_id: int, case_id: int | None, row: Mapping[str, Any], *, indexed: bool = True
+    ) -> None:
+        state = ledgered(str(self.kind), row)
         self._core.ledger.append(self._core.clock(), what, f"{self.kind}:{record_id}", case_id, state)
         self._core.touch(self.kind, record_id, case_id)
         if indexed:
@@ -290,6 +314,12 @@ class Room:
         if where:
             query = query.where(*where)
         return list(query.order_by(*order or (self.table._meta.primary_key,)).dicts().execute(self._core.database))
+
+
+def _stored(field: Any, value: Any) -> Any:
+    """Return a value as its column keeps it."""
+    kind = type(value)
+    return value if kind is str or kind is int or value is None else field.db_value(value)
 
 
 def require_case(core: Core, case_id: int) -> None:

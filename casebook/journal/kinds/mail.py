@@ -13,6 +13,7 @@ from casebook.journal.incoming import BroughtRow, Mail, MailCopy, Mark, NewMail,
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.mail_copies import MailCopies
+from casebook.journal.kinds.threads import ThreadKeys
 from casebook.journal.listings import MailAdded
 from casebook.journal.records import StoredFile
 from casebook.journal.store.database import one, rows
@@ -62,15 +63,18 @@ class Mails(Room):
         contacts: list[int] = []
         placed: dict[int, Placing | None] = {}
         known = copies = 0
-        with self._core.write() as noted:
+        digests = [hashlib.sha256(mail.raw).hexdigest() for mail in mails]
+        with self._core.write() as noted, self._core.gathering():
             if case_id is not None:
                 self._require_case(case_id)
-            for mail in mails:
-                digest = hashlib.sha256(mail.raw).hexdigest()
-                if self.known([digest]):
+            there = self.known(digests)
+            threads = ThreadKeys(self._core, (key for mail in mails for key in thread_keys(mail)))
+            for mail, digest in zip(mails, digests, strict=True):
+                if digest in there:
                     known += 1
                     continue
-                thread = self._thread(mail)
+                there.add(digest)
+                thread = threads.of(thread_keys(mail))
                 if original := self._same(mail):
                     self._copies.put(original[1], original[0], mail.source, mail.raw)
                     copies += 1
@@ -80,10 +84,11 @@ class Mails(Room):
                 else:
                     placing = place(mail, thread) if place else self._by_thread(thread)
                 target = placing.case_id if placing and placing.certain else None
-                contact_id = self._add_one(mail, thread, target, own)
+                contact_id = self._add_one(mail, digest, thread, target, own)
                 placed[contact_id] = placing
                 if target is not None:
                     contacts.append(contact_id)
+            threads.keep()
             made = contacts[-1] if contacts else 0
             return MailAdded(
                 changes=noted.changes(made),
@@ -178,18 +183,20 @@ class Mails(Room):
         )
         return [row[0] for row in found]
 
-    def _add_one(self, mail: NewMail, thread: int, case_id: int | None, own: Collection[str]) -> int:
-        stored = self._core.batch.put(mail.raw)
+    def _add_one(self, mail: NewMail, digest: str, thread: int, case_id: int | None, own: Collection[str]) -> int:
+        stored = self._core.batch.put(mail.raw, digest)
         happened = mail.sent or moment(self._core.clock(), "UTC", Precision.ABOUT, HowKnown.UNKNOWN)
         direction = Direction.OUT if mail.outgoing or mail.sender in own else Direction.IN
+        agent = mail.sender_name if direction is Direction.IN else ""
+        recipients = json.dumps(list(mail.to), ensure_ascii=False)
         contact_id = self._contacts.put(
             "mail.imported",
-            indexed=False,  # the mail row, which follows, knows the people too and indexes both
+            indexed=False,  # together with the people, below
             case_id=case_id,
             channel=Channel.EMAIL,
             direction=direction,
             happened=happened,
-            agent=mail.sender_name if direction is Direction.IN else "",
+            agent=agent,
             subject=mail.subject,
             text=mail.text,
             automatic=str(mail.automatic) if direction is Direction.IN else "",
@@ -199,6 +206,7 @@ class Mails(Room):
         self._insert(
             "mail.kept",
             case_id,
+            indexed=False,
             id=contact_id,
             message_id=mail.message_id,
             in_reply_to=mail.in_reply_to,
@@ -206,7 +214,7 @@ class Mails(Room):
             thread_id=thread,
             sender=mail.sender,
             sender_name=mail.sender_name,
-            recipients=mail.to,
+            recipients=recipients,
             cc=mail.cc,
             subject=mail.subject,
             date_header=mail.date_header,
@@ -218,42 +226,21 @@ class Mails(Room):
             marks=json.dumps([[m.system, m.ticket, m.key, m.account] for m in mail.marks]) if mail.marks else None,
             essence=or_none(mail.essence),
         )
+        said = {"subject": mail.subject, "text": mail.text, "agent": agent}
+        self._contacts.index_new(contact_id, said, mail.sender, mail.sender_name, recipients)
         for attachment in mail.attachments:
             self._exhibits.put(case_id, contact_id, attachment)
         return contact_id
 
-    def _thread(self, mail: NewMail) -> int:
-        return self.thread_of((mail.message_id, *mail.in_reply_to, *mail.references, *mail.thread_keys))
-
     def thread_of(self, message_ids: Iterable[str]) -> int:
-        """Return the thread of a mail that names these ids, inside a write under way.
+        """Return the thread of a message that names these ids, inside a write under way.
 
         The threads of all of them become one; the ids of mails that are not here count as well.
         """
-        ids = list(dict.fromkeys(filter(None, message_ids)))
-        run = self._core.database
-        threads = set[int]()
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
-            marks = ",".join("?" * len(some))
-            found = rows(run, f"SELECT DISTINCT thread_id FROM thread_key WHERE message_id IN ({marks})", some)
-            threads |= {row[0] for row in found}
-        if threads:
-            thread = min(threads)
-            for other in threads - {thread}:
-                run.execute_sql("UPDATE thread_key SET thread_id = ? WHERE thread_id = ?", (thread, other))
-                run.execute_sql("UPDATE mail SET thread_id = ? WHERE thread_id = ?", (thread, other))
-        else:
-            last = one(
-                run,
-                "SELECT max(ifnull((SELECT max(thread_id) FROM mail), 0), "
-                "ifnull((SELECT max(thread_id) FROM thread_key), 0))",
-            )
-            thread = (last[0] if last else 0) + 1
-        for message_id in ids:
-            run.execute_sql(
-                "INSERT OR IGNORE INTO thread_key (message_id, thread_id) VALUES (?, ?)", (message_id, thread)
-            )
+        ids = list(filter(None, message_ids))
+        threads = ThreadKeys(self._core, ids)
+        thread = threads.of(ids)
+        threads.keep()
         return thread
 
     def _same(self, mail: NewMail) -> tuple[int, int | None] | None:
@@ -280,3 +267,8 @@ class Mails(Room):
 
     def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
         self._contacts.index(record_id)
+
+
+def thread_keys(mail: NewMail) -> Iterable[str]:
+    """Return all that tells the thread of a mail: its id, those it answers, and what its source or a desk says."""
+    return filter(None, (mail.message_id, *mail.in_reply_to, *mail.references, *mail.thread_keys))

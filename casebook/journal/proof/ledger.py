@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from playhouse.sqlcipher_ext import SqlCipherDatabase
-
 from casebook.journal.records import LedgerEntry, LedgerHead
-from casebook.journal.store.database import one, rows
+from casebook.journal.store.database import CasebookDatabase, one, rows
 from casebook.journal.times import from_text, to_text
 
 GENESIS = "0" * 64
@@ -21,6 +21,8 @@ EVERY = 1_000
 SET_BACK = "clock.set-back"
 _SLACK = timedelta(seconds=1)  # a computer that keeps its clock right steps by less
 _BATCH = 5_000
+_ENTRY = "INSERT INTO ledger (number, entry, hash) VALUES (?, ?, ?)"
+_PAYLOAD = "INSERT INTO ledger_payload (number, salt, payload) VALUES (?, ?, ?)"
 _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
@@ -39,35 +41,72 @@ def payload_hash(salt: str, payload: str) -> str:
     return hashlib.sha256(bytes.fromhex(salt) + payload.encode()).hexdigest()
 
 
+class _Gathered(threading.local):
+    """The entries that one thread gathers, with their payloads, and where the last of them left the chain."""
+
+    entries: list[tuple[int, str, str]] | None = None
+    payloads: list[tuple[int, str, str]]
+    last: tuple[int, str, str] | None
+
+
 class Ledger:
     """Appends and reads entries. Appending happens only inside the transaction of the change it tells of."""
 
-    def __init__(self, database: SqlCipherDatabase) -> None:
+    def __init__(self, database: CasebookDatabase) -> None:
         self._database = database
+        self._gathered = _Gathered()
         self.at_every: Callable[[], None] | None = None
         """Called inside the write whenever another `EVERY` entries are there."""
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Write the entries at the end, all at once. For many records in one write, and nothing reads them between."""
+        mine = self._gathered
+        mine.entries, mine.payloads, mine.last = [], [], self._last()
+        try:
+            yield
+        finally:  # after a failure, too: a caller that goes on all the same must leave no record untold
+            try:
+                self._flush()
+            finally:
+                mine.entries, mine.payloads, mine.last = None, [], None
 
     def append(self, at: datetime, what: str, which: str, case_id: int | None, payload: Mapping[str, Any]) -> None:
         """Add one entry. `what` is a verb such as `contact.logged`, `which` a record such as `contact:12`.
 
         Where the computer's clock went back since the last entry, an entry that says so comes first.
         """
-        last = one(
-            self._database, "SELECT number, hash, json_extract(entry, '$.at') FROM ledger ORDER BY number DESC LIMIT 1"
-        )
+        last = self._last() if self._gathered.entries is None else self._gathered.last
         number, previous = (last[0], last[1]) if last else (0, GENESIS)
-        if last and at + _SLACK <= (before := from_text(last[2])):
-            told = {"before": to_text(before), "now": to_text(at)}
-            number, previous = self._put(number + 1, previous, at, SET_BACK, "clock:1", None, told)
-        number, _hash = self._put(number + 1, previous, at, what, which, case_id, payload)
+        now = to_text(at)
+        # The stored form's order is the order of time: only a time that seems to go back is looked at closely.
+        if last and now < last[2] and at + _SLACK <= (before := from_text(last[2])):
+            told = {"before": to_text(before), "now": now}
+            number, previous = self._put(number + 1, previous, now, SET_BACK, "clock:1", None, told)
+        number, _hash = self._put(number + 1, previous, now, what, which, case_id, payload)
         if self.at_every is not None and number % EVERY == 0:
+            self._flush()
+            gathering, self._gathered.entries = self._gathered.entries, None  # it reads the ledger, and may append
             self.at_every()
+            self._gathered.entries, self._gathered.last = gathering, self._last()
+
+    def _last(self) -> tuple[int, str, str] | None:
+        """Return the last entry's number, hash and time as they are stored."""
+        sql = "SELECT number, hash, json_extract(entry, '$.at') FROM ledger ORDER BY number DESC LIMIT 1"
+        return one(self._database, sql)
+
+    def _flush(self) -> None:
+        if self._gathered.entries:
+            self._database.run_many(_ENTRY, self._gathered.entries)
+            self._database.run_many(_PAYLOAD, self._gathered.payloads)
+            self._gathered.entries.clear()
+            self._gathered.payloads.clear()
 
     def _put(
         self,
         number: int,
         previous: str,
-        at: datetime,
+        at: str,
         what: str,
         which: str,
         case_id: int | None,
@@ -78,7 +117,7 @@ class Ledger:
         entry = canonical(
             {
                 "n": number,
-                "at": to_text(at),
+                "at": at,
                 "actor": "user",
                 "what": what,
                 "which": which,
@@ -87,10 +126,13 @@ class Ledger:
             }
         )
         linked = chain_hash(previous, entry)
-        self._database.execute_sql("INSERT INTO ledger (number, entry, hash) VALUES (?, ?, ?)", (number, entry, linked))
-        self._database.execute_sql(
-            "INSERT INTO ledger_payload (number, salt, payload) VALUES (?, ?, ?)", (number, salt, body)
-        )
+        if self._gathered.entries is None:
+            self._database.execute_sql(_ENTRY, (number, entry, linked))
+            self._database.execute_sql(_PAYLOAD, (number, salt, body))
+        else:
+            self._gathered.entries.append((number, entry, linked))
+            self._gathered.payloads.append((number, salt, body))
+            self._gathered.last = (number, linked, at)
         return number, linked
 
     def head(self) -> LedgerHead:

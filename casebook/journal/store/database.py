@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -46,8 +46,23 @@ class CasebookDatabase(SqlCipherDatabase):
 
     def execute_sql(self, sql: str, params: object = None, **options: object) -> Any:
         """Run one statement and return its cursor. Raises DiskTrouble, Damaged."""
-        with disk_errors(Path(self.database.removeprefix("file://").partition("?")[0])):
+        try:
             return super().execute_sql(sql, params, **options)  # type: ignore[no-untyped-call]
+        except Exception:
+            self._explain()
+
+    def run_many(self, sql: str, values: Sequence[Sequence[object]]) -> None:
+        """Run one statement with each of these values. Raises DiskTrouble, Damaged."""
+        try:
+            self.cursor().executemany(sql, values)  # type: ignore[no-untyped-call]
+        except Exception:
+            self._explain()
+
+    def _explain(self) -> NoReturn:
+        """Raise what is being handled, in words."""
+        with disk_errors(Path(self.database.removeprefix("file://").partition("?")[0])):
+            raise  # noqa: PLE0704 - called from a handler only
+        raise AssertionError
 
 
 def holds_casebook(folder: Path) -> bool:
@@ -60,7 +75,7 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def open_database(path: Path, key: Key | None = None, *, read_only: bool = False) -> SqlCipherDatabase:
+def open_database(path: Path, key: Key | None = None, *, read_only: bool = False) -> CasebookDatabase:
     """Return a database object for `path` that gives each thread its own connection with the house's pragmas.
 
     With `read_only`, or where nothing can be written, it changes nothing, not even when it is closed.

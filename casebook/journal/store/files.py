@@ -6,7 +6,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Collection, Generator, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +21,7 @@ __all__ = ["FOLDER_NAME", "FileBatch", "FileStore", "sync_folder"]
 FOLDER_NAME = "files"
 _CHUNK = cipher.CHUNK
 _MARKER = ".writing-"
+_MOST_OPEN = 100  # handles; systems allow a process 256 (macOS) and more
 
 
 class FileStore:
@@ -141,6 +142,13 @@ class FileStore:
         marker.touch()
         return marker
 
+    def sealed(self, stored: StoredFile, content: bytes) -> Iterable[bytes]:
+        """Return bytes as the store keeps them: as they are, or encrypted."""
+        if self._key is None:
+            return (content,)
+        chunks = (content[start : start + _CHUNK] for start in range(0, len(content), _CHUNK))
+        return cipher.encrypt(chunks, self._key.contents, self.name(stored.sha256))
+
     def write(self, content: Iterable[bytes], sha256: str, out: Path) -> int:
         """Write bytes whose SHA-256 is known to a new file as the store keeps them; return how many they are.
 
@@ -179,9 +187,28 @@ class FileBatch:
         self._marker: Path | None = None
         self._made: list[Path] = []
         self._dirs: set[Path] = set()
+        self._gathered: dict[Path, tuple[Path, int]] | None = None
+        """While gathering: the files written and not in their places yet, each with its temporary name and handle."""
 
-    def put(self, content: bytes | Path) -> StoredFile:
-        """Store bytes, or a copy of a file, under their hash. Raises NotFound for no such file, DiskTrouble."""
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Put many small files into their places at the end, all at once. None of them can be read between."""
+        self._gathered = {}
+        try:
+            yield
+        finally:  # after a failure, too: a caller that goes on all the same must have every file it put
+            gathered, self._gathered = self._gathered, None
+            self._place(gathered)
+
+    def put(self, content: bytes | Path, sha256: str = "") -> StoredFile:
+        """Store bytes, or a copy of a file, under their hash. Raises NotFound for no such file, DiskTrouble.
+
+        Of bytes the hash may be given where it is known.
+        """
+        if isinstance(content, bytes):
+            stored = StoredFile(sha256 or hashlib.sha256(content).hexdigest(), len(content))
+            self._put_bytes(stored, content)
+            return stored
         with closing(_chunks(content)) as chunks:
             stored = _hashed(chunks)
         with closing(_chunks(content)) as chunks:
@@ -190,22 +217,66 @@ class FileBatch:
 
     def carry(self, stored: StoredFile, content: Iterable[bytes]) -> None:
         """Store bytes whose hash is known already. Raises DiskTrouble when they turn out to be others."""
-        if self._marker is None:
-            self._marker = self._store.mark()
+        self._mark()
         final = self._store.path(stored)
         if final.exists():
             return
         temporary = self._store.folder / f"{secrets.token_hex(8)}.tmp"
         try:
             self._store.write(content, stored.sha256, temporary)
-            if not final.parent.is_dir():
-                final.parent.mkdir(exist_ok=True)
-                self._dirs.add(self._store.folder)
-            os.replace(temporary, final)
-            self._made.append(final)
-            self._dirs.add(final.parent)
+            self._rename(temporary, final)
         finally:
             temporary.unlink(missing_ok=True)
+
+    def _put_bytes(self, stored: StoredFile, content: bytes) -> None:
+        """Store bytes that are in memory: written now, made durable together with the others of a gathering."""
+        self._mark()
+        final = self._store.path(stored)
+        if final in (self._gathered or {}) or final.exists():
+            return
+        temporary = self._store.folder / f"{secrets.token_hex(8)}.tmp"
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            for piece in self._store.sealed(stored, content):
+                _write_all(handle, piece)
+        except BaseException:
+            os.close(handle)
+            temporary.unlink(missing_ok=True)
+            raise
+        gathered = {} if self._gathered is None else self._gathered
+        gathered[final] = temporary, handle
+        if self._gathered is None or len(gathered) >= _MOST_OPEN:
+            self._place(gathered)
+
+    def _place(self, gathered: dict[Path, tuple[Path, int]]) -> None:
+        """Make files durable, then give each its name: what has its name is whole, whatever happens."""
+        try:
+            try:
+                for _temporary, handle in gathered.values():
+                    os.fsync(handle)
+            finally:
+                for _temporary, handle in gathered.values():
+                    os.close(handle)
+            for final, (temporary, _handle) in gathered.items():
+                self._rename(temporary, final)
+        except BaseException:
+            for temporary, _handle in gathered.values():
+                temporary.unlink(missing_ok=True)
+            raise
+        finally:
+            gathered.clear()
+
+    def _rename(self, temporary: Path, final: Path) -> None:
+        if not final.parent.is_dir():
+            final.parent.mkdir(exist_ok=True)
+            self._dirs.add(self._store.folder)
+        os.replace(temporary, final)
+        self._made.append(final)
+        self._dirs.add(final.parent)
+
+    def _mark(self) -> None:
+        if self._marker is None:
+            self._marker = self._store.mark()
 
     def settle(self) -> None:
         """Make the names of the new files durable. Call it before the commit."""
@@ -219,6 +290,13 @@ class FileBatch:
                 path.unlink(missing_ok=True)
         if self._marker:
             self._marker.unlink(missing_ok=True)
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    """Write to a bare handle, which takes as much as it likes at a time."""
+    view = memoryview(content)
+    while view:
+        view = view[os.write(handle, view) :]
 
 
 def _hashed(chunks: Iterable[bytes]) -> StoredFile:

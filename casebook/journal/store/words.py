@@ -8,23 +8,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from operator import add
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
 _TOKEN = re.compile(f"[{_HAN}]+|[^{_HAN}\\W_]+")
-_IDENT = re.compile(r"(?<![a-z0-9._%+@:/#-])(?=[a-z._%+:/#-]*[0-9@])[a-z0-9][a-z0-9._%+@:/#-]*[a-z0-9]")
+_IDENT_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+@:/#-")
+_IDENT_REST = re.compile(r"[0-9@][a-z0-9._%+@:/#-]*")  # from what makes it one; what stands before is looked up
+# What is compatible with plain signs in most texts: without these they are normal already, which is soon seen.
+_WIDE_SIGNS = (*zip("，：（）；！？\u3000\xa0", ",:();!?  ", strict=True), ("…", "..."))
 _IDENT_LONGEST = 128
 _IDENT_SHORTEST = 3
 
 
 def fold(text: str) -> str:
     """Return text as searched: NFKC, case folded."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    if text.isascii():
+        return text.lower()
+    for wide, plain in _WIDE_SIGNS:
+        text = text.replace(wide, plain)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.casefold()
 
 
 def index_words(text: str) -> str:
     """Return folded text in which each run of Han has become its pairs and its last character."""
-    return _HAN_RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} {run[0][-1]} ", fold(text))
+    return _paired(fold(text))
 
 
 def identifiers(text: str) -> set[str]:
@@ -32,14 +42,13 @@ def identifiers(text: str) -> set[str]:
 
     They are found by their beginning and their end, which an index of words cannot do.
     """
-    found: set[str] = set()
-    for match in _IDENT.finditer(fold(text)):
-        token = match[0]
-        if "@" in token:
-            found.update((token, token.rpartition("@")[2]))
-        else:
-            found.update(re.split(r"[/:]", token))
-    return {v.removeprefix("0x") for v in found if _IDENT_SHORTEST <= len(v) <= _IDENT_LONGEST}
+    return _identifiers(fold(text))
+
+
+def for_index(text: str) -> tuple[str, set[str]]:
+    """Return what `index_words` and `identifiers` return, folding the text once."""
+    folded = fold(text)
+    return _paired(folded), _identifiers(folded)
 
 
 def query(text: str) -> str:
@@ -66,8 +75,30 @@ def snippet(text: str, typed: str, width: int = 120) -> str:
     return f"{'…' if start else ''}{cut.strip()}{'…' if start + width < len(flat) else ''}"
 
 
+def _paired(folded: str) -> str:
+    if folded.isascii():
+        return folded
+    return _HAN_RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} {run[0][-1]} ", folded)
+
+
+def _identifiers(folded: str) -> set[str]:
+    found: set[str] = set()
+    for rest in _IDENT_REST.finditer(folded):
+        start = rest.start()
+        while start and folded[start - 1] in _IDENT_SIGNS:
+            start -= 1
+        token = folded[start : rest.end()].rstrip("._%+@:/#-")
+        if len(token) < 2 or not token[0].isalnum():
+            continue
+        if "@" in token:
+            found.update((token, token.rpartition("@")[2]))
+        else:
+            found.update(re.split(r"[/:]", token))
+    return {v.removeprefix("0x") for v in found if _IDENT_SHORTEST <= len(v) <= _IDENT_LONGEST}
+
+
 def _pairs(run: str) -> list[str]:
-    return [run[i : i + 2] for i in range(len(run) - 1)]
+    return list(map(add, run, run[1:]))
 
 
 def _part(part: str) -> str:

@@ -10,9 +10,10 @@ from urllib.parse import unquote_to_bytes
 
 from casebook.mail.message import charset, words
 
-_LEAD = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:>?From [^\n]*\n)?")
+_LEAD = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:>?From (?![ \t]*:)[^\n]*\n)?")
 _NAME = re.compile(rb"([^\x00-\x20:\x7f]{1,200})[ \t]*:")
 _MAX_HEADERS = 20_000
+_MOST_RUBBISH = 2
 _MAX_PARAMETERS = 20_000
 _QUOTED_END = re.compile(rb"[ \t\r\n]*(?:;|\Z)")
 _PIECE = re.compile(r"(.+?)\*(\d{1,6})?(\*)?")
@@ -93,12 +94,14 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
     """Return the headers that stand at `start`, and where the body begins.
 
     They end at an empty or white line, or before the first line that is neither header nor continuation. `lenient`
-    (for a whole message) also passes over a byte order mark, blank lines, a leading space and a `From ` line.
+    (for a whole message) also passes over a byte order mark, blank lines, a leading space, a `From ` line, and up to
+    two lines of something else where headers follow.
     """
     items, position, body = list[tuple[str, bytes]](), start, end
     name, value = "", start
     if lenient and (lead := _LEAD.match(raw, start, end)):
         position = lead.end()
+        position = _behind_rubbish(raw, position, end)
     first = position
     while position < end:
         newline = raw.find(b"\n", position, end)
@@ -118,6 +121,19 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
     if name:
         items.append((name, raw[value:position]))
     return Headers(items), body
+
+
+def _behind_rubbish(raw: bytes, position: int, end: int) -> int:
+    """Return where the headers begin if one or two lines that are none (a server's answer) stand before them."""
+    line = position
+    for _ in range(_MOST_RUBBISH + 1):
+        newline = raw.find(b"\n", line, min(end, line + 1_000))
+        if newline < 0 or not raw[line:newline].strip():
+            break
+        if _NAME.match(raw, line, newline) or raw[line : line + 1] in {b" ", b"\t"}:
+            return line
+        line = newline + 1
+    return position
 
 
 def parameters(raw: bytes) -> Value:

@@ -1,0 +1,60 @@
+"""The malformed mails: nothing crashes, nothing is lost, what can be understood is; and Python's own test mails."""
+
+import importlib.util
+import time
+from pathlib import Path
+
+import pytest
+
+from casebook.mail.message import outline
+from casebook.mail.message.parse import NotAMail, parse
+from tests.mail.malformed import Bad, all_of_them
+
+MAILS = all_of_them()
+
+
+def test_there_are_two_hundred_of_them() -> None:
+    assert len(MAILS) >= 200
+    assert len({each.name for each in MAILS}) == len({each.raw for each in MAILS}) == len(MAILS)
+
+
+@pytest.mark.parametrize("bad", MAILS, ids=lambda bad: bad.name)
+def test_what_can_be_understood_is(bad: Bad) -> None:
+    start = time.process_time()
+    found = parse(bad.raw, bad.name)
+    assert time.process_time() - start < 1
+    assert found.raw == bad.raw
+    for wanted, got in ((bad.subject, found.subject), (bad.sender, found.sender), (bad.text, found.text)):
+        assert wanted is None or got == wanted
+    if bad.files is not None:
+        assert tuple(each.name for each in found.attachments) == bad.files
+    if bad.sent is not None:
+        assert found.sent
+        assert found.sent.utc.replace(tzinfo=None).isoformat() == bad.sent
+    assert found.text.isprintable() or not any(ord(each) < 32 and each not in "\n\t" for each in found.text)
+    assert outline.of(bad.raw)
+
+
+def own_mails() -> list[Path]:
+    """Return the test mails that come with the running Python."""
+    spec = importlib.util.find_spec("test.test_email") if importlib.util.find_spec("test") else None
+    folders = spec.submodule_search_locations if spec else None
+    return sorted(path for folder in folders or () for path in Path(folder, "data").glob("msg_*.txt"))
+
+
+@pytest.mark.skipif(not own_mails(), reason="this Python comes without its own tests")
+def test_the_test_mails_of_python_itself() -> None:
+    read = 0
+    for path in own_mails():
+        raw = path.read_bytes()
+        start = time.process_time()
+        try:
+            found = parse(raw, path.name)
+        except NotAMail:
+            assert b"\n\n" not in raw.lstrip() or b"From:" not in raw[:2_000], path.name
+            continue
+        assert time.process_time() - start < 1
+        assert found.raw == raw, path.name
+        assert found.text.strip() or found.attachments or len(raw) < 1_000, path.name
+        read += 1
+    assert read >= 40

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import re
+import time
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.appearance import Appearance
 from casebook.gui.commands.import_mail import ImportCommands
+from casebook.gui.dialogs.import_dialog import ImportDialog
+from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
 from casebook.gui.feed import Feed
 from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.worker import Worker
@@ -224,3 +228,158 @@ def test_reasons_in_the_language_of_the_window(
     assert "Is a folder" in reason_text(
         "this file cannot be read (Is a folder): copy it to this computer's disk and try again"
     )
+
+
+def looked(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
+    """Look inside, and return the dialog once it shows what it found."""
+    dialog.look.click()
+    qtbot.waitUntil(lambda: dialog.preview.isVisible() and bool(dialog.preview.counts_text()), timeout=20_000)
+    return dialog
+
+
+def test_a_look_inside_records_nothing_and_shows_what_would_happen(
+    commands: ImportCommands, small: Sample, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = small.journal.ledger.head().number
+    box = write_mbox(tmp_path / "all.mbox", 30)
+    (tmp_path / "shot.jpg").write_bytes(b"\xff\xd8 no mail")
+    dialog = looked(commands.open([box, tmp_path / "shot.jpg"]), qtbot)
+    assert small.journal.ledger.head().number == before
+    said = dialog.preview.counts_text()
+    assert "30 message" in said
+    assert "Kestrel Exchange (30)" in said
+    assert "shot.jpg" in said
+    assert dialog.preview.model.rowCount() == 30
+    index = dialog.preview.model.index(0)
+    assert "Kestrel" in str(index.data(dialog.preview.model.SecondRole))
+    assert "waits in the inbox" in str(index.data(dialog.preview.model.ComesRole))
+    dialog.choose_case(small.fees)
+    assert f"C-{small.fees}" in str(index.data(dialog.preview.model.ComesRole))
+
+
+def test_only_what_is_ticked_comes_in(commands: ImportCommands, small: Sample, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    for number in range(4):
+        write_mail(folder / f"firm {number}.eml", number)
+    for number in range(10, 16):
+        write_mail(folder / f"club {number}.eml", number, sender="Garden Club <news@garden.example>")
+    dialog = looked(commands.open([folder], small.fees), qtbot)
+    page = dialog.preview
+    page.related.setChecked(True)
+    assert page.model.rowCount() == 4
+    page.related.setChecked(False)
+    page.search.setText("garden")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6, timeout=5_000)
+    page.model.tick_shown(on=False)
+    assert "4 message" in page.ticked_text()
+    page.view.setFocus()
+    page.view.setCurrentIndex(page.model.index(2))
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    assert "5 message" in page.ticked_text()
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "The mail is in." in dialog.report_text(), timeout=20_000)
+    assert len(small.journal.contacts.of_case(small.fees)) == 4
+    again = looked(commands.open([folder], small.fees), qtbot)
+    assert "4 in this casebook already" in again.preview.counts_text()
+    again.preview.model.tick_shown(on=True)
+    assert again.preview.model.counts()[1] == 6
+
+
+def test_nothing_ticked_is_nothing_to_import(commands: ImportCommands, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = looked(commands.open([write_mail(tmp_path / "one.eml", 1)]), qtbot)
+    assert dialog.start.isEnabled()
+    dialog.preview.model.tick_shown(on=False)
+    assert not dialog.start.isEnabled()
+    dialog.preview.model.tick_related()
+    assert dialog.start.isEnabled()
+
+
+def test_a_look_can_be_stopped(commands: ImportCommands, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = commands.open([write_mbox(tmp_path / "large.mbox", 3000)])
+    dialog.look.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: dialog.look.isVisible() and not dialog.preview.isVisible(), timeout=20_000)
+    assert dialog.paths() == [tmp_path / "large.mbox"]
+    looked(dialog, qtbot)
+    assert dialog.preview.model.rowCount() == 3000
+
+
+def test_a_pasted_mail_joins_the_list(commands: ImportCommands, small: Sample, tmp_path: Path, qtbot: QtBot) -> None:
+    source = write_mail(tmp_path / "one.eml", 1).read_text("utf-8")
+    dialog = commands.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5_000)
+    dialog.choose.list.setFocus()
+    QApplication.clipboard().setText("Hello, no headers here")
+    with qtbot.waitSignal(dialog.choose.paste_requested):
+        qtbot.keyClick(dialog.choose.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    asking = dialog.findChild(PasteMailDialog)
+    assert asking is not None
+    asking.accept()
+    assert "headers of a mail" in asking.notice.text()
+    asking.source.setPlainText(source)
+    asking.accept()
+    assert len(dialog.choose.chosen().pasted) == 1
+    assert dialog.start.isEnabled()
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "The mail is in." in dialog.report_text(), timeout=10_000)
+    assert any(row.subject == "提币 1" for row in small.journal.inbox.waiting())
+    dialog.choose.list.selectAll()
+
+
+def test_the_report_is_searched_and_saved(
+    commands: ImportCommands, small: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    for number in range(5):
+        write_mail(folder / f"{number}.eml", number)
+    write_mail(folder / "formula.eml", 9, subject='=HYPERLINK("http://x.example")')
+    (folder / "broken.eml").write_bytes(b"\x00 no mail")
+    dialog = commands.open([folder], small.fees)
+    dialog.start.click()
+    page = dialog.report
+    qtbot.waitUntil(lambda: page.model is not None and page.model.rowCount() == 1, timeout=10_000)
+    assert "broken.eml" in dialog.report_text()
+    page.part.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: page.model is not None and page.model.rowCount() == 7, timeout=10_000)
+    page.search.setText("提币 3")
+    qtbot.waitUntil(lambda: page.model is not None and page.model.rowCount() == 1, timeout=10_000)
+    assert page.model is not None
+    row = page.model.row(0)
+    assert row is not None
+    assert f"C-{small.fees}" in row.detail
+    with qtbot.waitSignal(commands.contact_requested) as shown:
+        page.view.activated.emit(page.model.index(0))
+    assert shown.args == [small.fees, row.id]
+    out = tmp_path / "report.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out), ""))
+    with qtbot.waitSignal(commands.said, timeout=10_000):
+        page.save.click()
+    lines = list(csv.reader(out.read_text("utf-8-sig").splitlines()))
+    assert len(lines) == 1 + 7
+    assert {line[0] for line in lines[1:]} == {"could not be read", "filed in a case"}
+    assert not any(cell.startswith("=") for line in lines for cell in line), "a spreadsheet would run it"
+
+
+def test_the_window_breathes_while_a_large_mailbox_is_looked_at(
+    commands: ImportCommands, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = commands.open([write_mbox(tmp_path / "large.mbox", 2000)])
+    gaps, last = list[float](), [time.monotonic()]
+
+    def beat() -> None:
+        now = time.monotonic()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    clock = QTimer(dialog, interval=10)
+    clock.timeout.connect(beat)
+    clock.start()
+    looked(dialog, qtbot)
+    clock.stop()
+    assert dialog.preview.model.rowCount() == 2000
+    # The machine may be busy with other tests: most beats must come in time, and none may wait for the whole work.
+    assert sorted(gaps)[int(len(gaps) * 0.95)] < 0.1

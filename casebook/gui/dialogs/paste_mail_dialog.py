@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.parts import plain_label, text_area
+from casebook.gui.widgets.parts import plain_label
 from casebook.journal.errors import CasebookError
 from casebook.mail.chosen import Pasted, pasted
 
@@ -26,8 +26,10 @@ class PasteMailDialog(FormDialog):
             "from."
         )
         self.add_wide(plain_label(words, kind="muted"))
-        self.source = text_area(16, self.tr("From: …"))
-        self.source.setPlainText(text)
+        self.source = QPlainTextEdit(text)
+        self.source.setPlaceholderText(self.tr("From: …"))
+        self.source.setTabChangesFocus(True)
+        self.source.setMinimumHeight(240)
         self.source.setAccessibleName(self.tr("Source of the mail"))
         self.add_wide(self.source)
         self.source.setFocus()

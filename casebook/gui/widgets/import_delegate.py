@@ -96,7 +96,8 @@ class ImportDelegate(QStyledItemDelegate):
         y = top.bottom() + 1 + _GAP
         painter.setFont(self._theme.font(look.SMALL))
         comes = self._theme.accent if thread.new and thread.filed else self._theme.muted
-        for role, colour in ((ImportThreads.SecondRole, self._theme.muted), (ImportThreads.ComesRole, comes)):
+        who = self._theme.warn if thread.warns else self._theme.muted
+        for role, colour in ((ImportThreads.SecondRole, who), (ImportThreads.ComesRole, comes)):
             painter.setPen(colour)
             fitted = small.elidedText(str(index.data(role)), Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(QRect(inner.left(), y, inner.width(), small.height()), 0, fitted)

@@ -45,6 +45,7 @@ class ImportPreviewPage(QWidget):
         self.related.toggled.connect(lambda _on: self._filter())
         self.view = self._make_view(theme_)
         self._ticked = plain_label("", kind="muted")
+        self._ticked.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.model.ticks_changed.connect(self._say_ticked)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
         self._lay_out()
@@ -123,8 +124,9 @@ class ImportPreviewPage(QWidget):
         top.setStretch(0, 1)
         column.addLayout(top)
         column.addWidget(self.view, 1)
-        column.addLayout(row_of(every, none, mine, None))
-        column.addWidget(self._ticked)
+        bottom = row_of(every, none, mine, self._ticked)
+        bottom.setStretch(3, 1)
+        column.addLayout(bottom)
 
     def _filter(self) -> None:
         self.model.filter(self.search.text(), related=self.related.isChecked())

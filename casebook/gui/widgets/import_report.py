@@ -156,7 +156,8 @@ class ImportReportPage(QWidget):
 
     def _ask(self) -> None:
         self._wait.stop()
-        self.lines_requested.emit(self.part.currentData(), self.search.text())
+        chosen = self.part.currentData()  # Qt hands a word of an enumeration back as bare text
+        self.lines_requested.emit(Part(chosen) if chosen else None, self.search.text())
 
     def _open(self, place: int) -> None:
         row = self.model.row(place) if self.model else None

@@ -193,12 +193,12 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Import mail that is dropped: on a case into that case, anywhere else to be sorted."""
         if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
-            from casebook.gui.widgets.mail_drop import dropped_mail
+            from casebook.gui.widgets.mail_drop import brings_mail, taken
 
-            if self.body is not None and self.commands is not None and (files := dropped_mail(event.mimeData())):
+            if self.body is not None and self.commands is not None and brings_mail(event.mimeData()):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self.commands.imports.open(files, self.body.case_id or None)
+                    self.commands.imports.drop(taken(event.mimeData()), self.body.case_id or None)
                 return True
         return super().eventFilter(watched, event)
 

@@ -18,6 +18,7 @@ from casebook.gui.models import chat_words, import_words
 from casebook.gui.models.import_rows import ImportRows
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.mail_drop import Dropped
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.terms import CaseStatus
@@ -36,6 +37,8 @@ class ImportCommands(Commands):
 
     inbox_requested = Signal()
     """Wish to see the inbox."""
+    transcript_requested = Signal()
+    """Wish to paste a chat."""
     contact_requested = Signal(int, int)
     """Wish to see a case, and a contact in it."""
 
@@ -54,7 +57,7 @@ class ImportCommands(Commands):
         self._settings, self._theme = settings, theme
 
     def open(self, paths: Sequence[Path] = (), case_id: int | None = None) -> ImportDialog:
-        """Open the import, filled with files that were dropped or handed over at start."""
+        """Open the import, filled with files that were handed over at start."""
         rows = self.journal.cases.rows(status=CaseStatus.OPEN)
         own = sorted(self.journal.accounts.own_addresses())
         dialog = ImportDialog(
@@ -70,8 +73,16 @@ class ImportCommands(Commands):
         dialog.look_requested.connect(partial(self._look, dialog))
         dialog.import_requested.connect(partial(self._run, dialog))
         dialog.choose.paste_requested.connect(partial(self._paste, dialog))
+        dialog.choose.transcript_requested.connect(self.transcript_requested)
+        dialog.choose.offer(mailbox=False, transcript=True)
         dialog.report.inbox_requested.connect(self.inbox_requested)
         dialog.show()
+        return dialog
+
+    def drop(self, dropped: Dropped, case_id: int | None = None) -> ImportDialog:
+        """Open the import, filled with what was dropped."""
+        dialog = self.open((), case_id)
+        dialog.add_dropped(dropped)
         return dialog
 
     def _look(self, dialog: ImportDialog, chosen: Chosen) -> None:

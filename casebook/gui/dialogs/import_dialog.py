@@ -19,7 +19,7 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.import_choose import ImportChoose
 from casebook.gui.widgets.import_preview import ImportPreviewPage
 from casebook.gui.widgets.import_report import ImportReportPage
-from casebook.gui.widgets.mail_drop import dropped_mail
+from casebook.gui.widgets.mail_drop import Dropped, brings_mail, local, taken
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.journal import Progress
 from casebook.journal.listings import CaseRow
@@ -84,6 +84,15 @@ class ImportDialog(JobDialog):
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add files or folders to the list, each once."""
         self.choose.add(paths)
+
+    def add_dropped(self, dropped: Dropped) -> None:
+        """Add what a drop brought; say what another program did not hand over."""
+        self.add_paths(dropped.paths)
+        for message in dropped.messages:
+            self.choose.add_pasted(message)
+        if dropped.refused:
+            self._notice.setText(dropped.refusal())
+            self._notice.show()
 
     def paths(self) -> list[Path]:
         """Return what will be read."""
@@ -157,15 +166,16 @@ class ImportDialog(JobDialog):
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders while they can still be added."""
-        if self._pages.currentIndex() == Stage.SETUP and dropped_mail(event.mimeData()):
+        """Take files, folders and messages while they can still be added."""
+        mime = event.mimeData()
+        if self._pages.currentIndex() == Stage.SETUP and (brings_mail(mime) or local(mime)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped to the list."""
-        if self._pages.currentIndex() == Stage.SETUP and (dropped := dropped_mail(event.mimeData())):
+        if self._pages.currentIndex() == Stage.SETUP and (dropped := taken(event.mimeData(), any_file=True)):
             self._go(Step.CHOOSE)
-            self.add_paths(dropped)
+            self.add_dropped(dropped)
             event.acceptProposedAction()
 
     def _begin(self, title: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QListView, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.mail_drop import dropped_mail
+from casebook.gui.widgets.mail_drop import taken
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.mail.chosen import Chosen, Pasted
 
@@ -78,8 +78,10 @@ class ImportChoose(QWidget):
     def _paste(self) -> None:
         """Take files from the clipboard, else ask about its text."""
         clipboard = QGuiApplication.clipboard()
-        if brought := dropped_mail(clipboard.mimeData()):
-            self.add(brought)
+        if brought := taken(clipboard.mimeData(), any_file=True):
+            self.add(brought.paths)
+            for message in brought.messages:
+                self.add_pasted(message)
         else:
             self.paste_requested.emit(clipboard.text())
 

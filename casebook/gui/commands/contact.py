@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,9 +14,11 @@ from casebook.gui.dialogs.amend_dialog import AmendDialog
 from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
 from casebook.gui.dialogs.contact_dialog import ContactDialog
 from casebook.gui.feed import Feed
+from casebook.gui.models.provenance import came_from, provenance
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
+    from casebook.journal.incoming import Mail
 
 
 class ContactCommands(Commands):
@@ -46,7 +49,9 @@ class ContactCommands(Commands):
         amendments = self.journal.contacts.amendments(contact_id)
         now = self.journal.clock()
         locked = self.journal.contacts.is_locked(contact, now)
-        dialog = ContactDialog(contact, amendments, mail, now, locked=locked, parent=self.window)
+        dialog = ContactDialog(
+            contact, amendments, mail, now, locked=locked, came=self._came(contact_id, mail), parent=self.window
+        )
         dialog.amend_requested.connect(self.amend)
         dialog.amend_requested.connect(lambda _contact_id: dialog.close())
         dialog.annotate_requested.connect(self.annotate)
@@ -58,6 +63,15 @@ class ContactCommands(Commands):
             self.mail_shown.emit(dialog.who, contact_id)
         dialog.open()
         return dialog
+
+    def _came(self, contact_id: int, mail: Mail | None) -> Sequence[tuple[str, str]]:
+        """Return where an imported message came from; nothing for what was written down here."""
+        if mail is not None:
+            return provenance(mail, self.journal.mail.copies(contact_id))
+        if contact_id not in self.journal.chats.is_chat([contact_id]):
+            return ()
+        chat = self.journal.chats.of_contact(contact_id)
+        return [came_from(chat.source, chat.raw)]
 
     def amend(self, contact_id: int) -> AmendDialog:
         """Open the form for changing recorded facts."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.bubble_words import bot_word, written_later
+from casebook.gui.widgets.folded_words import FoldedWords
 from casebook.gui.widgets.found_bar import FoundBar
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.who_panel import WhoPanel
@@ -50,6 +50,7 @@ class ContactDialog(QDialog):
         now: datetime,
         *,
         locked: bool = True,
+        came: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,10 +65,10 @@ class ContactDialog(QDialog):
         column.setSpacing(theme.M)
         head = texts.joined(texts.label(contact.channel), texts.caption(contact.direction), contact.agent)
         column.addWidget(plain_label(head, kind="heading"))
-        column.addWidget(self._facts(mail))
+        column.addWidget(self._facts(mail, came))
         self.who = WhoPanel()
         column.addWidget(self.who)
-        column.addWidget(self._words(contact.text))
+        column.addWidget(self._words(contact))
         self.found = FoundBar()
         column.addWidget(self.found)
         if contact.translation:
@@ -94,7 +95,7 @@ class ContactDialog(QDialog):
         whole.addWidget(scroll, 1)
         whole.addWidget(self._buttons(mail is not None))
 
-    def _facts(self, mail: Mail | None) -> QWidget:
+    def _facts(self, mail: Mail | None, came: Sequence[tuple[str, str]]) -> QWidget:
         contact = self._contact
         known = texts.joined(texts.full_time(contact.happened), texts.caption(contact.happened.known))
         recorded = texts.joined(
@@ -114,9 +115,9 @@ class ContactDialog(QDialog):
         if mail is not None:
             rows.append((self.tr("From"), f"{mail.sender_name} <{mail.sender}>".strip()))
             rows.append((self.tr("To"), ", ".join((*mail.to, *mail.cc))))
-            rows.append((self.tr("Date header"), mail.date_header))
-            rows.append((self.tr("Message-ID"), mail.message_id))
+            rows.append((self.tr("Answers go to"), mail.reply_to))
             rows.append((self.tr("Not read"), "; ".join(mail.problems)))
+        rows += came
         rows.append((self.tr("Subject"), contact.subject))
         rows.append((self.tr("Outcome"), contact.outcome))
         facts = QWidget()
@@ -135,15 +136,21 @@ class ContactDialog(QDialog):
                 form.addRow(caption, value)
         return facts
 
-    def _words(self, words: str) -> QPlainTextEdit:
-        area = QPlainTextEdit(words)
-        area.setReadOnly(True)
-        area.setTabChangesFocus(True)
+    def _words(self, contact: Contact) -> FoldedWords:
+        folded = FoldedWords()
+        folded.show_contact(contact)
+        area = folded.words
         area.setAccessibleName(self.tr("Words"))
         area.setToolTip(self.tr("The words as they are recorded"))
-        lines = min(12, max(3, words.count("\n") + 1 + len(words) // 70))
-        area.setFixedHeight(area.fontMetrics().lineSpacing() * lines + 24)
-        return area
+
+        def fit() -> None:
+            words = folded.shown_text()
+            lines = min(12, max(3, words.count("\n") + 1 + len(words) // 70))
+            area.setFixedHeight(area.fontMetrics().lineSpacing() * lines + 24)
+
+        folded.changed.connect(fit)
+        fit()
+        return folded
 
     def _amendment(self, amendment: Amendment) -> QFrame:
         card = QFrame()

@@ -12,7 +12,7 @@ import click
 from casebook.cli import output, shapes
 from casebook.cli.options import choice, words
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.errors import NotFound
 from casebook.journal.terms import Channel
 from casebook.journal.times import HowKnown, parse
 
@@ -105,19 +105,7 @@ def chats(session: Session, path: Path) -> None:
     """List the conversations in an exported chat file; changes nothing."""
     from casebook.mail.chats import exports
 
-    if not path.is_file():
-        raise NotFound("there is no file {path}: check the name", path=path)
-    export = exports.detect(path)
-    if export is None:
-        raise BadInput(
-            "{path} is no exported chat: choose the result.json of Telegram, the JSON of a Discord export, or the text"
-            " that WhatsApp exports",
-            path=path,
-        )
-    try:
-        there = exports.conversations(export)
-    except ValueError as error:
-        raise BadInput("{path} cannot be read: {reason}", path=path, reason=error) from None
+    there = exports.conversations(exports.chosen(path))
     shape = [{"program": each.platform, "id": each.ident, "title": each.title, "kind": each.kind} for each in there]
     rows = [(each.platform, each.ident, each.kind, each.title) for each in there]
     session.answer(shape, output.table(rows, empty="there is no conversation in it"))

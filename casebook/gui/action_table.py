@@ -48,6 +48,14 @@ SPECS: tuple[Spec, ...] = (
         "import",
     ),
     Spec(
+        "import_chats",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Import c&hats…"),
+        QT_TRANSLATE_NOOP("actions", "Read what Telegram, Discord or WhatsApp exported, and choose whose come in"),
+        "Ctrl+Shift+I",
+        "chat",
+    ),
+    Spec(
         "export",
         FILE,
         QT_TRANSLATE_NOOP("actions", "&Export dossier…"),
@@ -203,6 +211,15 @@ SPECS: tuple[Spec, ...] = (
         new_group=True,
     ),
     Spec(
+        "paste_chat",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Paste a c&hat…"),
+        QT_TRANSLATE_NOOP("actions", "Record a conversation as it was copied from a chat window"),
+        "Ctrl+Shift+T",
+        "chat",
+        needs_case=True,
+    ),
+    Spec(
         "promise",
         CASE,
         QT_TRANSLATE_NOOP("actions", "Add &promise…"),
@@ -344,7 +361,7 @@ SPECS: tuple[Spec, ...] = (
 WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
-        "reference", "preferences", "protection", "delete_case", "purge", "import_data",
+        "reference", "preferences", "paste_chat", "import_chats", "protection", "delete_case", "purge", "import_data",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

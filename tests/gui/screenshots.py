@@ -21,6 +21,7 @@ from casebook.settings import Settings
 from tests.gui import (
     sample,
     screens_backups,
+    screens_chats,
     screens_export,
     screens_gaps,
     screens_import,
@@ -64,6 +65,7 @@ PAGES = (
     *screens_redaction.PAGES,
     *screens_export.PAGES,
     *screens_import.PAGES,
+    *screens_chats.PAGES,
     *screens_sender.PAGES,
 )
 
@@ -140,6 +142,8 @@ def _one(
             shown = screens_redaction.bring(window, journal, page, lambda: settle(app))
         elif page in screens_export.PAGES:
             shown = screens_export.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_chats.PAGES:
+            shown = screens_chats.bring(window, journal, page, lambda: settle(app))
         elif page in screens_import.PAGES:
             shown = screens_import.bring(window, journal, page, lambda: settle(app))
         elif page in screens_sender.PAGES:

@@ -76,8 +76,8 @@ def transcript(contact: Contact) -> list[Said]:
 def lines(text: str, agent: str = "") -> list[Said]:
     """Return the lines of a chat, none if the text is not one. Words without a speaker go on with the last one."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if said := _numbered(rows):
-        return said
+    if numbered := _numbered(rows):
+        return numbered
     forms = _forms([row.strip() for row in rows], agent)
     said: list[Said] = []
     for row in rows if forms else []:

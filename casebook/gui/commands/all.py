@@ -11,6 +11,7 @@ from casebook.gui.commands.backup import BackupCommands
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.bin import BinCommands
 from casebook.gui.commands.case import CaseCommands
+from casebook.gui.commands.chats import ChatCommands
 from casebook.gui.commands.check import CheckCommands
 from casebook.gui.commands.contact import ContactCommands
 from casebook.gui.commands.data import DataCommands
@@ -80,6 +81,7 @@ class AllCommands(QObject):
         self.firm.register_requested.connect(self.senders.show_register)
         self.exhibit = ExhibitCommands(journal, feed, window)
         self.redaction = RedactionCommands(journal, feed, window, quick)
+        self.chats = ChatCommands(journal, feed, window, worker, quick, settings)
         self.promise = PromiseCommands(journal, feed, window)
         self.reference = ReferenceCommands(journal, feed, window)
         self.money = MoneyCommands(journal, feed, window)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.times import system_zone
 from casebook.mail.chats import discord, places, telegram, whatsapp
 from casebook.mail.chats.json_stream import BrokenJson, JsonStream
@@ -43,6 +44,19 @@ def detect(path: Path, start: bytes = b"") -> Export | None:
     if program := _program(start):
         return Export(path, program, title=whatsapp.title_of(path.name) or whatsapp.title_of(path.parent.name))
     return None
+
+
+def chosen(path: Path) -> Export:
+    """Return the export that a file is. Raises NotFound, BadInput for a file that is none."""
+    if not path.is_file():
+        raise NotFound("there is no file {path}: check the name", path=path)
+    if export := detect(path):
+        return export
+    raise BadInput(
+        "{path} is no exported chat: choose the result.json of Telegram, the JSON of a Discord export, or the text that"
+        " WhatsApp exports",
+        path=path,
+    )
 
 
 def apart(sources: Sequence[Source]) -> tuple[list[Source], list[tuple[Source, Export]]]:
@@ -102,24 +116,29 @@ def found(
         with places.opened(export.path, export.member) as opened:
             for each in _found(opened, export, reading, known, source):
                 yield each if isinstance(each, Failure) else _at(each, before, size, packed=bool(export.member))
+    except BadInput as error:
+        yield Failure(name, str(error))
     except ValueError as error:
         yield Failure(name, f"this archive cannot be read ({error}): unpack it, then import what is in it")
 
 
 def conversations(export: Export, reading: Reading | None = None) -> list[Conversation]:
-    """Return the conversations of an export, without reading their lines. Raises OSError, ValueError."""
+    """Return the conversations of an export, without reading their lines. Raises OSError, BadInput."""
     there = list[Conversation]()
 
     def note(conversation: Conversation) -> bool:
         there.append(conversation)
         return export.program == whatsapp.PLATFORM
 
-    with places.opened(export.path, export.member) as opened:
-        try:
-            for _event in _events(opened.file, export, reading or Reading(), note):
-                break  # where nothing is wanted nothing comes; WhatsApp's one conversation comes at once
-        except BrokenJson:
-            pass
+    try:
+        with places.opened(export.path, export.member) as opened:
+            for event in _events(opened.file, export, reading or Reading(), note):
+                # Where nothing is wanted nothing comes; WhatsApp's one conversation comes at once.
+                return [event] if isinstance(event, Conversation) else there
+    except BrokenJson:
+        pass  # what comes after the damage cannot be told
+    except ValueError as error:
+        raise BadInput("{path} cannot be read: {reason}", path=export.path, reason=error) from None
     return there
 
 

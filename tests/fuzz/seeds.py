@@ -50,7 +50,7 @@ _PASTED = "Lily 14:03\nreleased\n\nLin: thanks\n[14:05] bot: 您好\n2026-11-20 
 _PROPOSED = (
     "Ticket #99812: withdrawal W-20261109-7 of 1,250 USDT (TRC20) "
     "to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4 "
-    "will be     "released within 24 hours. TxID "
+    "will be released within 24 hours. TxID "
     + "5f2c0a9d7e41b8c3" * 4
     + ". Please provide a screenshot by Friday. 请在24小时内提供截图。"
 )

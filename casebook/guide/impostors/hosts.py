@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from casebook.journal.official_values import shown_host
 
 # Below these second-level names of countries anybody registers a domain, as below `com`.
-_SECOND_LEVEL = "ac co com edu gob gouv gov gv id ind info ltd me mil ne net nom or org plc sch web"
+_SECOND_LEVEL = "ac co com edu gob gouv gov gv ind ltd me mil ne net nom or org plc sch"
 _SECOND = frozenset(_SECOND_LEVEL.split())
+_ANYWHERE = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 _FREE_MAIL = """
 126.com 139.com 163.com 21cn.com aim.com aliyun.com aol.com bk.ru btinternet.com comcast.net daum.net
 disroot.org email.com fastmail.com fastmail.fm foxmail.com free.fr gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net
@@ -54,7 +55,8 @@ def take_apart(name: str) -> Host:
     for count in (2, 3):
         if ".".join(labels[-count:]) in RENTED and len(labels) > count:
             return Host(name, labels[-count - 1], ".".join(labels[-count:]), tuple(labels[: -count - 1]))
-    size = 2 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND else 1
+    second = len(labels) > 2 and labels[-2] in (_SECOND if len(labels[-1]) == 2 else _ANYWHERE)
+    size = 2 if second else 1
     if len(labels) <= size:
         return Host(name, labels[0], ".".join(labels[1:]), ())
     return Host(name, labels[-size - 1], ".".join(labels[-size:]), tuple(labels[: -size - 1]))

@@ -69,12 +69,13 @@ def _inside(host: Host, brand: Brand) -> Like | None:
     verified = brand.host is not None
     wanted = skeleton(brand.label)
     labels = host.below
+    ours = frozenset(brand.host.suffix.split(".")) if brand.host else frozenset[str]()
     for place, label in enumerate(labels):
-        if _is(label, brand.label, wanted) or _with_office(label, brand.label, wanted):
+        if _is(label, brand.label, wanted) or _with_office(label, brand.label, wanted, ours):
             after = labels[place + 1] if place + 1 < len(labels) else host.label
             ending = _PIECES.split(after)[0] in _ENDINGS | {brand.host.suffix if brand.host else ""}
             return Like(Found.SUBDOMAIN, warns=verified or ending)
-    if _with_office(host.label, brand.label, wanted):
+    if _with_office(host.label, brand.label, wanted, ours):
         if host.suffix in RENTED:
             return Like(Found.RENTED_DESK, warns=False)
         return Like(Found.NAME_IN_DOMAIN, warns=verified)
@@ -85,11 +86,11 @@ def _is(label: str, known: str, wanted: str) -> bool:
     return label == known or skeleton(label) == wanted
 
 
-def _with_office(label: str, known: str, wanted: str) -> bool:
+def _with_office(label: str, known: str, wanted: str, ours: frozenset[str]) -> bool:
     """Return whether a label is a firm's name with words that an office puts beside it: `firm-support`, `myfirm24`."""
     pieces = [piece for piece in _PIECES.split(label) if piece]
     for place, piece in enumerate(pieces):
-        rest = pieces[:place] + pieces[place + 1 :]
+        rest = [other for other in pieces[:place] + pieces[place + 1 :] if other not in ours]
         same = _is(piece, known, wanted) or (len(known) >= _SHORT and like(piece, known) is not None)
         if len(pieces) > 1 and same and all(_office(other) for other in rest):
             return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casebook.guide.impostors.assess import assess_host
 from casebook.guide.impostors.register import Register
-from casebook.guide.impostors.standing import Assessment, Standing
+from casebook.guide.impostors.standing import Assessment, Finding, Found, Standing
 
 _URL = re.compile(r"(?:https?://|www\.)([^\s/<>\"'()\[\]?#\\]{3,300})", re.IGNORECASE)
 _LONGEST = 100_000
@@ -24,15 +24,24 @@ class Link:
 
 def links(register: Register, text: str) -> tuple[Link, ...]:
     """Return the hosts in a text that look like a firm's and are none, each once, in order."""
-    hosts = dict.fromkeys(_host(found[1]) for found in _URL.finditer(text[:_LONGEST]))
-    found = []
-    for host in list(hosts)[:_MOST]:
-        if host and (assessment := assess_host(register, host)).standing is Standing.LOOK_ALIKE:
-            found.append(Link(host, assessment))
-    return tuple(found)
+    places = dict.fromkeys(found[1].lower() for found in _URL.finditer(text[:_LONGEST]))
+    found = dict[str, Link]()
+    for place in list(places)[:_MOST]:
+        if (link := _link(register, place)) is not None:
+            found.setdefault(link.host, link)
+    return tuple(found.values())
 
 
-def _host(place: str) -> str:
-    """Return the host of what stands between `//` and the path: what is before an @ is a name, not the host."""
-    host = place.rpartition("@")[2].rstrip(".,;:!\u3002\uff0c\uff1b")
-    return re.sub(r":\d{1,5}$", "", host).lower()
+def _link(register: Register, place: str) -> Link | None:
+    """Return what stands between `//` and the path, where it imitates: what is before an @ is a name, not the host."""
+    name, at, host = place.rpartition("@")
+    host = re.sub(r":\d{1,5}$", "", host.rstrip(".,;:!\u3002\uff0c\uff1b"))
+    assessment = assess_host(register, host) if host else Assessment(Standing.UNKNOWN)
+    if at and assessment.standing is Standing.UNKNOWN:
+        claimed = assess_host(register, name.partition(":")[0])
+        if claimed.official is not None:
+            firm = register.firms[claimed.official.firm_id].name
+            values = {"seen": place, "value": claimed.official.value, "firm": firm}
+            finding = Finding(Found.SUBDOMAIN, True, values)
+            return Link(place, Assessment(Standing.LOOK_ALIKE, claimed.firm_id, None, (finding,)))
+    return Link(host, assessment) if assessment.standing is Standing.LOOK_ALIKE else None

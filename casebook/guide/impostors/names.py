@@ -9,22 +9,34 @@ from enum import IntEnum
 from casebook.guide.impostors.confusables import skeleton, visible
 
 _OFFICE = """
-a account accounts admin administration advisor affairs agent alert alerts and app appeal appeals app assistance at bank
-bot broker business card care case center central centre chat claim claims com compliance confirm contact corporate
-crypto custody customer customers dept department deposit deposits desk digital do donotreply email escalation
-escalations exchange fi finance financial fraud from global group hello help helpcenter helpcentre helpdesk id inc info
-information io international kyc legal limited live login llc ltd mail manager member message messenger net news
-newsletter no nore noreply not notice notification notifications notify of office official ombudsman online operations
-org pay payment payments portal prime pro protection recovery refund refunds relations reply representative resolution
-risk safe safety secure security senior service services sign signin specialist staff support system team tech technical
-ticket tickets trade trading transaction treasury trust trusted update updates us user users verification verified
-verify via vip wallet web withdrawal withdrawals your
+a account accounts admin administration advisor affairs agent airdrop alert alerts and antifraud app appeal appeals
+asset assets assist assistance at auth authentication bank billing bonus bot broker business card care case center
+central centre chat claim claims client clients com compensation complaint complaints compliance confirm contact
+corporate crypto custody customer customers dept department deposit deposits desk device digital dispute disputes do
+donotreply email escalation escalations event events exchange fi finance financial fraud from fund funds gateway get
+global group guard hello help helpcenter helpcentre helpdesk home hotline hq id identity inc info information io
+international invoice kyc legal limited live llc login logon ltd mail mailer main manager member members message
+messages messenger mobile my net new news newsletter no noreply not notice notices notification notifications notify
+of office official ombudsman on online operations org otp page pay payment payments portal premium priority prime pro
+promo protect protection recover recovery refund refunds regulator relations release reply representative reset
+resolution resolve restore review reward rewards risk safe safety secure secured security senior service services
+session sign signin site specialist staff status support system systems team tech technical the ticket tickets to
+trade trading transaction transactions treasury trust trusted unlock update updates user users validate validation
+verification verified verify via vip wallet wallets web website welcome withdraw withdrawal withdrawals withdraws
+world www your
 atencion ayuda cliente clientes equipo servicio soporte assistenza atendimento suporte kundendienst kundenservice
-sicherheit equipe clientele
+sicherheit equipe clientele konto hilfe aide compte secours
 поддержка служба безопасность
+asia au ca ch cn de es eu fr hk in it jp kr nl pt ru sg tr tw uk us
 """
 OFFICE = frozenset(_OFFICE.split())
 """Words that a firm's office puts beside its name."""
+_KIND_OF_FIRM = """
+brokers capital coin futures fx holding holdings investment investments labs market markets money securities
+technologies technology ventures
+"""
+FORMS = frozenset(_KIND_OF_FIRM.split())
+"""Words of a firm's own name that people leave out."""
 _OFFICE_SEEN = frozenset(skeleton(word) for word in OFFICE if len(word) > 1)
 _OFFICE_ZH = re.compile(
     "客服|客戶|客户|支持|支援|官方|团队|團隊|服务|服務|安全|中心|助手|通知|风控|風控|合规|合規|サポート|公式|고객|지원"

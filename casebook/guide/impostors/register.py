@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from casebook.guide.impostors.hosts import FREE_MAIL, Host, take_apart
-from casebook.guide.impostors.names import is_office, words_of
+from casebook.guide.impostors.names import FORMS, is_office, words_of
 from casebook.guide.impostors.standing import Assessment, Sender
 from casebook.journal.incoming import Official
 from casebook.journal.official_values import fold_address
@@ -96,5 +96,6 @@ def _names(firm: Firm) -> tuple[str, ...]:
     for name in filter(None, (firm.name, firm.legal_name)):
         words = words_of(name)
         core = [word for word in words if not is_office(word)]
-        found += [" ".join(words), " ".join(core)]
+        short = [word for word in core if word not in FORMS]
+        found += [" ".join(words), " ".join(core), " ".join(short)]
     return tuple(dict.fromkeys(name for name in found if len(name.replace(" ", "")) >= _SHORTEST_NAME - 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal import Journal, Kind
 from casebook.journal.errors import NotFound
+
+if TYPE_CHECKING:
+    from casebook.mail.importer import ImportReport
 
 _KEPT = {"mail.imported", "chat.imported"}
 
@@ -67,19 +70,33 @@ def import_mail(
             raise
         contacts = report.changes.ids.get(Kind.CONTACT, frozenset())
         filed = file_probable(journal, contacts) if auto and report.waiting else 0
-        shape = {
-            "new": report.new,
-            "known": report.known,
-            "filed": report.filed + filed,
-            "waiting": report.waiting - filed,
-            "failed": [{"source": failure.source, "reason": failure.reason} for failure in report.failed],
-            "contacts": sorted(contacts),
-        }
-        session.answer(shape, _report_lines(shape, dry_run=dry_run))
+        shape = report_shape(report, filed)
+        session.answer(shape, report_lines(shape, dry_run=dry_run))
     for failure in report.failed:
         session.say(f"{failure.source}: {failure.reason}")
     if report.failed and not report.new and not report.known:
         context.exit(1)
+
+
+def report_shape(report: ImportReport, filed: int = 0) -> dict[str, Any]:
+    """Return the counts of an import; `filed` more were filed since."""
+    return {
+        "new": report.new,
+        "known": report.known,
+        "filed": report.filed + filed,
+        "waiting": report.waiting - filed,
+        "failed": [{"source": failure.source, "reason": failure.reason} for failure in report.failed],
+        "contacts": sorted(report.changes.ids.get(Kind.CONTACT, frozenset())),
+    }
+
+
+def report_lines(shape: dict[str, Any], *, dry_run: bool) -> list[str]:
+    """Return the counts in lines for people."""
+    would = "would be " if dry_run else ""
+    lines = [f"{shape['new']} new, {shape['known']} known already, {len(shape['failed'])} failed"]
+    if shape["new"]:
+        lines.append(f"{shape['filed']} {would}filed, {shape['waiting']} {would}waiting (casebook inbox list)")
+    return lines
 
 
 def _kept(journal: Journal, before: int) -> int:
@@ -89,11 +106,3 @@ def _kept(journal: Journal, before: int) -> int:
         count += sum(entry.what in _KEPT for entry in entries)
         before = entries[-1].number
     return count
-
-
-def _report_lines(shape: dict[str, Any], *, dry_run: bool) -> list[str]:
-    would = "would be " if dry_run else ""
-    lines = [f"{shape['new']} new, {shape['known']} known already, {len(shape['failed'])} failed"]
-    if shape["new"]:
-        lines.append(f"{shape['filed']} {would}filed, {shape['waiting']} {would}waiting (casebook inbox list)")
-    return lines

@@ -31,6 +31,7 @@ from casebook.cli.log import amend, log
 from casebook.cli.inbox import inbox
 from casebook.cli.mail import import_mail
 from casebook.cli.mail_out import mail
+from casebook.cli.mailbox import mailbox
 from casebook.cli.output import one_line
 from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise, request
@@ -104,7 +105,7 @@ for command in (
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
-    official, anti_phishing, who, dkim,
+    official, anti_phishing, who, dkim, mailbox,
 ):  # fmt: skip
     main.add_command(command)
 for command in (redact, unredact, redactions):

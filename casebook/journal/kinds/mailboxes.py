@@ -29,7 +29,7 @@ class Mailboxes:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def add(
+    def draft(
         self,
         host: str,
         user: str,
@@ -37,17 +37,29 @@ class Mailboxes:
         name: str = "",
         port: int = 0,
         security: Security = Security.TLS,
+        fingerprint: str = "",
         search: str = "",
-    ) -> Changes:
-        """Note a mailbox; without a port it is the usual one. Raises BadInput, also for one that is noted already."""
+    ) -> Mailbox:
+        """Return a mailbox as `add` would note it, with the number 0: to be tried before it is noted.
+
+        Without a port it is the usual one. Raises BadInput, also for one that is noted already.
+        """
         given = {"name": name or user, "host": host, "port": port or PORTS[security], "security": security}
-        values = _checked({**given, "user": user, "search": search, "fingerprint": ""})
+        values = _checked({**given, "user": user, "search": search, "fingerprint": fingerprint})
+        self._refuse_twice(values, 0)
+        return Mailbox(id=0, recorded_at=self._core.clock(), **{**values, "security": security})
+
+    def add(self, host: str, user: str, **fields: Any) -> Changes:
+        """Note a mailbox; the fields are those of `draft`. Raises BadInput."""
         with self._core.write():
-            self._refuse_twice(values, 0)
-            marks = ", ".join("?" * (len(values) + 1))
+            box = self.draft(host, user, **fields)
+            names, marks = ", ".join(_COLUMNS), ", ".join("?" * (len(_COLUMNS) + 1))
             cursor = self._core.database.execute_sql(
-                f"INSERT INTO mailbox ({', '.join(values)}, recorded_at) VALUES ({marks})",
-                [*values.values(), to_text(self._core.clock())],
+                f"INSERT INTO mailbox ({names}, recorded_at) VALUES ({marks})",
+                [
+                    *(str(v) if isinstance(v := getattr(box, c), Security) else v for c in _COLUMNS),
+                    to_text(box.recorded_at),
+                ],
             )
             return self._changed(int(cursor.lastrowid))
 

@@ -151,7 +151,7 @@ def _thread_keys(headers: Headers) -> list[str]:
     if "thread-index" in headers:
         packed = re.sub(rb"[^A-Za-z0-9+/]", b"", headers.get("thread-index")[:2_000])
         try:
-            index = binascii.a2b_base64(packed[:32])[:_OUTLOOK_CONVERSATION]
+            index = binascii.a2b_base64(packed[:32] + b"==")[:_OUTLOOK_CONVERSATION]
         except binascii.Error:
             index = b""
         if len(index) == _OUTLOOK_CONVERSATION and any(index[6:]):

@@ -15,6 +15,7 @@ from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
 from casebook.gui.dialogs.contact_dialog import ContactDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.provenance import came_from, provenance
+from casebook.gui.widgets.found_bar import FoundBar
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -40,6 +41,10 @@ class ContactCommands(Commands):
         """Write to the same casebook opened anew."""
         super().use(journal)
         self._found.use(journal)
+
+    def show_found(self, bar: FoundBar, contact_id: int) -> None:
+        """Show in a bar what a contact names that its case does not know."""
+        self._found.follow(bar, contact_id)
 
     def open(self, contact_id: int) -> ContactDialog:
         """Show every fact of a contact and its earlier words."""

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
+from casebook.gui.feed import Feed
 from casebook.gui.widgets.found_bar import FoundBar
 from casebook.journal.errors import CasebookError
 from casebook.mail.filing.proposals import offers
 from casebook.mail.filing.proposals.kinds import Proposal
 
+if TYPE_CHECKING:
+    from casebook.journal import Journal
+
 
 class FoundCommands(Commands):
     """Fill a bar with what a contact names, and record what is taken from it."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
+        super().__init__(journal, feed, window)
+        self._bars: dict[FoundBar, int] = {}
 
     def fill(self, bar: FoundBar, contact_id: int) -> None:
         """Show what a contact names and its case does not know; nothing where the contact is gone."""
@@ -23,9 +33,12 @@ class FoundCommands(Commands):
             bar.show_offers((), can_take=False)
 
     def follow(self, bar: FoundBar, contact_id: int) -> None:
-        """Fill a bar of a dialog and do what is pressed in it."""
-        bar.taken.connect(partial(self.take, bar, contact_id))
-        bar.waved.connect(partial(self.wave, bar, contact_id))
+        """Fill a bar and do what is pressed in it; it may show one contact after another."""
+        if bar not in self._bars:
+            bar.taken.connect(lambda offered: self.take(bar, self._bars[bar], offered))
+            bar.waved.connect(lambda offered: self.wave(bar, self._bars[bar], offered))
+            bar.destroyed.connect(lambda: self._bars.pop(bar, None))
+        self._bars[bar] = contact_id
         self.fill(bar, contact_id)
 
     def take(self, bar: FoundBar, contact_id: int, proposals: tuple[Proposal, ...]) -> None:

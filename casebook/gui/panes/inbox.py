@@ -56,6 +56,8 @@ class InboxPane(QFrame):
     discard_requested = Signal(object)
     import_requested = Signal()
     count_changed = Signal(int)
+    contact_shown = Signal(object, int)
+    """A `MailPreview` and the contact it shows: who wrote it and what it names is to be said there."""
 
     def __init__(self, journal: Journal, feed: Feed, theme_: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,10 @@ class InboxPane(QFrame):
         self.sure_button.setText(self.tr("File %n sure one(s)", None, sure))
         self._on_selection()
         self.count_changed.emit(count)
+
+    def show_chosen(self) -> None:
+        """Show the words of the chosen mail once more, for those who have come to listen only now."""
+        self._on_selection()
 
     def selected(self) -> list[int]:
         """Return the contact ids of the chosen rows; a thread stands for all of its mails."""
@@ -240,6 +246,8 @@ class InboxPane(QFrame):
             self.preview.show_mail(contact, journal.mail.of_contact(contact_id), journal.mail.copies(contact_id))
         else:
             self.preview.show_chat(contact, journal.chats.of_contact(contact_id))
+            self.preview.who.hide()
+        self.contact_shown.emit(self.preview, contact_id)
 
     def _file_in(self, case_id: int) -> None:
         if ids := self.selected():

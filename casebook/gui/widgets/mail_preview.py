@@ -12,7 +12,9 @@ from casebook.gui import theme, times
 from casebook.gui.models.inbox_model import subject_words
 from casebook.gui.models.provenance import came_from, provenance
 from casebook.gui.widgets.folded_words import FoldedWords
+from casebook.gui.widgets.found_bar import FoundBar
 from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.who_panel import WhoPanel
 from casebook.journal.incoming import Chat, Mail, MailCopy
 from casebook.journal.records import Contact
 
@@ -37,8 +39,7 @@ class MailPreview(QFrame):
         self._more_shown = False
         self.more = quiet_button("", "", self._toggle_more, "link")
         self._rows: tuple[list[tuple[str, str]], list[tuple[str, str]]] = ([], [])
-        self._parts = QVBoxLayout()
-        self._parts.setSpacing(theme.S)
+        self.who, self.found = WhoPanel(), FoundBar()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         self._column.setSpacing(theme.S)
@@ -46,16 +47,15 @@ class MailPreview(QFrame):
         self._column.addLayout(self._header)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._problems)
-        self._column.addLayout(self._parts)
+        self._column.addWidget(self.who)
         self._column.addWidget(self.folded, 1)
+        self._column.addWidget(self.found)
         self.clear()
-
-    def add_part(self, part: QWidget) -> None:
-        """Add something between the header and the words: who wrote this, or what was found in it."""
-        self._parts.addWidget(part)
 
     def clear(self) -> None:
         """Show nothing."""
+        self.who.hide()
+        self.found.hide()
         self._subject.clear()
         self._fill([], [], "")
         self.folded.show_words("")

@@ -11,7 +11,7 @@ from casebook.dossier.redaction.carriers import carried
 from casebook.dossier.redaction.sealing import sealed
 from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
-from casebook.journal.incoming import Mail
+from casebook.journal.incoming import DkimCheck, Mail
 from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
@@ -80,6 +80,9 @@ class Facts:
     headers: Mapping[int, RawHead] = field(default_factory=dict)
     """The header lines of raw mails, by contact; read only for the form that prints them."""
 
+    dkim: Mapping[int, tuple[DkimCheck, ...]] = field(default_factory=dict)
+    """The signature checks that were recorded, by contact, oldest first."""
+
     @property
     def originals(self) -> tuple[Exhibit, ...]:
         """The exhibits whose bytes are there; of what was purged only the number is left."""
@@ -130,8 +133,16 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         redactions={redaction.exhibit_id: redaction for redaction in journal.redactions.of_case(case_id)},
         exports=tuple(e for e in journal.exports.of_case(case_id) if e.head_number < head.number),
         answers=journal.answers.of_case(case_id),
+        dkim=_dkim(journal, case_id),
     )
     return replace(facts, carried=_carried(journal, facts)) if sealed(facts.exhibits, facts.redactions) else facts
+
+
+def _dkim(journal: Journal, case_id: int) -> dict[int, tuple[DkimCheck, ...]]:
+    found: dict[int, tuple[DkimCheck, ...]] = {}
+    for check in journal.dkim.of_case(case_id):
+        found[check.contact_id] = (*found.get(check.contact_id, ()), check)
+    return found
 
 
 def _carried(journal: Journal, facts: Facts) -> dict[str, frozenset[str]]:

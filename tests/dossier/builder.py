@@ -6,6 +6,7 @@ import hashlib
 from datetime import UTC, datetime, timedelta
 
 from casebook.dossier.collect import Facts
+from casebook.journal.incoming import Mail
 from casebook.journal.records import (
     Account,
     Amendment,
@@ -14,7 +15,6 @@ from casebook.journal.records import (
     Exhibit,
     Firm,
     LedgerHead,
-    Mail,
     Promise,
     Reference,
     Request,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,9 @@ def import_mail(
     dry_run: bool,
     **chat: Any,
 ) -> None:
-    """Import .eml and .mbox files, and folders of them; what is known already is passed over.
+    """Import mails and chats: .eml, .mbox, .msg, .emlx, Maildir, archives, folders of them; `-` is a pasted source.
 
+    What is known already is passed over.
     A message that cannot be read is named and the rest goes on; exit code 1 where nothing at all could be read.
     """
     if case and auto:
@@ -52,8 +54,11 @@ def import_mail(
     from casebook.cli.inbox import file_probable
     from casebook.mail import importer
     from casebook.mail.filing.matching import Matcher
+    from casebook.mail.filing.settling import settle
+    from casebook.mail.formats import paste
 
-    for path in paths:
+    pasted = sys.stdin.buffer.read() if paths == (Path("-"),) else None
+    for path in paths if pasted is None else ():
         if not path.exists():
             raise NotFound("there is no file or folder {path}: check the name", path=path)
     with session.journal(create=not dry_run and case is None) as journal:
@@ -61,7 +66,11 @@ def import_mail(
         before = journal.ledger.head().number
         place, reading = Matcher.from_journal(journal).place, reading_of(session, chat)
         try:
-            job = importer.run(journal, paths, case_id=case_id, dry_run=dry_run, place=place, reading=reading)
+            how: dict[str, Any] = {"case_id": case_id, "dry_run": dry_run, "place": place, "settle": settle}
+            if pasted is None:
+                job = importer.run(journal, paths, reading=reading, **how)
+            else:
+                job = importer.take(journal, paste.read(pasted), len(pasted), **how)
             report = finish(job)
         except KeyboardInterrupt:
             session.note(

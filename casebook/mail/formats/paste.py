@@ -45,6 +45,15 @@ def is_source(content: bytes) -> bool:
     return single.form(content[: single.SNIFF], "") is not Form.OTHER
 
 
+def read(raw: bytes) -> Iterator[Found | Failure]:
+    """Yield the messages in bytes that came through a pipe: as they are, else the source that stands in the text."""
+    name = "standard input"
+    if is_source(raw):
+        yield from messages(raw, name)
+    else:
+        yield from messages(source(raw.decode("utf-8", "surrogateescape")), name)
+
+
 def messages(content: bytes, name: str, before: int = 0) -> Iterator[Found | Failure]:
     """Yield the messages in bytes that were pasted or dropped, in whichever form they are. Never raises."""
     kind, position, place = single.form(content[: single.SNIFF], name), before + len(content), labels.Place()

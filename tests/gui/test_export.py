@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.dossier import verify
@@ -21,15 +21,7 @@ from casebook.journal import Changes
 from casebook.journal.terms import Channel, Direction
 from casebook.settings import Settings
 from tests.conftest import finished
-from tests.gui import small_book
 from tests.gui.small_book import Sample, at
-
-
-@pytest.fixture
-def small(tmp_path: Path, qapp: QApplication) -> Iterator[Sample]:
-    made = small_book.build(tmp_path / "small")
-    yield made
-    made.journal.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.commands.letter import LetterCommands
@@ -17,15 +17,7 @@ from casebook.gui.dialogs.letter_dialog import LetterDialog
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.settings import Settings
-from tests.gui import small_book
 from tests.gui.small_book import Sample
-
-
-@pytest.fixture
-def small(tmp_path: Path, qapp: QApplication) -> Iterator[Sample]:
-    made = small_book.build(tmp_path / "small")
-    yield made
-    made.journal.close()
 
 
 @pytest.fixture

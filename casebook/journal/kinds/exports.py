@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
@@ -134,7 +133,7 @@ class Exports(Room):
             "SELECT number, hash, json_extract(entry, '$.at') FROM ledger WHERE which IS NULL OR which NOT LIKE "
             "'export:%' ORDER BY number DESC LIMIT 1",
         )
-        return LedgerHead(found[0], found[1], from_text(found[2])) if found else replace(self._core.ledger.head())
+        return LedgerHead(found[0], found[1], from_text(found[2])) if found else self._core.ledger.head()
 
     def since(self, case_id: int, number: int) -> list[tuple[str, str]]:
         """Return (what, which) of the case's ledger entries after one, exports aside, in order."""

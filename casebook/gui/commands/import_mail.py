@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.dialogs.import_dialog import ImportDialog
+from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
 from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import chat_words, import_words
@@ -38,6 +39,7 @@ class ImportCommands(Commands):
     inbox_requested = Signal()
     """Wish to see the inbox."""
     transcript_requested = Signal()
+    mailbox_requested = Signal()
     """Wish to paste a chat."""
     contact_requested = Signal(int, int)
     """Wish to see a case, and a contact in it."""
@@ -74,7 +76,8 @@ class ImportCommands(Commands):
         dialog.import_requested.connect(partial(self._run, dialog))
         dialog.choose.paste_requested.connect(partial(self._paste, dialog))
         dialog.choose.transcript_requested.connect(self.transcript_requested)
-        dialog.choose.offer(mailbox=False, transcript=True)
+        dialog.choose.mailbox_requested.connect(self.mailbox_requested)
+        dialog.choose.offer(mailbox=True, transcript=True)
         dialog.report.inbox_requested.connect(self.inbox_requested)
         dialog.show()
         return dialog
@@ -123,16 +126,17 @@ class ImportCommands(Commands):
         def make() -> Generator[Progress, None, ImportReport]:
             from casebook.mail import importer, preview
             from casebook.mail.filing.matching import Matcher
+            from casebook.mail.filing.settling import settle
 
             yield Progress(0)
             stream, total = chosen.open(journal.chats.known, reading)
             wanted = preview.without(stream, left_out, total) if left_out else stream
             place = Matcher.from_journal(journal).place
-            return (yield from importer.take(journal, wanted, total, case_id=case_id, place=place))
+            return (yield from importer.take(journal, wanted, total, case_id=case_id, place=place, settle=settle))
 
         def done(report: ImportReport) -> None:
             self.feed.announce(report.changes)
-            self._show_report(dialog, report)
+            self.show_report(dialog, report)
 
         def ended(show: object = None) -> None:
             self.feed.announce(self._anything())
@@ -170,7 +174,8 @@ class ImportCommands(Commands):
         asking.open()
         return asking
 
-    def _show_report(self, dialog: ImportDialog, report: ImportReport) -> None:
+    def show_report(self, dialog: ImportDialog | MailboxesDialog, report: ImportReport) -> None:
+        """Show what came of an import, with its lines to search and to save."""
         from casebook.mail.report import Lines
 
         lines, page, journal = Lines(report), dialog.report, self.journal
@@ -199,7 +204,7 @@ class ImportCommands(Commands):
         page.contact_requested.connect(partial(self._show_contact, dialog))
         dialog.show_report(report)
 
-    def _show_contact(self, dialog: ImportDialog, contact_id: int) -> None:
+    def _show_contact(self, dialog: ImportDialog | MailboxesDialog, contact_id: int) -> None:
         case_id = self.journal.contacts.get(contact_id).case_id
         if case_id is None:
             self.inbox_requested.emit()

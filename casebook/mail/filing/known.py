@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from casebook.guide.impostors import Register, Sender, assess
 from casebook.guide.impostors.hosts import FREE_MAIL, take_apart
+from casebook.journal.incoming import Official
 from casebook.journal.kinds.known_by import CaseName, CaseNumber
 from casebook.journal.official_values import fold_address
 from casebook.journal.terms import OfficialKind, ReferenceKind
@@ -49,11 +51,13 @@ class Known:
             if official.kind in {OfficialKind.ADDRESS, OfficialKind.DOMAIN}
         ]
         everyone = journal.officials.all(withdrawn=True)
-        self._register = Register.of(journal.firms.all(), everyone, journal.clock(), self.own)
+        self._registers = [Register.of(journal.firms.all(), everyone, journal.clock(), self.own)]
+        seen = [official for official in self._seen(journal.clock()) if not self._suspect(official.value)]
+        self._registers.append(Register.of(journal.firms.all(), [*everyone, *seen], journal.clock(), self.own))
 
     def warns(self, address: str, name: str, reply_to: str) -> bool:
         """Return whether anything speaks for an impostor in a sender."""
-        return assess(self._register, Sender(address, name, reply_to)).warns
+        return assess(self._registers[-1], Sender(address, name, reply_to)).warns
 
     def cases_of(self, address: str) -> set[int]:
         """Return the cases in which an address, or another one of its domain, wrote or was written to."""
@@ -91,6 +95,15 @@ class Known:
                 for number in self.numbers.get(fold_number(word), ()):
                     found.setdefault(number)
         return list(found)
+
+    def _seen(self, now: datetime) -> Iterator[Official]:
+        """Yield the domains of those who write in the cases: not verified, but what imitates one is no friend."""
+        for domain, cases in self._domains.items():
+            for firm_id in {self.cases[case].firm_id for case in cases}:
+                yield Official(0, firm_id, OfficialKind.DOMAIN, domain, "", "", now, "", now, None)
+
+    def _suspect(self, domain: str) -> bool:
+        return assess(self._registers[0], Sender(f"x@{domain}")).warns
 
     def _telling(self, address: str) -> bool:
         return address not in self.own and address.partition("@")[0] not in _MACHINES

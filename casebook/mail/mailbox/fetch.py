@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from casebook.journal import Journal, Progress
 from casebook.journal.incoming import Mailbox
+from casebook.mail.filing.settling import settle
 from casebook.mail.formats.sources import Failure, Found
 from casebook.mail.importer import ImportReport, Place, take
 from casebook.mail.mailbox import aside
@@ -86,6 +87,7 @@ def fetch(
             case_id=case_id,
             dry_run=dry_run,
             place=place,
+            settle=settle if place else None,
             recorded=notes.recorded,
         )
         notes.finish()

@@ -225,6 +225,8 @@ def test_what_is_asked_for_comes_with_its_list() -> None:
     (found,) = values(ProposalKind.REQUEST, text)
     assert found == "Please provide the following:\n- a photo of your ID\n- the TxID"
     assert values(ProposalKind.REQUEST, "请您提供充值截图。请勿提供密码。") == ["请您提供充值截图"]
+    assert values(ProposalKind.REQUEST, "Dear customer, please send a photo of it.") == ["please send a photo of it."]
+    assert values(ProposalKind.REQUEST, "尊敬的用户，您好，请您上传证件。") == ["请您上传证件"]
 
 
 def test_quote_and_signature_name_nothing() -> None:

@@ -115,7 +115,7 @@ def signed(keys: Keys, raw: bytes | None = None, domain: str = DOMAIN, **how: ob
     return bytes(header) + message
 
 
-def ed25519_signed(raw: bytes | None = None) -> tuple[bytes, str]:
+def ed25519_signed(raw: bytes | None = None, tags: bytes = b"") -> tuple[bytes, str]:
     """Return a mail signed as RFC 8463 says, and the record of its key; the signing is done here, step by step."""
     import hashlib
 
@@ -126,9 +126,14 @@ def ed25519_signed(raw: bytes | None = None) -> tuple[bytes, str]:
     lines = {line.split(b":")[0].lower(): line.partition(b":")[2].strip() for line in head.split(b"\r\n")}
     content = body.rstrip(b"\r\n") + b"\r\n"
     digest = base64.b64encode(hashlib.sha256(content).digest())
-    value = b"v=1; a=ed25519-sha256; c=relaxed/relaxed; d=%s; s=%s; h=%s; bh=%s; b=" % (
-        *(DOMAIN.encode(), SELECTOR.encode()),
-        *(b":".join(names), digest),
+    value = (
+        b"v=1; "
+        + tags
+        + b"a=ed25519-sha256; c=relaxed/relaxed; d=%s; s=%s; h=%s; bh=%s; b="
+        % (
+            *(DOMAIN.encode(), SELECTOR.encode()),
+            *(b":".join(names), digest),
+        )
     )
     covered = b"".join(b"%s:%s\r\n" % (name, lines[name]) for name in names) + b"dkim-signature:" + value
     signature = base64.b64encode(key.sign(hashlib.sha256(covered).digest()))

@@ -45,6 +45,7 @@ from casebook.cli.sender import anti_phishing, dkim, official, who
 from casebook.cli.session import Group, OpenWindow, Session
 from casebook.cli.stamp import stamp
 from casebook.cli.transfer import loss, transfer
+from casebook.cli.watch import watch
 from casebook.journal.errors import CasebookError
 from casebook.journal.secrecy import discreet
 from casebook.journal.times import Clock, utc_now
@@ -105,7 +106,7 @@ for command in (
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
-    official, anti_phishing, who, dkim, mailbox,
+    official, anti_phishing, who, dkim, mailbox, watch,
 ):  # fmt: skip
     main.add_command(command)
 for command in (redact, unredact, redactions):

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         from casebook.gui.body import Body
         from casebook.gui.commands.all import AllCommands
         from casebook.gui.reminders import Reminders
+        from casebook.gui.watching import WatchFolder
         from casebook.gui.widgets.reminder_panel import ReminderPanel
         from casebook.gui.wiring import wire
         from casebook.guide import Guide
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
             )
         self.commands.use(journal)
         self.reminders = Reminders(journal, self.feed, self)
+        self.watching = WatchFolder(journal, self.feed, self.worker, self.quick, self)
+        self.watching.said.connect(self.notices.say)
         self.reminder = ReminderPanel(journal, self.feed, self.appearance.theme, guide, self)
         self.show_page(self.body)
         wire(self, self.body, self.commands, self._links)
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self.body.start()
         self._left.come_back(self.body, journal.folder)
         self.reminders.start()
+        self.watching.start()
         self.attached.emit(journal)
         if files:
             self.commands.imports.open(list(files))
@@ -132,6 +136,7 @@ class MainWindow(QMainWindow):
         self._left = Left.of(self, self.body, self.journal.folder, keep_forms=keep_forms)
         self._links.part()
         self.reminders.stop()
+        self.watching.stop()
         self.body.close_threads()
         self.worker.clear()
         self.quick.clear()
@@ -141,7 +146,7 @@ class MainWindow(QMainWindow):
             self.commands.mail_out.forget_copies()
             self.commands.export.close_previews()
             self.commands.redaction.close_benches()
-        for part in (self.reminders, self.reminder):
+        for part in (self.reminders, self.reminder, self.watching):
             part.deleteLater()
         self.journal, self.body = None, None
         if self.commands is not None and self.commands.draft.save_now() == "" and not self._left.forms:
@@ -178,6 +183,7 @@ class MainWindow(QMainWindow):
         self._memory.keep(self, self.body.columns() if self.body else {})
         if self.body is not None:
             self.reminders.stop()
+            self.watching.stop()
             self.body.close_threads()
         if self.commands is not None:
             self.commands.exhibit.forget_copies()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 
 from casebook.journal.core import Core
@@ -10,6 +11,8 @@ from casebook.journal.errors import BadInput
 from casebook.journal.store.database import one
 
 _META_KEY = "preferences"
+_WATCHED_KEY = "watched"
+_MOST_WATCHED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Preferences:
     """Whether one backup a month is kept for ever."""
     bin_days: int = 30
     """For how long what was deleted can be put back."""
+    watch_folder: str = ""
+    """Mail that appears in this folder is taken in while the casebook is open; empty = none."""
 
 
 class PreferencesRoom:
@@ -71,3 +76,21 @@ class PreferencesRoom:
             )
             self._core.ledger.append(self._core.clock(), "preferences.changed", "preferences:1", None, asdict(chosen))
             return chosen
+
+    def watched(self) -> frozenset[str]:
+        """Return the marks of the files of the watch folder that were taken in."""
+        found = one(self._core.database, "SELECT value FROM meta WHERE key = ?", (_WATCHED_KEY,))
+        try:
+            kept = json.loads(found[0]) if found else []
+        except ValueError:
+            kept = []
+        return frozenset(str(each) for each in kept)
+
+    def note_watched(self, marks: Iterable[str]) -> None:
+        """Remember the marks of files that were taken in. It is no record: it only saves reading them again."""
+        kept = sorted(marks)[:_MOST_WATCHED]
+        with self._core.write():
+            self._core.database.execute_sql(
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (_WATCHED_KEY, json.dumps(kept)),
+            )

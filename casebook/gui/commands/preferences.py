@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.preferences_dialog import PreferencesDialog
 
@@ -9,13 +11,17 @@ from casebook.gui.dialogs.preferences_dialog import PreferencesDialog
 class PreferencesCommands(Commands):
     """Opens the dialog and writes what it gives back."""
 
+    chosen = Signal()
+    """Something was chosen anew."""
+
     def show(self) -> PreferencesDialog:
         """Open the dialog."""
         kept = self.journal.preferences.get()
-        dialog = PreferencesDialog(kept.grace_minutes, kept.bin_days, parent=self.window)
+        dialog = PreferencesDialog(kept.grace_minutes, kept.bin_days, kept.watch_folder, parent=self.window)
 
         def save() -> None:
             self.journal.preferences.set(**dialog.changed())
+            self.chosen.emit()
 
         dialog.on_save = save
         dialog.open()

@@ -1,14 +1,15 @@
-"""The choices that travel with a casebook: how long a slip can be put right, and how long the bin keeps."""
+"""The choices that travel with a casebook: how long slips and the bin last, and the folder that is watched."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 
 _GRACE, _BIN = (0, 5, 15, 30, 60, 120), (7, 14, 30, 60, 90, 365)
 
@@ -16,7 +17,9 @@ _GRACE, _BIN = (0, 5, 15, 30, 60, 120), (7, 14, 30, 60, 90, 365)
 class PreferencesDialog(FormDialog):
     """Shows what is chosen; a number that was chosen elsewhere is among the choices."""
 
-    def __init__(self, grace_minutes: int, bin_days: int, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, grace_minutes: int, bin_days: int, watch_folder: str = "", *, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("How this casebook is kept"))
         self.save_button.setText(self.tr("Save"))
@@ -40,7 +43,37 @@ class PreferencesDialog(FormDialog):
             self.bin,
             self.tr("After that it goes for good when the bin is emptied. The ledger keeps that it was there."),
         )
+        self.watched = QLineEdit(watch_folder)
+        self.watched.setPlaceholderText(self.tr("no folder"))
+        choose = quiet_button(self.tr("Choose…"), self.tr("Choose the folder to watch"), self._choose)
+        row = side_by_side(self.watched, choose)
+        row.setAccessibleName(self.tr("Watch folder"))
+        self.add_row(
+            self.tr("Take in mail from"),
+            row,
+            self.tr(
+                "Whatever is saved in this folder comes in by itself while the casebook is open, each file once. "
+                "The files stay where they are. Empty: nothing is watched."
+            ),
+        )
 
-    def changed(self) -> dict[str, int]:
+    def changed(self) -> dict[str, int | str]:
         """Return the choices by their name."""
-        return {"grace_minutes": self.grace.currentData(), "bin_days": self.bin.currentData()}
+        return {
+            "grace_minutes": self.grace.currentData(),
+            "bin_days": self.bin.currentData(),
+            "watch_folder": self.watched.text().strip(),
+        }
+
+    def fault(self) -> tuple[str, QWidget | None] | None:
+        """Refuse a watch folder that is none."""
+        chosen = self.watched.text().strip()
+        if chosen and not Path(chosen).is_dir():
+            words = self.tr("There is no folder {path}: choose another one, or leave the field empty")
+            return words.replace("{path}", chosen), self.watched
+        return None
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder to watch"), self.watched.text())
+        if chosen:
+            self.watched.setText(chosen)

@@ -109,6 +109,8 @@ def _by_host(register: Register, host: Host) -> Assessment | None:
         firm = register.firms[brand.firm_id].name
         if (found := like_host(host, brand)) is None:
             continue
+        if found.what is Found.NOTHING_VERIFIED and register.has_mail(brand.firm_id):
+            continue
         values = {"seen": shown_host(host.name), "value": brand.host.domain if brand.host else brand.label}
         finding = Finding(found.what, found.warns, {**values, "firm": firm})
         standing = Standing.LOOK_ALIKE if found.warns else Standing.UNKNOWN
@@ -152,8 +154,11 @@ def _claim(
 ) -> Finding | None:
     values = {"name": name, "seen": address, "firm": register.firms[firm_id].name}
     brands = [*known, *(brand.label for brand in register.brands if brand.firm_id == firm_id)]
-    shown = names.claims(name, brands)
-    local = names.claims(re.sub(r"[._+-]+", " ", address.rpartition("@")[0]), brands) if address else Claim.NOTHING
+    short = register.short[firm_id]
+    shown = names.claims(name, brands, short)
+    local = (
+        names.claims(re.sub(r"[._+-]+", " ", address.rpartition("@")[0]), brands, short) if address else Claim.NOTHING
+    )
     if free and max(shown, local) is Claim.CLAIMS:
         return Finding(Found.FREE_MAIL, True, {**values, "host": host.domain})
     verified = register.has_mail(firm_id)

@@ -47,7 +47,7 @@ _INVISIBLE |= set(range(0x202A, 0x202F)) | set(range(0x2060, 0x2070)) | set(rang
 
 def visible(text: str) -> str:
     """Return text without the characters that take no room, in its compatible plain letters."""
-    plain = text if text.isascii() else "".join(c for c in text if ord(c) not in _INVISIBLE)
+    plain = text if text.isascii() else "".join(c for c in text if ord(c) not in _INVISIBLE and c not in "™®©℠")
     return unicodedata.normalize("NFKC", plain)
 
 

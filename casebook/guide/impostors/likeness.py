@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from casebook.guide.impostors.confusables import distance, skeleton
 from casebook.guide.impostors.hosts import FREE_MAIL, RENTED, Host
-from casebook.guide.impostors.names import is_office
+from casebook.guide.impostors.names import glued, is_office, only_office
 from casebook.guide.impostors.register import Brand
 from casebook.guide.impostors.standing import Found
 
@@ -35,8 +35,11 @@ def like_host(host: Host, brand: Brand) -> Like | None:
         return _same(host, brand)
     if (found := like(host.label, brand.label)) is not None:
         near = verified is not None and verified.suffix == host.suffix
-        if found is not Found.FEW_LETTERS or len(brand.label) >= _SHORT or near:
+        word = is_office(host.label)  # a letter off, and a word of its own
+        if found is not Found.FEW_LETTERS or (not word and (len(brand.label) >= _SHORT or near)):
             return Like(found)
+    if verified is not None and verified.suffix == host.suffix and _doubled(host.label, brand.label):
+        return Like(Found.FEW_LETTERS)
     return _inside(host, brand)
 
 
@@ -82,6 +85,13 @@ def _inside(host: Host, brand: Brand) -> Like | None:
     return None
 
 
+def _doubled(word: str, known: str) -> bool:
+    """Return whether a name has one of its letters twice: even three letters are imitated so."""
+    return len(word) == len(known) + 1 and any(
+        known[:place] + known[place : place + 1] + known[place:] == word for place in range(len(known))
+    )
+
+
 def _is(label: str, known: str, wanted: str) -> bool:
     return label == known or skeleton(label) == wanted
 
@@ -92,30 +102,8 @@ def _with_office(label: str, known: str, wanted: str, ours: frozenset[str]) -> b
     for place, piece in enumerate(pieces):
         rest = [other for other in pieces[:place] + pieces[place + 1 :] if other not in ours]
         same = _is(piece, known, wanted) or (len(known) >= _SHORT and like(piece, known) is not None)
-        if len(pieces) > 1 and same and all(_office(other) for other in rest):
+        if len(pieces) > 1 and same and all(only_office(other) for other in rest):
             return True
-        if all(_office(other) for other in rest) and _glued(piece, known, wanted):
-            return True
-    return False
-
-
-def _glued(piece: str, known: str, wanted: str) -> bool:
-    """Return whether a name and office words were written as one word."""
-    for name, whole in ((known, piece), (wanted, skeleton(piece))):
-        if len(whole) <= len(name) or len(name) < _SHORTEST - 1:
-            continue
-        if whole.startswith(name) and _office(whole[len(name) :]):
-            return True
-        if whole.endswith(name) and _office(whole[: -len(name)]):
+        if all(only_office(other) for other in rest) and glued(piece, known):
             return True
     return False
-
-
-@lru_cache(maxsize=8192)
-def _office(word: str) -> bool:
-    """Return whether a word is made of office words and nothing else."""
-    if is_office(word):
-        return True
-    if len(word) > 40:
-        return False
-    return any(is_office(word[:cut]) and len(word[:cut]) > 1 and _office(word[cut:]) for cut in range(2, len(word) - 1))

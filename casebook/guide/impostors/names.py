@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 
 from casebook.guide.impostors.confusables import skeleton, visible
 
@@ -45,6 +46,14 @@ _PARTS = re.compile(r"[|/:;,()\[\]<>{}\u2013\u2014·•]+|\s[-~]\s|\s+(?:from|at
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = re.compile(r"\b(?:\w[ ._-]){2,}\w\b")
 _LONGEST = 300
+_LONGEST_GLUED, _SHORTEST_GLUED = 40, 3
+_INITIALS = 2  # two letters stand in brackets behind many a name
+_TELL = """
+agent compliance dispute disputes escalation escalations fraud helpcenter helpcentre helpdesk kyc manager official
+ombudsman recovery refund refunds representative security soporte suporte support verification withdrawal withdrawals
+"""
+_TELLING = frozenset(_TELL.split())
+"""Words that make a name an office of the firm, whatever else is in it."""
 
 
 class Claim(IntEnum):
@@ -64,44 +73,64 @@ def words_of(text: str) -> list[str]:
 
 def is_office(word: str) -> bool:
     """Return whether a word (or its look-alike) only names an office, or is a number."""
-    return word.isdecimal() or word in OFFICE or skeleton(word) in _OFFICE_SEEN
+    bare = word.rstrip("0123456789")
+    return not bare or bare in OFFICE or skeleton(bare) in _OFFICE_SEEN
 
 
-def claims(name: str, firm: Iterable[str]) -> Claim:
+@lru_cache(maxsize=8192)
+def only_office(word: str) -> bool:
+    """Return whether a word is made of office words and nothing else, written as one: `loginportal`."""
+    if is_office(word):
+        return True
+    if len(word) > _LONGEST_GLUED:
+        return False
+    return any(is_office(word[:cut]) and only_office(word[cut:]) for cut in range(2, len(word) - 1))
+
+
+def glued(word: str, known: str) -> bool:
+    """Return whether a word is a firm's name and office words, written as one: `firmsupport`."""
+    for name, whole in ((known, word), (skeleton(known), skeleton(word))):
+        if len(name) < _SHORTEST_GLUED or len(whole) <= len(name):
+            continue
+        if whole.startswith(name) and only_office(whole[len(name) :]):
+            return True
+        if whole.endswith(name) and only_office(whole[: -len(name)]):
+            return True
+    return False
+
+
+def claims(name: str, firm: Iterable[str], short: Iterable[str] = ()) -> Claim:
     """Return what a shown name claims of a firm; `firm` holds the names it goes by, each in lower case.
 
-    `MEXC Support`, `Lily | MEXC` and `Lily from MEXC` claim to be the firm; `MEXC Rum Club` mentions it.
+    `MEXC Support`, `Lily | MEXC` and `Lily from MEXC` claim to be the firm; `MEXC Rum Club` mentions it. A name of
+    `short` is one that others may have, too: it needs a word of an office beside it.
     """
     known = tuple(firm)
-    most = _cjk(name, known)
-    for part in [visible(name[:_LONGEST]), *_PARTS.split(visible(name[:_LONGEST]))]:
-        words = words_of(part)
+    plain = visible(name[:_LONGEST])
+    whole, most = words_of(plain), _cjk(name, known)
+    for words in [whole, *map(words_of, _PARTS.split(plain))]:
         for one in known:
-            most = max(most, _claim(words, words_of(one)))
+            if words is whole or len(one) > _INITIALS:
+                most = max(most, _claim(words, words_of(one)))
+        for one in short:
+            if len(words) > 1:
+                most = max(most, _claim(words, words_of(one)))
     return most
 
 
 def _claim(words: list[str], firm: list[str]) -> Claim:
     """Return what the words of one part of a name claim."""
-    if not firm or not words:
+    joined = "".join(map(skeleton, firm))
+    if not joined:
         return Claim.NOTHING
-    wanted = [skeleton(word) for word in firm]
     seen = [skeleton(word) for word in words]
-    joined = "".join(wanted)
-    rest: list[str] | None = None
-    for start in range(len(seen) - len(wanted) + 1):
-        if seen[start : start + len(wanted)] == wanted:
-            rest = words[:start] + words[start + len(wanted) :]
-            break
-    if rest is None and joined in seen:
-        rest = [word for word, like in zip(words, seen, strict=True) if like != joined]
-    if rest is None:
-        return Claim.NOTHING
-    offices = [is_office(word) for word in rest]
-    return Claim.CLAIMS if all(offices) or any(word in _TELLING for word in rest) else Claim.MENTIONS
-
-
-_TELLING = frozenset({"support", "helpdesk", "official", "security", "compliance", "helpcenter", "soporte", "suporte"})
+    for start in range(len(seen)):
+        for end in range(start + 1, min(len(seen), start + max(3, len(firm))) + 1):
+            if "".join(seen[start:end]) == joined:
+                rest = words[:start] + words[end:]
+                telling = all(map(is_office, rest)) or any(word in _TELLING for word in rest)
+                return Claim.CLAIMS if telling else Claim.MENTIONS
+    return Claim.CLAIMS if any(glued(word, "".join(firm)) for word in words) else Claim.NOTHING
 
 
 def _cjk(name: str, firm: tuple[str, ...]) -> Claim:

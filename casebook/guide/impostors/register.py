@@ -46,6 +46,8 @@ class Register:
     now: datetime
     names: Mapping[int, tuple[str, ...]]
     """The names each firm goes by, in lower case."""
+    short: Mapping[int, tuple[str, ...]]
+    """What is left of them without words that many firms have: others may go by it, too."""
     seen: dict[Sender, Assessment] = field(default_factory=dict, compare=False, repr=False)
     """What was said already: a mailbox has few senders and many messages."""
 
@@ -66,6 +68,7 @@ class Register:
             own=frozenset(map(fold_address, own)),
             now=now,
             names=names,
+            short={firm.id: _short(names[firm.id]) for firm in known.values()},
         )
 
     def has_mail(self, firm_id: int) -> bool:
@@ -91,11 +94,17 @@ def _name_brands(names: Mapping[int, tuple[str, ...]]) -> Iterable[Brand]:
 
 
 def _names(firm: Firm) -> tuple[str, ...]:
-    """Return the names of a firm: as recorded, and without the words that any firm's office has."""
+    """Return the names of a firm: as recorded, and without the office words at the end (`Exchange`, `Pay`)."""
     found = list[str]()
     for name in filter(None, (firm.name, firm.legal_name)):
         words = words_of(name)
-        core = [word for word in words if not is_office(word)]
-        short = [word for word in core if word not in FORMS]
-        found += [" ".join(words), " ".join(core), " ".join(short)]
+        core = list(words)
+        while len(core) > 1 and is_office(core[-1]):
+            core.pop()
+        found += [" ".join(words), " ".join(core)]
     return tuple(dict.fromkeys(name for name in found if len(name.replace(" ", "")) >= _SHORTEST_NAME - 1))
+
+
+def _short(names: tuple[str, ...]) -> tuple[str, ...]:
+    cores = (" ".join(word for word in name.split() if word not in FORMS and not is_office(word)) for name in names)
+    return tuple(dict.fromkeys(core for core in cores if len(core) > _SHORTEST_NAME and core not in names))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from casebook.mail.message import headers, words
+from casebook.mail.message import words
 
 _SENT = frozenset(
     """
@@ -33,7 +34,7 @@ _DRAFTS = frozenset(
 SENT = frozenset(name.strip() for name in _SENT)
 DRAFTS = frozenset(name.strip() for name in _DRAFTS)
 
-_GMAIL = re.compile(rb"(?im)^X-Gmail-Labels:((?:.*\n[ \t])*.*)$")
+_VALUE = re.compile(rb"(?:.{0,2000}\n[ \t]){0,50}.{0,2000}")
 _HEAD = 16_384
 _ENDING = re.compile(r"\.(?:mbox|mbx|mbs|sbd|imapmbox|mbxd|directory)$", re.IGNORECASE)
 _SHIFTED = re.compile(r"&([A-Za-z0-9+,]*)-")
@@ -65,14 +66,16 @@ def place(name: str, *, mailbox: bool = False) -> Place:
 
 def of_gmail(raw: bytes) -> Place | None:
     """Return what Gmail's labels say of a message of Google Takeout; None if it has none."""
-    head = raw[:_HEAD]
-    if b"X-Gmail-Labels:" not in head:
-        return None
-    block = head[: headers.read(head, 0, len(head), lenient=True)[1]]
-    found = _GMAIL.search(block)
-    if not found:
-        return None
-    labels = {label.strip().strip('"').casefold() for label in words.decode(found[1]).split(",")}
+    at = raw.find(b"X-Gmail-Labels:", 0, _HEAD)
+    if at < 0 or b"\n\n" in (before := raw[:at]) or b"\n\r\n" in before:
+        return None  # none, or a word of the body
+    found = _VALUE.match(raw, at + len(b"X-Gmail-Labels:"))
+    return _labelled(found[0]) if found else None
+
+
+@lru_cache(maxsize=1_000)
+def _labelled(value: bytes) -> Place:
+    labels = {label.strip().strip('"').casefold() for label in words.decode(value).split(",")}
     return Place(bool(labels & SENT), bool(labels & DRAFTS))
 
 

@@ -10,6 +10,7 @@ from mmap import mmap
 Buffer = bytes | mmap
 
 _LONGEST_LINE = 1_000
+_USUAL_BLOCK = 4_096
 _HEADER_BLOCK = 32_768  # an unbounded search for the other line end would take the square of the file's size
 _DATED = re.compile(
     rb"From .{0,500}?(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?=.{0,60}?\b\d\d?:\d\d)(?=.{0,60}?\b(?:19|20)\d\d\b)"
@@ -98,15 +99,23 @@ def separator(buffer: Buffer, position: int, size: int) -> int | None:
 def stated_end(buffer: Buffer, start: int, size: int) -> int | None:
     """Return where the message ends by its Content-Length, None if it has none."""
     limit = min(size, start + _HEADER_BLOCK)
-    line = buffer.find(b"\nFrom ", start, limit)  # no header block reaches over one
-    head = bytes(buffer[start : line + 1 if line >= 0 else limit])
-    blank = min((at for at in (head.find(b"\n\n"), head.find(b"\n\r\n")) if at >= 0), default=-1)
-    if blank < 0:
+    usual = min(limit, start + _USUAL_BLOCK)
+    blank = _blank(buffer, start, usual)
+    if blank < 0 and buffer.find(b"\nFrom ", start, usual) < 0:
+        blank = _blank(buffer, start, limit)
+    head = bytes(buffer[start : blank + 1])
+    # No header block reaches over a separator.
+    if blank < 0 or b"content-length:" not in head.lower() or b"\nFrom " in head:
         return None
-    found = _LENGTH.search(head, 0, blank + 1)
-    if not found:
-        return None
-    return start + blank + (3 if head[blank : blank + 3] == b"\n\r\n" else 2) + int(found[1])
+    found = _LENGTH.search(head)
+    return start + len(head) + (2 if buffer[blank + 1] == 13 else 1) + int(found[1]) if found else None
+
+
+def _blank(buffer: Buffer, start: int, limit: int) -> int:
+    """Return the line end before the first empty line, -1 if there is none."""
+    found = buffer.find(b"\n\n", start, limit)
+    other = buffer.find(b"\n\r\n", start, found if found >= 0 else limit)
+    return other if other >= 0 else found
 
 
 def _by_length(buffer: Buffer, start: int, size: int) -> int | None:

@@ -50,6 +50,7 @@ def _conversation(about: Mapping[str, Any]) -> Conversation:
         ident=str(channel.get("id") or name),
         title=" · ".join(filter(None, (server, f"#{name}" if server and name else name))),
         kind=kind,
+        alone=True,
         other=name if kind == "DirectTextChat" else "",  # which is called after whom it is with
     )
 

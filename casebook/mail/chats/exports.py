@@ -128,12 +128,12 @@ def conversations(export: Export, reading: Reading | None = None) -> list[Conver
 
     def note(conversation: Conversation) -> bool:
         there.append(conversation)
-        return export.program == whatsapp.PLATFORM
+        return conversation.alone  # then it is wanted, so that nothing more is read
 
     try:
         with places.opened(export.path, export.member) as opened:
             for event in _events(opened.file, export, reading or Reading(), note):
-                # Where nothing is wanted nothing comes; WhatsApp's one conversation comes at once.
+                # Where nothing is wanted nothing comes; the only conversation of a file comes at once.
                 return [event] if isinstance(event, Conversation) else there
     except BrokenJson:
         pass  # what comes after the damage cannot be told

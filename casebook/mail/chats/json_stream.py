@@ -14,8 +14,8 @@ _LARGEST_VALUE = 64 << 20
 _DEEPEST = 40
 """How deep values that nobody wants are walked through; below that they are read whole."""
 _SPACE = re.compile(r"[ \t\r\n]*")
-_STRUCTURE = re.compile(r'["{}\[\]]')
-_REST_OF_STRING = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_STRUCTURE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|"', re.DOTALL)
+_DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
 _NEAR_END = 32  # an error this close to the end of what was read may only mean that there is more
 
 
@@ -118,7 +118,7 @@ class JsonStream:
                 self.skip(depth + 1)
         elif start == "[":
             for _at in self.items():
-                self.skip(depth + 1)
+                self.value()
         else:
             self.value()
 
@@ -126,22 +126,21 @@ class JsonStream:
         """Take a value that cannot be read by the brackets around it."""
         if self.peek() not in ("{", "["):
             raise BrokenJson(self.position)
-        start, depth, at = self._at, 0, self._at
+        depth = behind = 0
         while True:
-            found = _STRUCTURE.search(self._text, at)
-            end = found and (_REST_OF_STRING.match(self._text, found.end()) if found[0] == '"' else found)
-            if found is None or end is None:
-                if self._ended or len(self._text) - start > _LARGEST_VALUE:
-                    raise BrokenJson(self.position)
-                behind = (found.start() if found else len(self._text)) - self._at
-                self._fill()
-                start, at = self._at, self._at + behind
-                continue
-            at = end.end()
-            depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(found[0], 0)
-            if depth <= 0:
-                self._at = at
-                return
+            read = len(self._text) - self._at
+            for found in _STRUCTURE.finditer(self._text, self._at + behind):
+                if found[0] == '"':  # a text that ends in what is not read yet
+                    read = found.start() - self._at
+                    break
+                depth += _DEPTH.get(found[0], 0)
+                if depth <= 0:
+                    self._at = found.end()
+                    return
+            if self._ended or len(self._text) - self._at > _LARGEST_VALUE:
+                raise BrokenJson(self.position)
+            behind = read
+            self._fill()
 
     def _more(self, end: str) -> bool:
         """Take what stands between two values; return whether it was the end."""

@@ -30,15 +30,17 @@ def fits(start: str) -> bool:
 
 def read(stream: JsonStream, reading: Reading, wanted: Wanted) -> Iterator[Conversation | Line]:
     """Yield each wanted conversation, followed by its lines. Raises BrokenJson."""
-    return _chat(stream, reading, wanted, set())
+    return _chat(stream, reading, wanted, set(), alone=True)
 
 
-def _chat(stream: JsonStream, reading: Reading, wanted: Wanted, own: set[str]) -> Iterator[Conversation | Line]:
+def _chat(
+    stream: JsonStream, reading: Reading, wanted: Wanted, own: set[str], *, alone: bool
+) -> Iterator[Conversation | Line]:
     """Read one chat, or the whole account, which has chats in it."""
     about = dict[str, Any]()
     for name in stream.members():
         if name == "messages" and stream.peek() == "[":
-            conversation = _conversation(about, own)
+            conversation = _conversation(about, own, alone=alone)
             if wanted(conversation):
                 yield conversation
                 yield from _messages(stream, reading, conversation)
@@ -61,12 +63,12 @@ def _chats(stream: JsonStream, reading: Reading, wanted: Wanted, own: set[str]) 
             continue
         for _at in stream.items():
             if stream.peek() == "{":
-                yield from _chat(stream, reading, wanted, own)
+                yield from _chat(stream, reading, wanted, own, alone=False)
             else:
                 stream.skip()
 
 
-def _conversation(about: Mapping[str, Any], own: set[str]) -> Conversation:
+def _conversation(about: Mapping[str, Any], own: set[str], *, alone: bool) -> Conversation:
     kind, ident = str(about.get("type") or ""), str(about.get("id") or about.get("name") or "")
     private = kind in _PRIVATE and about.get("id") is not None
     return Conversation(
@@ -77,6 +79,7 @@ def _conversation(about: Mapping[str, Any], own: set[str]) -> Conversation:
         own=frozenset(own),
         other=f"user{ident}" if private else "",
         bot=kind == "bot_chat",
+        alone=alone,
     )
 
 

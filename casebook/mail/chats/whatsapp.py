@@ -29,8 +29,10 @@ _ATTACHED = re.compile(
     rf"[{_MARKS}]*(?:<[^<>:：]{{1,40}}[:：] ?(?P<a>{_FILE})>|(?P<b>{_FILE}) [(（][^()（）]{{1,40}}[)）])"
 )
 _STORED = re.compile(r"\d{6,}-[A-Z]+-[-0-9]+\.[a-z0-9]+|[A-Z]{3}-\d{8}-WA\d{4,}\.[a-z0-9]+")
-_LONGEST_LINE = 1 << 20
+_LONGEST_LINE = 1 << 18
+"""Bytes: a line that goes on for longer is kept in pieces."""
 _SAMPLE = 20_000
+_COUNTED = 5_000
 _TITLE = re.compile(
     r"(?:WhatsApp[ _-]?Chat(?: with| mit| avec| con| com)?(?: -)?|与|和|與)[ _-]*(?P<who>.+?)"
     r"(?:的? ?WhatsApp ?(?:聊天|對話|对话).*)?",
@@ -43,7 +45,7 @@ def fits(start: str) -> bool:
     rows = [row for row in start.splitlines()[:40] if row.strip()]
     heads = [found for row in rows if (found := _HEAD.match(row))]
     named = [found for found in heads if _NAMED.fullmatch(found["r1"] or found["r2"] or "")]
-    return bool(rows) and _HEAD.match(rows[0]) is not None and bool(named) and len(heads) * 4 >= len(rows)
+    return bool(rows) and _HEAD.match(rows[0]) is not None and bool(named)
 
 
 def title_of(name: str) -> str:
@@ -70,11 +72,12 @@ def read(file: BinaryIO, title: str, reading: Reading) -> Iterator[Conversation 
     """Yield the conversation, followed by its lines; a line that is no message's beginning goes on with the last."""
     day_first, guessed = _day_first(file, reading)
     file.seek(0)
-    conversation = Conversation(PLATFORM, title.casefold(), title or PLATFORM, other=title)
+    conversation = Conversation(PLATFORM, title.casefold(), title or PLATFORM, other=title, alone=True)
     yield conversation
     told, counts = list[tuple[int, int, str]](), dict[tuple[str, str], int]()
     for row in _rows(file):
-        if told and _HEAD.match(row[2]):
+        endless = bool(told) and row[1] - told[0][0] > _LONGEST_LINE
+        if told and (endless or _HEAD.match(row[2])):
             yield _line(told, conversation, reading, counts, day_first=day_first, guessed=guessed)
             told = []
         told.append(row)
@@ -119,6 +122,8 @@ def _line(
     media, words = _media(words)
     words = clean(words).strip()
     place = (wall.isoformat() if wall else "", words + "".join(each.path for each in media))
+    if len(counts) > _COUNTED:
+        counts.clear()  # the same words in the same minute stand near each other
     counts[place] = counts.get(place, 0) + 1
     short = guessed and at is not None and bool(at.first) and not at.settled
     return Line(

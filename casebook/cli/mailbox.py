@@ -191,9 +191,8 @@ def fetch(
         box = _accepted(journal, journal.mailboxes.find(which), reach)
         password = _password(box, reach)
         place = Matcher.from_journal(journal).place
-        job = room.fetch(
-            journal, box, password, folders=names, again=again, case_id=case_id, dry_run=dry_run, place=place
-        )
+        how: dict[str, Any] = {"case_id": case_id, "dry_run": dry_run, "place": place}
+        job = room.fetch(journal, box, password, folders=names, again=again, **how)
         done = _entered(session, box, lambda: finish(job))
         _remember(session, box, password, reach)
         shape = report_shape(done.report)

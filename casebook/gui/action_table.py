@@ -48,6 +48,14 @@ SPECS: tuple[Spec, ...] = (
         "import",
     ),
     Spec(
+        "mailboxes",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Mail&boxes…"),
+        QT_TRANSLATE_NOOP("actions", "Fetch what is new from a mailbox on a server"),
+        "Ctrl+Shift+M",
+        "email",
+    ),
+    Spec(
         "import_chats",
         FILE,
         QT_TRANSLATE_NOOP("actions", "Import c&hats…"),
@@ -362,6 +370,7 @@ WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
         "reference", "preferences", "paste_chat", "import_chats", "protection", "delete_case", "purge", "import_data",
+        "mailboxes",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

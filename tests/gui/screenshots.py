@@ -25,6 +25,7 @@ from tests.gui import (
     screens_export,
     screens_gaps,
     screens_import,
+    screens_mailbox,
     screens_protection,
     screens_record,
     screens_redaction,
@@ -65,6 +66,7 @@ PAGES = (
     *screens_redaction.PAGES,
     *screens_export.PAGES,
     *screens_import.PAGES,
+    *screens_mailbox.PAGES,
     *screens_chats.PAGES,
     *screens_sender.PAGES,
 )
@@ -144,6 +146,8 @@ def _one(
             shown = screens_export.bring(window, journal, page, lambda: settle(app))
         elif page in screens_chats.PAGES:
             shown = screens_chats.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_mailbox.PAGES:
+            shown = screens_mailbox.bring(window, journal, page, lambda: settle(app))
         elif page in screens_import.PAGES:
             shown = screens_import.bring(window, journal, page, lambda: settle(app))
         elif page in screens_sender.PAGES:

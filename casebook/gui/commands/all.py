@@ -27,6 +27,7 @@ from casebook.gui.commands.letter import LetterCommands
 from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.commands.mail_out import MailOutCommands
+from casebook.gui.commands.mailbox import MailboxCommands
 from casebook.gui.commands.money import MoneyCommands
 from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
@@ -70,6 +71,7 @@ class AllCommands(QObject):
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
         self.mail = MailCommands(journal, feed, window, self.case)
         self.imports = ImportCommands(journal, feed, window, worker, quick, settings, theme)
+        self.mailboxes = MailboxCommands(journal, feed, window, worker, theme, self.imports.show_report)
         self.export = ExportCommands(journal, feed, window, worker, quick, settings, theme)
         self.mail_out = MailOutCommands(journal, feed, window, worker, settings)
         self.letter = LetterCommands(journal, feed, window, worker, settings)

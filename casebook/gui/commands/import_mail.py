@@ -39,8 +39,9 @@ class ImportCommands(Commands):
     inbox_requested = Signal()
     """Wish to see the inbox."""
     transcript_requested = Signal()
-    mailbox_requested = Signal()
     """Wish to paste a chat."""
+    mailbox_requested = Signal()
+    """Wish to fetch from a mailbox."""
     contact_requested = Signal(int, int)
     """Wish to see a case, and a contact in it."""
 

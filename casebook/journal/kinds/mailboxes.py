@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
@@ -56,10 +55,7 @@ class Mailboxes:
             names, marks = ", ".join(_COLUMNS), ", ".join("?" * (len(_COLUMNS) + 1))
             cursor = self._core.database.execute_sql(
                 f"INSERT INTO mailbox ({names}, recorded_at) VALUES ({marks})",
-                [
-                    *(str(v) if isinstance(v := getattr(box, c), Security) else v for c in _COLUMNS),
-                    to_text(box.recorded_at),
-                ],
+                [*_values(box), to_text(box.recorded_at)],
             )
             return self._changed(int(cursor.lastrowid))
 
@@ -70,20 +66,26 @@ class Mailboxes:
         Raises NotFound, BadInput.
         """
         with self._core.write():
-            before = asdict(self.get(mailbox_id))
-            before = {column: before[column] for column in _COLUMNS}
-            values = _checked({**before, **known_fields(fields, dict.fromkeys(_COLUMNS, lambda value: value))})
-            self._refuse_twice(values, mailbox_id)
-            moved = any(values[column] != before[column] for column in ("host", "port"))
-            if moved and "fingerprint" not in fields:
-                values["fingerprint"] = ""
-            names = ", ".join(f'"{column}" = ?' for column in values)
-            self._core.database.execute_sql(f"UPDATE mailbox SET {names} WHERE id = ?", [*values.values(), mailbox_id])
-            if moved or any(values[column] != before[column] for column in ("user", "search")):
+            before, box = self.get(mailbox_id), self.draft_of(mailbox_id, **fields)
+            names = ", ".join(f'"{column}" = ?' for column in _COLUMNS)
+            self._core.database.execute_sql(f"UPDATE mailbox SET {names} WHERE id = ?", [*_values(box), mailbox_id])
+            if (box.host, box.port, box.user, box.search) != (before.host, before.port, before.user, before.search):
                 self._core.database.execute_sql(
                     "UPDATE mailbox_folder SET uidvalidity = 0, last_uid = 0 WHERE mailbox_id = ?", (mailbox_id,)
                 )
             return self._changed(mailbox_id)
+
+    def draft_of(self, mailbox_id: int, **fields: Any) -> Mailbox:
+        """Return a mailbox as `edit` would make it. Raises NotFound, BadInput."""
+        before = self.get(mailbox_id)
+        kept = dict(zip(_COLUMNS, _values(before), strict=True))
+        values = _checked({**kept, **known_fields(fields, dict.fromkeys(_COLUMNS, lambda value: value))})
+        self._refuse_twice(values, mailbox_id)
+        if (values["host"], values["port"]) != (before.host, before.port) and "fingerprint" not in fields:
+            values["fingerprint"] = ""
+        return Mailbox(
+            id=mailbox_id, recorded_at=before.recorded_at, **{**values, "security": Security(values["security"])}
+        )
 
     def get(self, mailbox_id: int) -> Mailbox:
         """Return a mailbox. Raises NotFound."""
@@ -183,6 +185,12 @@ class Mailboxes:
     def _changed(self, mailbox_id: int) -> Changes:
         self._core.touch(Kind.MAILBOX, mailbox_id, None)
         return Changes(mailbox_id, {Kind.MAILBOX: frozenset({mailbox_id})})
+
+
+def _values(box: Mailbox) -> list[Any]:
+    """Return the columns of a mailbox in their order, as they are stored."""
+    found = [getattr(box, column) for column in _COLUMNS]
+    return [str(value) if isinstance(value, Security) else value for value in found]
 
 
 def _unknown(what: object) -> NotFound:

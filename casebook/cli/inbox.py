@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -155,7 +155,7 @@ def restore(session: Session, mails: tuple[int, ...]) -> None:
         _answer(session, journal, chosen, "restored")
 
 
-def file_probable(journal: Journal, contact_ids: frozenset[int]) -> int:
+def file_probable(journal: Journal, contact_ids: Collection[int]) -> int:
     """File those waiting mails whose thread or number points to a case, also where the sender is new; count them."""
     from casebook.mail.filing.judging import Doubt
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -51,7 +52,7 @@ class Changes:
     """
 
     made: int = 0
-    ids: Mapping[Kind, frozenset[int]] = field(default_factory=dict)
+    ids: Mapping[Kind, AbstractSet[int]] = field(default_factory=dict)
     cases: frozenset[int] = frozenset()
 
     def touches(self, *kinds: Kind) -> bool:

@@ -24,6 +24,7 @@ from casebook.journal.store.occupancy import Occupancy
 from casebook.journal.store.seal import break_seal
 from casebook.journal.times import Clock
 
+_AS_THEY_ARE = frozenset({str, int, type(None)})
 _Member = TypeVar("_Member", bound=StrEnum)
 
 UNLEDGERED: Mapping[str, frozenset[str]] = {
@@ -175,6 +176,11 @@ class Core:
         return [StoredFile(sha256, size) for sha256, size in sorted(found) if sha256]
 
     @property
+    def writing(self) -> bool:
+        """Whether this thread has a write under way."""
+        return bool(self._open.notes)
+
+    @property
     def batch(self) -> FileBatch:
         """The files of the write under way. Only inside `write()`."""
         assert self._open.batch is not None, "files are stored inside a write only"
@@ -204,7 +210,11 @@ class Room:
         if "recorded_at" in self.table._meta.fields:
             values["recorded_at"] = self._core.clock()
         fields = self.table._meta.fields
-        return self._put(what, case_id, {n: _stored(fields[n], v) for n, v in values.items()}, indexed=indexed)
+        row = {
+            name: value if type(value) in _AS_THEY_ARE else fields[name].db_value(value)
+            for name, value in values.items()
+        }
+        return self._put(what, case_id, row, indexed=indexed)
 
     def take(self, what: str, case_id: int | None, row: Mapping[str, Any]) -> int:
         """Insert a row as another casebook kept it, its own times included; return its id. Only inside `write()`."""
@@ -222,9 +232,10 @@ class Room:
     def _as_stored(self, record_id: int, row: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return what was inserted as the table now has it: read back only where that may be something else."""
         columns = self._core.columns(str(self.kind))
-        if all(value is None or type(value) is columns.get(name) for name, value in row.items()):
-            return {**dict.fromkeys(columns), **row, "id": record_id}
-        return self._raw(record_id) or {}
+        for name, value in row.items():
+            if value is not None and type(value) is not columns.get(name):
+                return self._raw(record_id) or {}
+        return {**dict.fromkeys(columns), **row, "id": record_id}
 
     def _update(self, what: str, record_id: int, case_id: int | None, /, **values: Any) -> None:
         """Change a row with its ledger entry. Only inside `write()`. Raises BadInput for what lies in the bin."""
@@ -314,12 +325,6 @@ class Room:
         if where:
             query = query.where(*where)
         return list(query.order_by(*order or (self.table._meta.primary_key,)).dicts().execute(self._core.database))
-
-
-def _stored(field: Any, value: Any) -> Any:
-    """Return a value as its column keeps it."""
-    kind = type(value)
-    return value if kind is str or kind is int or value is None else field.db_value(value)
 
 
 def require_case(core: Core, case_id: int) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import time
+from array import array
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from casebook.journal import BadInput, Changes, Journal, Progress
+from casebook.journal import BadInput, Changes, Journal, Kind, Progress
+from casebook.journal.ids import Ids
 from casebook.journal.incoming import NewChat, NewMail, Placing
 from casebook.journal.listings import MailAdded
 from casebook.journal.terms import Why
@@ -18,12 +20,16 @@ from casebook.mail.chats.stretches import Reading
 from casebook.mail.formats.sources import Failure, Found, files, messages
 from casebook.mail.message.parse import parse
 
-_BATCH_MAILS = 100
+_BATCH_MAILS = 500
 _BATCH_BYTES = 16 * 1024 * 1024
-_BATCH_SECONDS = 0.2
+_BATCH_WORK = 0.2  # seconds of this thread's own work: on a busy computer a batch is not to shrink to a few mails
+_BATCH_SECONDS = 1.0
 
 Place = Callable[[NewMail, int], Placing | None]
 """Where a message of a thread belongs, as `journal.mail.add` asks for it."""
+
+Settle = Callable[[Journal, "ImportReport"], "ImportReport"]
+"""Looks once more at what waits when all is there: `filing.settling.settle`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ def run(
     case_id: int | None = None,
     dry_run: bool = False,
     place: Place | None = None,
+    settle: Settle | None = None,
     reading: Reading | None = None,
 ) -> Generator[Progress, None, ImportReport]:
     """Import files with mails or exported chats in them, and folders of those, however mixed; progress is in bytes.
@@ -67,7 +74,7 @@ def run(
     sources = files(paths)
     total = sum(source.size for source in sources)
     stream = exports.with_mails(sources, messages, journal.chats.known, reading)
-    return (yield from take(journal, stream, total, case_id=case_id, dry_run=dry_run, place=place))
+    return (yield from take(journal, stream, total, case_id=case_id, dry_run=dry_run, place=place, settle=settle))
 
 
 def take(
@@ -79,15 +86,17 @@ def take(
     case_id: int | None = None,
     dry_run: bool = False,
     place: Place | None = None,
+    settle: Settle | None = None,
     recorded: Callable[[Found], None] | None = None,
 ) -> Generator[Progress, None, ImportReport]:
     """Import what a stream brings; yields progress in the `unit` that its positions count.
 
     With `case_id` everything new goes to that case, else `place` tells where a mail belongs, else it follows its
-    thread; what is not certain waits in the inbox. What has been yielded over is recorded: closing the generator keeps
-    it, and `recorded` has been called with the last message of it. A stream that has to wait yields Progress
-    meanwhile, which is passed on. `dry_run` reads everything and records nothing; it cannot foresee where mails would
-    go, and counts all new ones as waiting where no case is given. Raises NotFound for an unknown case, DiskTrouble.
+    thread; what is not certain waits in the inbox, until `settle` looks at it once more at the end. What has been
+    yielded over is recorded: closing the generator keeps it, and `recorded` has been called with the last message of
+    it. A stream that has to wait yields Progress meanwhile, which is passed on. `dry_run` reads everything and records
+    nothing; it cannot foresee where mails would go, and counts all new ones as waiting where no case is given. Raises
+    NotFound for an unknown case, DiskTrouble.
     """
     if case_id is not None:
         journal.cases.get(case_id)
@@ -112,8 +121,11 @@ def take(
             if tally.full:
                 yield from flush()
     yield from flush()
+    report = tally.report()
+    if settle is not None and case_id is None and not dry_run:
+        report = settle(journal, report)
     yield Progress(total, total, unit)
-    return tally.report()
+    return report
 
 
 def read(found: Found) -> NewMail | NewChat:
@@ -133,6 +145,55 @@ def _mime(found: Found) -> NewMail:
     return parse(found.raw, found.source, from_mbox=found.from_mbox, envelope=found.envelope)
 
 
+class _Counts:
+    """What was done so far, in little room: an import may be of hundreds of thousands."""
+
+    def __init__(self) -> None:
+        self._numbers = Counter[str]()
+        self._contacts = array("q")
+        self._placed: dict[int, Why | None] = {}
+        self._filed_by = Counter[Why]()
+        self._suggested_by = Counter[Why | None]()
+        self._touched: dict[Kind, array[int]] = {}
+        self._cases = set[int]()
+        self._made = 0
+
+    def add(self, added: MailAdded) -> None:
+        """Count what one batch came to."""
+        for name in ("filed", "waiting", "known", "copies"):
+            self._numbers[name] += getattr(added, name)
+        self._contacts.extend(added.contacts)
+        for contact, placing in added.placed.items():
+            why = self._placed[contact] = placing.why if placing else None
+            if placing and placing.certain:
+                self._filed_by[placing.why] += 1
+            else:
+                self._suggested_by[why] += 1
+        for kind, ids in added.changes.ids.items():
+            self._touched.setdefault(kind, array("q")).extend(ids)
+        self._cases |= added.changes.cases
+        self._made = added.changes.made or self._made
+
+    def report(self, failed: tuple[Failure, ...]) -> ImportReport:
+        """Return the counts of the whole import."""
+        numbers = self._numbers
+        return ImportReport(
+            new=numbers["filed"] + numbers["waiting"],
+            known=numbers["known"],
+            filed=numbers["filed"],
+            waiting=numbers["waiting"],
+            failed=failed,
+            contacts=tuple(self._contacts),
+            changes=Changes(
+                self._made, {kind: Ids(ids) for kind, ids in self._touched.items()}, frozenset(self._cases)
+            ),
+            copies=numbers["copies"],
+            placed=self._placed,
+            filed_by=dict(self._filed_by),
+            suggested_by=dict(self._suggested_by),
+        )
+
+
 @dataclass(slots=True)
 class _Tally:
     """One import under way: what was read and not yet recorded, and the counts so far."""
@@ -146,8 +207,9 @@ class _Tally:
     _found: list[Found] = field(default_factory=list)
     _bytes: int = 0
     _since: float = field(default_factory=time.monotonic)
+    _worked: float = field(default_factory=time.thread_time)
     _seen: set[str] = field(default_factory=set)
-    _added: list[MailAdded] = field(default_factory=list)
+    _counts: _Counts = field(default_factory=_Counts)
 
     @property
     def full(self) -> bool:
@@ -185,25 +247,10 @@ class _Tally:
 
     def report(self) -> ImportReport:
         """Return the counts of the whole import."""
-        placed = {contact: placing for added in self._added for contact, placing in added.placed.items()}
-        sure = Counter(p.why for p in placed.values() if p and p.certain)
-        unsure = Counter(p.why if p else None for p in placed.values() if not (p and p.certain))
-        return ImportReport(
-            new=sum(added.filed + added.waiting for added in self._added),
-            known=sum(added.known for added in self._added),
-            filed=sum(added.filed for added in self._added),
-            waiting=sum(added.waiting for added in self._added),
-            failed=tuple(self.failed),
-            contacts=tuple(contact for added in self._added for contact in added.contacts),
-            changes=Changes.merged(added.changes for added in self._added),
-            copies=sum(added.copies for added in self._added),
-            placed={contact: placing.why if placing else None for contact, placing in placed.items()},
-            filed_by=dict(sure),
-            suggested_by=dict(unsure),
-        )
+        return self._counts.report(tuple(self.failed))
 
     def _late(self) -> bool:
-        return time.monotonic() - self._since > _BATCH_SECONDS
+        return time.thread_time() - self._worked > _BATCH_WORK or time.monotonic() - self._since > _BATCH_SECONDS
 
     def _unknown(self) -> Iterable[Found]:
         """Return the taken messages that are not recorded; a message that stands twice is taken once."""
@@ -214,6 +261,8 @@ class _Tally:
             if digest not in known and digest not in self._seen:
                 new.append(found)
             self._seen.add(digest)
+        if not self.dry_run:
+            self._seen.clear()  # what was taken now will be known next time
         self._count(MailAdded(Changes(), (), 0, 0, len(digests) - len(new)))
         return new
 
@@ -233,7 +282,7 @@ class _Tally:
                     self._count(self.journal.chats.add(chats, case_id=self.case_id))
             except BadInput as error:
                 self._one_by_one(messages, error)
-        self._since = time.monotonic()
+        self._since, self._worked = time.monotonic(), time.thread_time()
 
     def _one_by_one(self, mails: Sequence[NewMail | NewChat], error: BadInput) -> None:
         """Record a batch the journal refused, so that only the mail it will not take is left out."""
@@ -244,4 +293,4 @@ class _Tally:
             self._record([mail])
 
     def _count(self, added: MailAdded) -> None:
-        self._added.append(added)
+        self._counts.add(added)

@@ -172,7 +172,7 @@ def test_the_same_message_twice_in_one_import_is_one(journal: Journal, inbox: Pa
 
 
 def test_closing_keeps_what_was_recorded(journal: Journal, inbox: Path) -> None:
-    messages = [samples.mail(b"%d\n" % n, Message_ID=b"<%d@x>" % n) for n in range(250)]
+    messages = [samples.mail(b"%d\n" % n, Message_ID=b"<%d@x>" % n) for n in range(2_000)]
     (inbox / "inbox.mbox").write_bytes(samples.mbox(messages))
     work = importer.run(journal, [inbox])
     seen = [next(work) for _ in range(3)]
@@ -180,9 +180,9 @@ def test_closing_keeps_what_was_recorded(journal: Journal, inbox: Path) -> None:
     assert seen[0].done == 0
     assert seen[-1].total == (inbox / "inbox.mbox").stat().st_size
     kept = len(journal.inbox.waiting())
-    assert 0 < kept < 250
+    assert 0 < kept < 2_000
     report = run(journal, inbox)
-    assert (report.known, report.new) == (kept, 250 - kept)
+    assert (report.known, report.new) == (kept, 2_000 - kept)
 
 
 def test_progress_never_goes_back(journal: Journal, inbox: Path) -> None:

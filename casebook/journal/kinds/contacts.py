@@ -103,6 +103,10 @@ class Contacts(Room):
             self._tickets.put(values["case_id"], number, contact_id)
         return contact_id
 
+    def put_row(self, what: str, case_id: int | None, row: Mapping[str, Any]) -> int:
+        """Insert a contact as its table keeps it, inside a write under way, and leave its index to `index_new`."""
+        return self._put(what, case_id, row, indexed=False)
+
     def place(self, contact_id: int, what: str, **values: Any) -> None:
         """Change where an imported contact belongs, inside a write under way."""
         self._update(what, contact_id, values.get("case_id"), **values)

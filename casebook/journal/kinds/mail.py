@@ -19,7 +19,16 @@ from casebook.journal.records import StoredFile
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import MailTable
 from casebook.journal.terms import Channel, Direction, Why
-from casebook.journal.times import HowKnown, Moment, Precision, from_text, moment
+from casebook.journal.times import HowKnown, Moment, Precision, from_text, moment, to_text
+
+_BLANK: Mapping[str, str | int | None] = {
+    **dict.fromkeys(("agent_id", "platform", "outcome"), ""),
+    "channel": str(Channel.EMAIL),
+    "bot": None,
+    "tickets": "[]",
+    "amended": 0,
+    "discarded": 0,
+}
 
 
 class Mails(Room):
@@ -185,47 +194,53 @@ class Mails(Room):
 
     def _add_one(self, mail: NewMail, digest: str, thread: int, case_id: int | None, own: Collection[str]) -> int:
         stored = self._core.batch.put(mail.raw, digest)
-        happened = mail.sent or moment(self._core.clock(), "UTC", Precision.ABOUT, HowKnown.UNKNOWN)
-        direction = Direction.OUT if mail.outgoing or mail.sender in own else Direction.IN
-        agent = mail.sender_name if direction is Direction.IN else ""
-        recipients = json.dumps(list(mail.to), ensure_ascii=False)
-        contact_id = self._contacts.put(
+        now = self._core.clock()
+        happened = mail.sent or moment(now, "UTC", Precision.ABOUT, HowKnown.UNKNOWN)
+        incoming = not (mail.outgoing or mail.sender in own)
+        agent, recipients = mail.sender_name if incoming else "", _listed(mail.to)
+        contact_id = self._contacts.put_row(
             "mail.imported",
-            indexed=False,  # together with the people, below
-            case_id=case_id,
-            channel=Channel.EMAIL,
-            direction=direction,
-            happened=happened,
-            agent=agent,
-            subject=mail.subject,
-            text=mail.text,
-            automatic=str(mail.automatic) if direction is Direction.IN else "",
-            quote_at=mail.quote_at,
-            signature_at=mail.signature_at,
-        )
-        self._insert(
-            "mail.kept",
             case_id,
-            indexed=False,
-            id=contact_id,
-            message_id=mail.message_id,
-            in_reply_to=mail.in_reply_to,
-            refs=mail.references,
-            thread_id=thread,
-            sender=mail.sender,
-            sender_name=mail.sender_name,
-            recipients=recipients,
-            cc=mail.cc,
-            subject=mail.subject,
-            date_header=mail.date_header,
-            source=mail.source,
-            problems=mail.problems,
-            sha256=stored.sha256,
-            size=stored.size,
-            reply_to=or_none(mail.reply_to),
-            marks=json.dumps([[m.system, m.ticket, m.key, m.account] for m in mail.marks]) if mail.marks else None,
-            essence=or_none(mail.essence),
+            {
+                **_BLANK,
+                "case_id": case_id,
+                "direction": str(Direction.IN if incoming else Direction.OUT),
+                "happened_at": to_text(happened.utc),
+                "happened_zone": happened.zone,
+                "happened_offset": happened.offset,
+                "happened_precision": str(happened.precision),
+                "happened_known": str(happened.known),
+                "agent": agent,
+                "subject": mail.subject,
+                "text": mail.text,
+                "automatic": str(mail.automatic) if incoming else "",
+                "quote_at": mail.quote_at,
+                "signature_at": mail.signature_at,
+                "recorded_at": to_text(now),
+            },
         )
+        marks = json.dumps([[m.system, m.ticket, m.key, m.account] for m in mail.marks]) if mail.marks else None
+        row = {
+            "id": contact_id,
+            "message_id": mail.message_id,
+            "in_reply_to": _listed(mail.in_reply_to),
+            "refs": _listed(mail.references),
+            "thread_id": thread,
+            "sender": mail.sender,
+            "sender_name": mail.sender_name,
+            "recipients": recipients,
+            "cc": _listed(mail.cc),
+            "subject": mail.subject,
+            "date_header": mail.date_header,
+            "source": mail.source,
+            "problems": _listed(mail.problems),
+            "sha256": stored.sha256,
+            "size": stored.size,
+            "reply_to": or_none(mail.reply_to),
+            "marks": marks,
+            "essence": or_none(mail.essence),
+        }
+        self._put("mail.kept", case_id, row, indexed=False)  # the people are indexed with the contact
         said = {"subject": mail.subject, "text": mail.text, "agent": agent}
         self._contacts.index_new(contact_id, said, mail.sender, mail.sender_name, recipients)
         for attachment in mail.attachments:
@@ -267,6 +282,10 @@ class Mails(Room):
 
     def _index(self, record_id: int, state: Mapping[str, Any]) -> None:
         self._contacts.index(record_id)
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return json.dumps(list(texts), ensure_ascii=False) if texts else "[]"
 
 
 def thread_keys(mail: NewMail) -> Iterable[str]:

@@ -185,9 +185,10 @@ class FileBatch:
     def __init__(self, store: FileStore) -> None:
         self._store = store
         self._marker: Path | None = None
-        self._made: list[Path] = []
-        self._dirs: set[Path] = set()
-        self._gathered: dict[Path, tuple[Path, int]] | None = None
+        self._folder = str(store.folder)
+        self._made: list[str] = []
+        self._dirs: set[str] = set()
+        self._gathered: dict[str, tuple[str, int]] | None = None
         """While gathering: the files written and not in their places yet, each with its temporary name and handle."""
 
     @contextmanager
@@ -224,31 +225,33 @@ class FileBatch:
         temporary = self._store.folder / f"{secrets.token_hex(8)}.tmp"
         try:
             self._store.write(content, stored.sha256, temporary)
-            self._rename(temporary, final)
+            self._rename(str(temporary), str(final), str(final.parent))
         finally:
             temporary.unlink(missing_ok=True)
 
     def _put_bytes(self, stored: StoredFile, content: bytes) -> None:
         """Store bytes that are in memory: written now, made durable together with the others of a gathering."""
         self._mark()
-        final = self._store.path(stored)
-        if final in (self._gathered or {}) or final.exists():
+        # Names as plain texts: an import does this for every mail, and a path takes longer to make than a file.
+        name = self._store.name(stored.sha256)
+        final = f"{self._folder}{os.sep}{name[:2]}{os.sep}{name}"
+        if final in (self._gathered or {}) or os.access(final, os.F_OK):
             return
-        temporary = self._store.folder / f"{secrets.token_hex(8)}.tmp"
+        temporary = f"{self._folder}{os.sep}{secrets.token_hex(8)}.tmp"
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
             for piece in self._store.sealed(stored, content):
                 _write_all(handle, piece)
         except BaseException:
             os.close(handle)
-            temporary.unlink(missing_ok=True)
+            Path(temporary).unlink(missing_ok=True)
             raise
         gathered = {} if self._gathered is None else self._gathered
         gathered[final] = temporary, handle
         if self._gathered is None or len(gathered) >= _MOST_OPEN:
             self._place(gathered)
 
-    def _place(self, gathered: dict[Path, tuple[Path, int]]) -> None:
+    def _place(self, gathered: dict[str, tuple[str, int]]) -> None:
         """Make files durable, then give each its name: what has its name is whole, whatever happens."""
         try:
             try:
@@ -258,21 +261,22 @@ class FileBatch:
                 for _temporary, handle in gathered.values():
                     os.close(handle)
             for final, (temporary, _handle) in gathered.items():
-                self._rename(temporary, final)
+                self._rename(temporary, final, final[: final.rindex(os.sep)])
         except BaseException:
             for temporary, _handle in gathered.values():
-                temporary.unlink(missing_ok=True)
+                Path(temporary).unlink(missing_ok=True)
             raise
         finally:
             gathered.clear()
 
-    def _rename(self, temporary: Path, final: Path) -> None:
-        if not final.parent.is_dir():
-            final.parent.mkdir(exist_ok=True)
-            self._dirs.add(self._store.folder)
+    def _rename(self, temporary: str, final: str, folder: str) -> None:
+        if folder not in self._dirs:
+            if not os.access(folder, os.F_OK):
+                Path(folder).mkdir(exist_ok=True)
+                self._dirs.add(self._folder)
+            self._dirs.add(folder)
         os.replace(temporary, final)
         self._made.append(final)
-        self._dirs.add(final.parent)
 
     def _mark(self) -> None:
         if self._marker is None:
@@ -281,13 +285,13 @@ class FileBatch:
     def settle(self) -> None:
         """Make the names of the new files durable. Call it before the commit."""
         for folder in self._dirs:
-            sync_folder(folder)
+            sync_folder(Path(folder))
 
     def finish(self, *, keep: bool) -> None:
         """Forget the batch after the commit, or delete what it made when there was none."""
         if not keep:
             for path in self._made:
-                path.unlink(missing_ok=True)
+                Path(path).unlink(missing_ok=True)
         if self._marker:
             self._marker.unlink(missing_ok=True)
 

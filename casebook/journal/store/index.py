@@ -25,10 +25,12 @@ class Found:
 
 
 class _Gathered(threading.local):
-    """What one thread puts while it gathers: words and identifiers by their document."""
+    """What one thread puts while it gathers: documents, and words and identifiers by their document."""
 
-    words: list[tuple[int, str]] | None = None
+    docs: dict[tuple[str, int], int] | None = None
+    words: list[tuple[int, str]]
     idents: list[tuple[str, str, int]]
+    last: int
 
 
 class SearchIndex:
@@ -42,44 +44,58 @@ class SearchIndex:
     def gathering(self) -> Iterator[None]:
         """Put what new records say at the end, all at once. For many records in one write, and no search between."""
         mine = self._gathered
-        mine.words, mine.idents = [], []
+        found = rows(self._database, "SELECT seq FROM sqlite_sequence WHERE name = 'search_doc'")
+        mine.docs, mine.words, mine.idents, mine.last = {}, [], [], int(found[0][0]) if found else 0
         try:
             yield
         finally:  # after a failure, too: a caller that goes on all the same must leave no record out
-            found, idents = mine.words, mine.idents
-            mine.words, mine.idents = None, []
-            self._database.run_many(_WORDS, found)
-            self._database.run_many(_IDENT, idents)
+            docs, mine.docs = mine.docs, None
+            self._write(docs)
 
     def put(self, kind: str, record_id: int, text: str, *, new: bool = False) -> None:
         """Index a record's text, in place of what was indexed for it before; a `new` one was never indexed."""
+        mine, key = self._gathered, (kind, record_id)
+        known = None if new else self._doc(key)
+        indexed, found = words.for_index(text)
+        if known is None and mine.docs is not None and key not in mine.docs:
+            mine.last = mine.docs[key] = doc = mine.last + 1
+            mine.words.append((doc, indexed))
+            mine.idents += [(value, value[::-1], doc) for value in found]
+            return
         run: Callable[..., Any] = self._database.execute_sql
-        known = None
-        if not new:
-            known = run("SELECT id FROM search_doc WHERE kind = ? AND target_id = ?", (kind, record_id)).fetchone()
-        if known:
-            doc = known[0]
+        if known is None:
+            doc = run("INSERT INTO search_doc (kind, target_id) VALUES (?, ?)", key).lastrowid
+        else:
+            doc = known
             run("DELETE FROM search_words WHERE rowid = ?", (doc,))
             run("DELETE FROM ident WHERE doc = ?", (doc,))
-        else:
-            doc = run("INSERT INTO search_doc (kind, target_id) VALUES (?, ?)", (kind, record_id)).lastrowid
-        indexed, found = words.for_index(text)
-        idents = [(value, value[::-1], doc) for value in found]
-        if new and self._gathered.words is not None:
-            self._gathered.words.append((doc, indexed))
-            self._gathered.idents += idents
-            return
         run(_WORDS, (doc, indexed))
-        self._database.run_many(_IDENT, idents)
+        self._database.run_many(_IDENT, [(value, value[::-1], doc) for value in found])
+
+    def _doc(self, key: tuple[str, int]) -> int | None:
+        """Return the document that a record was indexed as; what was gathered is written first if it is among it."""
+        if self._gathered.docs and key in self._gathered.docs:
+            self._write(self._gathered.docs)
+        found = rows(self._database, "SELECT id FROM search_doc WHERE kind = ? AND target_id = ?", key)
+        return int(found[0][0]) if found else None
+
+    def _write(self, docs: dict[tuple[str, int], int]) -> None:
+        mine = self._gathered
+        new = [(doc, kind, record_id) for (kind, record_id), doc in docs.items()]
+        self._database.run_many("INSERT INTO search_doc (id, kind, target_id) VALUES (?, ?, ?)", new)
+        self._database.run_many(_WORDS, mine.words)
+        self._database.run_many(_IDENT, mine.idents)
+        for gathered in (docs, mine.words, mine.idents):
+            gathered.clear()
 
     def drop(self, kind: str, record_id: int) -> None:
         """Forget a record. Its traces in the index's own pages go with the next `optimize`."""
         run: Callable[..., Any] = self._database.execute_sql
-        known = run("SELECT id FROM search_doc WHERE kind = ? AND target_id = ?", (kind, record_id)).fetchone()
-        if known:
-            run("DELETE FROM search_words WHERE rowid = ?", known)
-            run("DELETE FROM ident WHERE doc = ?", known)
-            run("DELETE FROM search_doc WHERE id = ?", known)
+        doc = self._doc((kind, record_id))
+        if doc is not None:
+            run("DELETE FROM search_words WHERE rowid = ?", (doc,))
+            run("DELETE FROM ident WHERE doc = ?", (doc,))
+            run("DELETE FROM search_doc WHERE id = ?", (doc,))
 
     def find(self, typed: str, limit: int) -> list[Found]:
         """Return up to `limit` records, the most recently recorded first."""

@@ -24,10 +24,10 @@ def held(promise: bool, words: str) -> None:
 def message(data: bytes) -> None:
     """A message is read or refused; its bytes stay, its words can be stored, its folds lie at the start of a line."""
     from casebook.mail.message import outline
-    from casebook.mail.message.parse import NotAMail, parse
+    from casebook.mail.message.parse import NotAMail, understood
 
     try:
-        found = parse(data, "x", from_mbox=bool(data[-1:] == b"\n"))
+        found = understood(data, "x", from_mbox=bool(data[-1:] == b"\n"))
     except NotAMail:
         return
     held(found.raw == data, "the raw bytes are kept")
@@ -38,7 +38,7 @@ def message(data: bytes) -> None:
         held(at is None or (0 <= at <= len(found.text) and (not at or found.text[at - 1] == "\n")), "folds are places")
     for attachment in found.attachments:
         held(isinstance(attachment.content, bytes) and "/" not in attachment.name, "an attachment has bytes and a name")
-    held(found == parse(data, "x", from_mbox=bool(data[-1:] == b"\n")), "read twice, the same")
+    held(found == understood(data, "x", from_mbox=bool(data[-1:] == b"\n")), "read twice, the same")
     outline.of(data)
 
 
@@ -156,14 +156,14 @@ def pasted_chat(data: bytes) -> None:
 def proposals(data: bytes) -> None:
     """The marks of desks and what words seem to name are found in bounded time."""
     from casebook.mail.filing.proposals.find import find
-    from casebook.mail.message.parse import NotAMail, parse
+    from casebook.mail.message.parse import NotAMail, understood
     from tests.guide.makers import contact
 
     text = data.decode("utf-8", "replace")
     for each in find(contact(1, "2026-11-20 14:03", text=text, subject=text[:80])):
         each.value.encode("utf-8")
     with suppress(NotAMail):
-        parse(b"From: a@b\nX-Zendesk-Email-Id: 1\nSubject: " + data, "x")
+        understood(b"From: a@b\nX-Zendesk-Email-Id: 1\nSubject: " + data, "x")
 
 
 def sender(data: bytes) -> None:

@@ -241,6 +241,7 @@ def _rest() -> Iterator[Bad]:
     yield Bad("flowed: nothing but spaces", mail(b" \n \n \n", flowed), text="")
     yield Bad("flowed: never ends", mail(b"a \n" * 1_000, flowed))
     yield Bad("html: never closed", mail(b"<html><body><p>T<b>U<table><tr><td>V", b"Content-Type: text/html"))
+    yield Bad("html: an instruction without a name", mail(b"<p>T<?l><?>U", b"Content-Type: text/html"), text="TU")
     yield Bad("html: no tags", mail(b"T < U & V", b"Content-Type: text/html"), text="T < U & V")
     yield Bad("html: only a script", mail(b"<script>alert(1)</script>", b"Content-Type: text/html"), text="")
     yield Bad("html: comments within comments", mail(b"<!-- <!-- --> T -->", b"Content-Type: text/html"))

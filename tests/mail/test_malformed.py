@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from casebook.mail.message import outline
+from casebook.mail.message import body, outline
 from casebook.mail.message.parse import NotAMail, parse
 from tests.mail.malformed import Bad, all_of_them
+from tests.mail.samples import mail, word
 
 MAILS = all_of_them()
 
@@ -33,6 +34,17 @@ def test_what_can_be_understood_is(bad: Bad) -> None:
         assert found.sent.utc.replace(tzinfo=None).isoformat() == bad.sent
     assert found.text.isprintable() or not any(ord(each) < 32 and each not in "\n\t" for each in found.text)
     assert outline.of(bad.raw)
+
+
+def test_a_fault_of_this_program_costs_no_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object, **__: object) -> None:
+        raise IndexError
+
+    monkeypatch.setattr(body, "read", fault)
+    raw = mail(b"T", Subject=word("放行"))
+    found = parse(raw, "x")
+    assert (found.raw, found.sender, found.message_id) == (raw, "support@kestrel.example", "1@kestrel.example")
+    assert found.problems == ("this message could not be read (IndexError): only its bytes are kept",)
 
 
 def own_mails() -> list[Path]:

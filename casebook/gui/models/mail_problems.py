@@ -27,6 +27,7 @@ PROBLEMS = (
     ),
     QT_TRANSLATE_NOOP("mail_problems", "the message has an S/MIME signature, which was not checked"),
     QT_TRANSLATE_NOOP("mail_problems", "the message has a PGP signature, which was not checked"),
+    QT_TRANSLATE_NOOP("mail_problems", "this message could not be read ({value}): only its bytes are kept"),
     QT_TRANSLATE_NOOP("mail_problems", "the S/MIME container is damaged: what is in it could not be read"),
     QT_TRANSLATE_NOOP("mail_problems", "the winmail.dat of this message is damaged: what could be read is shown"),
     QT_TRANSLATE_NOOP("mail_problems", "messages are attached within messages too deeply to show them all"),

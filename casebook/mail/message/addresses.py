@@ -9,6 +9,8 @@ from casebook.mail.message import charset, words
 
 _MARK = re.compile(rb"\\.|[\"()<>,;]", re.DOTALL)
 _ANGLE = re.compile(rb"<([^<>]*)>")
+_ANGLE_TEXT = re.compile(r"<([^<>]*)>")
+_GAPS = re.compile(r"[\s\x00]+")
 _ID_LENGTH = 998  # the longest line a mail may have (RFC 5322, 2.1.1)
 _FIRST_IDS, _LAST_IDS = 1, 200
 
@@ -51,7 +53,12 @@ def message_ids(raw: bytes) -> tuple[str, ...]:
     Ids are read by their brackets, since commas stand between them and line folds inside them. A very long list keeps
     its first (the root of the thread) and its last 200.
     """
-    found = [_id(each) for each in _ANGLE.findall(raw)]
+    if not raw:
+        return ()
+    if raw.isascii():  # all white space at once: none belongs into an id
+        found = [each.strip("<>,;")[:_ID_LENGTH] for each in _ANGLE_TEXT.findall(_GAPS.sub("", raw.decode("ascii")))]
+    else:
+        found = [_id(each) for each in _ANGLE.findall(raw)]
     if not any(found):
         found = [_id(each) for each in raw.split() if b"@" in each]
     unique = list(dict.fromkeys(each for each in found if each))

@@ -16,6 +16,12 @@ _TIME = re.compile(r"\d\d?:\d\d(?::\d\d)?")
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)(?!\d)")
 _HALF = re.compile(r"\s*([AP])\.?M\b")
 _NAMED = re.compile(r"\b([A-Z]{1,5})\b")
+_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+_REGULAR = re.compile(
+    rf"\s*(?:[A-Z][a-z]{{2}}, ?)?(\d\d?) ({'|'.join(_MONTHS)}) (\d{{4}}) (\d\d):(\d\d):(\d\d) "
+    r"([+-])(0\d|1[0-4])([0-5]\d)(?!\d)"
+)
 _ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)[T ]+(\d\d?):(\d\d)(?::(\d\d))?")
 _FIRST_YEAR, _LAST_YEAR = 1971, 2100
 _HOUR = 3600
@@ -92,6 +98,8 @@ def readable(date: str) -> bool:
 def _stamp(text: str) -> _Stamp | None:
     """Return the time a text states, or None."""
     text = text[:_LONGEST]
+    if regular := _REGULAR.match(text):
+        return _regular(regular)
     clock = _TIME.search(text)
     if not clock:
         return None
@@ -108,6 +116,19 @@ def _stamp(text: str) -> _Stamp | None:
             return _Stamp(wall, None, "UTC")  # -0000: the time is UTC, the sender's zone is not told (RFC 5322, 3.3)
         return _Stamp(wall, -seconds if number[1] == "-" else seconds, "")
     return _Stamp(wall, None, named[1] if named else "")
+
+
+def _regular(found: re.Match[str]) -> _Stamp | None:
+    """Return the time that stands in the form of the standard, as nearly all do."""
+    day, month, year, hour, minute, second, sign, hours, minutes = found.groups()
+    try:
+        wall = datetime(int(year), _MONTHS[month], int(day), int(hour), int(minute), min(int(second), 59))  # noqa: DTZ001
+    except ValueError:
+        return None
+    seconds = (int(hours) * 60 + int(minutes)) * 60
+    if sign == "-" and not seconds:
+        return _Stamp(wall, None, "UTC")
+    return _Stamp(wall, -seconds if sign == "-" else seconds, "")
 
 
 def _wall(text: str) -> datetime | None:

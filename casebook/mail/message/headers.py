@@ -12,6 +12,8 @@ from casebook.mail.message import charset, words
 
 _LEAD = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:>?From (?![ \t]*:)[^\n]*\n)?")
 _NAME = re.compile(rb"([^\x00-\x20:\x7f]{1,200})[ \t]*:")
+_REGULAR = re.compile(rb"([^\x00-\x20:\x7f]{1,200}+)([ \t]*+:)([^\n]*+\n(?:[ \t]++[^ \t\r\n][^\n]*+\n)*+)")
+_LONGEST_REGULAR = 200_000
 _MAX_HEADERS = 20_000
 _MOST_RUBBISH = 2
 _MAX_PARAMETERS = 20_000
@@ -74,6 +76,8 @@ class Value:
 
     def text(self, name: str, hint: str = "") -> str:
         """Return a parameter as text, in whichever of the ways senders encode it (RFC 2231, RFC 2047, 8-bit)."""
+        if name not in self.parameters and name + "*" not in self.parameters:
+            return ""
         raw = self.parameters.get(name + "*")
         if raw is not None:
             label, rest = _label(raw)
@@ -103,6 +107,8 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
         position = lead.end()
         position = _behind_rubbish(raw, position, end)
     first = position
+    if quick := _regular(raw, position, end):
+        return quick
     while position < end:
         newline = raw.find(b"\n", position, end)
         stop = newline + 1 if newline >= 0 else end
@@ -121,6 +127,26 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
     if name:
         items.append((name, raw[value:position]))
     return Headers(items), body
+
+
+def _regular(raw: bytes, start: int, end: int) -> tuple[Headers, int] | None:
+    """Return the headers of a block in which every line is a header or goes on with one, as nearly all are."""
+    blank = raw.find(b"\n\n", start, end)
+    stop = blank + 1 if blank >= 0 else -1
+    with_return = raw.find(b"\n\r\n", start, blank if blank >= 0 else end)
+    if with_return >= 0:
+        stop = with_return + 1
+    if not start < stop <= start + _LONGEST_REGULAR:
+        return None
+    found = _REGULAR.findall(raw, start, stop)
+    if sum(map(_length, found)) != stop - start:
+        return None
+    items = [(name.decode("latin-1").lower(), value) for name, _, value in found]
+    return Headers(items), stop + (2 if with_return >= 0 else 1)
+
+
+def _length(pieces: tuple[bytes, bytes, bytes]) -> int:
+    return len(pieces[0]) + len(pieces[1]) + len(pieces[2])
 
 
 def _behind_rubbish(raw: bytes, position: int, end: int) -> int:

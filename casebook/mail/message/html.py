@@ -206,7 +206,7 @@ def _walk(html: str, page: Page) -> None:
         child = None
         if tag == "-text":
             page.words(node.text_content or "")
-        elif tag not in SKIPPED and tag[0] != "-" and (not hidden or node.mem_id not in hidden):
+        elif tag and tag not in SKIPPED and tag[0] != "-" and (not hidden or node.mem_id not in hidden):
             if marked and node.mem_id in marked:
                 page.mark(marked[node.mem_id])
             page.open(tag, node.attributes if tag in Page.READS_ATTRIBUTES else {})

@@ -7,6 +7,7 @@ import re
 
 from casebook.journal.errors import BadInput
 from casebook.journal.incoming import NewMail
+from casebook.journal.terms import Automatic
 from casebook.journal.times import HowKnown
 from casebook.mail.filing import desks
 from casebook.mail.message import addresses, automatic, body, charset, dates, essence, tree, words
@@ -55,6 +56,16 @@ def parse(raw: bytes, source: str, *, from_mbox: bool = False, envelope: bytes =
     `from_mbox` undoes that format's `>From ` quoting in the text; `envelope` is its `From ` line, used where no header
     tells the time. Raises NotAMail if no mail header stands at the top; nothing else, however broken the rest.
     """
+    try:
+        return understood(raw, source, from_mbox=from_mbox, envelope=envelope)
+    except NotAMail:
+        raise
+    except Exception as error:  # a message that this program has a fault with is kept all the same
+        return _kept(raw, source, type(error).__name__)
+
+
+def understood(raw: bytes, source: str, *, from_mbox: bool = False, envelope: bytes = b"") -> NewMail:
+    """Return the same as `parse`, and raise where this program has a fault."""
     view = raw.replace(b"\r", b"\n") if b"\n" not in raw else raw  # old Macintosh line ends; same length, same places
     root = tree.read(view)
     headers = root.headers
@@ -103,6 +114,36 @@ def parse(raw: bytes, source: str, *, from_mbox: bool = False, envelope: bytes =
             message_id, (sender.email, *to, "", *cc, date_header, subject, content.text), content.attachments
         ),
     )
+
+
+def _kept(raw: bytes, source: str, fault: str) -> NewMail:
+    """Return a message with its bytes and nothing more than its id and its subject as they stand there."""
+    head = re.split(rb"\r?\n\r?\n", raw[:100_000].lstrip(), maxsplit=1)[0]
+    author, subject, identity, date = (_stands(head, name) for name in (b"from", b"subject", b"message-id", b"date"))
+    address = re.search(r"[^\s<>\"',;]+@[^\s<>\"',;]+", author)
+    return NewMail(
+        raw=raw,
+        source=source,
+        message_id=identity.strip("<>")[:_LONGEST_HEADER],
+        in_reply_to=(),
+        references=(),
+        sender=address[0].lower() if address else "",
+        sender_name=author[:_LONGEST_HEADER],
+        to=(),
+        cc=(),
+        subject=subject[:_LONGEST_SUBJECT],
+        date_header=date[:_LONGEST_HEADER],
+        sent=None,
+        text="",
+        automatic=Automatic.NO,
+        attachments=(),
+        problems=(f"this message could not be read ({fault}): only its bytes are kept",),
+    )
+
+
+def _stands(head: bytes, name: bytes) -> str:
+    found = re.search(rb"(?im)^%s[ \t]*:([^\r\n]*)" % name, head)
+    return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
 
 
 def is_mail(headers: Headers, *, strict: bool = False) -> bool:
@@ -161,7 +202,7 @@ def _thread_keys(headers: Headers) -> list[str]:
 
 def _markup(root: Part) -> str:
     """Return the HTML of a message that a desk has left a number in."""
-    if b"freshdesk" not in root.raw[: root.start].lower() and b"fd_tkt_" not in root.raw:
+    if root.raw.find(b"reshdesk", 0, root.start) < 0:
         return ""
     page = next((part for part in root.walk() if part.type == "text/html" and not part.children), None)
     return charset.decode(page.content()[0][-_MARKUP:], page.label).text if page else ""

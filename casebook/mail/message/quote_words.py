@@ -88,31 +88,10 @@ boven deze (?:regel|lijn) | выше этой (?:строки|линии|чер�
 """)
 """The line of a support desk above which an answer is to be written."""
 
-REPLY_ABOVE_KEYS = (
-    "##-",
-    "this line",
-    "the line",
-    "dieser zeile",
-    "dieser linie",
-    "cette ligne",
-    "esta l",
-    "essa linha",
-    "questa ri",
-    "questa li",
-    "deze regel",
-    "deze lijn",
-)
-"""One of these stands in every such line, in lower case."""
+REPLY_ABOVE_KEYS = ("this line", "the line", "dieser Zeile", "cette ligne", "esta l", "questa ri", "deze r")
+"""One of these stands in such a line, where no dashes do."""
 
-REPLY_ABOVE_EAST = (
-    "выше этой",
-    "行上方",
-    "行以上",
-    "线以上",
-    "线上方",
-    "より上",
-    "줄 위",
-)
+REPLY_ABOVE_EAST = ("行上方", "行以上", "线以上", "より上", "줄 위", "этой")
 """The same for what is not written in ASCII."""
 
 _DEVICES = (

@@ -18,7 +18,8 @@ _BLOCK_LINES = 7
 _MOST_TRIES = 500  # lines that end with a colon; more are no letter
 # What may begin a quote, cheaply: a mark, a rule, a colon near the start of a line or at its end.
 _CANDIDATE = re.compile(r"\n[ \t\xa0*_]{0,4}+(?:[>#]|[-_=*─—]{2}|[^\n:：]{1,18}+[:：])")
-_COLON_LAST = re.compile(r"[:：][ \t\xa0*_>]{0,4}(?=\n|\Z)")
+_COLONS_LAST = (":\n", "：\n", ": \n", ":\xa0\n", "： \n", ":*\n", ":  \n")
+_MOST_COLONS = 2_000
 _DELIMITER_WITHIN = 3_000
 _BAR = re.compile(
     rf"[ \t*>]*[-_=*─—]{{2,}}[ \t\xa0]*(?:{words.BAR})[ \t\xa0:：]*(?:[-_=*─—]{{2,}}[ \t*]*)?", re.IGNORECASE
@@ -64,7 +65,7 @@ def find(text: str, *, marked: int | None = None, signed: int | None = None) -> 
     head = "\n" + text[:_LONGEST]
     found = None
     places = [match.start() for match in _CANDIDATE.finditer(head)]
-    places += [match.start() - 1 for match in _COLON_LAST.finditer(head)]
+    places += _colons(head)
     places += _delimiters(text)
     if marked is not None or places:
         page = _Page(text[:_LONGEST])
@@ -264,11 +265,22 @@ class _Page:
         return any(test(line.strip()) for line in self.lines[max(0, number - 300) : number])
 
 
+def _colons(head: str) -> list[int]:
+    """Return where lines end with a colon, as what announces a quote does."""
+    found = list[int]()
+    for ending in _COLONS_LAST:
+        place = head.find(ending)
+        while place >= 0 and len(found) < _MOST_COLONS:
+            found.append(place - 1)
+            place = head.find(ending, place + 1)
+    return found
+
+
 def _delimiters(text: str) -> list[int]:
     """Return where a desk's "reply above this line" may stand."""
-    low = text[:_DELIMITER_WITHIN].lower()
-    keys = words.REPLY_ABOVE_KEYS if low.isascii() else words.REPLY_ABOVE_KEYS + words.REPLY_ABOVE_EAST
-    return [low.index(key) for key in keys if key in low]
+    top = text[:_DELIMITER_WITHIN]
+    keys = words.REPLY_ABOVE_KEYS if top.isascii() else words.REPLY_ABOVE_KEYS + words.REPLY_ABOVE_EAST
+    return [top.index(key) for key in keys if key in top]
 
 
 def _strength(line: str) -> int:

@@ -76,7 +76,12 @@ class TranscriptDialog(FormDialog):
         self.order.addItem(self.tr("The day first: 03/11 is the 3rd of November"), True)
         self.order.addItem(self.tr("The month first: 03/11 is the 11th of March"), False)
         self._lay_out()
-        for signal in (self.text.textChanged, self.began.changed, self.order.currentIndexChanged):
+        for signal in (
+            self.text.textChanged,
+            self.began.changed,
+            self.order.currentIndexChanged,
+            self.where.textChanged,
+        ):
             signal.connect(self._touched)
         self._touched()
         self.text.setFocus()
@@ -101,7 +106,7 @@ class TranscriptDialog(FormDialog):
 
     def show_reading(self, asked: Asked, transcript: Transcript, parts: Mapping[str, Role | None], words: str) -> None:
         """Show how the text was read: who speaks in it, and its numbered lines."""
-        if asked.text != self.text.toPlainText():
+        if asked != self.asked():
             return  # what was typed meanwhile is being read
         self._asked, self.transcript = asked, transcript
         self._show_speakers(transcript.speakers, parts)
@@ -118,7 +123,7 @@ class TranscriptDialog(FormDialog):
 
     def show_refusal(self, asked: Asked, error: Exception) -> None:
         """Say why a text cannot be read."""
-        if asked.text == self.text.toPlainText():
+        if asked == self.asked():
             self.how.setText(texts.error_text(error) if asked.text.strip() else self._empty())
 
     def moment(self) -> Moment:
@@ -129,7 +134,7 @@ class TranscriptDialog(FormDialog):
 
     def fault(self) -> tuple[str, QWidget | None] | None:
         """A chat needs words that were read, and a case."""
-        if self.transcript is None or self._asked is None or self._asked.text != self.text.toPlainText():
+        if not self.text.toPlainText().strip():
             return self.tr("Paste the words of the chat first."), self.text
         if self.case.currentData() is None:
             return self.tr("There is no open case yet: make one first."), self.case
@@ -137,6 +142,8 @@ class TranscriptDialog(FormDialog):
             self.moment()
         except BadInput as error:
             return texts.error_text(error), self.began
+        if self.transcript is None or self._asked != self.asked():
+            return self.tr("The chat is still being read: look at it first, then record it."), self.text
         return None
 
     def _lay_out(self) -> None:

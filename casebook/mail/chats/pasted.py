@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from casebook.journal.errors import BadInput
-from casebook.journal.times import HowKnown, Moment, Precision, from_wall
+from casebook.journal.times import HowKnown, Moment, Precision, from_wall, zone
 from casebook.mail.chats.lines import Line, Role, clean, key_of, one_line
 from casebook.mail.chats.stamps import CLOCK, DATE, DAY, Stamp, day_goes_first, stamp
 from casebook.mail.chats.stretches import Reading
@@ -125,6 +125,7 @@ def read(text: str, reading: Reading, *, day: date | None = None) -> Transcript:
         raise BadInput("there is no line in this chat: choose or paste one that says something")
     if len(text) > LARGEST:
         raise BadInput("this transcript is longer than a chat can be: paste it in parts")
+    zone(reading.zone)
     rows = list(_rows(text))
     layout = _layout([row.text for row in rows])
     said = list(_said(rows, layout))
@@ -267,8 +268,8 @@ def _event(row: str) -> re.Match[str] | None:
     return found if found and (found["clock"] or _EVENT.match(row)) else None
 
 
-def _moment(wall: datetime | None, zone: str) -> Moment | None:
+def _moment(wall: datetime | None, where: str) -> Moment | None:
     try:
-        return from_wall(wall, zone, Precision.EXACT, HowKnown.CHAT_EXPORT) if wall else None
+        return from_wall(wall, where, Precision.EXACT, HowKnown.CHAT_EXPORT) if wall else None
     except (BadInput, OverflowError, ValueError):
         return None

@@ -12,6 +12,7 @@ from casebook.mail.filing.subjects import bare_subject
 if TYPE_CHECKING:
     from casebook.journal import Journal
     from casebook.mail.filing.judging import Suggestion
+    from casebook.mail.filing.matching import Matcher
 
 _MOST = 3
 """So many cases are offered for a thread: whoever wants another one chooses it."""
@@ -62,14 +63,12 @@ class InboxThread:
         return self.guesses[0] if self.guesses else None
 
 
-def gather(journal: Journal) -> list[InboxThread]:
+def gather(journal: Journal, matcher: Matcher) -> list[InboxThread]:
     """Return the waiting messages by thread, the thread with the newest one first."""
-    from casebook.mail.filing.matching import Matcher
-
     waiting = journal.inbox.waiting()
     if not waiting:
         return []
-    matcher = Matcher.from_journal(journal)
+    matcher.refresh()
     ranked = matcher.rank(waiting)
     by_thread: dict[int, list[InboxRow]] = {}
     for row in reversed(waiting):  # newest first, as they come; a thread is read from its beginning

@@ -39,6 +39,7 @@ from casebook.journal.errors import CasebookError
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
+    from casebook.mail.filing.matching import Matcher
 
 _SHOWS = (
     *(Kind.MAIL, Kind.CHAT, Kind.CONTACT, Kind.CASE, Kind.ACCOUNT, Kind.FIRM),
@@ -63,6 +64,7 @@ class InboxPane(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._journal = journal
+        self._matcher: Matcher | None = None
         self.model = InboxModel(journal.clock, self)
         self._heading, self._summary = QLabel(), plain_label("", kind="muted")
         self._heading.setProperty("kind", "title")
@@ -90,7 +92,11 @@ class InboxPane(QFrame):
     def refresh(self) -> None:
         """Ask the journal again; after filing, the row that moved up becomes the current one."""
         row, chosen = self.view.currentIndex().row(), self.selected()
-        threads = inbox_items.gather(self._journal)
+        if self._matcher is None:
+            from casebook.mail.filing.matching import Matcher  # not before the first paint
+
+            self._matcher = Matcher.from_journal(self._journal)
+        threads = inbox_items.gather(self._journal, self._matcher)
         self.model.set_threads(threads)
         count = sum(len(thread.mails) for thread in threads)
         self._restore(chosen, row)

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from functools import lru_cache
-from operator import itemgetter
-from typing import Any
 
 from casebook.journal.changes import Changes
 from casebook.journal.core import Core, require_case
 from casebook.journal.errors import BadInput
 from casebook.journal.kinds.contacts import Contacts
 from casebook.journal.kinds.exhibits import Exhibits
+from casebook.journal.kinds.waiting import Waiting
 from casebook.journal.listings import InboxRow
 from casebook.journal.records import Contact
-from casebook.journal.store.database import one, rows
-from casebook.journal.store.words import snippet
-from casebook.journal.terms import Automatic, Channel, Direction
-from casebook.journal.times import HowKnown, Moment, Precision, from_text
+from casebook.journal.store.database import one
 
-_SNIPPET = 160
-_WAITS = "c.case_id IS NULL AND c.discarded = 0 AND c.deleted_at IS NULL"
-_ROWS = (
-    "SELECT c.id, c.happened_at, c.happened_zone, c.happened_offset, c.happened_precision, c.happened_known, "
-    "c.direction, c.automatic, c.subject, substr(c.text, 1, 400), m.thread_id, {0} "
-    "FROM contact c JOIN {1} m ON m.id = c.id"
-)
-_MAIL_COLUMNS = "m.sender, m.sender_name, m.recipients, ifnull(m.reply_to, ''), c.channel, m.marks"
-_CHAT_COLUMNS = "'', CASE WHEN c.agent <> '' THEN c.agent ELSE m.title END, '', '', c.channel, ''"
-# Enumeration members by their texts: calling the class for each of ten thousand rows takes as long as reading them.
-_PRECISIONS = {str(each): each for each in Precision}
-_KNOWN = {str(each): each for each in HowKnown}
-_DIRECTIONS = {str(each): each for each in Direction}
-_CHANNELS = {str(each): each for each in Channel}
-_AUTOMATIC = {str(each): each for each in Automatic}
 _JOINED = ("ticket", "reference", "promise", "request", "follow_up", "transfer", "amendment")
 _BUILT_ON = " UNION ALL ".join(
     (
@@ -56,33 +35,15 @@ class Inbox:
         self._core = core
         self._contacts = contacts
         self._exhibits = exhibits
+        self._waiting = Waiting(core)
 
     def waiting(self) -> list[InboxRow]:
         """Return the mails and chats that wait to be filed, newest first."""
-        exhibits: dict[int, int] = dict(
-            rows(
-                self._core.database,
-                "SELECT e.contact_id, count(*) FROM exhibit e WHERE e.case_id IS NULL AND e.contact_id IS NOT NULL "
-                "GROUP BY e.contact_id",
-            )
-        )
-        found = rows(self._core.database, f"{_ROWS.format(_MAIL_COLUMNS, 'mail')} WHERE {_WAITS}")
-        found += rows(self._core.database, f"{_ROWS.format(_CHAT_COLUMNS, 'chat')} WHERE {_WAITS}")
-        found.sort(key=itemgetter(1, 0), reverse=True)
-        return [_row(each, exhibits.get(each[0], 0)) for each in found]
+        return self._waiting.rows()
 
     def newest(self) -> InboxRow | None:
         """Return what happened last of all that waits, None where nothing does."""
-        found = [
-            row
-            for table, columns in (("mail", _MAIL_COLUMNS), ("chat", _CHAT_COLUMNS))
-            for row in rows(
-                self._core.database,
-                f"{_ROWS.format(columns, table)} WHERE c.id = (SELECT c.id FROM contact c JOIN {table} m "
-                f"ON m.id = c.id WHERE {_WAITS} ORDER BY c.happened_at DESC, c.id DESC LIMIT 1)",
-            )
-        ]
-        return _row(max(found, key=itemgetter(1, 0)), 0) if found else None
+        return self._waiting.newest()
 
     def count(self) -> int:
         """Return how many mails wait to be filed."""
@@ -176,29 +137,3 @@ class Inbox:
                 number=number,
                 case=contact.case_id,
             )
-
-
-def _row(found: tuple[Any, ...], exhibits: int) -> InboxRow:
-    (contact_id, at, zone, offset, precision, known, direction, automatic, subject, text, thread_id) = found[:11]
-    sender, name, recipients, reply_to, channel, marks = found[11:]
-    return InboxRow(
-        contact_id=contact_id,
-        happened=Moment(from_text(at), zone, offset, _PRECISIONS[precision], _KNOWN[known]),
-        direction=_DIRECTIONS[direction],
-        sender=sender,
-        sender_name=name,
-        subject=subject,
-        snippet=snippet(text, "", _SNIPPET),
-        thread_id=thread_id,
-        exhibits=exhibits,
-        recipients=tuple(json.loads(recipients)) if recipients else (),
-        reply_to=reply_to,
-        channel=_CHANNELS[channel],
-        automatic=_AUTOMATIC[automatic],
-        tickets=_tickets(marks) if marks else (),
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _tickets(marks: str) -> tuple[str, ...]:
-    return tuple(ticket for _, ticket, *_ in json.loads(marks) if ticket)

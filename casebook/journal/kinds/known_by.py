@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casebook.journal.core import Core
@@ -14,6 +14,8 @@ _PEOPLE = """SELECT DISTINCT c.case_id, m.sender, m.reply_to FROM contact c JOIN
   WHERE c.case_id IS NOT NULL AND c.deleted_at IS NULL AND c.direction = 'in'"""
 _WRITTEN_TO = """SELECT DISTINCT c.case_id, m.recipients, m.cc FROM contact c JOIN mail m ON m.id = c.id
   WHERE c.case_id IS NOT NULL AND c.deleted_at IS NULL AND c.direction = 'out'"""
+_FILED = """SELECT DISTINCT m.thread_id, c.case_id FROM contact c JOIN {0} m ON m.id = c.id
+  JOIN "case" k ON k.id = c.case_id WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL"""
 _LIVE = 'JOIN "case" k ON k.id = {0}.case_id WHERE k.deleted_at IS NULL'
 _WAITS = "c.case_id IS NULL AND c.discarded = 0 AND c.deleted_at IS NULL"
 
@@ -90,25 +92,17 @@ class KnownBy:
 
     def cases_of_thread(self, thread_id: int) -> list[int]:
         """Return the cases outside of the bin in which messages of a thread are filed."""
-        return self.cases_of_threads([thread_id]).get(thread_id, [])
-
-    def cases_of_threads(self, thread_ids: Collection[int] | None = None) -> dict[int, list[int]]:
-        """Return the cases in which messages of these threads are filed; without any, of those in the inbox."""
-        found: dict[int, list[int]] = {}
-        if thread_ids is None:
-            wanted = " UNION ".join(
-                f"SELECT w.thread_id FROM contact c JOIN {table} w ON w.id = c.id WHERE {_WAITS}"
-                for table in ("mail", "chat")
-            )
-        else:
-            wanted = ", ".join(str(int(thread_id)) for thread_id in thread_ids)
+        found = set[int]()
         for table in ("mail", "chat"):
-            for thread_id, case_id in rows(
-                self._run,
-                f"SELECT DISTINCT m.thread_id, c.case_id FROM {table} m JOIN contact c ON c.id = m.id "
-                f'JOIN "case" k ON k.id = c.case_id WHERE m.thread_id IN ({wanted}) AND c.deleted_at IS NULL '
-                "AND k.deleted_at IS NULL ORDER BY c.case_id",
-            ):
+            sql = f"{_FILED.format(table)} AND m.thread_id = ?"
+            found.update(row[1] for row in rows(self._run, sql, (thread_id,)))
+        return sorted(found)
+
+    def cases_of_threads(self) -> dict[int, list[int]]:
+        """Return, for the threads of which messages are filed in cases outside of the bin, those cases."""
+        found: dict[int, list[int]] = {}
+        for table in ("mail", "chat"):
+            for thread_id, case_id in rows(self._run, f"{_FILED.format(table)} AND c.case_id IS NOT NULL"):
                 cases = found.setdefault(thread_id, [])
                 if case_id not in cases:
                     cases.append(case_id)

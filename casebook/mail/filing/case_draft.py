@@ -10,7 +10,7 @@ from casebook.journal.changes import Changes
 from casebook.journal.records import Account, Contact
 from casebook.journal.terms import Direction
 from casebook.journal.times import Moment
-from casebook.mail.filing.known import Known, shared_domain
+from casebook.mail.filing.known import Facts, Known, shared_domain
 from casebook.mail.filing.proposals import offers
 from casebook.mail.filing.proposals.kinds import Proposal, ProposalKind
 from casebook.mail.filing.subjects import bare_subject
@@ -48,7 +48,7 @@ class CaseDraft:
 def draft(journal: Journal, contact_ids: Sequence[int]) -> CaseDraft:
     """Return what a case made of these waiting messages would start with. Raises NotFound."""
     contacts = sorted(journal.contacts.many(contact_ids).values(), key=lambda c: (c.happened.utc, c.id))
-    known = Known(journal)
+    known = Known(Facts.read(journal), journal.clock())
     firm_id, firm_name = _firm(journal, known, contacts)
     found = _found(journal, contacts)
     amounts = {(each.value, each.asset) for _, each in found if each.kind is ProposalKind.AMOUNT}
@@ -120,7 +120,7 @@ def _firm(journal: Journal, known: Known, contacts: Sequence[Contact]) -> tuple[
             if not firms and incoming and not known.warns(mail.sender, mail.sender_name, mail.reply_to):
                 firms = known.called(other, mail.sender_name)
             if len(firms) == 1:
-                return firms.pop(), ""
+                return min(firms), ""
             if incoming and not name:
                 name = _name(mail.sender, mail.sender_name)
     return _by_account(journal, contacts), name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,7 +63,7 @@ class Letter:
     recipients: tuple[str, ...]
     subject: str
     thread_cases: tuple[int, ...]
-    numbers: tuple[CaseNumber, ...]
+    numbers: tuple[CaseNumber, ...] = ()
     """Known numbers in the subject, in the message's own words and in the marks of a desk."""
     elsewhere: tuple[CaseNumber, ...] = ()
     """Those in its quote."""
@@ -95,6 +96,10 @@ class Judge:
             if before is None or (suggestion.certain and not before.certain):
                 found[suggestion.case_id] = suggestion
         return sorted(found.values(), key=self._rank)
+
+    def by_sender_alone(self, letter: Letter) -> list[Suggestion]:
+        """Return where a message may belong of which nothing but the sender or the recipients is known."""
+        return sorted({each.case_id: each for each in reversed(self._by_sender(letter))}.values(), key=self._rank)
 
     def _rank(self, suggestion: Suggestion) -> tuple[bool, bool, int, int]:
         is_open = self.known.cases[suggestion.case_id].open
@@ -175,9 +180,9 @@ class Judge:
             for case in sorted(self.known.cases_of(other), reverse=True):
                 if case in self.known.cases:
                     found.append(Suggestion(case, Why.SENDER, other, Doubt.GUESS))
-            firms = self.known.official_of(other)
+            firms: Set[int] = self.known.official_of(other)
             if letter.incoming:
-                firms |= self.known.called(other, letter.name)
+                firms = firms | self.known.called(other, letter.name)
             for case in self.known.open_cases(firms):
                 found.append(Suggestion(case, Why.SENDER, self.known.cases[case].firm, Doubt.GUESS))
         return sorted(found, key=self._rank)

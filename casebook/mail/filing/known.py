@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,12 +15,14 @@ from casebook.guide.impostors.hosts import FREE_MAIL, take_apart
 from casebook.journal.incoming import Official
 from casebook.journal.kinds.known_by import CaseName, CaseNumber
 from casebook.journal.official_values import fold_address
+from casebook.journal.records import Firm
 from casebook.journal.terms import OfficialKind, ReferenceKind
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
 
 _WORD = re.compile(r"[^\s\[\](){}<>#,;:=|\"'“”‘’「」，。、；：（）【】《》！？!?№＃]+")
+_INSIDE = re.compile(r"[^\s\[\](){}<>#,;:=|\"'“”‘’「」，。、；：（）【】《》！？!?№＃]")
 _EDGES = ".-_/*~`…—–"
 _SHORTEST = 4
 """A shorter number stands in too many messages by chance."""
@@ -27,45 +30,78 @@ _TELLING = 6
 """From so many characters on, a number of digits alone is hardly there by chance."""
 _MACHINES = ("mailer-daemon", "postmaster", "mail-daemon", "maildaemon")
 _TELLING_NAME = 4
+_MAIL = frozenset({OfficialKind.ADDRESS, OfficialKind.DOMAIN})
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that is read of the journal; as long as it is the same, what follows from it is."""
+
+    own: frozenset[str]
+    firms: Sequence[Firm]
+    officials: Sequence[Official]
+    """With the withdrawn ones."""
+    cases: Sequence[CaseName]
+    numbers: Sequence[CaseNumber]
+    people: Mapping[str, set[int]]
+
+    @classmethod
+    def read(cls, journal: Journal) -> Facts:
+        """Return the facts as they are now."""
+        by = journal.known_by
+        return cls(
+            own=journal.accounts.own_addresses(),
+            firms=journal.firms.all(),
+            officials=journal.officials.all(withdrawn=True),
+            cases=by.cases(),
+            numbers=by.numbers(),
+            people=by.people(),
+        )
 
 
 class Known:
-    """A snapshot of the journal. `own` are the user's addresses."""
+    """What follows from the facts. `own` are the user's addresses."""
 
-    def __init__(self, journal: Journal) -> None:
-        by = journal.known_by
-        self.own = journal.accounts.own_addresses()
-        self.cases: dict[int, CaseName] = {case.id: case for case in by.cases()}
+    def __init__(self, facts: Facts, now: datetime) -> None:
+        self.own = facts.own
+        self.cases: dict[int, CaseName] = {case.id: case for case in facts.cases}
         self.numbers: dict[str, list[CaseNumber]] = {}
-        for number in by.numbers():
+        for number in facts.numbers:
             if _useful(number):
                 self.numbers.setdefault(fold_number(number.value), []).append(number)
-        self._people = {address: cases for address, cases in by.people().items() if self._telling(address)}
+        self._people = {address: cases for address, cases in facts.people.items() if self._telling(address)}
         self._domains: dict[str, set[int]] = {}
         for address, cases in self._people.items():
             if domain := shared_domain(address):
                 self._domains.setdefault(domain, set()).update(cases)
-        self._officials = [
-            official
-            for official in journal.officials.all()
-            if official.kind in {OfficialKind.ADDRESS, OfficialKind.DOMAIN}
-        ]
-        everyone = journal.officials.all(withdrawn=True)
-        self._registers = [Register.of(journal.firms.all(), everyone, journal.clock(), self.own)]
-        seen = [official for official in self._seen(journal.clock()) if not self._suspect(official.value)]
-        self._registers.append(Register.of(journal.firms.all(), [*everyone, *seen], journal.clock(), self.own))
+        self._officials = [each for each in facts.officials if each.kind in _MAIL and each.withdrawn_at is None]
+        self._register = Register.of(facts.firms, facts.officials, now, self.own)
+        if seen := [official for official in self._seen(now) if not self.warns(f"x@{official.value}", "", "")]:
+            self._register = Register.of(facts.firms, [*facts.officials, *seen], now, self.own)
+        # A mailbox has many messages and few senders: what was said of one is kept.
+        self._cases_of: dict[str, frozenset[int]] = {}
+        self._firms_of: dict[str, frozenset[int]] = {}
+        self._called: dict[tuple[str, str], frozenset[int]] = {}
 
     def warns(self, address: str, name: str, reply_to: str) -> bool:
         """Return whether anything speaks for an impostor in a sender."""
-        return assess(self._registers[-1], Sender(address, name, reply_to)).warns
+        return assess(self._register, Sender(address, name, reply_to)).warns
 
-    def cases_of(self, address: str) -> set[int]:
+    def cases_of(self, address: str) -> frozenset[int]:
         """Return the cases in which an address, or another one of its domain, wrote or was written to."""
-        return self._people.get(address, set()) | self._domains.get(shared_domain(address), set())
+        found = self._cases_of.get(address)
+        if found is None:
+            both = self._people.get(address, set()) | self._domains.get(shared_domain(address), set())
+            found = self._cases_of[address] = frozenset(both & self.cases.keys())
+        return found
 
-    def firms_of(self, address: str) -> set[int]:
+    def firms_of(self, address: str) -> frozenset[int]:
         """Return the firms an address belongs to: by an official contact, or because it is in one of their cases."""
-        return self.official_of(address) | {self.cases[case].firm_id for case in self.cases_of(address)}
+        found = self._firms_of.get(address)
+        if found is None:
+            by_case = {self.cases[case].firm_id for case in self.cases_of(address)}
+            found = self._firms_of[address] = frozenset(self.official_of(address) | by_case)
+        return found
 
     def official_of(self, address: str) -> set[int]:
         """Return the firms of which an address is an official contact."""
@@ -83,9 +119,14 @@ class Known:
         firms = set(firm_ids)
         return [case.id for case in self.cases.values() if case.open and case.firm_id in firms]
 
-    def called(self, address: str, name: str) -> set[int]:
+    def called(self, address: str, name: str) -> frozenset[int]:
         """Return the firms by whose name a sender goes. Anybody can: this is good for a suggestion only."""
-        return {case.firm_id for case in self.cases.values() if names(case.firm, address, name)}
+        found = self._called.get((address, name))
+        if found is None:
+            firms = {case.firm: case.firm_id for case in self.cases.values()}
+            fits = frozenset(firm_id for firm, firm_id in firms.items() if names(firm, address, name))
+            found = self._called[address, name] = fits
+        return found
 
     def named(self, *texts: str) -> list[CaseNumber]:
         """Return the known numbers that stand in these texts as words of their own, in order, none twice."""
@@ -102,17 +143,35 @@ class Known:
             for firm_id in {self.cases[case].firm_id for case in cases}:
                 yield Official(0, firm_id, OfficialKind.DOMAIN, domain, "", "", now, "", now, None)
 
-    def _suspect(self, domain: str) -> bool:
-        return assess(self._registers[0], Sender(f"x@{domain}")).warns
-
     def _telling(self, address: str) -> bool:
         return address not in self.own and address.partition("@")[0] not in _MACHINES
 
 
+def fold(text: str) -> str:
+    """Return words in the form in which numbers are looked for in them."""
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+
+
 def fold_number(text: str) -> str:
     """Return a number in the form in which numbers are compared."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return plain.strip(_EDGES).casefold().removeprefix("0x")
+    return fold(text).strip(_EDGES).removeprefix("0x")
+
+
+def stands(number: str, words: str) -> bool:
+    """Return whether a folded number stands in folded words as a word of its own."""
+    at = words.find(number)
+    while at >= 0:
+        start, end = at, at + len(number)
+        if words.startswith("0x", at - 2) and at >= 2:
+            start = at - 2
+        while start and words[start - 1] in _EDGES:
+            start -= 1
+        while end < len(words) and words[end] in _EDGES:
+            end += 1
+        if (not start or not _INSIDE.match(words[start - 1])) and (end == len(words) or not _INSIDE.match(words[end])):
+            return True
+        at = words.find(number, at + 1)
+    return False
 
 
 def telling(value: str) -> bool:

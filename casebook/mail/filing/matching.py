@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casebook.journal.changes import Changes
 from casebook.journal.incoming import NewMail, Placing
 from casebook.journal.kinds.known_by import CaseNumber
-from casebook.journal.terms import Direction
+from casebook.journal.terms import Direction, Why
 from casebook.mail.filing.judging import Doubt, Judge, Letter, Suggestion
-from casebook.mail.filing.known import Known
+from casebook.mail.filing.known import Facts, Known, fold, stands
 from casebook.mail.filing.subjects import subject_key
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["Doubt", "Matcher", "Suggestion"]
 
 _OWN_WORDS = 20_000
 _ROUNDS = 5
+_KNOWN: tuple[Suggestion, ...] = (Suggestion(0, Why.SENDER),)
+"""Stands for: somebody whom a case knows."""
 
 
 class Matcher:
@@ -28,7 +31,7 @@ class Matcher:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.refresh()
+        self._take(Facts.read(journal))
 
     @classmethod
     def from_journal(cls, journal: Journal) -> Matcher:
@@ -37,8 +40,9 @@ class Matcher:
 
     def refresh(self) -> None:
         """Look at the journal again: after filing, a message more is known by what it was filed with."""
-        self.known = Known(self._journal)
-        self._judge = Judge(self.known)
+        facts = Facts.read(self._journal)
+        if facts != self._facts:
+            self._take(facts)
 
     def place(self, mail: NewMail, thread: int) -> Placing | None:
         """Return the case that a message on its way in belongs to, `certain` or only probable; None for no idea.
@@ -59,25 +63,19 @@ class Matcher:
         subjects = self._subjects()
         numbers = self._named({row.contact_id for row in rows})
         found: dict[int, tuple[Suggestion, ...]] = {}
-        alike: dict[Letter, tuple[Suggestion, ...]] = {}
         for row in rows:
-            own, elsewhere = numbers.get(row.contact_id, ((), ()))
-            letter = Letter(
-                incoming=row.direction is not Direction.OUT,
-                sender=row.sender,
-                name=row.sender_name,
-                reply_to=row.reply_to,
-                recipients=row.recipients,
-                subject=row.subject,
-                thread_cases=tuple(threads.get(row.thread_id, ())),
-                numbers=own if not row.tickets else tuple(dict.fromkeys((*own, *self.known.named(*row.tickets)))),
-                elsewhere=elsewhere,
-                like_subject=subjects.get(subject_key(row.subject), ()) if subjects else (),
-            )
-            if letter not in alike:
-                alike[letter] = tuple(self._judge.weigh(letter))
-            if alike[letter]:
-                found[row.contact_id] = alike[letter]
+            out = row.direction is Direction.OUT
+            who = ("", "", row.recipients) if out else (row.sender, row.sender_name, ())
+            by_who = self._by_who.get(who)
+            if by_who is None:
+                by_who = self._by_who[who] = self._of_stranger(row)
+            contact, thread_cases = row.contact_id, threads.get(row.thread_id)
+            if thread_cases is None and by_who is not _KNOWN and contact not in numbers and not row.tickets:
+                ranked = by_who
+            else:
+                ranked = self._ranked(row, tuple(thread_cases or ()), subjects, numbers.get(contact, ((), ())))
+            if ranked:
+                found[contact] = ranked
         return found
 
     def settle(self, contact_ids: Collection[int]) -> tuple[dict[int, Suggestion], Changes]:
@@ -105,6 +103,36 @@ class Matcher:
             if firms := self.known.firms_of(other) or (incoming and self.known.called(other, mail.sender_name)):
                 return min(firms)
         return 0
+
+    def _take(self, facts: Facts) -> None:
+        self._facts = facts
+        self.known = Known(facts, self._journal.clock())
+        self._judge = Judge(self.known)
+        self._by_who: dict[tuple[str, str, tuple[str, ...]], tuple[Suggestion, ...]] = {}
+
+    def _of_stranger(self, row: InboxRow) -> tuple[Suggestion, ...]:
+        """Return the cases of a message for its sender's name alone; `_KNOWN` where a case knows who it is from or to.
+
+        Of those, subject and the rest are looked at; what a stranger writes says nothing more.
+        """
+        others = row.recipients if row.direction is Direction.OUT else (row.sender,)
+        if any(map(self.known.firms_of, others)):
+            return _KNOWN
+        return tuple(self._judge.by_sender_alone(_letter_of(row, ())))
+
+    def _ranked(
+        self,
+        row: InboxRow,
+        thread_cases: tuple[int, ...],
+        subjects: Mapping[str, tuple[int, ...]],
+        numbers: tuple[tuple[CaseNumber, ...], tuple[CaseNumber, ...]],
+    ) -> tuple[Suggestion, ...]:
+        own, elsewhere = numbers
+        if row.tickets:
+            own = tuple(dict.fromkeys((*own, *self.known.named(*row.tickets))))
+        like = subjects.get(subject_key(row.subject), ()) if subjects else ()
+        letter = replace(_letter_of(row, thread_cases), numbers=own, elsewhere=elsewhere, like_subject=like)
+        return tuple(self._judge.weigh(letter))
 
     def _file(self, sure: Mapping[int, Suggestion]) -> Changes:
         by_case: dict[int, list[int]] = {}
@@ -145,9 +173,10 @@ class Matcher:
                 hits.setdefault(contact, set()).add(value)
         found: dict[int, tuple[tuple[CaseNumber, ...], tuple[CaseNumber, ...]]] = {}
         for contact, subject, own in self._journal.known_by.own_words(hits):
-            first = tuple(self.known.named(subject, own))
-            everywhere = (number for value in sorted(hits[contact]) for number in self.known.numbers[value])
-            found[contact] = first, tuple(number for number in everywhere if number not in first)
+            words = fold(f"{subject}\n{own}")
+            values = sorted(hits[contact])
+            first = tuple(n for value in values if stands(value, words) for n in self.known.numbers[value])
+            found[contact] = first, tuple(n for value in values for n in self.known.numbers[value] if n not in first)
         return found
 
     def _subjects(self) -> dict[str, tuple[int, ...]]:
@@ -156,3 +185,15 @@ class Matcher:
             if (key := subject_key(subject)) and case_id not in found.get(key, ()):
                 found[key] = (*found.get(key, ()), case_id)
         return found
+
+
+def _letter_of(row: InboxRow, thread_cases: tuple[int, ...]) -> Letter:
+    return Letter(
+        incoming=row.direction is not Direction.OUT,
+        sender=row.sender,
+        name=row.sender_name,
+        reply_to=row.reply_to,
+        recipients=row.recipients,
+        subject=row.subject,
+        thread_cases=thread_cases,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from casebook.journal.changes import Changes
 from casebook.journal.core import Core, require_case
@@ -40,6 +40,10 @@ class Inbox:
     def waiting(self) -> list[InboxRow]:
         """Return the mails and chats that wait to be filed, newest first."""
         return self._waiting.rows()
+
+    def some(self, contact_ids: Iterable[int]) -> list[InboxRow]:
+        """Return those of these contacts that wait, in no order; without reading the whole inbox."""
+        return self._waiting.some(contact_ids)
 
     def newest(self) -> InboxRow | None:
         """Return what happened last of all that waits, None where nothing does."""

@@ -123,6 +123,24 @@ class KnownBy:
                 found[value] = {row[0] for row in hits}
         return found
 
+    def waiting_in_threads(self) -> set[int]:
+        """Return the waiting contacts of whose thread something is filed in a case."""
+        found = set[int]()
+        for table in ("mail", "chat"):
+            filed = f"SELECT f.thread_id FROM ({_FILED.format(table)} AND c.case_id IS NOT NULL) f"
+            sql = (
+                f"SELECT c.id FROM {table} w JOIN contact c ON c.id = w.id WHERE w.thread_id IN ({filed}) AND {_WAITS}"
+            )
+            found.update(row[0] for row in rows(self._run, sql))
+        return found
+
+    def waiting_with_marks(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield the waiting mails in which a support desk left a number, with these numbers."""
+        sql = f"SELECT c.id, m.marks FROM mail m JOIN contact c ON c.id = m.id WHERE m.marks IS NOT NULL AND {_WAITS}"
+        for contact, marks in rows(self._run, sql):
+            if tickets := tuple(ticket for _, ticket, *_ in json.loads(marks) if ticket):
+                yield contact, tickets
+
     def own_words(self, contact_ids: Iterable[int]) -> Iterator[tuple[int, str, str]]:
         """Yield contact, subject and the words above the quote, of which only the first 20,000 characters."""
         wanted = list(contact_ids)

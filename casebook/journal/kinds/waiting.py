@@ -60,6 +60,10 @@ class Waiting:
             self._head = head
             return list(self._rows)
 
+    def some(self, contact_ids: Iterable[int]) -> list[InboxRow]:
+        """Return those of these contacts that wait, in no order."""
+        return self._read(contact_ids)
+
     def newest(self) -> InboxRow | None:
         """Return what happened last."""
         with self._lock:

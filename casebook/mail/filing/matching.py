@@ -83,10 +83,11 @@ class Matcher:
 
         Return what was filed where and why, by contact id. Raises DiskTrouble.
         """
+        wanted = frozenset(contact_ids)
         settled: dict[int, Suggestion] = {}
         changes = list[Changes]()
         for _ in range(_ROUNDS):
-            rows = [row for row in self._journal.inbox.waiting() if row.contact_id in contact_ids]
+            rows = self._journal.inbox.some(self._promising() & wanted)
             sure = {contact: ranked[0] for contact, ranked in self.rank(rows).items() if ranked[0].certain}
             if not sure:
                 break
@@ -109,6 +110,15 @@ class Matcher:
         self.known = Known(facts, self._journal.clock())
         self._judge = Judge(self.known)
         self._by_who: dict[tuple[str, str, tuple[str, ...]], tuple[Suggestion, ...]] = {}
+
+    def _promising(self) -> set[int]:
+        """Return the waiting messages that may be certain: by their thread or by a number. Not all rows are read."""
+        by = self._journal.known_by
+        found = by.waiting_in_threads()
+        for contacts in by.named_in_inbox(self.known.numbers).values():
+            found |= contacts
+        found.update(contact for contact, tickets in by.waiting_with_marks() if self.known.named(*tickets))
+        return found
 
     def _of_stranger(self, row: InboxRow) -> tuple[Suggestion, ...]:
         """Return the cases of a message for its sender's name alone; `_KNOWN` where a case knows who it is from or to.

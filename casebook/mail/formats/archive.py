@@ -12,10 +12,9 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from itertools import islice
 from typing import IO, BinaryIO, cast
 
-from casebook.mail.formats import beside, labels, mbox, mbox_stream, reasons, single, unpacking
+from casebook.mail.formats import beside, labels, mbox_stream, reasons, single, unpacking
 from casebook.mail.formats.found import LARGEST_MESSAGE, Failure, Found
 from casebook.mail.formats.single import Form
 from casebook.mail.formats.unpacking import Bomb, Budget, Stream
@@ -165,13 +164,8 @@ class _Walk:
             yield from self._mailbox(mbox_stream.split(stream.read), name)
         else:
             content = stream.all(LARGEST_MESSAGE + 1)
-            slots = list(islice(mbox.split(content), 2)) if kind is Form.MBOX else []
-            if len(slots) > 1:
-                messages = (mbox_stream.Message(s.envelope, content[s.start : s.end]) for s in mbox.split(content))
-                yield from self._mailbox(messages, name)
-            else:
-                kind = Form.MIME if kind is Form.MBOX else kind
-                yield self._counted(single.read(kind, content, name, self._position, place))
+            for found in single.messages(kind, content, name, self._position, place):
+                yield self._counted(found)
 
     def _mailbox(self, messages: Iterator[mbox_stream.Message], name: str) -> Iterator[Found | Failure]:
         place = labels.place(name, mailbox=True)

@@ -1,4 +1,7 @@
-"""An mbox that comes as a stream (out of an archive): split within a window, so that nothing is unpacked to disk."""
+"""An mbox as a stream, of a file or out of an archive: split within a window, however large it is.
+
+A mapped file would be a little faster, and would end the program when another one shortens the file meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass
 from casebook.mail.formats import mbox
 from casebook.mail.formats.found import LARGEST_MESSAGE
 
-_WINDOW = 8 * 1024 * 1024
+_WINDOW = 1024 * 1024
 _MARGIN = 65_536  # a separator and the header behind it are judged with so much before one's eyes
 _FARTHEST = 64 * 1024 * 1024
 
@@ -21,6 +24,8 @@ class Message:
 
     envelope: bytes
     raw: bytes | None
+    end: int
+    """Where in the stream it ends."""
 
 
 def split(read: Read, window_size: int = _WINDOW, margin: int = _MARGIN) -> Iterator[Message]:
@@ -33,11 +38,12 @@ def split(read: Read, window_size: int = _WINDOW, margin: int = _MARGIN) -> Iter
         start = line_end - window.keep(position)
         following, line = window.following(start)
         if following is None and not window.ended:
-            yield Message(envelope, None)
             following, line = window.pass_over()
+            yield Message(envelope, None, window.dropped + line)
         else:
             end = following if following is not None else len(window.data)
-            yield Message(envelope, window.data[start : mbox.without_empty_line(window.data, start, end)])
+            raw = window.data[start : mbox.without_empty_line(window.data, start, end)]
+            yield Message(envelope, raw, window.dropped + end)
         if following is None:
             return
         position, line_end = following, line
@@ -51,6 +57,7 @@ class _Window:
         self._size = max(size, margin)
         self._margin = margin
         self.ended = False
+        self.dropped = 0
         self.data = b""
         self._more(self._size)
 
@@ -59,7 +66,7 @@ class _Window:
         if self.ended or len(self.data) - position > self._size // 2:
             return 0
         drop = max(0, position - 4)  # the line end before a separator is looked at
-        self.data = self.data[drop:]
+        self._drop(drop)
         self._more(self._size)
         return drop
 
@@ -82,13 +89,16 @@ class _Window:
     def pass_over(self) -> tuple[int | None, int]:
         """Look for the next separator behind a message that is too large, keeping nothing of it."""
         while True:
-            tail = max(0, len(self.data) - self._margin)
-            self.data = self.data[tail:]
+            self._drop(max(0, len(self.data) - self._margin))
             self._more(self._size)
             size = len(self.data)
             found, line = mbox.following(self.data, 4, size)
             if found is not None or self.ended:
                 return found, line
+
+    def _drop(self, count: int) -> None:
+        self.data = self.data[count:]
+        self.dropped += count
 
     def _more(self, size: int) -> None:
         pieces, got = [self.data], 0

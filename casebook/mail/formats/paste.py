@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from casebook.mail.formats import archive, labels, mbox, reasons, single
+from casebook.mail.formats import archive, labels, reasons, single
 from casebook.mail.formats.found import Failure, Found
 from casebook.mail.formats.single import Form
 from casebook.mail.message import headers
@@ -56,7 +56,7 @@ def read(raw: bytes) -> Iterator[Found | Failure]:
 
 def messages(content: bytes, name: str, before: int = 0) -> Iterator[Found | Failure]:
     """Yield the messages in bytes that were pasted or dropped, in whichever form they are. Never raises."""
-    kind, position, place = single.form(content[: single.SNIFF], name), before + len(content), labels.Place()
+    kind, position = single.form(content[: single.SNIFF], name), before + len(content)
     if not content.strip():
         yield Failure(name, reasons.NOTHING_PASTED)
     elif kind is Form.OTHER:
@@ -64,12 +64,8 @@ def messages(content: bytes, name: str, before: int = 0) -> Iterator[Found | Fai
         yield Failure(name, reasons.PASTED_NO_MAIL if reason == reasons.NOT_A_MAIL else reason)
     elif kind in archive.FORMS:
         yield from archive.read(kind, io.BytesIO(content), name, len(content), before)
-    elif kind is Form.MBOX and len(slots := list(mbox.split(content))) > 1:
-        for number, slot in enumerate(slots, 1):
-            raw = content[slot.start : slot.end]
-            yield single.of_mailbox(raw, slot.envelope, f"{name} #{number}", position, place)
     else:
-        yield single.read(Form.MIME if kind is Form.MBOX else kind, content, name, position, place)
+        yield from single.messages(kind, content, name, position, labels.Place())
 
 
 def _beginning(text: str) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum, auto
+from itertools import islice
 from pathlib import Path
 
 from casebook.journal.errors import BadInput
-from casebook.mail.formats import apple, mbox, reasons
+from casebook.mail.formats import apple, labels, mbox, reasons
 from casebook.mail.formats.found import LARGEST_MESSAGE, Failure, Found
 from casebook.mail.formats.labels import Place, of_gmail
 from casebook.mail.message.parse import looks_like_mail
@@ -69,6 +71,19 @@ def form(start: bytes, name: str) -> Form:
 def why_not(start: bytes) -> str:
     """Return why a file of no form that is read cannot be imported."""
     return next((reason for signature, reason in _NOT_READ if start.startswith(signature)), reasons.NOT_A_MAIL)
+
+
+def messages(
+    kind: Form, content: bytes, name: str, position: int, place: Place, path: Path | None = None
+) -> Iterator[Found | Failure]:
+    """Yield the messages of a file that is held in memory: one, unless it is an mbox of several."""
+    slots = list(islice(mbox.split(content), 2)) if kind is Form.MBOX else []
+    if len(slots) < 2:  # an .eml with a `From ` line in front of its one message is kept whole
+        yield read(Form.MIME if slots else kind, content, name, position, place, path)
+        return
+    for number, slot in enumerate(mbox.split(content), 1):
+        raw = content[slot.start : slot.end]
+        yield of_mailbox(raw, slot.envelope, f"{name} #{number}", position, labels.place(name, mailbox=True))
 
 
 def read(

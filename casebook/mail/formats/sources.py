@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import mmap
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from casebook.journal.errors import BadInput
-from casebook.mail.formats import archive, beside, labels, mbox, reasons, single
+from casebook.mail.formats import archive, beside, labels, mbox_stream, reasons, single
 from casebook.mail.formats.found import LARGEST_MESSAGE, Failure, Found, Source
 from casebook.mail.formats.single import Form
 
 __all__ = ["LARGEST_MESSAGE", "Failure", "Found", "Source", "files", "messages"]
-
-_RELEASE_EVERY = 32 * 1024 * 1024
 
 
 def files(paths: Iterable[Path]) -> list[Source]:
@@ -95,18 +92,14 @@ def _read(source: Source, before: int) -> Iterator[Found | Failure]:
     with source.path.open("rb") as file:
         start = file.read(single.SNIFF)
         kind, low = single.form(start, source.name), source.name.lower()
-        if kind is Form.MBOX:
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
-                # An .eml with a `From ` line in front of its one message is kept whole.
-                if not low.endswith(".eml") or len(list(islice(mbox.split(mapped), 2))) > 1:
-                    yield from _mailbox(source, mapped, before)
-                    return
-            kind = Form.MIME
         place = labels.place(_place(source))
         if kind is Form.OTHER and place.is_mail:
             kind = Form.MIME
         if low.endswith(".olm"):
             yield Failure(source.name, reasons.OUTLOOK_FOR_MAC)
+        elif kind is Form.MBOX and not low.endswith(".eml"):
+            file.seek(0)
+            yield from _mailbox(source, file, before)
         elif kind in archive.FORMS:
             file.seek(0)
             yield from archive.read(kind, file, source.name, status.st_size, before)
@@ -116,20 +109,17 @@ def _read(source: Source, before: int) -> Iterator[Found | Failure]:
             yield Failure(source.name, reasons.TOO_LARGE)
         else:
             content = start + file.read()
-            yield single.read(kind, content, source.name, before + source.size, place, source.path)
+            yield from single.messages(kind, content, source.name, before + source.size, place, source.path)
 
 
-def _mailbox(source: Source, mapped: mmap.mmap, before: int) -> Iterator[Found | Failure]:
-    place, released = labels.place(_place(source), mailbox=True), 0
-    for number, slot in enumerate(mbox.split(mapped), 1):
+def _mailbox(source: Source, file: BinaryIO, before: int) -> Iterator[Found | Failure]:
+    place = labels.place(_place(source), mailbox=True)
+    for number, message in enumerate(mbox_stream.split(file.read), 1):
         name = f"{source.name} #{number}"
-        if slot.end - slot.start > LARGEST_MESSAGE:
+        if message.raw is None:
             yield Failure(name, reasons.TOO_LARGE)
-            continue
-        yield single.of_mailbox(mapped[slot.start : slot.end], slot.envelope, name, before + slot.end, place)
-        if slot.end - released > _RELEASE_EVERY and hasattr(mmap, "MADV_DONTNEED"):
-            mapped.madvise(mmap.MADV_DONTNEED)  # else all that was read counts as this program's memory
-            released = slot.end
+        else:
+            yield single.of_mailbox(message.raw, message.envelope, name, before + message.end, place)
 
 
 def _place(source: Source) -> str:

@@ -244,6 +244,8 @@ class Wire:
         """What the client sent, as far as it can be read."""
         self.hidden = b""
         """What the client is not shown of what the server says."""
+        self.poison = b""
+        """Words at which the connection breaks each time they would pass."""
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._server.getsockname()[1]
         self._open: list[socket.socket] = []
@@ -297,6 +299,8 @@ class Wire:
             while some := far.recv(65_536):
                 if self.hidden:
                     some = some.replace(self.hidden, b"X" * len(self.hidden))
+                if self.poison and self.poison in some:
+                    break
                 passed += len(some)
                 if self.cuts_left and passed > self._cut_after:
                     self.cuts_left -= 1

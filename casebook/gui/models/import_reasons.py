@@ -53,11 +53,30 @@ REASONS = (
     ),
     QT_TRANSLATE_NOOP("import_reasons", "this archive has no mail in it: look for the file or folder with the mails"),
     QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "the server does not hand out this message: save it as .eml where you read your mail, and import that",
+    ),
+    QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "this folder cannot be opened on the server any more: choose the folders of the mailbox again",
+    ),
+    QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "the server has renumbered this folder meanwhile: fetch again, what is known is passed over",
+    ),
+    QT_TRANSLATE_NOOP(
         "import_reasons", "this is empty: copy the source of a message, with its headers, and paste that"
     ),
     QT_TRANSLATE_NOOP(
         "import_reasons",
         "this has no headers of a mail: copy the whole source of the message (“Show original”) and paste that",
+    ),
+    QT_TRANSLATE_NOOP(
+        "import_reasons", "none of the conversations you named is in this export: look at their names again"
+    ),
+    QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "there is no conversation in this export: choose JSON as its form, with messages, and export it again",
     ),
 )
 """Every sentence of the mail room that has no value in it."""
@@ -76,6 +95,17 @@ WITH_VALUE = (
     ),
     QT_TRANSLATE_NOOP("import_reasons", "this archive has files that are no mails, they were left out ({reason})"),
     QT_TRANSLATE_NOOP("import_reasons", "this message cannot be read ({reason}): the rest was imported without it"),
+    QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "several conversations are in this export ({reason}): choose those that belong to a case",
+    ),
+    QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "this export is damaged or cut off at byte {reason}: what stands before was read, export it again",
+    ),
+    QT_TRANSLATE_NOOP(
+        "import_reasons", "this archive of a chat cannot be read ({reason}): unpack it, then import what is in it"
+    ),
 )
 """The sentences that quote what the system or the program said."""
 

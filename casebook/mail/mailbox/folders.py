@@ -6,11 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-_SENT = frozenset(
-    {"sent", "sent items", "sent mail", "sent messages", "outbox", "已发送", "已发送邮件", "已发送的邮件", "发件箱"}
-    | {"已傳送", "寄件備份", "寄件匣", "已寄出", "gesendet", "envoyés", "enviados", "送信済み", "отправленные"}
-)
-"""Names of folders of sent mail on servers that do not say what a folder is for (RFC 6154)."""
+from casebook.mail.formats import labels
 
 
 class Purpose(StrEnum):
@@ -74,5 +70,5 @@ def _purpose(flags: set[bytes], name: str, delimiter: str) -> Purpose:
     for flag, purpose in _FLAGS.items():
         if flag in flags:
             return purpose
-    last = name.rsplit(delimiter, 1)[-1] if delimiter else name
-    return Purpose.SENT if last.casefold() in _SENT else Purpose.NONE
+    last = (name.rsplit(delimiter, 1)[-1] if delimiter else name).casefold()
+    return Purpose.SENT if last in labels.SENT else Purpose.DRAFTS if last in labels.DRAFTS else Purpose.NONE

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from casebook.journal.incoming import Mailbox, MailboxFolder
+from casebook.mail.formats import reasons
 from casebook.mail.formats.sources import LARGEST_MESSAGE, Failure
 from casebook.mail.mailbox.aside import Line
 from casebook.mail.mailbox.connect import Patience
@@ -20,10 +21,6 @@ T = TypeVar("T")
 
 _BATCH_MAILS = 100
 _BATCH_BYTES = 16 * 1024 * 1024
-_TOO_LARGE = "this message is larger than 256 MB: save its attachments and add them by hand"
-_WITHHELD = "the server does not hand out this message: look at it on the provider's site, and save it as .eml there"
-_GONE = "this folder cannot be opened on the server any more: choose the folders of the mailbox again"
-_RENUMBERED = "the server has renumbered this folder meanwhile: fetch again, what is known is passed over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class _Folder:
     name: str
     uidvalidity: int
     last_uid: int
-    sent: bool
+    purpose: Purpose
     messages: list[tuple[int, int]]
 
 
@@ -108,7 +105,7 @@ class Reading:
     def _planned(self, server: Server, line: Line[Item], failures: list[Failure]) -> list[_Folder]:
         failures.clear()
         there = server.folders()
-        sent = {folder.name for folder in there if folder.purpose is Purpose.SENT}
+        purposes = {folder.name: folder.purpose for folder in there}
         found = []
         for name in self._names or usual(there):
             line.put(Looking(name))
@@ -117,14 +114,14 @@ class Reading:
             except Dropped:
                 raise
             except MailboxTrouble:
-                failures.append(Failure(self._source(name), _GONE))
+                failures.append(Failure(self._source(name), reasons.FOLDER_GONE))
                 continue
             known = self._known.get(name)
             after = known.last_uid if known is not None and known.uidvalidity == opened.uidvalidity else 0
             uids = server.search(opened, after, self._wanted) if opened.messages else []
             messages = list(server.sizes(uids))
             last = max(after, opened.next_uid - 1, *uids) if uids else max(after, opened.next_uid - 1)
-            found.append(_Folder(name, opened.uidvalidity, last, name in sent, messages))
+            found.append(_Folder(name, opened.uidvalidity, last, purposes.get(name, Purpose.NONE), messages))
         return found
 
     def _fetch(self, line: Line[Item], folder: _Folder) -> None:
@@ -135,7 +132,7 @@ class Reading:
             try:
                 bodies = self._trying(line, partial(_bodies, folder, batch))
             except _Renumbered:
-                line.put(Failure(self._source(folder.name), _RENUMBERED))
+                line.put(Failure(self._source(folder.name), reasons.RENUMBERED))
                 return
             except Dropped:
                 # A server that can be reached and yet breaks off may do so over one message: the next one will tell.
@@ -146,14 +143,14 @@ class Reading:
                 most = 1
                 continue
             for uid in doubtful:
-                line.put(Failure(self._source(folder.name, uid), _WITHHELD))
+                line.put(Failure(self._source(folder.name, uid), reasons.WITHHELD))
             doubtful.clear()
             most = min(2 * most, _BATCH_MAILS)
             for item in self._told(folder, batch, bodies):
                 line.put(item)
             del waiting[: len(batch)]
         for uid in doubtful:
-            line.put(Failure(self._source(folder.name, uid), _WITHHELD))
+            line.put(Failure(self._source(folder.name, uid), reasons.WITHHELD))
         line.put(Done(folder.name, folder.uidvalidity, folder.last_uid))
 
     def _told(
@@ -165,11 +162,14 @@ class Reading:
                 continue  # deleted on the server meanwhile
             body = bodies[uid]
             if body.raw is None:
-                reason = _TOO_LARGE if size > LARGEST_MESSAGE else _WITHHELD
+                reason = reasons.TOO_LARGE if size > LARGEST_MESSAGE else reasons.WITHHELD
                 yield Failure(self._source(folder.name, uid), reason)
                 continue
-            if folder.sent:
-                body = Body(body.raw, body.thread_key, sent=True)
+            if folder.purpose is Purpose.DRAFTS or body.draft:
+                yield Failure(self._source(folder.name, uid), reasons.DRAFT)
+                continue
+            if folder.purpose is Purpose.SENT:
+                body = replace(body, sent=True)
             messages.append(Message(folder.name, folder.uidvalidity, uid, size, body))
         if messages:
             yield messages

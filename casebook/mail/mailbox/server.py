@@ -37,6 +37,7 @@ class Body:
     raw: bytes | None
     thread_key: str = ""
     sent: bool = False
+    draft: bool = False
 
 
 class Server:
@@ -95,7 +96,7 @@ class Server:
 
     def bodies(self, uids: Sequence[int], size: int) -> dict[int, Body]:
         """Return these messages, of `size` bytes together, without marking them as read; those gone are left out."""
-        wanted = ["BODY.PEEK[]", *(("X-GM-THRID", "X-GM-LABELS") if self._gmail else ())]
+        wanted = ["BODY.PEEK[]", "FLAGS", *(("X-GM-THRID", "X-GM-LABELS") if self._gmail else ())]
         self._connection.announce(size)
         found = self._ask(partial(_fetch, list(uids), wanted))
         return {uid: _body(items) for uid, items in found.items()}
@@ -118,5 +119,10 @@ def _fetch(uids: list[int], wanted: list[str], client: Any) -> dict[int, dict[by
 def _body(items: Mapping[bytes, Any]) -> Body:
     raw, thread = items.get(b"BODY[]"), items.get(b"X-GM-THRID")
     labels: Iterable[object] = items.get(b"X-GM-LABELS") or ()
-    sent = any(isinstance(label, bytes) and label.lower() == b"\\sent" for label in labels)
-    return Body(bytes(raw) if isinstance(raw, bytes) else None, f"gm:{thread}" if thread else "", sent)
+    words = {each.lower() for each in (*labels, *items.get(b"FLAGS", ())) if isinstance(each, bytes)}
+    return Body(
+        raw if isinstance(raw, bytes) else None,
+        f"gm:{thread}" if thread else "",
+        sent=b"\\sent" in words,
+        draft=bool(words & {b"\\draft", b"\\drafts"}),
+    )

@@ -212,7 +212,7 @@ def _of_desk(desk: _Desk, message: _Message, names: frozenset[str], *, signed: b
 def _labelled(known: Desks, subject: str, text: str) -> list[str]:
     """Return the numbers that stand behind a word such as "ticket", of the subject and of the words above a quote."""
     found = list[str]()
-    own = text[:_LABELLED_TEXT]
+    own = "" if text.startswith(">") else text[:_LABELLED_TEXT]
     if quote := _QUOTE.search(own):
         own = own[: quote.start()]
     for part in (subject, own):

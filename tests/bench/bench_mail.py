@@ -1,100 +1,134 @@
-"""Measure a whole import against the standard library's bare parse of the same mailbox.
+"""Measure a whole import beside the standard library's bare parse of the same mailbox, and beside mu and notmuch.
 
-Prints processor seconds per 1,000 mails for both and their ratio, from one run on one generated file, and the time of
-importing the same file again. The first number alone says nothing on another machine; the ratio does.
+Prints for each the processor seconds of all its processes, the seconds it took, and the most memory they held at once.
+Numbers of one run on one file: alone they say nothing on another machine, the ratios do. Give `--at` a folder on a
+quiet file system: where other programs create and delete files, each new file costs several times as much.
 """
 
 from __future__ import annotations
 
 import argparse
 import mailbox
-import random
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from casebook.journal import Journal
-from casebook.mail import importer
-from tests.mail import samples
+from tests.bench import mail_box
 
-_ENGLISH = ("withdrawal", "review", "account", "deposit", "ticket", "answer", "network", "please", "confirm")
-_CHINESE = ("提现", "审核", "账户", "充值", "工单", "请回复", "到账")
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
-def generated(count: int, seed: int = 7) -> list[bytes]:
-    """Return mails as disputes have them: threads of six, five charset mixes, an attachment in one of eight."""
-    dice = random.Random(seed)
-    return [_one(number, dice) for number in range(count)]
+@dataclass(frozen=True)
+class Cost:
+    """What a program took: processor seconds and seconds, and the most bytes its processes held at one time."""
+
+    cpu: float
+    wall: float
+    memory: int
 
 
-def _one(number: int, dice: random.Random) -> bytes:
-    charset = dice.choice(["utf-8", "utf-8", "gbk", "big5", "us-ascii"])
-    words = _ENGLISH if charset in {"us-ascii", "big5"} else _ENGLISH + _CHINESE
-    lines = [" ".join(dice.choices(words, k=10)) for _ in range(dice.randint(5, 120))]
-    text = f"Mail {number}\n" + "\n".join(lines) + "\n"
-    plain = b"Content-Type: text/plain; charset=%s\nContent-Transfer-Encoding: base64\n\n" % charset.encode()
-    plain += samples.b64(text.encode(charset))
-    page = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n<html><body>"
-    page += "".join(f"<p style='margin:0'>{line}<br></p>" for line in lines).encode() + b"</body></html>"
-    kind, body = samples.multipart(b"alternative", plain, page, boundary=b"=_alt")
-    if number % 8 == 0:
-        paper = b"Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\n"
-        paper += samples.b64(dice.randbytes(dice.randint(20_000, 160_000)))
-        kind, body = samples.multipart(b"mixed", kind + b"\n\n" + body, paper, boundary=b"=_mix")
-    first = number - number % 6
-    chain = [b"<%d@bench.example>" % n for n in range(first, number)]
-    received = b"\n".join(b"Received: from a%d by b%d; Fri, 20 Nov 2026 14:03:00 +0800" % (n, n) for n in range(6))
-    return samples.mail(
-        body,
-        received,
-        kind,
-        Subject=samples.word(f"提现 {first} ticket", "utf-8"),
-        Date=b"Fri, 20 Nov 2026 14:%02d:%02d +0800" % (number // 60 % 60, number % 60),
-        Message_ID=b"<%d@bench.example>" % number,
-        References=b" ".join(chain),
-        In_Reply_To=chain[-1] if chain else b"",
-    )
+def measured(command: Sequence[str | Path]) -> Cost:
+    """Run a program to its end and return what it and all its children took."""
+    began = time.monotonic()
+    child = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL)
+    most, done = [0], threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.05):
+            most[0] = max(most[0], _memory(child.pid))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    _pid, status, usage = os.wait4(child.pid, 0)
+    done.set()
+    watcher.join()
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"{command[0]} failed ({child.returncode})")
+    return Cost(usage.ru_utime + usage.ru_stime, time.monotonic() - began, most[0])
 
 
-def _import(folder: Path, source: Path) -> tuple[float, float]:
-    """Return the processor seconds of a first and a second import."""
-    with Journal.create(folder) as journal:
-        journal.accounts.add(journal.firms.add("Bench").made, email="lin@example.org")
-        spent = []
-        for _ in range(2):
-            start = time.process_time()
-            for _step in importer.run(journal, [source]):
-                pass
-            spent.append(time.process_time() - start)
-        return spent[0], spent[1]
+def _memory(pid: int) -> int:
+    """Return the resident bytes of a process and its children (Linux)."""
+    try:
+        own = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (OSError, IndexError):
+        return 0
+    return own + sum(_memory(int(each)) for each in children)
 
 
-def _bare(source: Path) -> float:
-    """Return the processor seconds of the standard library reading every message (compat32)."""
-    start = time.process_time()
+def bare(source: Path) -> None:
+    """Read every message as the standard library does (compat32), and decode what is in it."""
     for message in mailbox.mbox(source, create=False):
-        message.get("subject")
-    return time.process_time() - start
+        for part in message.walk():
+            if not part.is_multipart():
+                part.get_payload(decode=True)
+
+
+def _others(maildir: Path, place: Path) -> list[tuple[str, list[list[str | Path]]]]:
+    """Return what is installed to compare with, each with its commands, the last of which is measured."""
+    found: list[tuple[str, list[list[str | Path]]]] = []
+    if mu := shutil.which("mu"):
+        store = ["--muhome", place / "mu"]
+        found.append(("mu index", [[mu, "init", *store, "--maildir", maildir], [mu, "index", *store, "--quiet"]]))
+    if notmuch := shutil.which("notmuch"):
+        config = place / "notmuch.conf"
+        config.write_text(f"[database]\npath={maildir}\n[new]\ntags=\n")
+        found.append(("notmuch new", [[notmuch, "--config", config, "new", "--quiet"]]))
+    return found
+
+
+def _run(count: int, place: Path, *, others: bool) -> None:
+    source, book = place / "bench.mbox", place / "book"
+    mail_box.write(source, count)
+    casebook: list[str | Path] = [sys.executable, "-m", "casebook", "--book", book]
+    for made in (
+        ["firm", "add", "--name", "Bench"],
+        ["account", "add", "--firm", "Bench", "--email", "lin@example.org"],
+    ):
+        subprocess.run([str(word) for word in (*casebook, *made)], check=True, stdout=subprocess.DEVNULL)
+    again = [sys.executable, __file__, "--bare", source]
+    rows = [("mailbox.mbox + compat32, parse alone", measured(again))]
+    rows.append(("casebook import", measured([*casebook, "import", source])))
+    rows.append(("casebook import, the same file again", measured([*casebook, "import", source])))
+    if others:
+        mail_box.write_maildir(place / "mails", count)
+        for name, commands in _others(place / "mails", place):
+            for before in commands[:-1]:
+                subprocess.run([str(word) for word in before], check=True, stdout=subprocess.DEVNULL)
+            rows.append((name, measured(commands[-1])))
+    size = source.stat().st_size
+    print(f"\n{count} mails of {size / count / 1_000:.1f} kB on average, {size / 1e6:.0f} MB")
+    print(f"{'':38} {'CPU s':>8} {'s':>8} {'MB':>6} {'ms/mail':>8} {'ratio':>6}")
+    for name, cost in rows:
+        each, ratio = cost.cpu / count * 1_000, cost.cpu / rows[0][1].cpu
+        print(f"{name:38} {cost.cpu:8.1f} {cost.wall:8.1f} {cost.memory / 1e6:6.0f} {each:8.2f} {ratio:6.2f}")
 
 
 def main() -> None:
     """Run the bench and print it."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--mails", type=int, default=1_000)
-    count = options.parse_args().mails
-    with tempfile.TemporaryDirectory() as place:
-        source = Path(place, "bench.mbox")
-        source.write_bytes(samples.mbox(generated(count)))
-        bare = _bare(source) * 1_000 / count
-        first, again = (spent * 1_000 / count for spent in _import(Path(place, "book"), source))
-        size = source.stat().st_size / count / 1_000
-    print(f"{count} mails of {size:.1f} kB on average; processor seconds per 1,000 mails")
-    print(f"mailbox.mbox + compat32, parse alone  {bare:6.2f}")
-    print(f"casebook, whole import                {first:6.2f}   ratio {first / bare:.2f}")
-    print(f"casebook, the same file again         {again:6.2f}   ratio {again / bare:.2f}")
+    options.add_argument("--mails", type=int, nargs="+", default=[1_000])
+    options.add_argument("--at", type=Path, help="a folder to work in, on a quiet file system")
+    options.add_argument("--others", action="store_true", help="mu and notmuch, too, where they are installed")
+    options.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
+    given = options.parse_args()
+    if given.bare:
+        bare(given.bare)
+        return
+    for count in given.mails:
+        with tempfile.TemporaryDirectory(dir=given.at) as place:
+            _run(count, Path(place), others=given.others)
 
 
 if __name__ == "__main__":

@@ -21,10 +21,9 @@ from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import parse
 from casebook.journal.transfer.dump import load
 from casebook.mail import importer
+from tests.bench import mail_box
 from tests.bench.bench_journal import WORDS, filled
-from tests.bench.bench_mail import generated
 from tests.conftest import finished
-from tests.mail import samples
 
 QUERIES = ("提币", "withdrawal", "w", "T-49", "no. 77", "没有这个词")
 HAPPENED = parse("2026-11-20 14:03", "Asia/Singapore")
@@ -155,7 +154,7 @@ def main(contacts: int, mails: int) -> None:
         unlock = [seconds(lambda _n: keys.unlock(folder / "locked", PASSPHRASE), 0) for _ in range(5)]
         print(f"{'passphrase to key (Argon2id)':<30} {statistics.median(unlock) * 1000:9.2f} ms, once at the start")
         box = folder / "mails.mbox"
-        box.write_bytes(samples.mbox(generated(mails)))
+        mail_box.write(box, mails)
         compare(f"import {mails} mails", imports(folder, None, box), imports(folder, key, box), 3)
 
 

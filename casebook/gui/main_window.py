@@ -197,14 +197,20 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Import mail that is dropped: on a case into that case, anywhere else to be sorted."""
+        """Import mail and exported chats that are dropped: on a case into that case, anywhere else to be sorted."""
         if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
+            from casebook.gui.widgets.chat_drop import dropped_chat
             from casebook.gui.widgets.mail_drop import brings_mail, taken
 
             if self.body is not None and self.commands is not None and brings_mail(event.mimeData()):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
                     self.commands.imports.drop(taken(event.mimeData()), self.body.case_id or None)
+                return True
+            if self.body is not None and self.commands is not None and (chat := dropped_chat(event.mimeData())):
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.commands.chats.open(chat, self.body.case_id or None)
                 return True
         return super().eventFilter(watched, event)
 

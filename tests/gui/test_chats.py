@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -202,4 +203,21 @@ def test_the_window_offers_both(window: MainWindow, qtbot: QtBot) -> None:
         if isinstance(other, TranscriptDialog) and other.isVisible():
             other.reject()
     importing.close()
+    window.reminder.hide()
+
+
+def test_a_dropped_export_is_asked_about(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    assert window.body is not None and window.commands is not None
+    window.actions_["open"].trigger()
+    qtbot.waitUntil(lambda: bool(window.body and window.body.case_id), timeout=5_000)
+    note = tmp_path / "note.txt"
+    note.write_text("just words")
+    for path, taken in ((note, False), (export(tmp_path), True)):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        assert window.eventFilter(window.body.case_page, QDropEvent(QPointF(10, 10), *keys)) is taken
+    dialog = asked(qtbot)
+    assert dialog.target.currentData() == window.body.case_id
+    dialog.reject()
     window.reminder.hide()

@@ -64,8 +64,8 @@ class ChatCommands(Commands):
             self._settings.last_import_folder = str(Path(name).parent)
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
-        """Look whose conversations are in an export, and ask which of them come in."""
+    def open(self, path: Path, case_id: int | None = None) -> None:
+        """Look whose conversations are in an export, and ask which of them come in, and where to."""
 
         def make() -> Generator[Progress, None, tuple[Export, list[Conversation]]]:
             from casebook.mail.chats import exports
@@ -74,13 +74,16 @@ class ChatCommands(Commands):
             export = exports.chosen(path)
             return export, exports.conversations(export)
 
-        self._worker.run(self.tr("Looking into the chats"), make, done=self._ask, failed=self.show_error)
+        self._worker.run(
+            self.tr("Looking into the chats"), make, done=partial(self._ask, case_id), failed=self.show_error
+        )
 
-    def _ask(self, found: tuple[Export, Sequence[Conversation]]) -> None:
+    def _ask(self, case_id: int | None, found: tuple[Export, Sequence[Conversation]]) -> None:
         export, there = found
         rows = self.journal.cases.rows(status=CaseStatus.OPEN)
         undated = export.program == "WhatsApp"
         dialog = ChatExportDialog(export.path.name, there, rows, system_zone(), undated=undated, parent=self.window)
+        dialog.target.setCurrentIndex(max(0, dialog.target.findData(case_id)))
         dialog.on_save = partial(self._import, dialog, export)
         dialog.open()
 

@@ -14,7 +14,8 @@ from casebook.mail.chats.json_stream import BrokenJson, JsonStream
 from casebook.mail.chats.lines import Conversation, Line
 from casebook.mail.chats.stretches import Known, Reading, Teller, nothing_known, stretches
 from casebook.mail.chats.telegram import Wanted
-from casebook.mail.formats.sources import Failure, Found, Source
+from casebook.mail.formats import reasons
+from casebook.mail.formats.found import Failure, Found, Source
 
 _SNIFF = 65_536
 _NAMED_AT_MOST = 8
@@ -91,10 +92,7 @@ def stream(
         try:
             yield from found(export, reading or Reading(system_zone()), known, name=source.name, before=before)
         except OSError as error:
-            reason = error.strerror or str(error)
-            yield Failure(
-                source.name, f"this file cannot be read ({reason}): copy it to this computer's disk and try again"
-            )
+            yield Failure(source.name, reasons.CANNOT_BE_READ.format(reason=error.strerror or str(error)))
         before += source.size
 
 
@@ -119,7 +117,7 @@ def found(
     except BadInput as error:
         yield Failure(name, str(error))
     except ValueError as error:
-        yield Failure(name, f"this archive cannot be read ({error}): unpack it, then import what is in it")
+        yield Failure(name, reasons.CHATS_PACKED.format(reason=error))
 
 
 def conversations(export: Export, reading: Reading | None = None) -> list[Conversation]:
@@ -182,12 +180,9 @@ def _found(
             some = True
             yield Found(chat.raw, f"{opened.name}: {conversation.title}", here[-1].end, kind="chat", ready=chat)
     if broken:
-        yield Failure(
-            opened.name,
-            f"this file is damaged or cut off at byte {broken[0].at}: what stands before was read, export it again",
-        )
+        yield Failure(opened.name, reasons.CHATS_CUT_OFF.format(reason=broken[0].at))
     elif not some:
-        yield Failure(opened.name, _nothing(reading))
+        yield Failure(opened.name, reasons.CHATS_NONE if reading.only is None else reasons.CHATS_NOT_THERE)
 
 
 def _events(file: BinaryIO, export: Export, reading: Reading, want: Wanted) -> Iterator[Conversation | Line]:
@@ -231,11 +226,5 @@ def _start(path: Path) -> bytes:
 
 def _choose(there: list[Conversation]) -> str:
     titles = ", ".join(each.title for each in there[:_NAMED_AT_MOST])
-    more = f" and {len(there) - _NAMED_AT_MOST} more" if len(there) > _NAMED_AT_MOST else ""
-    return f"several conversations are in this export ({titles}{more}): choose those that belong to a case"
-
-
-def _nothing(reading: Reading) -> str:
-    if reading.only is not None:
-        return "none of the conversations you named is in this export: look at their names again"
-    return "there is no conversation in this export: choose JSON as the form, with messages, and export it again"
+    more = f" … +{len(there) - _NAMED_AT_MOST}" if len(there) > _NAMED_AT_MOST else ""
+    return reasons.CHATS_SEVERAL.format(reason=f"{titles}{more}")

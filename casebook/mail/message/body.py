@@ -203,7 +203,7 @@ class _Reader:
         if not wanted:
             return []
         text = unpacked.text if unpacked.text.strip() else html.to_text(unpacked.html)
-        return [_CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n").rstrip()]
+        return [_without_controls(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n").rstrip()]
 
     def _alternative(self, part: Part, *, wanted: bool) -> list[str]:
         """Return one version of the text: the plain one, else the last and richest that has words."""
@@ -257,8 +257,8 @@ class _Reader:
             text, remark = secure.inline(text)
             if remark:
                 self.problem(remark)
-        marks = {name: len(_CONTROLS.sub("", text[:place]).lstrip("\n")) for name, place in marks.items()}
-        text = _CONTROLS.sub("", text).strip("\n").rstrip()
+        marks = {name: len(_without_controls(text[:place]).lstrip("\n")) for name, place in marks.items()}
+        text = _without_controls(text).strip("\n").rstrip()
         if marks:
             self._marks[text] = marks
         self._seen_text = self._seen_text or bool(text.strip())
@@ -315,6 +315,13 @@ class _Reader:
             pages = [p.content()[0] for p in self.root.walk() if p.type == "text/html" and not p.children]
             self._html = b"\n".join(pages)[:5_000_000]
         return b"cid:" + identity in self._html
+
+
+def _without_controls(text: str) -> str:
+    """Return a text without control characters; line breaks and tabs stay."""
+    if text.replace("\n", "").replace("\t", "").isprintable():  # nearly always, and many times faster
+        return text
+    return _CONTROLS.sub("", text)
 
 
 def _content_id(part: Part) -> bytes:

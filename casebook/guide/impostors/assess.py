@@ -138,8 +138,15 @@ def _by_name(register: Register, sender: Sender, address: str, host: Host, so_fa
             finding = Finding(Found.NAME_IS_ADDRESS, True, {**values, "firm": register.firms[official.firm_id].name})
             return Assessment(Standing.NOT_THE_FIRM, official.firm_id, None, (*before.findings, finding))
     best = before
+    shown = names.Shown(sender.name)
+    local = names.Shown(re.sub(r"[._+-]+", " ", address.rpartition("@")[0]))
     for firm_id, known in register.names.items():
-        claim = _claim(register, firm_id, known, sender.name, address, host, free=free)
+        claims = max(map(shown.claims, known), default=Claim.NOTHING)
+        before_at = max(map(local.claims, known), default=Claim.NOTHING)
+        if max(claims, before_at) is Claim.NOTHING:
+            continue
+        values = {"name": sender.name, "seen": address, "firm": register.firms[firm_id].name, "host": host.domain}
+        claim = _claim(claims, before_at, host, values, verified=register.has_mail(firm_id), free=free)
         if claim is None or (best.warns and not claim.warns):
             continue
         if claim.warns:
@@ -150,18 +157,11 @@ def _by_name(register: Register, sender: Sender, address: str, host: Host, so_fa
 
 
 def _claim(
-    register: Register, firm_id: int, known: tuple[str, ...], name: str, address: str, host: Host, *, free: bool
+    shown: Claim, local: Claim, host: Host, values: dict[str, str], *, verified: bool, free: bool
 ) -> Finding | None:
-    values = {"name": name, "seen": address, "firm": register.firms[firm_id].name}
-    brands = [*known, *(brand.label for brand in register.brands if brand.firm_id == firm_id)]
-    short = register.short[firm_id]
-    shown = names.claims(name, brands, short)
-    local = (
-        names.claims(re.sub(r"[._+-]+", " ", address.rpartition("@")[0]), brands, short) if address else Claim.NOTHING
-    )
+    """Return what it amounts to that the name shown, or the part before the @, claims to be a firm."""
     if free and max(shown, local) is Claim.CLAIMS:
-        return Finding(Found.FREE_MAIL, True, {**values, "host": host.domain})
-    verified = register.has_mail(firm_id)
+        return Finding(Found.FREE_MAIL, True, values)
     if shown is Claim.CLAIMS:
         return Finding(Found.DISPLAY_NAME if verified else Found.NOTHING_VERIFIED, verified, values)
     if local is Claim.CLAIMS and host.suffix not in RENTED:

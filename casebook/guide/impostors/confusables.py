@@ -74,10 +74,25 @@ def mixed_scripts(word: str) -> bool:
     return len(found) > 1
 
 
+def _without_common(one: str, other: str) -> tuple[str, str]:
+    """Return what is left of two words without the letters they begin and end with alike."""
+    start, most = 0, min(len(one), len(other))
+    while start < most and one[start] == other[start]:
+        start += 1
+    end, most = 0, most - start
+    while end < most and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
 def distance(one: str, other: str, limit: int) -> int:
     """Return how many letters were changed, left out, put in or swapped with the next; `limit` + 1 for more."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
+    one, other = _without_common(one, other)
+    if limit == 1:  # the usual question, answered without a table
+        swapped = len(one) == 2 and one == other[::-1]
+        return min(max(len(one), len(other)), 2) if not swapped else 1
     before, last = list[int](), list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         row = [i]

@@ -101,7 +101,8 @@ def _with_office(label: str, known: str, wanted: str, ours: frozenset[str]) -> b
     pieces = [piece for piece in _PIECES.split(label) if piece]
     for place, piece in enumerate(pieces):
         rest = [other for other in pieces[:place] + pieces[place + 1 :] if other not in ours]
-        same = _is(piece, known, wanted) or (len(known) >= _SHORT and like(piece, known) is not None)
+        near = len(known) >= _SHORT and not is_office(piece) and like(piece, known) is not None
+        same = near or _is(piece, known, wanted)
         if len(pieces) > 1 and same and all(only_office(other) for other in rest):
             return True
         if all(only_office(other) for other in rest) and glued(piece, known):

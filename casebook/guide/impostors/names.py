@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -46,7 +46,7 @@ _PARTS = re.compile(r"[|/:;,()\[\]<>{}\u2013\u2014·•]+|\s[-~]\s|\s+(?:from|at
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = re.compile(r"\b(?:\w[ ._-]){2,}\w\b")
 _LONGEST = 300
-_LONGEST_GLUED, _SHORTEST_GLUED = 40, 3
+_LONGEST_GLUED, _SHORTEST_GLUED, _SHORTEST_IN_NAMES = 40, 3, 5
 _INITIALS = 2  # two letters stand in brackets behind many a name
 _TELL = """
 agent compliance dispute disputes escalation escalations fraud helpcenter helpcentre helpdesk kyc manager official
@@ -99,53 +99,72 @@ def glued(word: str, known: str) -> bool:
     return False
 
 
-def claims(name: str, firm: Iterable[str], short: Iterable[str] = ()) -> Claim:
-    """Return what a shown name claims of a firm; `firm` holds the names it goes by, each in lower case.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name that a firm goes by, taken apart once. One that is `common` others may have, too."""
 
-    `MEXC Support`, `Lily | MEXC` and `Lily from MEXC` claim to be the firm; `MEXC Rum Club` mentions it. A name of
-    `short` is one that others may have, too: it needs a word of an office beside it.
-    """
-    known = tuple(firm)
-    plain = visible(name[:_LONGEST])
-    whole, most = words_of(plain), _cjk(name, known)
-    for words in [whole, *map(words_of, _PARTS.split(plain))]:
-        for one in known:
-            if words is whole or len(one) > _INITIALS:
-                most = max(most, _claim(words, words_of(one)))
-        for one in short:
-            if len(words) > 1:
-                most = max(most, _claim(words, words_of(one)))
-    return most
+    name: str
+    joined: str
+    seen: str
+    words: int
+    common: bool = False
+
+    @classmethod
+    def of(cls, name: str, *, common: bool = False) -> Known:
+        """Return a name, taken apart."""
+        words = words_of(name)
+        return cls(visible(name).lower(), "".join(words), "".join(map(skeleton, words)), len(words), common)
 
 
-def _claim(words: list[str], firm: list[str]) -> Claim:
+class Shown:
+    """A name that a message shows, taken apart once; it is asked about each firm."""
+
+    def __init__(self, name: str) -> None:
+        plain = visible(name[:_LONGEST])
+        self._plain = plain.lower()
+        self._office = _OFFICE_ZH.search(plain) is not None
+        parts = [plain, *(part for part in _PARTS.split(plain) if part != plain)]
+        self._parts = [(words, list(map(skeleton, words))) for words in map(words_of, parts) if words]
+        words, seen = self._parts[0] if self._parts else ([], [])
+        self._run, self._seen = "".join(words), "".join(seen)
+
+    def claims(self, known: Known) -> Claim:
+        """Return what the name claims of a firm that goes by `known`.
+
+        `MEXC Support`, `Lily | MEXC` and `Lily from MEXC` claim to be the firm; `MEXC Rum Club` mentions it. A common
+        name needs a word of an office beside it.
+        """
+        most = self._cjk(known)
+        if not known.seen or (known.seen not in self._seen and known.joined not in self._run):
+            return most
+        for number, (words, seen) in enumerate(self._parts):
+            if len(words) > 1 if known.common else number == 0 or len(known.joined) > _INITIALS:
+                most = max(most, _claim(words, seen, known))
+        return most
+
+    def _cjk(self, known: Known) -> Claim:
+        """Names in Chinese, Japanese and Korean have no spaces: the firm's name anywhere counts."""
+        latin = known.name.isascii()
+        place = self._plain.find(known.name) if known.name and (self._office or not latin) else -1
+        if place < 0 or known.common:
+            return Claim.NOTHING
+        end = place + len(known.name)
+        if latin and not _stands_alone(self._plain, place, end):
+            return Claim.NOTHING
+        rest = self._plain[:place] + self._plain[end:]
+        return Claim.CLAIMS if not rest.strip() or _OFFICE_ZH.search(rest) else Claim.MENTIONS
+
+
+def _claim(words: list[str], seen: list[str], known: Known) -> Claim:
     """Return what the words of one part of a name claim."""
-    joined = "".join(map(skeleton, firm))
-    if not joined:
-        return Claim.NOTHING
-    seen = [skeleton(word) for word in words]
     for start in range(len(seen)):
-        for end in range(start + 1, min(len(seen), start + max(3, len(firm))) + 1):
-            if "".join(seen[start:end]) == joined:
+        for end in range(start + 1, min(len(seen), start + max(3, known.words)) + 1):
+            if "".join(seen[start:end]) == known.seen:
                 rest = words[:start] + words[end:]
                 telling = all(map(is_office, rest)) or any(word in _TELLING for word in rest)
                 return Claim.CLAIMS if telling else Claim.MENTIONS
-    return Claim.CLAIMS if any(glued(word, "".join(firm)) for word in words) else Claim.NOTHING
-
-
-def _cjk(name: str, firm: tuple[str, ...]) -> Claim:
-    """Names in Chinese, Japanese and Korean have no spaces: the firm's name anywhere counts."""
-    plain = visible(name[:_LONGEST]).lower()
-    for one in firm:
-        folded = visible(one).lower()
-        if folded.isascii() and not _OFFICE_ZH.search(plain):
-            continue
-        place = plain.find(folded)
-        if place < 0 or (folded.isascii() and not _stands_alone(plain, place, place + len(folded))):
-            continue
-        rest = plain[:place] + plain[place + len(folded) :]
-        return Claim.CLAIMS if not rest.strip() or _OFFICE_ZH.search(rest) else Claim.MENTIONS
-    return Claim.NOTHING
+    one = len(known.joined) >= _SHORTEST_IN_NAMES and any(glued(word, known.joined) for word in words)
+    return Claim.CLAIMS if one else Claim.NOTHING
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from casebook.guide.impostors.hosts import FREE_MAIL, Host, take_apart
-from casebook.guide.impostors.names import FORMS, is_office, words_of
+from casebook.guide.impostors.names import FORMS, Known, is_office, words_of
 from casebook.guide.impostors.standing import Assessment, Sender
 from casebook.journal.incoming import Official
 from casebook.journal.official_values import fold_address
@@ -44,10 +44,8 @@ class Register:
     brands: tuple[Brand, ...]
     own: frozenset[str]
     now: datetime
-    names: Mapping[int, tuple[str, ...]]
-    """The names each firm goes by, in lower case."""
-    short: Mapping[int, tuple[str, ...]]
-    """What is left of them without words that many firms have: others may go by it, too."""
+    names: Mapping[int, tuple[Known, ...]]
+    """The names each firm goes by."""
     seen: dict[Sender, Assessment] = field(default_factory=dict, compare=False, repr=False)
     """What was said already: a mailbox has few senders and many messages."""
 
@@ -60,15 +58,16 @@ class Register:
         given = [official for official in officials if official.firm_id in known]
         standing = tuple(official for official in given if official.withdrawn_at is None)
         names = {firm.id: _names(firm) for firm in known.values()}
+        brands = tuple(dict.fromkeys(_verified_brands(standing)))
+        brands += tuple(_name_brands(names, {(brand.firm_id, brand.label) for brand in brands}))
         return cls(
             firms=known,
             officials=standing,
             withdrawn=tuple(official for official in given if official.withdrawn_at is not None),
-            brands=tuple(dict.fromkeys([*_verified_brands(standing), *_name_brands(names)])),
+            brands=brands,
             own=frozenset(map(fold_address, own)),
             now=now,
-            names=names,
-            short={firm.id: _short(names[firm.id]) for firm in known.values()},
+            names={firm_id: _known(firm_id, of_firm, brands) for firm_id, of_firm in names.items()},
         )
 
     def has_mail(self, firm_id: int) -> bool:
@@ -85,11 +84,11 @@ def _verified_brands(officials: Iterable[Official]) -> Iterable[Brand]:
             yield Brand(official.firm_id, host.label, host)
 
 
-def _name_brands(names: Mapping[int, tuple[str, ...]]) -> Iterable[Brand]:
+def _name_brands(names: Mapping[int, tuple[str, ...]], verified: Collection[tuple[int, str]]) -> Iterable[Brand]:
     for firm_id, known in names.items():
         for name in known:
             label = "".join(words_of(name))
-            if len(label) >= _SHORTEST_NAME and not is_office(label):
+            if len(label) >= _SHORTEST_NAME and not is_office(label) and (firm_id, label) not in verified:
                 yield Brand(firm_id, label)
 
 
@@ -103,6 +102,12 @@ def _names(firm: Firm) -> tuple[str, ...]:
             core.pop()
         found += [" ".join(words), " ".join(core)]
     return tuple(dict.fromkeys(name for name in found if len(name.replace(" ", "")) >= _SHORTEST_NAME - 1))
+
+
+def _known(firm_id: int, names: tuple[str, ...], brands: Iterable[Brand]) -> tuple[Known, ...]:
+    written = (*names, *(brand.label for brand in brands if brand.firm_id == firm_id))
+    found = {Known.of(name) for name in written} | {Known.of(name, common=True) for name in _short(names)}
+    return tuple(sorted(found, key=lambda known: (known.common, known.name)))
 
 
 def _short(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -97,7 +97,11 @@ def seeds() -> dict[str, list[bytes]]:
             b"{\\rtf1\\ansi\\ansicpg936\\fromhtml1{\\*\\htmltag64 <p>}\\'c4\\'e3\\u20320?\\par}",
             outlook_files.packed_rtf(b"{\\rtf1\\fromhtml1 x}"),
         ],
-        "archive": [_zip(mails[:3]), gzip.compress(samples.mbox(mails[:2]), mtime=0)],
+        "archive": [
+            _zip(mails[:3]),
+            _of_a_version_to_come(_zip(mails[:1])),
+            gzip.compress(samples.mbox(mails[:2]), mtime=0),
+        ],
         "exported_chat": [json.dumps(_CHAT).encode(), json.dumps(_DISCORD).encode(), _WHATSAPP.encode()],
         "pasted_chat": [_PASTED.encode(), _WHATSAPP.encode()],
         "proposals": [_PROPOSED.encode(), *(case.own.encode() for case in quote_cases.CASES[:10])],
@@ -107,6 +111,12 @@ def seeds() -> dict[str, list[bytes]]:
             b"a@xn--80ak6aa92e.com\nhttps://kestrel.example.evil.net/x",
         ],
     }
+
+
+def _of_a_version_to_come(packed: bytes) -> bytes:
+    """Return a ZIP archive that says it needs a reader which does not exist."""
+    directory = packed.index(b"PK\x01\x02")
+    return packed[: directory + 6] + b"\x65" + packed[directory + 7 :]
 
 
 def _zip(mails: list[bytes]) -> bytes:

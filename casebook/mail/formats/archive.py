@@ -7,6 +7,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import struct
 import tarfile
 import tempfile
 import zipfile
@@ -24,7 +25,17 @@ FORMS = frozenset({Form.ZIP, Form.TAR, Form.GZIP, Form.BZIP2, Form.XZ})
 _DEEPEST = 4
 _LARGEST_NESTED = 4 * 1024 * 1024 * 1024
 _IN_MEMORY = 16 * 1024 * 1024
-_DAMAGE = (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError, ValueError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    EOFError,
+    OSError,
+    zlib.error,
+    lzma.LZMAError,
+    ValueError,
+    struct.error,
+    RuntimeError,  # a ZIP of a version yet to come
+)
 _PACKED_ENDINGS = (".gz", ".bz2", ".xz", ".tgz", ".tbz2", ".txz")
 _NO_MAILS_NAMED = 5
 _DOCUMENT = "[Content_Types].xml"  # Word and Excel files are ZIP archives too

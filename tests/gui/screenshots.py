@@ -25,6 +25,7 @@ from tests.gui import (
     screens_export,
     screens_gaps,
     screens_import,
+    screens_inbox,
     screens_mailbox,
     screens_protection,
     screens_record,
@@ -66,6 +67,7 @@ PAGES = (
     *screens_redaction.PAGES,
     *screens_export.PAGES,
     *screens_import.PAGES,
+    *screens_inbox.PAGES,
     *screens_mailbox.PAGES,
     *screens_chats.PAGES,
     *screens_sender.PAGES,
@@ -150,6 +152,8 @@ def _one(
             shown = screens_mailbox.bring(window, journal, page, lambda: settle(app))
         elif page in screens_import.PAGES:
             shown = screens_import.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_inbox.PAGES:
+            shown = screens_inbox.bring(window, journal, page, lambda: settle(app))
         elif page in screens_sender.PAGES:
             shown = screens_sender.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:

@@ -101,7 +101,7 @@ def test_threads_stand_together_the_newest_first(pane: InboxPane) -> None:
 
 def test_a_suggestion_says_why(pane: InboxPane) -> None:
     assert pane.model.index(0).data(InboxModel.GuessRole) == (
-        "→ C-1 · Withdrawal on hold · names T-99812 · but from or to somebody new in the case"
+        "? C-1 · Withdrawal on hold · names T-99812 · but from or to somebody new in the case"
     )
     assert pane.model.index(1).data(InboxModel.GuessRole) == ""  # another firm: one's own address proves nothing
 
@@ -112,7 +112,7 @@ def test_a_firm_with_one_open_case_is_a_suggestion(small: Sample, pane: InboxPan
     )
     feed.announce(added.changes)
     guess = pane.model.index(0).data(InboxModel.GuessRole)
-    assert guess == "→ C-1 · Withdrawal on hold · the only open case with Kestrel Exchange"
+    assert guess == "? C-1 · Withdrawal on hold · the only open case with Kestrel Exchange"
 
 
 def test_f_files_in_the_suggested_case(pane: InboxPane, small: Sample, spoken: Spoken, qtbot: QtBot) -> None:

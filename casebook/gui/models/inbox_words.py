@@ -31,10 +31,10 @@ _LONGEST = 40
 
 
 def guess_words(guess: Guess | None) -> str:
-    """Return where a thread seems to belong and why, in one line; empty where nothing says so."""
+    """Return where a thread belongs, or may belong, and why, in one line; empty where nothing says so."""
     if guess is None:
         return ""
-    return f"→ {texts.joined(guess.number, guess.case_title, reason_words(guess))}"
+    return f"{'→' if guess.certain else '?'} {texts.joined(guess.number, guess.case_title, reason_words(guess))}"
 
 
 def reason_words(guess: Guess) -> str:

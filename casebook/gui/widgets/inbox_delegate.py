@@ -67,7 +67,11 @@ class InboxDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         y = top.bottom() + 1 + _GAP
         painter.setFont(self._theme.font(look.SMALL))
-        for role, colour in ((InboxModel.SecondRole, self._theme.muted), (InboxModel.GuessRole, self._theme.accent)):
+        line = index.data(InboxModel.LineRole)
+        guess = line.thread.guess if isinstance(line, InboxLine) else None
+        said = self._theme.accent if guess and guess.certain else self._theme.muted
+        said = self._theme.warn if guess and guess.suspect else said
+        for role, colour in ((InboxModel.SecondRole, self._theme.muted), (InboxModel.GuessRole, said)):
             if text := str(index.data(role) or ""):
                 painter.setPen(colour)
                 fitted = small.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())

@@ -123,7 +123,7 @@ def _firm(journal: Journal, known: Known, contacts: Sequence[Contact]) -> tuple[
                 return min(firms), ""
             if incoming and not name:
                 name = _name(mail.sender, mail.sender_name)
-    return _by_account(journal, contacts), name
+    return (None, name) if name else (_by_account(journal, contacts), "")
 
 
 def _name(address: str, shown: str) -> str:

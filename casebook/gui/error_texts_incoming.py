@@ -79,6 +79,18 @@ INCOMING = (
         "{host} shows another certificate than the one you accepted: somebody may stand in between; ask your "
         "provider, and accept the new SHA-256 fingerprint only if it is theirs: {fingerprint}",
     ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "this text does not begin with the headers of a mail (From, Subject, Date): in the mail program choose "
+        "'Show source' or 'Show original', and copy all of it",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is no exported chat: choose the result.json of Telegram, the JSON of a Discord export, or the text that"
+        " WhatsApp exports",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{path} cannot be read: {reason}"),
+    QT_TRANSLATE_NOOP("errors", "this transcript is longer than a chat can be: paste it in parts"),
 )
 """Further templates go at the end here."""
 

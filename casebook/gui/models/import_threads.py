@@ -213,7 +213,3 @@ class ImportPlurals(QObject):
     def threads(self, count: int) -> str:
         """Return how many conversations there are."""
         return self.tr("%n thread(s)", None, count)
-
-    def firms(self, count: int) -> str:
-        """Return how many threads are with one firm: the number behind its name."""
-        return self.tr("%n with a firm of yours", None, count)

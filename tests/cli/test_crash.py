@@ -115,7 +115,7 @@ def message(part: int, number: int) -> str:
 
 
 def test_importing_survives_being_killed(book: Path, tmp_path: Path) -> None:
-    chance, each = random.Random(20261121), 60
+    chance, each = random.Random(20261121), 400  # several batches
     box, stopped = tmp_path / "box.mbox", 0
     written = ""
     before: set[str] = set()

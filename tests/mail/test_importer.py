@@ -1,5 +1,6 @@
 """Imports into a real journal: files and folders as users have them, again, broken, cancelled, dry."""
 
+import hashlib
 import os
 import time
 from collections.abc import Generator, Iterator
@@ -269,3 +270,25 @@ def test_the_sample_of_the_demo(journal: Journal) -> None:
     assert [e.inline for e in journal.exhibits.of_case(1)] == [True]
     assert all(c.happened.zone == "+08:00" and 9 <= c.happened.local.day <= 20 for c in contacts)
     assert all(not journal.mail.of_contact(c.id).problems for c in contacts)
+
+
+def test_one_mail_by_two_ways_is_one_contact_with_both_its_bytes(journal: Journal, inbox: Path) -> None:
+    plain = [*samples.thread()[:6], samples.mail(b"Dear Lin,\nFrom here on:\n", Message_ID=b"<from@x>")]
+    for number, raw in enumerate(plain):
+        (inbox / f"{number}.eml").write_bytes(raw)
+    first = run(journal, inbox, case_id=1)
+    assert (first.new, first.copies) == (7, 0)
+    mine = b"X-GM-THRID: 77\nX-Gmail-Labels: Inbox\nDelivered-To: lin@example.org\n"
+    takeout = samples.mbox([mine + raw for raw in plain]).replace(b"\n", b"\r\n")
+    (inbox / "takeout.mbox").write_bytes(takeout)
+    again = run(journal, inbox)
+    assert (again.new, again.known, again.copies) == (0, 14, 7)
+    assert len(journal.contacts.of_case(1)) == 7
+    for contact in first.contacts:
+        [copy] = journal.mail.copies(contact)
+        assert copy.source.startswith("mail/takeout.mbox #")
+        raw = journal.mail.copy_raw(copy)
+        assert raw in takeout
+        assert hashlib.sha256(raw).hexdigest() == copy.raw.sha256 != journal.mail.of_contact(contact).raw.sha256
+    assert (run(journal, inbox).known, run(journal, inbox).copies) == (14, 0)
+    assert finished(journal.verify()).ok

@@ -1,0 +1,132 @@
+"""An import that is killed or cancelled at any instant: what was acknowledged is there once, and a re-run ends it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from casebook.journal import Journal, check
+from casebook.journal.secrecy import key_slots, keys
+from casebook.journal.secrecy.keys import Key
+from casebook.mail import importer
+from tests.bench import mail_box
+from tests.conftest import finished
+from tests.killing import Tell, duration, instants, run_and_kill
+
+MAILS = 700
+ROUNDS = int(os.environ.get("CASEBOOK_ROUNDS", "50"))
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is a thing of Unix")]
+
+
+@pytest.fixture(scope="module")
+def box(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("box") / "box.mbox"
+    mail_box.write(path, MAILS)
+    return path
+
+
+def made(folder: Path, key: Key | None = None) -> Path:
+    with Journal.create(folder, key=key) as journal:
+        journal.cases.add(journal.firms.add("Kestrel").made, "Withdrawal on hold")
+    return folder
+
+
+def whole(folder: Path, key: Key | None = None) -> list[str]:
+    """Open a casebook after the stop, see that it is whole, and return the sources of its mails."""
+    with Journal.open(folder, key=key) as journal:
+        waiting = [row.contact_id for row in journal.inbox.waiting()]
+        sources = [journal.mail.of_contact(contact).source for contact in waiting]
+        threads = [journal.mail.of_contact(contact).thread_id for contact in waiting]
+    verdict = finished(check(folder, key))
+    assert verdict.ok, verdict.faults
+    assert not [path for path in (folder / "files").rglob("*") if path.suffix == ".tmp" or path.name[0] == "."]
+    assert len(sources) == len(set(sources)), "a mail came in twice"
+    numbers = [int(source.rpartition("#")[2]) for source in sources]
+    assert sorted(numbers) == list(range(1, len(numbers) + 1)), "a mail was left out before the last one"
+    assert len(set(threads)) == len({(number - 1) // 6 for number in numbers})
+    return sources
+
+
+def completed(folder: Path, box: Path, key: Key | None = None) -> None:
+    with Journal.open(folder, key=key) as journal:
+        before = journal.inbox.count()
+        report = finished(importer.run(journal, [box]))
+        assert (report.known, report.new, report.failed) == (before, MAILS - before, ())
+    assert len(whole(folder, key)) == MAILS
+
+
+@pytest.mark.parametrize("secret", [False, True], ids=["plain", "encrypted"])
+def test_killed(tmp_path: Path, box: Path, monkeypatch: pytest.MonkeyPatch, *, secret: bool) -> None:
+    monkeypatch.setattr(key_slots, "_MEMORY", 64)  # guessing need not be slow in here
+
+    def new(number: int) -> tuple[Path, Key | None]:
+        folder = tmp_path / f"book-{number}"
+        key = keys.make(folder, "a passphrase")[0] if secret else None
+        return made(folder, key), key
+
+    def importing(folder: Path, key: Key | None, tell: Tell) -> None:
+        with Journal.open(folder, key=key) as journal:
+            for step in importer.run(journal, [box]):
+                tell(step.note)
+
+    folder, key = new(0)
+    long = duration(lambda tell: importing(folder, key, tell))
+    assert len(whole(folder, key)) == MAILS
+    stopped = ended = 0
+    folder, key = new(1)
+    for number, instant in enumerate(instants(long, ROUNDS if not secret else ROUNDS // 2), 2):
+        killed = run_and_kill(lambda tell, folder=folder, key=key: importing(folder, key, tell), instant)  # type: ignore[misc]
+        there = whole(folder, key)
+        assert set(filter(None, killed.told)) <= set(there), "acknowledged, and not there"
+        stopped += 0 < len(there) < MAILS
+        if len(there) == MAILS or number % 5 == 0:
+            completed(folder, box, key)
+            ended += 1
+            folder, key = new(number)
+    assert stopped > ROUNDS // 10, "too few were caught between two batches"
+    assert ended > 1
+
+
+def test_cancelled(tmp_path: Path, box: Path) -> None:
+    chance, stopped = random.Random(5), 0
+    folder, long = made(tmp_path / "book"), 0.0
+    for number in range(ROUNDS):
+        with Journal.open(folder) as journal:
+            before = journal.inbox.count()
+        began = time.monotonic()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "casebook", "--book", folder, "import", "--json", box],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        if number:
+            try:
+                child.wait(chance.uniform(0.3 * long, long))
+            except subprocess.TimeoutExpired:
+                child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=120)
+        long = long or time.monotonic() - began
+        assert "Traceback" not in err, err
+        there = len(whole(folder))
+        if child.returncode == 0:
+            assert json.loads(out)["new"] + json.loads(out)["known"] == there == MAILS
+            folder = made(tmp_path / f"book-{number}")
+        elif "stopped" in err:
+            assert f"stopped; {there - before} mails were imported and are kept" in err
+            stopped += 1
+        else:
+            assert there == before, "nothing was said of what came in"
+        if number % 10 == 9:
+            completed(folder, box)
+            folder = made(tmp_path / f"again-{number}")
+    assert stopped > ROUNDS // 5

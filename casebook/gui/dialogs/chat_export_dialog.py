@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
-from casebook.gui import texts
+from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models.chat_list_model import ChatListModel
 from casebook.gui.widgets.parts import plain_label
@@ -45,7 +45,8 @@ class ChatExportDialog(FormDialog):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setProperty("kind", "card")
-        self.list.setMinimumHeight(160)
+        self.list.setMinimumHeight(200)
+        self.list.setSpacing(theme.XS)
         self.list.setAccessibleName(self.tr("Conversations in this export"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search by name"))

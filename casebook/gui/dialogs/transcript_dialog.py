@@ -14,7 +14,7 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import chat_words
 from casebook.gui.widgets.moment_edit import MomentEdit
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import caption, plain_label, side_by_side
 from casebook.journal.errors import BadInput
 from casebook.journal.listings import CaseRow
 from casebook.journal.times import Moment
@@ -69,7 +69,7 @@ class TranscriptDialog(FormDialog):
         self.where = QLineEdit()
         self.where.setPlaceholderText(self.tr("Live chat on the website, Telegram…"))
         self.agent = QLineEdit()
-        self.agent.setPlaceholderText(self.tr("As the chat names them"))
+        self.agent.setPlaceholderText(self.tr("Left empty: as the chat names them"))
         self.began = MomentEdit(now, precise=False)
         self.order = QComboBox()
         self.order.addItem(self.tr("As the dates themselves tell"), None)
@@ -155,7 +155,7 @@ class TranscriptDialog(FormDialog):
         for column in (left, right):
             column.setSpacing(theme.S)
             row.addLayout(column, 1)
-        self.text.setMinimumHeight(260)
+        self.text.setMinimumHeight(320)
         left.addWidget(plain_label(self.tr("The chat as it was copied"), kind="heading"))
         left.addWidget(self.text, 1)
         self.how, self.swapped = plain_label("", kind="muted"), plain_label("", kind="warn")
@@ -163,6 +163,7 @@ class TranscriptDialog(FormDialog):
         self.swapped.hide()
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
+        self.preview.setMinimumHeight(170)
         self.preview.setAccessibleName(self.tr("How it will be recorded"))
         self._who = QFormLayout()
         self._who.setHorizontalSpacing(theme.L)
@@ -176,9 +177,10 @@ class TranscriptDialog(FormDialog):
         self.set_width(960)
         self.add_wide(sides)
         self.add_row(self.tr("Case"), self.case)
-        self.add_row(self.tr("Where"), self.where)
-        self.add_row(self.tr("Agent"), self.agent, self.tr("Left empty: whoever speaks for the firm in it"))
-        hint = self.tr("Its day counts where the chat shows only hours, its zone for all times in it")
+        self.where.setAccessibleName(self.tr("Where the chat was"))
+        self.agent.setAccessibleName(self.tr("Agent"))
+        self.add_row(self.tr("Where"), side_by_side(self.where, caption(self.tr("Agent"), self.agent), self.agent))
+        hint = self.tr("The day counts where the chat shows only hours, the zone for all times in it")
         self.add_row(self.tr("Began"), self.began, hint)
         self.add_row(self.tr("Dates"), self.order)
         self.form.setRowVisible(self.order, False)

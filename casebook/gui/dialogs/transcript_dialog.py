@@ -155,7 +155,7 @@ class TranscriptDialog(FormDialog):
         for column in (left, right):
             column.setSpacing(theme.S)
             row.addLayout(column, 1)
-        self.text.setMinimumHeight(320)
+        self.text.setStyleSheet("min-height: 320px")  # the window's own style would win over setMinimumHeight
         left.addWidget(plain_label(self.tr("The chat as it was copied"), kind="heading"))
         left.addWidget(self.text, 1)
         self.how, self.swapped = plain_label("", kind="muted"), plain_label("", kind="warn")
@@ -163,7 +163,7 @@ class TranscriptDialog(FormDialog):
         self.swapped.hide()
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
-        self.preview.setMinimumHeight(170)
+        self.preview.setStyleSheet("min-height: 150px")
         self.preview.setAccessibleName(self.tr("How it will be recorded"))
         self._who = QFormLayout()
         self._who.setHorizontalSpacing(theme.L)
@@ -179,6 +179,7 @@ class TranscriptDialog(FormDialog):
         self.add_row(self.tr("Case"), self.case)
         self.where.setAccessibleName(self.tr("Where the chat was"))
         self.agent.setAccessibleName(self.tr("Agent"))
+        self.agent.setMinimumWidth(280)
         self.add_row(self.tr("Where"), side_by_side(self.where, caption(self.tr("Agent"), self.agent), self.agent))
         hint = self.tr("The day counts where the chat shows only hours, the zone for all times in it")
         self.add_row(self.tr("Began"), self.began, hint)

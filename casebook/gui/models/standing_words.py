@@ -37,7 +37,6 @@ FINDINGS: dict[str, object] = {
     Found.NOTHING_VERIFIED: QT_TRANSLATE_NOOP(
         "senders", "it may be {firm}: no official contact of {firm} is in the register yet"
     ),
-    Found.NOT_REGISTERED: QT_TRANSLATE_NOOP("senders", "{seen} is not in the register"),
     Found.OTHER_ADDRESS: QT_TRANSLATE_NOOP(
         "senders", "{seen} belongs to {value}, which {firm} uses; this address is not in the register"
     ),

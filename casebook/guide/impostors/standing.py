@@ -28,7 +28,6 @@ class Found(StrEnum):
     VERIFIED_LONG_AGO = "verified-long-ago"
     WITHDRAWN = "withdrawn"
     NOTHING_VERIFIED = "nothing-verified"
-    NOT_REGISTERED = "not-registered"
     OTHER_ADDRESS = "other-address"
     SAME_LETTERS = "same-letters"
     FEW_LETTERS = "few-letters"

@@ -20,7 +20,6 @@ FINDINGS = {
     Found.VERIFIED_LONG_AGO: "{value} was verified by you {days} days ago: look it up again",
     Found.WITHDRAWN: "{value} was an official contact of {firm} and was withdrawn",
     Found.NOTHING_VERIFIED: "it may be {firm}: no official contact of {firm} is in the register yet",
-    Found.NOT_REGISTERED: "{seen} is not in the register",
     Found.OTHER_ADDRESS: "{seen} belongs to {value}, which {firm} uses; this address is not in the register",
     Found.SAME_LETTERS: "{seen} looks like {value} ({firm}) and is written with other letters",
     Found.FEW_LETTERS: "{seen} differs by a letter or two from {value} ({firm})",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from casebook.gui.models.inbox_model import InboxModel
 from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
+from casebook.journal.incoming import Mark, NewMail
 from casebook.journal.terms import CaseStatus
 from casebook.mail.filing.known import names
 from casebook.mail.filing.subjects import bare_subject
@@ -60,6 +62,7 @@ def pane(small: Sample, feed: Feed, theme: Theme, worker: Worker, spoken: Spoken
     commands = MailCommands(small.journal, feed, made, cases)
     commands.said.connect(spoken.hear)
     made.file_requested.connect(commands.file)
+    made.file_sure_requested.connect(commands.file_sure)
     made.choose_requested.connect(commands.choose)
     made.new_case_requested.connect(commands.new_case)
     made.discard_requested.connect(commands.discard)
@@ -230,3 +233,90 @@ def test_marks_before_a_subject_are_left_out(subject: str, bare: str) -> None:
 )
 def test_a_sender_goes_by_the_name_of_a_firm(firm: str, address: str, sender: str, fits: bool) -> None:
     assert names(firm, address, sender) is fits
+
+
+def bring(small: Sample, feed: Feed, *mails: NewMail) -> list[int]:
+    added = small.journal.mail.add(list(mails), place=lambda _mail, _thread: None)
+    feed.announce(added.changes)
+    return sorted(added.placed)
+
+
+def row_of(pane: InboxPane, subject: str) -> int:
+    return next(row for row, words in enumerate(subjects(pane)) if subject in words)
+
+
+def test_enter_files_and_the_way_back_is_offered(
+    pane: InboxPane, small: Sample, feed: Feed, spoken: Spoken, qtbot: QtBot
+) -> None:
+    (contact,) = bring(small, feed, mail(30, "Re: your case", "We go on.", at(0, 2)))
+    small.journal.inbox.file([contact], small.withdrawal)
+    (answer,) = bring(small, feed, mail(31, "Re: your case", "And on.", at(0, 3), answers=("m30@kestrel.example",)))
+    choose(pane, row_of(pane, "your case"))
+    assert str(pane.model.index(row_of(pane, "your case")).data(InboxModel.GuessRole)).startswith("→ C-1")
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert small.journal.contacts.get(answer).case_id == small.withdrawal
+    assert spoken.words == ["1 mail filed in C-1"]
+    spoken.undo()
+    assert small.journal.contacts.get(answer).case_id is None
+    assert "back in the inbox" in spoken.words[-1]
+
+
+def test_sure_ones_are_filed_together(pane: InboxPane, small: Sample, feed: Feed, spoken: Spoken, qtbot: QtBot) -> None:
+    assert not pane.sure_button.isVisible()
+    first, second, third = bring(
+        small,
+        feed,
+        mail(40, "Your statement", "See below.", at(0, 2)),
+        mail(41, "Re: Your statement", "And on.", at(0, 3), answers=("m40@kestrel.example",)),
+        mail(42, "About T-99812", "Released.", at(0, 4)),
+    )
+    feed.announce(small.journal.inbox.file([first], small.withdrawal))
+    assert pane.sure_button.isVisible()
+    assert "3" in pane.sure_button.text()  # with the one that names the number, now that its sender wrote in the case
+    qtbot.mouseClick(pane.sure_button, Qt.MouseButton.LeftButton)
+    assert {small.journal.contacts.get(each).case_id for each in (second, third)} == {small.withdrawal}
+    assert not pane.sure_button.isVisible()
+    spoken.undo()
+    assert small.journal.contacts.get(second).case_id is None
+
+
+def test_an_impostor_is_not_filed_by_one_key(pane: InboxPane, small: Sample, feed: Feed, qtbot: QtBot) -> None:
+    (contact,) = bring(small, feed, mail(50, "[T-99812] Confirm", "Click.", at(0, 5), sender="support@kestre1.example"))
+    choose(pane, row_of(pane, "Confirm"))
+    assert "look at the sender" in pane.suggestions.reasons[0].text()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    chooser = opened(pane, qtbot)
+    assert small.journal.contacts.get(contact).case_id is None
+    chooser.reject()
+
+
+def test_a_case_of_a_thread_takes_what_the_mails_name_as_far_as_it_is_ticked(
+    pane: InboxPane, small: Sample, feed: Feed, qtbot: QtBot
+) -> None:
+    txid = "9f3c6a1b0d5e4f7788990a1b2c3d4e5f60718293a4b5c6d7e8f901122334455a"
+    words = f"Your ticket number: 55120713\nTxID: {txid}\nAmount: 300 USDT"
+    (contact,) = bring(
+        small,
+        feed,
+        replace(
+            mail(60, "Deposit missing", words, at(-1, 5), sender="help@curlew.example", name="Curlew Exchange Support"),
+            marks=(Mark("any", "55120713"),),
+        ),
+    )
+    choose(pane, row_of(pane, "Deposit missing"))
+    qtbot.keyClick(pane.view, Qt.Key.Key_N)
+    dialog = opened(pane, qtbot)
+    assert (dialog.firm.currentText(), dialog.title.text()) == ("Curlew Exchange", "Deposit missing")
+    assert dialog.problem.moment().utc == at(-1, 5).utc
+    assert (dialog.amount.text(), dialog.asset.currentText()) == ("300", "USDT")
+    assert {proposal.value for _, proposal in dialog.chosen_found()} == {txid, "300"}  # a bare label leaves doubt
+    items = {dialog.found.item(row).text().split()[0]: dialog.found.item(row) for row in range(dialog.found.count())}
+    items["ticket"].setCheckState(Qt.CheckState.Checked)
+    items["amount"].setCheckState(Qt.CheckState.Unchecked)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    case = small.journal.contacts.get(contact).case_id
+    assert small.journal.firms.get(small.journal.cases.get(case).firm_id).name == "Curlew Exchange"
+    assert [(ticket.number, ticket.contact_id) for ticket in small.journal.tickets.of_case(case)] == [
+        ("55120713", contact)
+    ]
+    assert [(each.value, each.contact_id) for each in small.journal.references.of_case(case)] == [(txid, contact)]

@@ -146,11 +146,13 @@ def exported_chat(data: bytes) -> None:
 
 
 def pasted_chat(data: bytes) -> None:
-    """A pasted transcript loses no word."""
+    """A pasted transcript is read, or refused where it says nothing."""
+    from casebook.journal.errors import BadInput
     from casebook.mail.chats import pasted
     from casebook.mail.chats.stretches import Reading
 
-    pasted.read(data.decode("utf-8", "replace"), Reading())
+    with suppress(BadInput):
+        pasted.read(data.decode("utf-8", "replace"), Reading())
 
 
 def proposals(data: bytes) -> None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import choice, words
-from casebook.cli.session import Command, Session, pass_session
-from casebook.journal.errors import NotFound
+from casebook.cli.options import RECORD_NUMBER, choice, words
+from casebook.cli.session import Group, Session, pass_session
+from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.store.durable import write_whole
 from casebook.journal.terms import Channel
 from casebook.journal.times import HowKnown, parse
 
@@ -98,10 +99,15 @@ def import_transcript(session: Session, case: str | None, values: dict[str, Any]
         session.answer([shapes.contact(one) for one in made], shown or ["every line of it is known already"])
 
 
-@click.command("chats", cls=Command)
+@click.group("chat", cls=Group)
+def chat() -> None:
+    """Exported chats: who is in a file, and what of it is in this casebook."""
+
+
+@chat.command("list")
 @click.argument("path", type=click.Path(path_type=Path))
 @pass_session
-def chats(session: Session, path: Path) -> None:
+def list_chats(session: Session, path: Path) -> None:
     """List the conversations in an exported chat file; changes nothing."""
     from casebook.mail.chats import exports
 
@@ -109,6 +115,46 @@ def chats(session: Session, path: Path) -> None:
     shape = [{"program": each.platform, "id": each.ident, "title": each.title, "kind": each.kind} for each in there]
     rows = [(each.platform, each.ident, each.kind, each.title) for each in there]
     session.answer(shape, output.table(rows, empty="there is no conversation in it"))
+
+
+@chat.command("show")
+@click.argument("contact", type=RECORD_NUMBER)
+@pass_session
+def show_chat(session: Session, contact: int) -> None:
+    """Show a stretch of a chat: its numbered lines, where it came from, and what could not be read."""
+    with session.journal() as journal:
+        found = journal.chats.of_contact(contact)
+        shape = {
+            "contact": contact,
+            "platform": found.platform,
+            "conversation": found.conversation,
+            "title": found.title,
+            "source": found.source,
+            "problems": list(found.problems),
+            "sha256": found.raw.sha256,
+            "bytes": found.raw.size,
+            "stretches": journal.chats.thread(found.thread_id),
+            "text": journal.contacts.get(contact).text,
+        }
+        session.answer(shape, [f"{name}: {value}" for name, value in shape.items() if value not in ("", [])])
+
+
+@chat.command("save")
+@click.argument("contact", type=RECORD_NUMBER)
+@click.argument("path", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--replace", is_flag=True, help="Write over a file that is there.")
+@pass_session
+def save_chat(session: Session, contact: int, path: Path, *, replace: bool) -> None:
+    """Write the messages of a stretch to a new file, as the very bytes they were exported as."""
+    with session.journal() as journal:
+        raw, stored = journal.chats.raw(contact), journal.chats.of_contact(contact).raw
+        if path.exists() and not replace:
+            raise BadInput("{path} is there already: choose another name, or replace it", path=path)
+        write_whole(path, raw)
+        session.answer(
+            {"contact": contact, "path": str(path), "sha256": stored.sha256, "bytes": stored.size},
+            [f"saved chat {contact} as {path}, SHA-256 {stored.sha256}"],
+        )
 
 
 def _transcript(name: str) -> tuple[str, str]:

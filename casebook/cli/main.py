@@ -16,7 +16,7 @@ from casebook import __version__, paths
 from casebook.cli.backup import backup, backup_rules, restore
 from casebook.cli.bin import bin_
 from casebook.cli.case import case, contact
-from casebook.cli.chats import chats
+from casebook.cli.chats import chat
 from casebook.cli.data import dump, load
 from casebook.cli.demo import demo
 from casebook.cli.doctor import doctor
@@ -101,7 +101,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain,
-    import_mail, chats, inbox, mail, propose,
+    import_mail, chat, inbox, mail, propose,
     search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,

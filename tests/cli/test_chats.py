@@ -39,6 +39,13 @@ def test_an_export_comes_in_with_its_pictures_and_a_newer_one_adds_what_is_new(
     again = filled.json("import", folder)
     assert (again["new"], again["known"]) == (0, 1)
     assert filled.json("search", "T-99812")[0]["case"] == "C-1"
+    both = [done["contacts"][0], newer["contacts"][0]]
+    side = filled.json("chat", "show", str(both[0]))
+    assert (side["title"], side["stretches"]) == (LILY, both) and "#100–109, SHA-256 of the file" in side["source"]
+    saved = tmp_path / "stretch.json"
+    assert filled.json("chat", "save", str(both[0]), saved)["sha256"] == side["sha256"]
+    assert saved.read_bytes() in (folder / "result.json").read_bytes()
+    assert filled.run("chat", "save", str(both[0]), saved).code == 1
     assert filled.json("verify")["ok"]
 
 
@@ -46,7 +53,7 @@ def test_whose_chats_come_in_is_said(filled: Casebook, tmp_path: Path) -> None:
     messages = [made.telegram_message(100, Told(LILY, 0, "Hello"))]
     chats = [made.telegram_chat(messages, title, ident) for title, ident in (("Lily", 77), ("妈妈", 8))]
     path = made.written(tmp_path / "result.json", {"about": "", "chats": {"about": "", "list": chats}})
-    there = filled.json("chats", path)
+    there = filled.json("chat", "list", path)
     assert [(each["title"], each["id"], each["program"]) for each in there] == [
         ("Lily", "77", "Telegram"),
         ("妈妈", "8", "Telegram"),
@@ -92,7 +99,12 @@ def test_what_is_wrong_is_said_in_one_line(filled: Casebook, tmp_path: Path) -> 
     assert filled.run("import", "--transcript", "-", stdin=b"x").code == 2
     note = tmp_path / "note.txt"
     note.write_text("just words")
-    for words in (("chats", note), ("chats", tmp_path / "none.json"), ("import", note, "--zone", "Mars/Here")):
+    for words in (
+        ("chat", "list", note),
+        ("chat", "list", tmp_path / "none.json"),
+        ("chat", "show", "1"),
+        ("import", note, "--zone", "Mars/Here"),
+    ):
         refused = filled.run(*words)
         assert refused.code == 1 and refused.err.count("\n") == 1, refused
     empty = filled.run("import", "--transcript", "-", "--case", "1", stdin=b" \n")

@@ -332,3 +332,28 @@ def test_progress_is_shown_on_a_terminal_only(filled: Casebook) -> None:
     assert shown.endswith("\r")
     assert done.stdout.startswith("8 new, 0 known already, 0 failed\n")
     assert filled.run("import", SAMPLE).err == ""
+
+
+def test_the_inbox_files_what_is_sure_and_makes_a_case_of_a_thread(filled: Casebook, tmp_path: Path) -> None:
+    txid = "9f3c6a1b0d5e4f7788990a1b2c3d4e5f60718293a4b5c6d7e8f901122334455a"
+    texts = [
+        mail(1, "Hello"),
+        mail(2, "Re: Hello", after=1),
+        mail(3, "Deposit missing", sender="help@curlew.example").replace("Message 3.", f"TxID: {txid}"),
+        mail(4, "Re: Deposit missing", sender="help@curlew.example", after=3),
+    ]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.eml").write_text(text)
+    filled.ok("import", *(tmp_path / f"{number}.eml" for number in range(4)))
+    assert "nothing is certain" in filled.ok("inbox", "file", "--sure")
+    assert [c["case"] for c in filled.json("inbox", "file", "1", "--case", "1")] == ["C-1"]
+    assert [c["id"] for c in filled.json("inbox", "file", "--sure")] == [2]
+    assert "--sure chooses" in filled.run("inbox", "file", "--sure", "--all").err
+    made = filled.json("inbox", "new-case", "3", "--thread", "--firm", "Curlew", "--with-found")
+    assert made["contacts"] == [3, 4]
+    assert {"contact": 3, "kind": "txid", "value": txid, "recorded": True} in made["found"]
+    case = filled.json("case", "show", made["case"])
+    assert (case["title"], case["firm"]) == ("Deposit missing", "Curlew")
+    assert [reference["value"] for reference in case["references"]] == [txid]
+    assert "names it already" in filled.refused("inbox", "unfile", "3")
+    assert filled.json("inbox", "list") == []

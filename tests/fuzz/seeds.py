@@ -100,6 +100,7 @@ def seeds() -> dict[str, list[bytes]]:
         "archive": [
             _zip(mails[:3]),
             _of_a_version_to_come(_zip(mails[:1])),
+            _nameless(_zip(mails[:1])),
             gzip.compress(samples.mbox(mails[:2]), mtime=0),
         ],
         "exported_chat": [json.dumps(_CHAT).encode(), json.dumps(_DISCORD).encode(), _WHATSAPP.encode()],
@@ -117,6 +118,11 @@ def _of_a_version_to_come(packed: bytes) -> bytes:
     """Return a ZIP archive that says it needs a reader which does not exist."""
     directory = packed.index(b"PK\x01\x02")
     return packed[: directory + 6] + b"\x65" + packed[directory + 7 :]
+
+
+def _nameless(packed: bytes) -> bytes:
+    """Return a ZIP archive whose one file has a name that begins with a NUL, which ends it."""
+    return packed.replace(b"cur/0.eml", b"\0ur/0.eml")
 
 
 def _zip(mails: list[bytes]) -> bytes:

@@ -117,7 +117,7 @@ class _Walk:
             for info in infos:
                 inner = unpacking.name_in_zip(info)
                 shown = self._shown(name, inner)
-                if info.is_dir() or not info.file_size or not shown:
+                if not shown or not info.file_size or (info.filename and info.is_dir()):
                     continue
                 if info.flag_bits & 1:
                     yield self.fail(shown, reasons.LOCKED)

@@ -10,6 +10,7 @@ from casebook.journal.incoming import NewMail
 from casebook.journal.terms import Automatic
 from casebook.journal.times import HowKnown
 from casebook.mail.filing import desks
+from casebook.mail.filing.returned import returned_ids
 from casebook.mail.message import addresses, automatic, body, charset, dates, essence, tree, words
 from casebook.mail.message import headers as header_block
 from casebook.mail.message.addresses import Address
@@ -102,12 +103,12 @@ def understood(raw: bytes, source: str, *, from_mbox: bool = False, envelope: by
         date_header=date_header,
         sent=sent,
         text=content.text,
-        automatic=automatic.judge(headers, root.value, sender.email, subject, content.text),
+        automatic=automatic.judge(headers, root.value, sender.email, subject, content.text[: content.folds.quote_at]),
         attachments=content.attachments,
         problems=(*problems, *content.problems),
         reply_to=_reply_to(headers, hint, sender.email),
         marks=marks,
-        thread_keys=(*_thread_keys(headers), *desks.keys(marks)),
+        thread_keys=(*_thread_keys(headers), *returned_ids(root), *desks.keys(marks)),
         quote_at=content.folds.quote_at,
         signature_at=content.folds.signature_at,
         essence=essence.of(

@@ -151,7 +151,8 @@ def _by_name(register: Register, sender: Sender, address: str, host: Host, so_fa
             continue
         if claim.warns:
             return Assessment(Standing.NOT_THE_FIRM, firm_id, None, (*before.findings, claim))
-        if best.firm_id in {None, firm_id}:
+        said_already = any(finding.what is claim.what for finding in before.findings)
+        if best.firm_id in {None, firm_id} and not said_already:
             best = Assessment(Standing.UNKNOWN, firm_id, None, (*before.findings, claim))
     return best
 

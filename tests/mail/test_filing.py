@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from casebook import paths
+from casebook.guide.guide import Guide
 from casebook.journal import Journal
+from casebook.journal.terms import Automatic
 from casebook.mail import importer
 from casebook.mail.filing.judging import Doubt
 from casebook.mail.filing.matching import Matcher
 from casebook.mail.filing.settling import settle
-from tests.mail import labelled
+from tests.mail import labelled, samples
 from tests.mail.labelled import PLANS, Labelled
 
 
@@ -115,3 +119,91 @@ def test_what_waits_though_it_belongs_somewhere_is_suggested_there(sorted_mails:
             assert all(each.doubt in {Doubt.IMPOSTOR, Doubt.GUESS} for each in found)
             assert found[0].doubt is Doubt.IMPOSTOR
     assert not misses
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["whole mail", "headers only"])
+def test_a_bounce_goes_where_the_mail_went_that_it_brings_back(journal: Journal, tmp_path: Path, whole: bool) -> None:
+    case = journal.cases.add(journal.firms.add("Kestrel").made, "Withdrawal").made
+    journal.accounts.add(1, email=labelled.USER)
+    sent = samples.mail(b"Hello?\n", From=labelled.USER.encode(), To=b"support@kestrel.example", Message_ID=b"<s1@x>")
+    (tmp_path / "sent.eml").write_bytes(sent)
+    finish(importer.run(journal, [tmp_path / "sent.eml"], case_id=case))
+    kind, carried = (b"message/rfc822", sent) if whole else (b"text/rfc822-headers", sent.partition(b"\n\n")[0])
+    head, body = samples.multipart(
+        b"report; report-type=delivery-status",
+        b"Content-Type: text/plain\n\nI could not deliver your message.",
+        b"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nAction: failed",
+        b"Content-Type: " + kind + b"\n\n" + carried,
+    )
+    bounce = samples.mail(
+        body,
+        head,
+        From=b"MAILER-DAEMON@mx.example.org",
+        Subject=b"Undelivered Mail",
+        Message_ID=b"<b1@mx>",
+        To=labelled.USER.encode(),
+    )
+    (tmp_path / "bounce.eml").write_bytes(bounce)
+    place = Matcher.from_journal(journal).place
+    report = finish(importer.run(journal, [tmp_path / "bounce.eml"], place=place))
+    assert report.filed == 1
+    assert journal.contacts.get(report.contacts[0]).case_id == case
+    assert journal.contacts.get(report.contacts[0]).automatic is Automatic.BOUNCE
+
+
+ANSWERS = {
+    "a person": ((), b"We looked at it and released your withdrawal.\n\nLily\n", b"Lily <lily@kestrel.example>", True),
+    "a person, by a desk": (
+        (b"Auto-Submitted: auto-generated", b"X-Zendesk-Email-Id: 1", b"X-Auto-Response-Suppress: All"),
+        b"##- Please type your reply above this line -##\n\nI released your withdrawal today.\n\nLily\n",
+        b"Lily (Kestrel) <support@kestrel.example>",
+        True,
+    ),
+    "an acknowledgement, by a desk": (
+        (b"Auto-Submitted: auto-generated", b"X-Zendesk-Email-Id: 1"),
+        b"Your request (23735) has been received and is being reviewed. We will get back to you.\n",
+        b"Kestrel <support@kestrel.example>",
+        False,
+    ),
+    "out of office": ((b"Auto-Submitted: auto-replied",), b"I am away.\n", b"Lily <lily@kestrel.example>", False),
+    "bare thanks": (
+        (),
+        b"Thank you for your message.\n\nBest regards\nLily\n\n"
+        b"On Fri, Nov 20, 2026 at 14:03, Lin wrote:\n> 1,250 USDT\n",
+        b"Lily <lily@kestrel.example>",
+        False,
+    ),
+    "bare thanks, Chinese": ((), "您好，来信已收到，感谢您的耐心等待。\n".encode(), b"kefu@kestrel.example", False),
+}
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_only_a_persons_answer_stops_the_clock(journal: Journal, tmp_path: Path, kind: str) -> None:
+    extra, body, sender, stops = ANSWERS[kind]
+    case = journal.cases.add(journal.firms.add("Kestrel").made, "Withdrawal").made
+    journal.accounts.add(1, email=labelled.USER)
+    asked = samples.mail(
+        b"Where are my 1,250 USDT?\n",
+        From=labelled.USER.encode(),
+        To=b"support@kestrel.example",
+        Message_ID=b"<a1@x>",
+        Date=b"Mon, 9 Nov 2026 10:00:00 +0800",
+    )
+    answer = samples.mail(
+        body,
+        *extra,
+        b"In-Reply-To: <a1@x>",
+        b"Content-Type: text/plain; charset=utf-8",
+        From=sender,
+        Message_ID=b"<a2@x>",
+        Date=b"Mon, 9 Nov 2026 12:00:00 +0800",
+    )
+    (tmp_path / "asked.eml").write_bytes(asked)
+    (tmp_path / "answer.eml").write_bytes(answer)
+    finish(importer.run(journal, [tmp_path / "asked.eml"], case_id=case))
+    report = finish(importer.run(journal, [tmp_path / "answer.eml"], place=Matcher.from_journal(journal).place))
+    assert report.filed == 1  # whatever it says, it belongs to the thread
+    guide = Guide.load(paths.resources() / "guides")
+    firm, contacts = journal.firms.get(1), journal.contacts.of_case(case)
+    steps = guide.suggest(firm, contacts, datetime(2026, 11, 20, tzinfo=UTC), "Asia/Singapore")
+    assert (steps == []) is stops

@@ -245,6 +245,16 @@ def test_hostile_files_are_read_at_once_and_kept(name: str) -> None:
     assert mail.problems
 
 
+def test_many_headers_and_many_attachments_are_read_in_time() -> None:
+    parts = [Attached({mapi.CONTENT: b"x" * 10, mapi.LONG_NAME: f"{n}.txt"}) for n in range(1_000)]
+    many = write_msg(Message({mapi.SUBJECT: "s", mapi.HEADERS: "X: y\r\n" * 100_000}, attachments=parts))
+    start = time.process_time()
+    mail = reading.read(many, "x")
+    assert time.process_time() - start < 8  # a second or two on a machine that does nothing else
+    assert mail.subject == "s"
+    assert len(mail.attachments) == 1_000
+
+
 def test_messages_within_messages_end_somewhere() -> None:
     inner = b""
     for _ in range(50):

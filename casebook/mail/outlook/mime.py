@@ -18,6 +18,7 @@ _HEADER = re.compile(r"([!-9;-~]{1,200})[ \t]*:")
 _LEFT_OUT = re.compile(r"content-|mime-version$")
 _LONGEST_HEADERS = 2_000_000
 _LONGEST_VALUE = 200_000
+_MOST_HEADERS = 5_000
 _REPORT = re.compile(r"report\..*\.(ndr|dr|ipnrn|ipnnrn)$")
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,100}")
 _RECIPIENTS = {1: "To", 2: "Cc", 3: "Bcc"}
@@ -43,24 +44,24 @@ def header_lines(item: Item) -> list[str]:
     """Return the header lines of a message, without those that describe the body."""
     lines = _transport(item.properties.text(mapi.HEADERS))
     have = {line.partition(":")[0].strip().lower() for line in lines}
-    for name, value in _noted(item):
-        if name.lower() not in have and value:
-            lines.append(f"{name}: {value}")
-    return lines
+    # What was noted goes first: of the others there may be more than are read.
+    return [*(f"{name}: {value}" for name, value in _noted(item) if name.lower() not in have and value), *lines]
 
 
 def _transport(text: str) -> list[str]:
     """Return the headers the message came with. Lines that are none (Exchange writes a title) are dropped."""
-    lines = list[str]()
+    found_lines = list[list[str]]()
     for line in re.split(r"\r\n|\r|\n", text[:_LONGEST_HEADERS]):
         if line[:1] in {" ", "\t"}:
-            if lines and lines[-1] and line.strip():
-                lines[-1] += "\r\n" + line
+            if found_lines and found_lines[-1] and line.strip():
+                found_lines[-1].append(line)
+        elif len(found_lines) > _MOST_HEADERS:
+            break
         elif found := _HEADER.match(line):
-            lines.append(line if not _LEFT_OUT.match(found[1].lower()) else "")
-        elif not line and lines:
+            found_lines.append([line] if not _LEFT_OUT.match(found[1].lower()) else [])
+        elif not line and found_lines:
             break  # some stores keep the body behind them
-    return [line for line in lines if line.strip()]
+    return ["\r\n".join(lines) for lines in found_lines if lines]
 
 
 def _noted(item: Item) -> Iterable[tuple[str, str]]:

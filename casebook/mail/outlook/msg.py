@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casebook.mail.outlook import mapi
 from casebook.mail.outlook.mapi import Item, Piece, Properties
@@ -20,6 +20,7 @@ _VALUE = re.compile(r"__substg1\.0_([0-9a-f]{4})([0-9a-f]{4})")
 _ENTRY = struct.Struct("<HHI8s")
 _TOP, _INNER, _PART = 32, 24, 8  # what stands before the properties of a message, an inner one, and of their parts
 _DEEPEST = 8
+_STREAM = 2
 _MOST_PARTS = 5_000
 
 _Path = tuple[str, ...]
@@ -50,11 +51,14 @@ class _Reader:
     def __init__(self, file: OleFileIO, size: int) -> None:
         self._file = file
         self._left = 3 * size + 1_000_000
-        self._names: dict[_Path, dict[str, str]] = {}
-        for path in file.listdir(streams=True, storages=True):
-            for depth in range(len(path)):
-                folder = tuple(part.lower() for part in path[:depth])
-                self._names.setdefault(folder, {})[path[depth].lower()] = path[depth]
+        # The library looks a path up by going through all its neighbours: 3,000 attachments would take half a minute.
+        self._names: dict[_Path, dict[str, Any]] = {}
+        folders: list[tuple[_Path, Any]] = [((), file.root)]
+        while folders:
+            folder, storage = folders.pop()
+            inside = self._names[folder] = {entry.name.lower(): entry for entry in storage.kids}
+            if len(folder) < _DEEPEST * 3:
+                folders.extend(((*folder, name), entry) for name, entry in inside.items() if entry.kids)
 
     def item(self, folder: _Path, header: int, depth: int, inherited: str = "") -> Item:
         """Return the message in a storage."""
@@ -108,12 +112,11 @@ class _Reader:
         return found
 
     def _stream(self, folder: _Path, item: Item) -> bytes | None:
-        path = [self._names[folder[:depth]][name] for depth, name in enumerate(folder)]
+        entry = self._names[folder[:-1]][folder[-1]]
         try:
-            size = self._file.get_size(path)
-            if size > self._left:
-                raise ValueError(size)
-            with self._file.openstream(path) as stream:
+            if entry.entry_type != _STREAM or entry.size > self._left:
+                raise ValueError(entry.size)
+            with self._file._open(entry.isectStart, entry.size) as stream:
                 raw: bytes = stream.read()
         except Exception:
             item.problems.append("a part of this Outlook message is damaged: what could be read is shown")

@@ -11,6 +11,7 @@ from casebook.mail.outlook.rtf_fonts import Fonts
 
 LARGEST = 32 * 1024 * 1024
 _MOST_TOKENS = 1_500_000
+_FEW_TOKENS = 50_000
 _DEEPEST = 2_000
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?"  # control word
@@ -158,7 +159,7 @@ class _Reader:
     def run(self) -> None:
         data, position, size = self._data, 0, len(self._data)
         match = _TOKEN.match
-        for _ in range(_MOST_TOKENS):
+        for _ in range(min(_MOST_TOKENS, _FEW_TOKENS + size // 2)):  # Outlook writes one in eight bytes
             if position >= size:
                 break
             found = match(data, position)

@@ -144,6 +144,11 @@ class NewChat:
     bot: bool | None = None
     """Whether nobody but a machine spoke for the firm; None where that cannot be told."""
 
+    @property
+    def thread_key(self) -> str:
+        """What all stretches of a conversation share."""
+        return f"chat:{self.platform}:{self.conversation}"
+
 
 @dataclass(frozen=True, slots=True)
 class Chat:

@@ -166,6 +166,7 @@ class _Head:
     person: str
     when: datetime | None
     mail: NewMail | None
+    chat: NewChat | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -278,8 +279,8 @@ class _Gathering:
             return None
         if isinstance(message, NewChat):
             began = message.began.utc if message.began else None
-            conversation = (f"{message.platform} {message.conversation}",)
-            return _Head(digest, conversation, message.title, message.agent, began, None)
+            conversation = (message.thread_key,)
+            return _Head(digest, conversation, message.title, message.agent, began, None, message)
         sent = message.sent.utc if message.sent else None
         person = message.sender_name or message.sender
         return _Head(digest, _ids_of(message), message.subject, person, sent, message)
@@ -290,17 +291,23 @@ class _Gathering:
         here = self._journal.mail.threads_of({each for head in batch for each in head.ids})
         for head in batch:
             key = key_of(head.digest)
-            known_already = head.digest in known or key in self._seen
+            known_already = head.digest in known or key in self._seen or self._has(head.chat)
             self._seen.add(key)
             self._known += known_already
             thread = self._thread(head.ids)
             known_as = next((here[each] for each in head.ids if each in here), thread.known_as if thread else 0)
             placing = self._place(head.mail, known_as) if head.mail else None
+            if head.chat and known_as:
+                placing = self._journal.chats.placing(known_as, head.chat.title)
             of = self._firm_of(head.mail) if head.mail else SeemsOf()
             if thread is None:
                 thread = self._new_thread(head.ids, listed=bool(placing or of.firm_id or known_as))
             thread.known_as = thread.known_as or known_as
             thread.take(head, None if known_already else key, placing, of)
+
+    def _has(self, chat: NewChat | None) -> bool:
+        """Return whether every line of a chat is in the casebook."""
+        return chat is not None and self._journal.chats.known(chat.keys) == set(chat.keys)
 
     def preview(self) -> Preview:
         """Return what was found, the newest conversation first and what was not told apart last."""

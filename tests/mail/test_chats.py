@@ -12,11 +12,16 @@ from typing import Any
 import pytest
 
 from casebook.dossier.pages.chat import lines as printed
+from casebook.journal import Journal
 from casebook.journal.incoming import NewChat
 from casebook.journal.terms import Channel, Direction, ExhibitSource
+from casebook.mail import preview
 from casebook.mail.chats import exports
 from casebook.mail.chats.stretches import Reading
+from casebook.mail.chosen import Chosen
 from casebook.mail.formats.sources import Failure, Found
+from casebook.mail.preview import Preview
+from tests.conftest import finished
 from tests.mail import chat_exports as made
 from tests.mail.chat_exports import BOT, LILY, ME, SCRIPT, Told
 
@@ -202,3 +207,19 @@ def test_day_and_month_are_told_apart_or_it_is_said(tmp_path: Path) -> None:
     assert first.began and first.began.local.month == 3 and len(second.keys) == 1
     path.write_text("11/03/2026, 14:03 - Lily: a\n12/03/2026, 1:04 - Lin: b\n01/04/2026, 1:04 - Lin: c\n", "utf-8")
     assert [chat.began.local.month for chat in read(path)[0] if chat.began] == [3, 3, 4]
+
+
+def test_a_look_inside_says_what_is_new_and_where_it_would_go(tmp_path: Path, journal: Journal, case_id: int) -> None:
+    def look() -> Preview:
+        stream, total = Chosen((tmp_path / "result.json",)).open(journal.chats.known, READING)
+        return finished(preview.look(journal, stream, total))
+
+    made.telegram(tmp_path, SCRIPT[:10])
+    [thread] = look().threads
+    assert (thread.subject, thread.new, thread.filed) == (LILY, 1, 0)
+    [chat], _failed = read(tmp_path / "result.json")
+    journal.chats.add([chat], case_id=case_id)
+    assert (look().known, look().new) == (1, 0)
+    made.telegram(tmp_path)
+    [thread] = look().threads
+    assert (thread.new, thread.filed, thread.placing and thread.placing.case_id) == (1, 1, case_id)

@@ -21,11 +21,6 @@ from casebook.journal.times import HowKnown, Precision, moment
 _AT_ONCE = 500  # SQLite takes a limited number of values in one statement
 
 
-def chat_key(platform: str, conversation: str) -> str:
-    """Return the thread key that all stretches of a conversation share."""
-    return f"chat:{platform}:{conversation}"
-
-
 class Chats(Room):
     """Imported chats: filed in a case, waiting in the inbox, or discarded (and then not imported again)."""
 
@@ -74,11 +69,11 @@ class Chats(Room):
                 if len(self.known(set(chat.keys))) == len(set(chat.keys)):
                     known += 1
                     continue
-                thread = self._mails.thread_of([chat_key(chat.platform, chat.conversation)])
+                thread = self._mails.thread_of([chat.thread_key])
                 if case_id is not None:
                     placing: Placing | None = Placing(case_id, Why.CHOSEN, certain=True)
                 else:
-                    placing = place(chat, thread) if place else self._by_thread(thread, chat.title)
+                    placing = place(chat, thread) if place else self.placing(thread, chat.title)
                 target = placing.case_id if placing and placing.certain else None
                 contact_id = self._put_chat(chat, thread, target)
                 placed[contact_id] = placing
@@ -153,7 +148,8 @@ class Chats(Room):
             self._exhibits.put(case_id, contact_id, attachment)
         return contact_id
 
-    def _by_thread(self, thread: int, title: str) -> Placing | None:
+    def placing(self, thread: int, title: str) -> Placing | None:
+        """Return the case in which a conversation is filed, None for none or several; certain while it is open."""
         cases = rows(
             self._core.database,
             "SELECT DISTINCT k.id, k.status FROM contact c JOIN chat t ON t.id = c.id "

@@ -175,12 +175,12 @@ def dkim(session: Session, number: int, *, look_up: bool, server: str) -> None:
     """
     from casebook.mail.authenticity import looking_up
     from casebook.mail.authenticity.signatures import signatures
-    from casebook.mail.authenticity.who import again
+    from casebook.mail.authenticity.who import again, message
 
     if server and not look_up:
         raise click.UsageError("--server goes with --look-up")
     with session.journal() as journal:
-        raw = journal.mail.raw(number)
+        raw = message(journal, number)
         names = looking_up.names(raw)
         if look_up:
             if names:

@@ -155,7 +155,7 @@ class SenderCommands(Commands):
         journal = self.journal
 
         def work() -> Generator[Progress, None, Changes]:
-            checks = yield from looking_up.look_up(journal.mail.raw(contact_id), server, journal.clock)
+            checks = yield from looking_up.look_up(asking.message(journal, contact_id), server, journal.clock)
             return journal.dkim.add(contact_id, checks)
 
         def failed(error: Exception) -> None:

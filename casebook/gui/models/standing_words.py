@@ -122,6 +122,9 @@ FACTS = {
         "senders", "with the stored key the signature of {domain} now comes to '{result}': something has changed"
     ),
     "dkim-person": QT_TRANSLATE_NOOP("senders", "a signature tells which domain sent it, not which person wrote it"),
+    "not-as-sent": QT_TRANSLATE_NOOP(
+        "senders", "it is kept as an Outlook file, which is not the message as it was sent: nothing to check in it"
+    ),
     "raw-missing": QT_TRANSLATE_NOOP("senders", "the message itself cannot be read: {reason}"),
 }
 

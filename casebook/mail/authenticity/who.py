@@ -17,6 +17,9 @@ from casebook.mail.authenticity.results import Said
 from casebook.mail.authenticity.signatures import Outcome, Signature
 from casebook.mail.message import tree
 
+_LONGEST = 40_000
+_OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -35,6 +38,8 @@ class Who:
     checks: tuple[tuple[DkimCheck, Outcome | None], ...] = ()
     """The recorded checks, each with what the stored key says of the stored bytes now."""
     raw_missing: str = ""
+    as_sent: bool = True
+    """Whether a copy of the message as it was sent is kept; an Outlook file is none."""
 
 
 def register(journal: Journal) -> Register:
@@ -69,16 +74,22 @@ def who(journal: Journal, contact_id: int, known: Register | None = None) -> Who
     contact = journal.contacts.get(contact_id)
     checks = journal.dkim.of_contact(contact_id)
     try:
-        raw = journal.mail.raw(contact_id)
+        raw = message(journal, contact_id)
     except CasebookError as error:
         kept = tuple((check, None) for check in checks)
         return _with(first, raw_missing=str(error), checks=kept)
+    if raw.startswith(_OUTLOOK):
+        shown = codes.Shown((contact.subject, contact.text[:_LONGEST]), pictures=True, encrypted=False, cut=False)
+        code = (
+            None if first.outgoing else codes.check(journal.phishing_codes.all(), shown, _day(contact), _about(first))
+        )
+        return _with(first, code=code, checks=tuple((check, None) for check in checks), as_sent=False)
     root = tree.read(raw)
     marked = signatures.signatures(raw)
     code = None
     if not first.outgoing:
-        about = first.firm_id if first.assessment.firm_id in {None, first.firm_id} else first.assessment.firm_id
-        code = codes.check(journal.phishing_codes.all(), codes.shown(root, contact.subject), _day(contact), about)
+        shown = codes.shown(root, contact.subject)
+        code = codes.check(journal.phishing_codes.all(), shown, _day(contact), _about(first))
     return _with(
         first,
         said=() if first.outgoing else results.said(root.headers),
@@ -88,6 +99,20 @@ def who(journal: Journal, contact_id: int, known: Register | None = None) -> Who
     )
 
 
+def message(journal: Journal, contact_id: int) -> bytes:
+    """Return a mail's bytes as it was sent, where any of its copies is that; else those it came as.
+
+    Raises NotFound, Damaged.
+    """
+    raw = journal.mail.raw(contact_id)
+    if raw.startswith(_OUTLOOK):
+        for copy in journal.mail.copies(contact_id):
+            other = journal.mail.copy_raw(copy)
+            if not other.startswith(_OUTLOOK):
+                return other
+    return raw
+
+
 def again(raw: bytes, marked: tuple[Signature, ...], check: DkimCheck) -> Outcome | None:
     """Return what the stored key says of the stored bytes now, None where no key was stored."""
     if not check.key_record:
@@ -95,6 +120,11 @@ def again(raw: bytes, marked: tuple[Signature, ...], check: DkimCheck) -> Outcom
     same = [s for s in marked if (s.domain, s.selector) == (check.domain, check.selector)]
     outcomes = [signatures.check(raw, signature, check.key_record) for signature in same]
     return next((o for o in outcomes if o.result is check.result), outcomes[0] if outcomes else None)
+
+
+def _about(who: Who) -> int | None:
+    """Return the firm whose code is looked for: the one that the sender is or seems to be, else that of the case."""
+    return who.assessment.firm_id if who.assessment.firm_id is not None else who.firm_id
 
 
 def _firm(journal: Journal, contact: Contact, found: Assessment) -> int | None:

@@ -61,6 +61,7 @@ SENTENCES = {
     "dkim-other": "that signature is of {domain}, not of {host}: it says nothing about the address of the sender",
     "dkim-differs": "with the stored key the signature of {domain} now comes to '{result}': something has changed",
     "dkim-person": "a signature tells which domain sent it, not which person wrote it",
+    "not-as-sent": "it is kept as an Outlook file, which is not the message as it was sent: nothing to check in it",
     "raw-missing": "the message itself cannot be read: {reason}",
 }
 """A sentence for each fact that is no finding of the register."""
@@ -95,6 +96,8 @@ def _facts(who: Who, firms: Mapping[int, str]) -> Iterator[Fact]:
             yield from _code(who.code, firms)
     if who.raw_missing:
         yield Fact("raw-missing", Weight.NOTE, {"reason": who.raw_missing})
+    elif not who.as_sent:
+        yield Fact("not-as-sent", Weight.NOTE)
     elif who.code is not None:  # the message was read
         yield from _said(who.said)
     host = who.sender.address.rpartition("@")[2]
@@ -166,7 +169,7 @@ def _speaks_of(check: DkimCheck, host: str) -> bool:
 
 
 def _unchecked(who: Who) -> Iterator[Fact]:
-    if who.code is None or who.checks or who.raw_missing:
+    if who.code is None or who.checks or who.raw_missing or not who.as_sent:
         return
     if not who.signatures and not who.outgoing:
         yield Fact("unsigned", Weight.NOTE)

@@ -12,6 +12,7 @@ from casebook.cli.options import RECORD_NUMBER
 from casebook.cli.progress import finish
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Journal
+from casebook.journal.errors import CasebookError
 from casebook.journal.incoming import MailCopy
 from casebook.journal.records import StoredFile
 
@@ -91,9 +92,32 @@ def _shape(journal: Journal, contact_id: int) -> dict[str, Any]:
         "quote_at": contact.quote_at if contact.quote_at is not None else "",
         "signature_at": contact.signature_at if contact.signature_at is not None else "",
         "not_understood": list(told.problems),
+        "parts": _parts(journal, contact_id),
         "exhibits": [shapes.exhibit(exhibit) for exhibit in contact.exhibits],
         "sources": [_source(told.source, told.raw), *map(_copy, journal.mail.copies(contact_id))],
     }
+
+
+def _parts(journal: Journal, contact_id: int) -> list[dict[str, Any]]:
+    """Return what became of each part of the message; nothing where its bytes are gone."""
+    from casebook.mail.message import outline
+
+    try:
+        raw = journal.mail.raw(contact_id)
+    except CasebookError:
+        return []
+    return [
+        {
+            "depth": line.depth,
+            "type": line.media_type,
+            "name": line.name,
+            "bytes": line.size,
+            "became": str(line.use),
+            "charset": line.label,
+            "read_as": str(line.rung) if line.rung else "",
+        }
+        for line in outline.of(raw)
+    ]
 
 
 def _copy(copy: MailCopy) -> dict[str, Any]:

@@ -59,6 +59,7 @@ def test_a_mail_tells_what_was_understood(filled: Casebook, two: list[str]) -> N
     told = filled.json("mail", "show", two[0])
     assert told["from"] == "Lily <support@kestrel.example>"
     assert [mark["ticket"] for mark in told["marks"]] == ["998877"]
+    assert [(part["type"], part["became"]) for part in told["parts"]] == [("text/plain", "words")]
     assert [source["source"] for source in told["sources"]] == ["1.eml"]
     assert "message id: p1@kestrel.example" in filled.ok("mail", "show", two[0])
     assert filled.run("mail", "show", "999").code == 1

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from casebook.mail.message import calendar, outline, secure
 from casebook.mail.message.body import Use
 from casebook.mail.message.parse import parse
+from casebook.mail.outlook import mapi
+from tests.mail import outlook_files
 from tests.mail.samples import b64, mail, multipart, png
 
 PLAIN = b"Content-Type: text/plain; charset=utf-8\n\n"
@@ -217,3 +219,31 @@ def test_the_outline_says_what_became_of_each_part() -> None:
         (2, "image/png", Use.EXHIBIT),
     ]
     assert (lines[1].label, lines[1].rung) == ("utf-8", "ascii")
+
+
+def test_the_outline_of_an_outlook_message_is_that_of_its_words() -> None:
+    values = {mapi.SUBJECT: "S", mapi.BODY: "released"}
+    attached = [outlook_files.Attached({mapi.SHORT_NAME: "a.png", mapi.CONTENT: png()})]
+    for raw in (
+        outlook_files.msg(outlook_files.Message(values, attachments=attached)),
+        outlook_files.tnef(outlook_files.Message(values, attachments=attached)),
+    ):
+        assert [(line.media_type, line.use) for line in outline.of(raw)][-2:] == [
+            ("text/plain", Use.WORDS),
+            ("image/png", Use.EXHIBIT),
+        ]
+
+
+def test_a_winmail_dat_gives_its_words_and_files() -> None:
+    values = {mapi.SUBJECT: "S", mapi.BODY: "released\r\ntoday"}
+    attached = [outlook_files.Attached({mapi.SHORT_NAME: "a.png", mapi.CONTENT: png()})]
+    packed = outlook_files.tnef(outlook_files.Message(values, attachments=attached))
+    part = b"Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n" + b64(packed)
+    kind, body = multipart(b"mixed", PLAIN, part)
+    found = parse(mail(body, kind), "x")
+    assert (found.text, [(a.name, a.content) for a in found.attachments]) == ("released\ntoday", [("a.png", png())])
+    kind, body = multipart(b"mixed", PLAIN + b"own words", part.replace(b64(packed), b64(packed[: len(packed) // 2])))
+    found = parse(mail(body, kind), "x")
+    assert found.text == "own words"
+    assert "winmail.dat" in [a.name for a in found.attachments]
+    assert any("winmail.dat" in problem for problem in found.problems)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
+from casebook.gui.models.mail_problems import problem_text
 from casebook.gui.widgets.bubble_words import bot_word, written_later
 from casebook.gui.widgets.folded_words import FoldedWords
 from casebook.gui.widgets.found_bar import FoundBar
@@ -116,7 +117,7 @@ class ContactDialog(QDialog):
             rows.append((self.tr("From"), f"{mail.sender_name} <{mail.sender}>".strip()))
             rows.append((self.tr("To"), ", ".join((*mail.to, *mail.cc))))
             rows.append((self.tr("Answers go to"), mail.reply_to))
-            rows.append((self.tr("Not read"), "; ".join(mail.problems)))
+            rows.append((self.tr("Not read"), "; ".join(map(problem_text, mail.problems))))
         rows += came
         rows.append((self.tr("Subject"), contact.subject))
         rows.append((self.tr("Outcome"), contact.outcome))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from casebook.gui import theme, times
 from casebook.gui.models.inbox_model import subject_words
+from casebook.gui.models.mail_problems import problem_text
 from casebook.gui.models.provenance import came_from, provenance
 from casebook.gui.widgets.folded_words import FoldedWords
 from casebook.gui.widgets.found_bar import FoundBar
@@ -72,7 +73,7 @@ class MailPreview(QFrame):
             (self.tr("Attached"), ", ".join(exhibit.name for exhibit in contact.exhibits)),
         ]
         self._subject.setText(subject_words(mail.subject))
-        self._fill(rows, provenance(mail, copies), "\n".join(mail.problems))
+        self._fill(rows, provenance(mail, copies), "\n".join(map(problem_text, mail.problems)))
         self.folded.show_contact(contact)
 
     def show_chat(self, contact: Contact, chat: Chat) -> None:

@@ -10,6 +10,7 @@ from casebook.mail.message.body import Use
 from casebook.mail.message.tree import Part
 
 _MOST_LINES = 500
+_OUTLOOK = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x78\x9f\x3e\x22")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class Line:
 def of(raw: bytes, *, from_mbox: bool = False) -> tuple[Line, ...]:
     """Return the parts of a message in its order, at most 500. Never raises."""
     view = raw.replace(b"\r", b"\n") if b"\n" not in raw else raw
+    if view.startswith(_OUTLOOK):
+        from casebook.mail.outlook import mime, msg, tnef
+
+        view = mime.write(tnef.read(view) if tnef.is_tnef(view) else msg.read(view))
     root = tree.read(view)
     seen = {id(each.part): each for each in body.read(root, from_mbox=from_mbox).seen}
     lines = list[Line]()

@@ -27,8 +27,9 @@ from casebook.cli.firm import account, firm
 from casebook.cli.follow_up import due, explain, follow_up
 from casebook.cli.gaps import gaps
 from casebook.cli.history import history
-from casebook.cli.log import amend, log
 from casebook.cli.inbox import inbox
+from casebook.cli.log import amend, log
+from casebook.cli.look import look
 from casebook.cli.mail import import_mail
 from casebook.cli.mail_out import mail
 from casebook.cli.mailbox import mailbox
@@ -101,7 +102,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain,
-    import_mail, chat, inbox, mail, propose,
+    look, import_mail, chat, inbox, mail, propose,
     search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,

@@ -22,7 +22,7 @@ class PasteMailDialog(FormDialog):
         self.found: Pasted | None = None
         words = self.tr(
             "The source of one message, with all its header lines. Mail programs call it “Show original” or "
-            "“Internet headers”; a page as it is shown is not enough, for it lacks what proves where the mail came "
+            "“Internet headers”; a page as it is shown is not enough, for it lacks what tells where the mail came "
             "from."
         )
         self.add_wide(plain_label(words, kind="muted"))

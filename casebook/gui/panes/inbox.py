@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -87,7 +87,7 @@ class InboxPane(QFrame):
         feed.changed.connect(self._on_changed)
         theme_.changed.connect(self.view.viewport().update)
         self._retranslate()
-        self.refresh()
+        self._stale = True  # read when it is first looked at
 
     def refresh(self) -> None:
         """Ask the journal again; after filing, the row that moved up becomes the current one."""
@@ -97,6 +97,7 @@ class InboxPane(QFrame):
 
             self._matcher = Matcher.from_journal(self._journal)
         threads = inbox_items.gather(self._journal, self._matcher)
+        self._stale = False
         self.model.set_threads(threads)
         count = sum(len(thread.mails) for thread in threads)
         self._restore(chosen, row)
@@ -140,11 +141,19 @@ class InboxPane(QFrame):
         if ids := self.selected():
             self.discard_requested.emit(ids)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what came while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.refresh()
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
         super().changeEvent(event)
 
     def _make_view(self, theme_: Theme) -> QListView:
@@ -294,4 +303,7 @@ class InboxPane(QFrame):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWS):
-            self.refresh()
+            if self.isVisible():
+                self.refresh()
+            else:
+                self._stale = True

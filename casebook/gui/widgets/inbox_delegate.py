@@ -20,16 +20,20 @@ class InboxDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._sizes: dict[int, QSize] = {}
+        theme.changed.connect(self._sizes.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows with a suggestion are a line higher; the width is the view's."""
         del option
-        small, body = self._metrics(look.SMALL).height(), self._metrics(look.BODY).height()
-        line = index.data(InboxModel.LineRole)
-        if isinstance(line, InboxLine) and line.inner:
-            return QSize(100, 2 * small + _GAP + 2 * look.S)
-        lines = 2 if index.data(InboxModel.GuessRole) else 1
-        return QSize(100, body + lines * (small + _GAP) + 2 * look.M)
+        model = index.model()  # the view asks for every row whenever one goes: this must cost next to nothing
+        line = model.line(index) if isinstance(model, InboxModel) else None
+        kind = 0 if line is not None and line.inner else 2 if line is not None and line.thread.guesses else 1
+        if kind not in self._sizes:
+            small, body = self._metrics(look.SMALL).height(), self._metrics(look.BODY).height()
+            high = body + kind * (small + _GAP) + 2 * look.M if kind else 2 * small + _GAP + 2 * look.S
+            self._sizes[kind] = QSize(100, high)
+        return self._sizes[kind]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

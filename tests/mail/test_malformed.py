@@ -63,7 +63,7 @@ def test_the_test_mails_of_python_itself() -> None:
         try:
             found = parse(raw, path.name)
         except NotAMail:
-            assert b"\n\n" not in raw.lstrip() or b"From:" not in raw[:2_000], path.name
+            assert b":" not in raw.splitlines()[0], path.name  # words without a header
             continue
         assert time.process_time() - start < 1
         assert found.raw == raw, path.name

@@ -41,6 +41,7 @@ _KNOWN = frozenset(
     ]
 )
 _TELLING = frozenset(["from", "subject", "date", "message-id", "received", "return-path", "sender"])
+_MIME = frozenset(["mime-version", "content-type"])
 _LONGEST_SUBJECT = 2_000
 _LONGEST_HEADER = 998
 _OUTLOOK_CONVERSATION = 22
@@ -148,9 +149,15 @@ def _stands(head: bytes, name: bytes) -> str:
 
 
 def is_mail(headers: Headers, *, strict: bool = False) -> bool:
-    """Return whether the headers are those of a mail. `strict` (a file that does not call itself one) asks for two."""
+    """Return whether the headers are those of a mail. `strict` (a file that does not call itself one) asks for two.
+
+    A MIME entity without an envelope counts too: what is left of a message that was cut out of another.
+    """
     known = _KNOWN & headers.names()
-    return bool(known & _TELLING) and len(known) > int(strict)
+    if known & _TELLING:
+        return len(known) > int(strict)
+    parted = b"boundary" in headers.get("content-type") and headers.token("content-type").startswith("multipart/")
+    return _MIME <= known or parted or (not strict and bool(_MIME & known))
 
 
 def looks_like_mail(start: bytes) -> bool:

@@ -157,7 +157,7 @@ def is_mail(headers: Headers, *, strict: bool = False) -> bool:
     if known & _TELLING:
         return len(known) > int(strict)
     parted = b"boundary" in headers.get("content-type") and headers.token("content-type").startswith("multipart/")
-    return _MIME <= known or parted or (not strict and bool(_MIME & known))
+    return known >= _MIME or parted or (not strict and bool(_MIME & known))
 
 
 def looks_like_mail(start: bytes) -> bool:

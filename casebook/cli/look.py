@@ -1,4 +1,4 @@
-"""`casebook look`: what an import would bring, by thread, before anything is recorded; and the report of one as a file."""
+"""`casebook look`: what an import would bring, by thread, before anything is recorded; and its report as a file."""
 
 from __future__ import annotations
 
@@ -70,6 +70,7 @@ def save_report(journal: Journal, report: ImportReport, path: Path) -> None:
         parts={part: str(part) for part in table.Part},
         why=lambda why: str(why) if why else "",
         reason=str,
+        problem=str,
         cell=harmless,
     )
     finish(table.write(journal, report, path, words))

@@ -104,6 +104,7 @@ class ReportWords:
     parts: Mapping[Part, str]
     why: Callable[[Why | None], str]
     reason: Callable[[str], str]
+    problem: Callable[[str], str]
     cell: Callable[[str], str]
 
 
@@ -139,7 +140,7 @@ def _cells(line: Line, words: ReportWords) -> Sequence[str]:
         message.who,
         message.subject,
         message.source,
-        "; ".join(message.problems),
+        "; ".join(map(words.problem, message.problems)),
     )
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.appearance import Appearance
 from casebook.gui.dialogs.contact_dialog import ContactDialog
+from casebook.gui.dialogs.parts_dialog import PartsDialog
 from casebook.gui.widgets.folded_words import FoldedWords, folds_of
 from casebook.gui.widgets.mail_preview import MailPreview
 from casebook.journal import Journal
@@ -132,3 +133,27 @@ def test_what_is_written_down_here_has_no_source(make_window: MakeWindow, sample
     dialog = window.commands.contact.open(told.id)
     assert "SHA-256" not in labels(dialog)
     dialog.close()
+
+
+def test_what_was_understood_is_told_part_by_part(
+    make_window: MakeWindow, sample_journal: Journal, qtbot: QtBot
+) -> None:
+    raw = RAW.split(b"\r\n\r\n")[0] + (
+        b'\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHello\r\n'
+        b"--b\r\nContent-Type: application/pdf; name=proof.pdf\r\n\r\n%PDF-1.4\r\n--b--\r\n"
+    )
+    contact_id = brought(sample_journal, raw)
+    window = make_window(sample_journal)
+    assert window.commands is not None
+    window.reminder.hide()
+    shown = window.commands.contact.open(contact_id)
+    shown.parts_requested.emit(contact_id)
+    parts = next(dialog for dialog in window.findChildren(PartsDialog))
+    qtbot.waitUntil(lambda: parts.model.rowCount() == 3, timeout=10_000)
+    told = [row.title + row.detail for row in (parts.model.row(number) for number in range(3)) if row]
+    assert "holds the parts" in told[0]
+    assert "its words are shown" in told[1]
+    assert "proof.pdf" in told[2]
+    assert "kept as an exhibit" in told[2]
+    parts.close()
+    shown.close()

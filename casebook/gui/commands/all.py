@@ -80,6 +80,7 @@ class AllCommands(QObject):
         self.contact = ContactCommands(journal, feed, window)
         self.senders = SenderCommands(journal, feed, window, worker, quick)
         self.contact.mail_shown.connect(self.senders.follow)
+        self.contact.parts_requested.connect(self.imports.show_parts)
         self.firm.register_requested.connect(self.senders.show_register)
         self.exhibit = ExhibitCommands(journal, feed, window)
         self.redaction = RedactionCommands(journal, feed, window, quick)

@@ -27,6 +27,8 @@ class ContactCommands(Commands):
 
     exhibit_requested = Signal(int)
     """An exhibit was clicked in a dialog of this group."""
+    parts_requested = Signal(int)
+    """What was understood of a mail is to be told."""
     mail_shown = Signal(object, int)
     """A panel for who wrote a mail, and its contact."""
     mail_save_requested = Signal(int)
@@ -63,6 +65,7 @@ class ContactCommands(Commands):
         dialog.annotate_requested.connect(lambda _contact_id: dialog.close())
         dialog.mail_save_requested.connect(self.mail_save_requested)
         dialog.exhibit_requested.connect(self.exhibit_requested)
+        dialog.parts_requested.connect(self.parts_requested)
         self._found.follow(dialog.found, contact_id)
         if is_mail:
             self.mail_shown.emit(dialog.who, contact_id)

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
+from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
+from casebook.gui.dialogs.parts_dialog import PartsDialog
 from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import chat_words, import_words
 from casebook.gui.models.import_rows import ImportRows
+from casebook.gui.models.inbox_model import subject_words
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.mail_drop import Dropped
@@ -152,6 +156,31 @@ class ImportCommands(Commands):
         )
         self._tie(dialog, job)
 
+    def show_parts(self, contact_id: int) -> PartsDialog:
+        """Tell what was understood of a mail, part by part."""
+        journal = self.journal
+        dialog = PartsDialog(subject_words(journal.mail.of_contact(contact_id).subject), self._theme, self.window)
+
+        def make() -> Generator[Progress, None, list[Row]]:
+            from casebook.gui.models.part_words import part_row
+            from casebook.mail.message import outline
+
+            yield Progress(0)
+            lines = outline.of(journal.mail.raw(contact_id))
+            return [part_row(number, line) for number, line in enumerate(lines)]
+
+        def done(rows: list[Row]) -> None:
+            if isValid(dialog):
+                dialog.show_parts(rows)
+
+        def failed(error: Exception) -> None:
+            if isValid(dialog):
+                dialog.show_refusal(texts.error_text(error))
+
+        self._quick.run(self.tr("Reading a mail"), make, done=done, failed=failed, quiet=True)
+        dialog.open()
+        return dialog
+
     def _tie(self, dialog: ImportDialog, job: Job) -> None:
         """Have the dialog's Cancel stop this job, and no other that ran before."""
         connection = dialog.cancel_requested.connect(job.cancel)
@@ -188,16 +217,16 @@ class ImportCommands(Commands):
         latest: list[Job] = []
 
         def look_for(part: Part | None, words: str) -> None:
-            for job in latest:
-                job.cancel()
-            latest[:] = [
-                self._quick.run(
-                    self.tr("Searching the report"),
-                    lambda: lines.search(journal, part, words),
-                    done=page.show_lines,
-                    quiet=True,
-                )
-            ]
+            for earlier in latest:
+                earlier.cancel()
+            job = self._quick.run(
+                self.tr("Searching the report"),
+                lambda: lines.search(journal, part, words),
+                done=lambda numbers: None if job.is_cancelled() else page.show_lines(numbers),
+                quiet=True,
+            )
+            latest[:] = [job]
+            dialog.finished.connect(job.cancel)  # the page goes with the dialog
 
         page.use_model(ImportRows(fetch, page))
         page.lines_requested.connect(look_for)

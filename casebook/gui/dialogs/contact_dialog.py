@@ -42,6 +42,8 @@ class ContactDialog(QDialog):
     """The contact's id."""
     exhibit_requested = Signal(int)
     """An exhibit's id."""
+    parts_requested = Signal(int)
+    """The contact's id."""
 
     def __init__(
         self,
@@ -200,6 +202,9 @@ class ContactDialog(QDialog):
         annotate.setShortcut("Ctrl+T")
         annotate.clicked.connect(lambda: self.annotate_requested.emit(self._contact.id))
         if is_mail:
+            tip = self.tr("What became of each part of this mail")
+            parts = self._action(box, self.tr("What was understood…"), tip)
+            parts.clicked.connect(lambda: self.parts_requested.emit(self._contact.id))
             save = self._action(box, self.tr("Save mail as .eml…"), self.tr("Save the mail's original bytes"))
             save.clicked.connect(lambda: self.mail_save_requested.emit(self._contact.id))
         return box

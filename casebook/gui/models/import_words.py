@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from casebook.gui import texts, times
 from casebook.gui.models.import_reasons import reason_text
 from casebook.gui.models.inbox_model import subject_words
+from casebook.gui.models.mail_problems import problem_text
 from casebook.gui.models.placing_words import why_words
 from casebook.gui.models.row_model import Row
 from casebook.journal.terms import Why
@@ -46,7 +47,7 @@ def line_row(number: int, line: Line) -> Row:
     if message is None:
         return Row(number, "")
     where = f"C-{message.case_id}" if message.case_id is not None else part_words(Part.WAITING)
-    reasons = [where, why_words(line.why), *message.problems]
+    reasons = [where, why_words(line.why), *map(problem_text, message.problems)]
     when = times.short_date(message.happened.local.date())
     return Row(number, texts.joined(subject_words(message.subject), message.who, when), texts.joined(*reasons))
 
@@ -66,5 +67,6 @@ def table_words() -> ReportWords:
         parts={part: part_words(part) for part in Part},
         why=why_words,
         reason=reason_text,
+        problem=problem_text,
         cell=harmless,
     )

@@ -100,7 +100,8 @@ def _numbered(rows: list[str]) -> list[Said]:
             said[-1] = replace(said[-1], text=f"{said[-1].text}\n{row.removeprefix(_INDENT)}")
             continue
         found = _NUMBERED.fullmatch(row)
-        if not found or found["number"] != str(len(said) + 1):
+        telling = found and (found["time"] or found["who"] or _EVENT.match(found["text"]))
+        if not found or not telling or found["number"] != str(len(said) + 1):
             return []
         who = (found["who"] or "").strip('"')
         said.append(Said(who, found["time"] or "", found["text"], notice=not who))

@@ -14,7 +14,7 @@ from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Contact
 from casebook.journal.terms import Automatic, RequestState
-from casebook.journal.times import Moment, from_told, offset_name
+from casebook.journal.times import HowKnown, Moment, from_told, offset_name
 
 _AT_ONCE = timedelta(minutes=15)
 """A note made within this time counts as made at once; a later one is marked with the gap."""
@@ -142,7 +142,8 @@ def _notes(writer: Writer, contact: Contact, mail: Mail | None) -> list[str]:
     notes += [labels("mail_problem", problem=problem) for problem in (mail.problems if mail else ())]
     gap = contact.recorded_at - end_of(contact)
     if gap > _AT_ONCE:
-        key = "later_imported" if mail else "later_written"
+        exported = contact.happened.known is HowKnown.CHAT_EXPORT
+        key = "later_imported" if mail else "later_exported" if exported else "later_written"
         notes.append(labels(key, length=labels.span(gap), time=labels.stamp(contact.recorded_at)))
     elif contact.recorded_at < contact.happened.utc - _AT_ONCE:
         notes.append(labels("earlier_imported", time=labels.stamp(contact.recorded_at)))

@@ -186,8 +186,10 @@ class Cases(Room):
             raise NotFound("there is no {name} {number} in this casebook", name=table, number=record_id)
         return record_id
 
-    def _note(self, what: str, record_id: int, case_id: int | None, *, indexed: bool = True) -> None:
-        super()._note(what, record_id, record_id if case_id is None else case_id, indexed=indexed)
+    def _tell(
+        self, what: str, record_id: int, case_id: int | None, row: Mapping[str, Any], *, indexed: bool = True
+    ) -> None:
+        super()._tell(what, record_id, record_id if case_id is None else case_id, row, indexed=indexed)
 
     def _words(self, state: Mapping[str, Any]) -> str:
         parts = (state[n] for n in ("title", "amount", "asset", "network", "claim", "remedy", "outcome"))

@@ -80,7 +80,7 @@ def test_a_mailbox_is_added_after_the_question_and_fetched(
     assert form.host.text() == "imap.localhost"
     form.host.setText("localhost")
     assert form.save_button.text() == "Connect to localhost"
-    form.port.setValue(dovecot.tls_port)
+    form.port.setText(str(dovecot.tls_port))
     form.password.setText("wrong")
     form.keep.setChecked(True)
     form.save_button.click()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
 
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
@@ -28,12 +29,12 @@ class MailboxDialog(FormDialog):
         self.set_width(560)
         self._accepted: dict[tuple[str, int], str] = {}
         self.user, self.host, self.name = QLineEdit(), QLineEdit(), QLineEdit()
-        self.way, self.port = QComboBox(), QSpinBox()
+        self.way, self.port = QComboBox(), QLineEdit()
         self.password, self.keep = PassphraseField(), QCheckBox(self.tr("Keep it in this computer's keyring"))
         for security, words in self._ways():
             self.way.addItem(words, security)
-        self.port.setRange(1, 65_535)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.port.setValidator(QIntValidator(1, 65_535, self.port))
+        self.port.setFixedWidth(90)
         self.port.setAccessibleName(self.tr("Port"))
         self._show(box)
         self.add_row(self.tr("Mail address"), self.user, self.tr("Or the user name, where your provider gave you one"))
@@ -67,15 +68,15 @@ class MailboxDialog(FormDialog):
             "host": self.host.text(),
             "user": self.user.text(),
             "name": self.name.text(),
-            "port": self.port.value(),
+            "port": self._port(),
             "security": Security(self.way.currentData()),
         }
-        accepted = self._accepted.get((self.host.text(), self.port.value()))
+        accepted = self._accepted.get((self.host.text(), self._port()))
         return {**fields, "fingerprint": accepted} if accepted else fields
 
     def take_fingerprint(self, fingerprint: str) -> None:
         """Remember the certificate that the user accepted for the server the fields name."""
-        self._accepted[self.host.text(), self.port.value()] = fingerprint
+        self._accepted[self.host.text(), self._port()] = fingerprint
 
     def tell_keyring(self, *, there: bool) -> None:
         """Say whether the password can be kept."""
@@ -105,7 +106,7 @@ class MailboxDialog(FormDialog):
         QDialog.accept(self)
 
     def _show(self, box: Mailbox | None) -> None:
-        self.port.setValue(box.port if box else PORTS[Security.TLS])
+        self.port.setText(str(box.port if box else PORTS[Security.TLS]))
         if box is None:
             return
         self.user.setText(box.user)
@@ -128,8 +129,11 @@ class MailboxDialog(FormDialog):
             self.host.setText(f"imap.{domain}")
 
     def _take_port(self) -> None:
-        if self.port.value() in PORTS.values():
-            self.port.setValue(PORTS[Security(self.way.currentData())])
+        if self._port() in PORTS.values():
+            self.port.setText(str(PORTS[Security(self.way.currentData())]))
+
+    def _port(self) -> int:
+        return int(self.port.text() or PORTS[Security(self.way.currentData())])
 
     def _name_button(self) -> None:
         host = self.host.text().strip()

@@ -34,7 +34,7 @@ class MailboxFolders(QTreeView):
         """Show these folders, those in `ticked` with a tick."""
         self._model.blockSignals(True)
         self._model.clear()
-        self._model.setHorizontalHeaderLabels([self.tr("Folder"), self.tr("Mails"), self.tr("For")])
+        self._model.setHorizontalHeaderLabels([self.tr("Folder"), self.tr("Mails"), self.tr("Purpose")])
         for folder in folders:
             self._model.appendRow(self._row(folder, ticked=folder.name in ticked))
         self._model.blockSignals(False)

@@ -180,7 +180,7 @@ class MailboxSetup(QWidget):
         rest.addWidget(promise)
         rest.addStretch()
         top = row_of(self.boxes, self.add, self._edit, self._forget, None)
-        top.setStretch(0, 1)
+        top.setStretch(0, 100)  # the last stretch only counts where there is no mailbox to choose
         column = QVBoxLayout(self)
         column.addWidget(self._none)
         column.addLayout(top)

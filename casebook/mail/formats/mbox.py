@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from mmap import mmap
 
-Buffer = bytes | mmap
+Buffer = bytes | bytearray | mmap
 
 _LONGEST_LINE = 1_000
 _USUAL_BLOCK = 4_096

@@ -34,7 +34,7 @@ def split(read: Read, window_size: int = _WINDOW, margin: int = _MARGIN) -> Iter
     position = mbox.first(window.data)
     line_end = mbox.separator(window.data, position, len(window.data))
     while line_end is not None:
-        envelope = window.data[position:line_end].rstrip(b"\r\n")
+        envelope = bytes(window.data[position:line_end]).rstrip(b"\r\n")
         start = line_end - window.keep(position)
         following, line = window.following(start)
         if following is None and not window.ended:
@@ -42,7 +42,7 @@ def split(read: Read, window_size: int = _WINDOW, margin: int = _MARGIN) -> Iter
             yield Message(envelope, None, window.dropped + line)
         else:
             end = following if following is not None else len(window.data)
-            raw = window.data[start : mbox.without_empty_line(window.data, start, end)]
+            raw = window.cut(start, mbox.without_empty_line(window.data, start, end))
             yield Message(envelope, raw, window.dropped + end)
         if following is None:
             return
@@ -58,7 +58,7 @@ class _Window:
         self._margin = margin
         self.ended = False
         self.dropped = 0
-        self.data = b""
+        self.data = bytearray()
         self._more(self._size)
 
     def keep(self, position: int) -> int:
@@ -96,17 +96,20 @@ class _Window:
             if found is not None or self.ended:
                 return found, line
 
+    def cut(self, start: int, end: int) -> bytes:
+        """Return a copy of a range of the window."""
+        with memoryview(self.data) as view:
+            return bytes(view[start:end])
+
     def _drop(self, count: int) -> None:
-        self.data = self.data[count:]
+        del self.data[:count]
         self.dropped += count
 
     def _more(self, size: int) -> None:
-        pieces, got = [self.data], 0
-        while got < size:
-            piece = self._read(min(size - got, 1 << 20))
+        wanted = len(self.data) + size
+        while (missing := wanted - len(self.data)) > 0:
+            piece = self._read(min(missing, 1 << 20))
             if not piece:
                 self.ended = True
                 break
-            pieces.append(piece)
-            got += len(piece)
-        self.data = b"".join(pieces)
+            self.data += piece

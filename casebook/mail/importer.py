@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from array import array
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Kind, Progress
@@ -18,10 +19,14 @@ from casebook.journal.terms import Why
 from casebook.mail.chats import exports
 from casebook.mail.chats.stretches import Reading
 from casebook.mail.formats.sources import Failure, Found, files, messages
-from casebook.mail.message.parse import parse
+from casebook.mail.reader import Reader
+from casebook.mail.reading import read, read_or_fail
+
+__all__ = ["ImportReport", "Place", "Settle", "read", "run", "take"]
 
 _BATCH_MAILS = 500
 _BATCH_BYTES = 16 * 1024 * 1024
+_LARGE = 20 * 1024 * 1024  # bytes from which on a second process is worth its start
 _BATCH_WORK = 0.2  # seconds of this thread's own work: on a busy computer a batch is not to shrink to a few mails
 _BATCH_SECONDS = 1.0
 
@@ -74,7 +79,12 @@ def run(
     sources = files(paths)
     total = sum(source.size for source in sources)
     stream = exports.with_mails(sources, messages, journal.chats.known, reading)
-    return (yield from take(journal, stream, total, case_id=case_id, dry_run=dry_run, place=place, settle=settle))
+    apart = total >= _LARGE and _processors() > 1
+    return (
+        yield from take(
+            journal, stream, total, case_id=case_id, dry_run=dry_run, place=place, settle=settle, apart=apart
+        )
+    )
 
 
 def take(
@@ -88,6 +98,7 @@ def take(
     place: Place | None = None,
     settle: Settle | None = None,
     recorded: Callable[[Found], None] | None = None,
+    apart: bool = False,
 ) -> Generator[Progress, None, ImportReport]:
     """Import what a stream brings; yields progress in the `unit` that its positions count.
 
@@ -95,8 +106,8 @@ def take(
     thread; what is not certain waits in the inbox, until `settle` looks at it once more at the end. What has been
     yielded over is recorded: closing the generator keeps it, and `recorded` has been called with the last message of
     it. A stream that has to wait yields Progress meanwhile, which is passed on. `dry_run` reads everything and records
-    nothing; it cannot foresee where mails would go, and counts all new ones as waiting where no case is given. Raises
-    NotFound for an unknown case, DiskTrouble.
+    nothing; it cannot foresee where mails would go, and counts all new ones as waiting where no case is given. With
+    `apart` the messages are read by a process of their own. Raises NotFound for an unknown case, DiskTrouble.
     """
     if case_id is not None:
         journal.cases.get(case_id)
@@ -109,18 +120,25 @@ def take(
             yield Progress(last.position, total, unit, last.source)
 
     yield Progress(0, total, unit)
-    for found in stream:
-        if isinstance(found, Failure):
-            tally.failed.append(found)
-        elif isinstance(found, Progress):
-            if tally.full:
-                yield from flush()
-            yield found
-        else:
-            tally.take(found)
-            if tally.full:
-                yield from flush()
-    yield from flush()
+    tally.reader = Reader() if apart else None
+    try:
+        for found in stream:
+            if isinstance(found, Failure):
+                tally.failed.append(found)
+            elif isinstance(found, Progress):
+                if tally.full:
+                    yield from flush()
+                yield found
+            else:
+                tally.take(found)
+                if tally.full:
+                    yield from flush()
+        yield from flush()
+        if apart:  # what was being read meanwhile
+            yield from flush()
+    finally:
+        if tally.reader is not None:
+            tally.reader.close()
     report = tally.report()
     if settle is not None and case_id is None and not dry_run:
         report = settle(journal, report)
@@ -128,21 +146,9 @@ def take(
     return report
 
 
-def read(found: Found) -> NewMail | NewChat:
-    """Return what a message says. Raises BadInput where its bytes are none."""
-    message = found.ready or _mime(found)
-    if isinstance(message, NewMail) and (found.outgoing or found.thread_key):
-        keys = (*message.thread_keys, *filter(None, (found.thread_key,)))
-        return replace(message, outgoing=message.outgoing or found.outgoing, thread_keys=tuple(dict.fromkeys(keys)))
-    return message
-
-
-def _mime(found: Found) -> NewMail:
-    if found.kind == "msg":
-        from casebook.mail.outlook import reading
-
-        return reading.read(found.raw, found.source)
-    return parse(found.raw, found.source, from_mbox=found.from_mbox, envelope=found.envelope)
+def _processors() -> int:
+    """Return how many processors this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _Counts:
@@ -203,12 +209,15 @@ class _Tally:
     dry_run: bool
     own: frozenset[str]
     place: Place | None
+    reader: Reader | None = None
     failed: list[Failure] = field(default_factory=list)
     _found: list[Found] = field(default_factory=list)
+    _last: Found | None = None
     _bytes: int = 0
     _since: float = field(default_factory=time.monotonic)
     _worked: float = field(default_factory=time.thread_time)
     _seen: set[str] = field(default_factory=set)
+    _seen_before: set[str] = field(default_factory=set)
     _counts: _Counts = field(default_factory=_Counts)
 
     @property
@@ -224,26 +233,31 @@ class _Tally:
     def flush(self) -> Iterator[Found]:
         """Read what was taken and is new, and record it; yield the last message of each batch that is recorded."""
         ready, new = list[NewMail | NewChat](), self._unknown()
-        last, self._found, self._bytes = self._found[-1:], [], 0
-        for found in new:
-            if mail := self._read(found):
-                ready.append(mail)
+        taken, self._found, self._bytes = self._found, [], 0
+        last, self._last = self._last, taken[-1] if taken else self._last
+        for found, message in self._reading(new, wait=not taken):
+            if isinstance(message, Failure):
+                self.failed.append(message)
+            else:
+                ready.append(message)
             if ready and self._late():
                 self._record(ready)
                 ready.clear()
                 yield found
         self._record(ready)
-        yield from last
+        if self.reader is None or not taken:
+            last = self._last
+        if last is not None:
+            yield last
 
-    def _read(self, found: Found) -> NewMail | NewChat | None:
-        try:
-            return read(found)
-        except BadInput as error:
-            reason = str(error)
-        except Exception as error:  # one message must not end the import of ten thousand
-            reason = f"this message cannot be read ({type(error).__name__}): the rest was imported without it"
-        self.failed.append(Failure(found.source, reason))
-        return None
+    def _reading(self, new: Sequence[Found], *, wait: bool) -> Iterator[tuple[Found, NewMail | NewChat | Failure]]:
+        """Yield messages with what they say. A child is given these, and the ones that it had before are yielded."""
+        if self.reader is None:
+            for found in new:
+                yield found, read_or_fail(found)
+            return
+        self.reader.send(new)
+        yield from self.reader.answers(0 if wait else len(new))
 
     def report(self) -> ImportReport:
         """Return the counts of the whole import."""
@@ -252,17 +266,17 @@ class _Tally:
     def _late(self) -> bool:
         return time.thread_time() - self._worked > _BATCH_WORK or time.monotonic() - self._since > _BATCH_SECONDS
 
-    def _unknown(self) -> Iterable[Found]:
+    def _unknown(self) -> Sequence[Found]:
         """Return the taken messages that are not recorded; a message that stands twice is taken once."""
         digests = [hashlib.sha256(found.raw).hexdigest() for found in self._found]
         known = self.journal.mail.known(digests)
         new = list[Found]()
         for digest, found in zip(digests, self._found, strict=True):
-            if digest not in known and digest not in self._seen:
+            if digest not in known and digest not in self._seen and digest not in self._seen_before:
                 new.append(found)
             self._seen.add(digest)
         if not self.dry_run:
-            self._seen.clear()  # what was taken now will be known next time
+            self._seen_before, self._seen = self._seen, set()  # what was taken before this is recorded by then
         self._count(MailAdded(Changes(), (), 0, 0, len(digests) - len(new)))
         return new
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -56,6 +57,10 @@ def whole(folder: Path, key: Key | None = None) -> list[str]:
     return sources
 
 
+def count(folder: Path) -> int:
+    return sum(len(files) for _, _, files in os.walk(folder / "files"))
+
+
 def completed(folder: Path, box: Path, key: Key | None = None) -> None:
     with Journal.open(folder, key=key) as journal:
         before = journal.inbox.count()
@@ -102,16 +107,19 @@ def test_cancelled(tmp_path: Path, box: Path) -> None:
     for number in range(ROUNDS):
         with Journal.open(folder) as journal:
             before = journal.inbox.count()
-        began = time.monotonic()
+        stored = count(folder)
         child = subprocess.Popen(
             [sys.executable, "-m", "casebook", "--book", folder, "import", "--json", box],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
+        while child.poll() is None and count(folder) <= stored:  # it has not begun
+            select.select([child.stdout], [], [], 0.01)
+        began = time.monotonic()
         if number:
             try:
-                child.wait(chance.uniform(0.3 * long, long))
+                child.wait(chance.uniform(0, 0.8 * long))
             except subprocess.TimeoutExpired:
                 child.send_signal(signal.SIGINT)
         out, err = child.communicate(timeout=120)

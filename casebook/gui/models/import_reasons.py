@@ -7,6 +7,10 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 REASONS = (
+    QT_TRANSLATE_NOOP(
+        "import_reasons",
+        "this message stops the program that reads it: save its words and attachments, and add them by hand",
+    ),
     QT_TRANSLATE_NOOP("import_reasons", "this file may not be read: change its permissions, then import it again"),
     QT_TRANSLATE_NOOP("import_reasons", "this is no ordinary file: import a file or a folder of files"),
     QT_TRANSLATE_NOOP("import_reasons", "this file is empty: save the mail again and import that"),

@@ -91,12 +91,9 @@ class KnownBy:
         return found
 
     def cases_of_thread(self, thread_id: int) -> list[int]:
-        """Return the cases outside of the bin in which messages of a thread are filed."""
-        found = set[int]()
-        for table in ("mail", "chat"):
-            sql = f"{_FILED.format(table)} AND m.thread_id = ?"
-            found.update(row[1] for row in rows(self._run, sql, (thread_id,)))
-        return sorted(found)
+        """Return the cases outside of the bin in which mails of a thread are filed; chats have threads of their own."""
+        sql = f"{_FILED.format('mail')} AND m.thread_id = ?"
+        return sorted(row[1] for row in rows(self._run, sql, (thread_id,)))
 
     def cases_of_threads(self) -> dict[int, list[int]]:
         """Return, for the threads of which messages are filed in cases outside of the bin, those cases."""

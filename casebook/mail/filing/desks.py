@@ -73,6 +73,8 @@ class Desks:
     """Of every desk's signs, so that the names of a message's headers are gone through once."""
     signed_by: Mapping[str, tuple[tuple[bytes, str], ...]]
     """By header: the words by which a desk is told, and which."""
+    alone: Mapping[str, tuple[tuple[str, str], ...]]
+    """By place: the needles of what is taken without a sign, and whose it is."""
 
     def name(self, system: str) -> str:
         """Return what a desk is called, empty for `any`."""
@@ -88,6 +90,15 @@ class Desks:
             if name in names:
                 value = b"\n".join(each[:2_000] for each in headers.all(name)[:10]).lower()
                 found.update(desk for words, desk in wanted if words in value)
+        return found
+
+    def quoted(self, message: _Message, names: frozenset[str]) -> set[str]:
+        """Return the desks of which there may be a mark in a message that they did not send."""
+        found = set[str]()
+        for where, needles in self.alone.items():
+            if where in _WORDS or where == "ids" or where in names:
+                part = message.part(where).lower()
+                found.update(desk for needle, desk in needles if needle in part)
         return found
 
 
@@ -151,9 +162,10 @@ def marks(headers: Headers, subject: str, text: str, html: str = "") -> tuple[Ma
     message, found = _Message(headers, subject, text, html), list[Mark]()
     names = headers.names()
     signed = known.signed(headers, names)
-    for desk in known.desks:
-        if desk.alone or desk.id in signed:
-            found += _of_desk(desk, message, names, signed=desk.id in signed)
+    if likely := signed | known.quoted(message, names):
+        for desk in known.desks:
+            if desk.id in likely:
+                found += _of_desk(desk, message, names, signed=desk.id in signed)
     tickets = {mark.ticket for mark in found if mark.ticket}
     found += [Mark(ANY, number) for number in _labelled(known, subject, text) if number not in tickets]
     return tuple(found)
@@ -191,7 +203,17 @@ def desks(file: Path) -> Desks:
         for header, wanted in desk.signed_by:
             by_header.setdefault(header, []).extend((each, desk.id) for each in wanted)
     prefixes = tuple(prefix for desk in made for prefix in desk.prefixes)
-    return Desks(tuple(made), label, prefixes, {name: tuple(wanted) for name, wanted in by_header.items()})
+    alone: dict[str, list[tuple[str, str]]] = {}
+    for desk in made:
+        for find in desk.alone:
+            alone.setdefault(find.where, []).append((find.needle, desk.id))
+    return Desks(
+        tuple(made),
+        label,
+        prefixes,
+        {name: tuple(wanted) for name, wanted in by_header.items()},
+        {k: tuple(v) for k, v in alone.items()},
+    )
 
 
 def _of_desk(desk: _Desk, message: _Message, names: frozenset[str], *, signed: bool) -> list[Mark]:
@@ -259,8 +281,8 @@ def _desk(file: str, entry: Mapping[str, Any]) -> _Desk:
 def _find(file: str, desk: str, entry: Mapping[str, Any]) -> _Find:
     if set(entry) - {"in", "pattern", "needle", "alone"} or not {"in", "pattern"} <= set(entry):
         raise _wrong(file, desk, "each find has in and pattern, and may have needle and alone")
-    if entry["in"] in {"text", "html"} and not entry.get("needle"):
-        raise _wrong(file, desk, "what is looked for in text or html has a needle")
+    if (entry["in"] in {"text", "html"} or entry.get("alone")) and not entry.get("needle"):
+        raise _wrong(file, desk, "what is looked for in text or html, or alone, has a needle")
     try:
         pattern = re.compile(entry["pattern"])
     except re.error as error:

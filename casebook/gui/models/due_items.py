@@ -75,9 +75,8 @@ def gather(journal: Journal, now: datetime) -> list[DueItem]:
         items.append(_from_row(row, Section.TODAY if later_today else Section.COMING))
     asked = {item.follow_up.promise_id for item in items if item.follow_up}
     items += _promises(journal, (p for p in journal.promises.running_out(now + PROMISE_AHEAD) if p.id not in asked))
-    if waiting := journal.inbox.waiting():
-        newest = max(waiting, key=lambda mail: mail.happened.utc)
-        items.append(DueItem(Section.MAIL, None, "", "", mails=len(waiting), newest_mail=newest))
+    if newest := journal.inbox.newest():  # not all of them: after an import there may be thousands
+        items.append(DueItem(Section.MAIL, None, "", "", mails=journal.inbox.count(), newest_mail=newest))
     return sorted(items, key=lambda item: item.section)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from casebook import paths
 from casebook.guide.guide import Guide
 from casebook.journal import Journal
+from casebook.journal.incoming import NewChat
 from casebook.journal.terms import Automatic
 from casebook.mail import importer
 from casebook.mail.filing.judging import Doubt
@@ -207,3 +209,28 @@ def test_only_a_persons_answer_stops_the_clock(journal: Journal, tmp_path: Path,
     firm, contacts = journal.firms.get(1), journal.contacts.of_case(case)
     steps = guide.suggest(firm, contacts, datetime(2026, 11, 20, tzinfo=UTC), "Asia/Singapore")
     assert (steps == []) is stops
+
+
+def test_a_chat_that_waits_is_suggested_by_its_name_and_warns_of_nobody(journal: Journal) -> None:
+    cases = labelled.prepare(journal)
+    chat = NewChat(
+        raw=b"[]",
+        source="result.json",
+        platform="telegram",
+        conversation="7",
+        title="Northbank help",
+        began=None,
+        text="1  14:03  Northbank help: hello",
+        keys=("a",),
+        agent="Northbank help",
+    )
+    journal.chats.add([chat])
+    (row,) = journal.inbox.waiting()
+    (found,) = Matcher.from_journal(journal).rank([row])[row.contact_id]
+    assert (found.case_id, found.doubt) == (cases[2], Doubt.GUESS)
+    journal.inbox.file([row.contact_id], cases[2])
+    journal.chats.add(
+        [replace(chat, raw=b"[1]", keys=("b",), text="1  14:05  Northbank help: still there?")], place=lambda *_: None
+    )
+    (row,) = journal.inbox.waiting()
+    assert Matcher.from_journal(journal).rank([row])[row.contact_id][0].certain

@@ -69,6 +69,8 @@ class Letter:
     """Those in its quote."""
     like_subject: tuple[int, ...] = ()
     """Cases in which a mail with this subject is filed."""
+    chat: bool = False
+    """A chat has no sender's address: its name alone is no sign of an impostor."""
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -107,7 +109,7 @@ class Judge:
 
     def _doubt(self, letter: Letter) -> Doubt | None:
         """Return what makes any filing of a message doubtful."""
-        if letter.incoming and self.known.warns(letter.sender, letter.name, letter.reply_to):
+        if letter.incoming and not letter.chat and self.known.warns(letter.sender, letter.name, letter.reply_to):
             return Doubt.IMPOSTOR
         return Doubt.FORWARDED if forwarded(letter.subject) else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from casebook.journal.changes import Changes
 from casebook.journal.incoming import NewMail, Placing
 from casebook.journal.kinds.known_by import CaseNumber
-from casebook.journal.terms import Direction, Why
+from casebook.journal.terms import Channel, Direction, Why
 from casebook.mail.filing.judging import Doubt, Judge, Letter, Suggestion
 from casebook.mail.filing.known import Facts, Known, fold, stands
 from casebook.mail.filing.subjects import subject_key
@@ -206,4 +206,5 @@ def _letter_of(row: InboxRow, thread_cases: tuple[int, ...]) -> Letter:
         recipients=row.recipients,
         subject=row.subject,
         thread_cases=thread_cases,
+        chat=row.channel is not Channel.EMAIL,
     )

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from casebook.journal import BadInput, Progress
+from casebook.journal import Progress
 from casebook.journal.incoming import NewChat, NewMail, Placing
 from casebook.mail.firms import SeemsOf
 from casebook.mail.formats.sources import Failure, Found
-from casebook.mail.importer import Place, read
+from casebook.mail.importer import Place
+from casebook.mail.reading import read_or_fail
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -267,15 +268,10 @@ class _Gathering:
     def read(self, found: Found) -> _Head | None:
         """Return what the beginning of a message says, None where it is no mail."""
         digest = hashlib.sha256(found.raw).hexdigest()
-        try:
-            short = found.kind == "mime" and found.ready is None
-            message = read(replace(found, raw=found.raw[:_HEAD]) if short else found)
-        except BadInput as error:
-            self.fail(Failure(found.source, str(error)))
-            return None
-        except Exception as error:  # one message must not end the look at ten thousand
-            reason = f"this message cannot be read ({type(error).__name__}): the rest was imported without it"
-            self.fail(Failure(found.source, reason))
+        short = found.kind == "mime" and found.ready is None
+        message = read_or_fail(replace(found, raw=found.raw[:_HEAD]) if short else found)
+        if isinstance(message, Failure):
+            self.fail(message)
             return None
         if isinstance(message, NewChat):
             began = message.began.utc if message.began else None

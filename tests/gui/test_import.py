@@ -202,11 +202,12 @@ def test_every_reason_of_the_mail_room_can_be_translated() -> None:
     import ast
 
     from casebook.gui.models import import_reasons
-    from casebook.mail import importer
+    from casebook.mail import reader, reading
     from casebook.mail.formats import reasons
 
     said = {value for name, value in vars(reasons).items() if name.isupper()}
-    for node in ast.walk(ast.parse(Path(str(importer.__file__)).read_text("utf-8"))):
+    sources = [Path(str(module.__file__)).read_text("utf-8") for module in (reader, reading)]
+    for node in (node for source in sources for node in ast.walk(ast.parse(source))):
         words = node.value if isinstance(node, ast.Constant) else None
         if isinstance(words, str) and re.match(r"this (file|is|message) ", words):
             said.add(words + "{reason}): the rest was imported without it" if words.endswith("(") else words)

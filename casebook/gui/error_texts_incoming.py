@@ -42,7 +42,6 @@ INCOMING = (
     QT_TRANSLATE_NOOP(
         "errors", "mail {number} stays in C-{case}: its exhibit numbers were given out, and none is given twice"
     ),
-    QT_TRANSLATE_NOOP("errors", "these mails do not tell which firm they are from or to: name it with --firm"),
     QT_TRANSLATE_NOOP("errors", "{host} lets everybody in without a password: it is not read"),
     QT_TRANSLATE_NOOP("errors", "{host} sends far more than it announced: the connection was ended"),
     QT_TRANSLATE_NOOP(

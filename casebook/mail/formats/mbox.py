@@ -47,7 +47,9 @@ def split(buffer: Buffer) -> Iterator[Slot]:
     while line_end is not None:
         after, line = following(buffer, line_end, size)
         end = after if after is not None else size
-        yield Slot(buffer[position:line_end].rstrip(b"\r\n"), line_end, without_empty_line(buffer, line_end, end))
+        yield Slot(
+            bytes(buffer[position:line_end]).rstrip(b"\r\n"), line_end, without_empty_line(buffer, line_end, end)
+        )
         if after is None:
             return
         position, line_end = after, line

@@ -63,11 +63,13 @@ class _Window:
 
     def keep(self, position: int) -> int:
         """Drop what stands well before a place, if little is left behind it; return by how much places have moved."""
-        if self.ended or len(self.data) - position > self._size // 2:
+        little_left = not self.ended and len(self.data) - position <= self._size // 2
+        if not little_left and position <= self._size:
             return 0
         drop = max(0, position - 4)  # the line end before a separator is looked at
         self._drop(drop)
-        self._more(self._size)
+        if little_left:
+            self._more(self._size)
         return drop
 
     def following(self, start: int) -> tuple[int | None, int]:

@@ -50,7 +50,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "mailboxes",
         FILE,
-        QT_TRANSLATE_NOOP("actions", "Mail&boxes…"),
+        QT_TRANSLATE_NOOP("actions", "&Mailboxes…"),
         QT_TRANSLATE_NOOP("actions", "Fetch what is new from a mailbox on a server"),
         "Ctrl+Shift+M",
         "email",

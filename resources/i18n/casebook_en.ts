@@ -70,6 +70,30 @@
     </message>
 </context>
 <context>
+    <name>ChatCommands</name>
+    <message numerus="yes">
+        <source>%n part(s) of conversations imported</source>
+        <translation>
+            <numerusform>%n part of conversations imported</numerusform>
+            <numerusform>%n parts of conversations imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait in the inbox</source>
+        <translation>
+            <numerusform>%n wait in the inbox</numerusform>
+            <numerusform>%n wait in the inbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message numerus="yes">
         <source>%n thing(s) were compared: records, ledger entries, attachments.</source>
@@ -141,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>FoldedWords</name>
+    <message numerus="yes">
+        <source>Show %n quoted line(s)</source>
+        <translation>
+            <numerusform>Show %n quoted line</numerusform>
+            <numerusform>Show %n quoted lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapList</name>
     <message numerus="yes">
         <source>%n finding(s) stop the dossier until they are removed or answered.</source>
@@ -158,7 +192,76 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportPlurals</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPage</name>
+    <message numerus="yes">
+        <source>%n in this casebook already</source>
+        <translation>
+            <numerusform>%n in this casebook already</numerusform>
+            <numerusform>%n in this casebook already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would file themselves</source>
+        <translation>
+            <numerusform>%n would file themselves</numerusform>
+            <numerusform>%n would file themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would wait in the inbox</source>
+        <translation>
+            <numerusform>%n would wait in the inbox</numerusform>
+            <numerusform>%n would wait in the inbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) would come in</source>
+        <translation>
+            <numerusform>%n message would come in</numerusform>
+            <numerusform>%n messages would come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read:</source>
+        <translation>
+            <numerusform>%n cannot be read:</numerusform>
+            <numerusform>%n cannot be read:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportPage</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
@@ -183,8 +286,15 @@
     <message numerus="yes">
         <source>%n were in this casebook already and were left alone</source>
         <translation>
-            <numerusform>%n was in this casebook already and was left alone</numerusform>
             <numerusform>%n were in this casebook already and were left alone</numerusform>
+            <numerusform>%n were in this casebook already and were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came another way this time; that is noted beside them</source>
+        <translation>
+            <numerusform>%n of them came another way this time; that is noted beside them</numerusform>
+            <numerusform>%n of them came another way this time; that is noted beside them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -209,6 +319,13 @@
         <translation>
             <numerusform>%n thread</numerusform>
             <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>File %n sure one(s)</source>
+        <translation>
+            <numerusform>File %n sure one</numerusform>
+            <numerusform>File %n sure ones</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +356,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mail(s) filed in the cases they belong to</source>
+        <translation>
+            <numerusform>%n mail filed in the cases they belong to</numerusform>
+            <numerusform>%n mails filed in the cases they belong to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are back in the inbox</source>
+        <translation>
+            <numerusform>%n mail are back in the inbox</numerusform>
+            <numerusform>%n mails are back in the inbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>File %n mail(s) in which case?</source>
         <translation>
             <numerusform>File %n mail in which case?</numerusform>
@@ -250,6 +381,26 @@
         <translation>
             <numerusform>%n mail discarded</numerusform>
             <numerusform>%n mails discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailOutCommands</name>
+    <message numerus="yes">
+        <source>%n mail(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n mail saved in {file}.</numerusform>
+            <numerusform>%n mails saved in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +723,67 @@
         <translation>
             <numerusform>%n follow-up due</numerusform>
             <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message numerus="yes">
+        <source>%n line(s).</source>
+        <translation>
+            <numerusform>%n line.</numerusform>
+            <numerusform>%n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them name no speaker and are kept as notices.</source>
+        <translation>
+            <numerusform>%n of them name no speaker and are kept as notices.</numerusform>
+            <numerusform>%n of them name no speaker and are kept as notices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchFolder</name>
+    <message numerus="yes">
+        <source>%n new message(s) from the watch folder</source>
+        <translation>
+            <numerusform>%n new message from the watch folder</numerusform>
+            <numerusform>%n new messages from the watch folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filed in a case</source>
+        <translation>
+            <numerusform>%n filed in a case</numerusform>
+            <numerusform>%n filed in a case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read, such as {file}</source>
+        <translation>
+            <numerusform>%n not read, such as {file}</numerusform>
+            <numerusform>%n not read, such as {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n mail(s) in Outlook&apos;s own format are not in it: save them one by one.</source>
+        <translation>
+            <numerusform>%n mail in Outlook&apos;s own format are not in it: save them one by one.</numerusform>
+            <numerusform>%n mails in Outlook&apos;s own format are not in it: save them one by one.</numerusform>
         </translation>
     </message>
 </context>

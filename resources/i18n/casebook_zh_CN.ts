@@ -123,6 +123,25 @@
     </message>
 </context>
 <context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Looked up again</source>
+        <translation>重新查证</translation>
+    </message>
+    <message>
+        <source>It is still right</source>
+        <translation>仍然正确</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>您如何得知</translation>
+    </message>
+    <message>
+        <source>Where you looked it up just now.</source>
+        <translation>您刚才在哪里查证的。</translation>
+    </message>
+</context>
+<context>
     <name>AmendDialog</name>
     <message>
         <source>Amend contact</source>
@@ -745,6 +764,10 @@
         <translation>请给案件起个标题：用几个字说明出了什么问题。</translation>
     </message>
     <message>
+        <source>Named in the mails</source>
+        <translation>邮件中提到</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
     </message>
@@ -985,6 +1008,10 @@
         <translation>复制文字</translation>
     </message>
     <message>
+        <source>Open in mail program</source>
+        <translation>用邮件程序打开</translation>
+    </message>
+    <message>
         <source>Save mail as .eml…</source>
         <translation>将邮件另存为 .eml…</translation>
     </message>
@@ -1075,6 +1102,165 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Is this really {host}?</source>
+        <translation>这真的是 {host} 吗？</translation>
+    </message>
+    <message>
+        <source>Your password and your mails would go to whoever answers there. Ask your provider, by another way than mail, for the SHA-256 fingerprint of its certificate, and compare it with this one:</source>
+        <translation>您的密码和邮件会交给在那里应答的人。请用邮件以外的方式向服务商询问其证书的 SHA-256 指纹，并与下面的比对：</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 指纹</translation>
+    </message>
+    <message>
+        <source>I compared it, and it is the same</source>
+        <translation>我比对过了，两者相同</translation>
+    </message>
+    <message>
+        <source>Accept this certificate</source>
+        <translation>接受此证书</translation>
+    </message>
+    <message>
+        <source>Connect, and accept this one from now on</source>
+        <translation>连接，并从此接受这张证书</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>不连接</translation>
+    </message>
+    <message>
+        <source>Nothing is sent (Esc)</source>
+        <translation>什么都不发送 (Esc)</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one you accepted. Somebody may stand in between.</source>
+        <translation>{host} 出示的证书与您接受过的不同。中间可能有人。</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that proves nothing: {reason}.</source>
+        <translation>{host} 出示的证书不能证明任何东西：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCommands</name>
+    <message>
+        <source>Exported chats (*.json *.txt *.zip);;All files (*)</source>
+        <translation>导出的聊天记录 (*.json *.txt *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose an exported chat</source>
+        <translation>选择导出的聊天记录</translation>
+    </message>
+    <message>
+        <source>Looking into the chats</source>
+        <translation>正在查看聊天记录</translation>
+    </message>
+    <message>
+        <source>Importing chats</source>
+        <translation>正在导入聊天记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of conversations imported</source>
+        <translation>
+            <numerusform>已导入 %n 段会话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 段此前已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait in the inbox</source>
+        <translation>
+            <numerusform>%n 段在收件箱中等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import stopped: what was read until then is kept</source>
+        <translation>导入已停止：此前读取的内容已保留</translation>
+    </message>
+    <message>
+        <source>Reading the chat</source>
+        <translation>正在读取聊天内容</translation>
+    </message>
+    <message>
+        <source>Chat recorded in {case}</source>
+        <translation>聊天已记录到 {case}</translation>
+    </message>
+    <message>
+        <source>Every line of this chat is in the casebook already</source>
+        <translation>这段聊天的每一行都已在案件簿中</translation>
+    </message>
+</context>
+<context>
+    <name>ChatExportDialog</name>
+    <message>
+        <source>Import chats</source>
+        <translation>导入聊天记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Conversations in this export</source>
+        <translation>此导出文件中的会话</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按名称搜索</translation>
+    </message>
+    <message>
+        <source>As the dates themselves tell</source>
+        <translation>按日期本身判断</translation>
+    </message>
+    <message>
+        <source>The day first: 03/11 is the 3rd of November</source>
+        <translation>日在前：03/11 表示 11 月 3 日</translation>
+    </message>
+    <message>
+        <source>The month first: 03/11 is the 11th of March</source>
+        <translation>月在前：03/11 表示 3 月 11 日</translation>
+    </message>
+    <message>
+        <source>The one case they are in already, else the inbox</source>
+        <translation>会话已归入的唯一案件，否则进收件箱</translation>
+    </message>
+    <message>
+        <source>Tick the conversations that belong to a case. No other is read or kept.</source>
+        <translation>请勾选属于案件的会话。其他会话不会被读取或保存。</translation>
+    </message>
+    <message>
+        <source>Your own name in it. Left empty, it is known in a conversation of two only.</source>
+        <translation>您在其中的名字。留空时只能在两人会话中判断。</translation>
+    </message>
+    <message>
+        <source>You wrote as</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>File in</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Where the times of the export are meant, if it does not say</source>
+        <translation>导出文件未写明时，其中时间所属的时区</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1417,37 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Anti-phishing code of {firm}</source>
+        <translation>{firm} 的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>Set code</source>
+        <translation>设定防钓鱼码</translation>
+    </message>
+    <message>
+        <source>The code that you chose in your account, which the firm&apos;s real mails carry. A fingerprint of it is kept: mails are checked for it, and nobody can read it here or in a dossier.</source>
+        <translation>您在账户中设定、平台真实邮件会带有的防钓鱼码。这里只保存它的指纹：用于核对邮件，无论在此处还是在卷宗中都无法读出。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>防钓鱼码</translation>
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>An earlier code ends there.</source>
+        <translation>之前的防钓鱼码到此为止。</translation>
+    </message>
+    <message>
+        <source>Type the code first.</source>
+        <translation>请先输入防钓鱼码。</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message numerus="yes">
         <source>%n attached file(s) are gone from their place. Attach them again.</source>
@@ -1379,21 +1596,6 @@
     </message>
 </context>
 <context>
-    <name>ContactCommands</name>
-    <message>
-        <source>Save mail as</source>
-        <translation>邮件另存为</translation>
-    </message>
-    <message>
-        <source>Mails (*.eml)</source>
-        <translation>邮件 (*.eml)</translation>
-    </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation>已保存 {file}</translation>
-    </message>
-</context>
-<context>
     <name>ContactDialog</name>
     <message>
         <source>Contact</source>
@@ -1456,12 +1658,8 @@
         <translation>收件人</translation>
     </message>
     <message>
-        <source>Date header</source>
-        <translation>Date 邮件头</translation>
-    </message>
-    <message>
-        <source>Message-ID</source>
-        <translation>Message-ID</translation>
+        <source>Answers go to</source>
+        <translation>回复地址</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -1566,6 +1764,14 @@
     <message>
         <source>Role and translation…</source>
         <translation>身份和译文…</translation>
+    </message>
+    <message>
+        <source>What became of each part of this mail</source>
+        <translation>此邮件各部分的处理结果</translation>
+    </message>
+    <message>
+        <source>What was understood…</source>
+        <translation>读懂了什么…</translation>
     </message>
     <message>
         <source>Save mail as .eml…</source>
@@ -2679,6 +2885,18 @@
         <source>Your accounts</source>
         <translation>您的账户</translation>
     </message>
+    <message>
+        <source>Official contacts…</source>
+        <translation>官方联系方式…</translation>
+    </message>
+    <message>
+        <source>By what it really writes, and its anti-phishing code</source>
+        <translation>它真正使用的联系方式，以及它的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -2737,6 +2955,35 @@
     <message>
         <source>Go on with these choices (Enter)</source>
         <translation>按以上选择继续 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedWords</name>
+    <message>
+        <source>Hide quoted words</source>
+        <translation>隐藏引用内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n quoted line(s)</source>
+        <translation>
+            <numerusform>显示 %n 行引用内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier words that this message repeats</source>
+        <translation>此邮件重复的先前内容</translation>
+    </message>
+    <message>
+        <source>Hide signature</source>
+        <translation>隐藏签名</translation>
+    </message>
+    <message>
+        <source>Show signature</source>
+        <translation>显示签名</translation>
+    </message>
+    <message>
+        <source>What stands below the words of this message</source>
+        <translation>此邮件正文之下的签名</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3061,57 @@
     <message>
         <source>Close without saving (Esc)</source>
         <translation>不保存并关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundBar</name>
+    <message>
+        <source>Add the sure ones</source>
+        <translation>添加确定的各项</translation>
+    </message>
+    <message>
+        <source>Record everything whose form leaves no doubt: numbers behind a label, checked addresses</source>
+        <translation>记录所有形式明确的内容：带标签的编号、校验过的地址</translation>
+    </message>
+    <message>
+        <source>Named in this message, not recorded yet:</source>
+        <translation>此消息中提到、尚未记录的内容：</translation>
+    </message>
+    <message>
+        <source>Named in this message (file it to record them):</source>
+        <translation>此消息中提到的内容（归档后可记录）：</translation>
+    </message>
+    <message>
+        <source>Record this in the case:
+{what}</source>
+        <translation>记录到案件中：
+{what}</translation>
+    </message>
+    <message>
+        <source>Record {what}</source>
+        <translation>记录{what}</translation>
+    </message>
+    <message>
+        <source>Do not offer this again</source>
+        <translation>不再提示此项</translation>
+    </message>
+    <message>
+        <source>Do not offer {what} again</source>
+        <translation>不再提示{what}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCommands</name>
+    <message>
+        <source>It will not be offered again</source>
+        <translation>不再提示此项</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Named in the mails: what is ticked is recorded with the case</source>
+        <translation>邮件中提到：勾选的内容将随案件一并记录</translation>
     </message>
 </context>
 <context>
@@ -3034,60 +3332,14 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportChoose</name>
     <message>
-        <source>Import mail</source>
-        <translation>导入邮件</translation>
-    </message>
-    <message>
-        <source>Importing mail</source>
-        <translation>正在导入邮件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>新邮件 %n 封</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n filed in a case</source>
-        <translation>
-            <numerusform>已归入案件 %n 封</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting in the inbox</source>
-        <translation>
-            <numerusform>在收件箱等待 %n 封</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were in this casebook already and were left alone</source>
-        <translation>
-            <numerusform>%n 封已在案件簿中，未重复导入</numerusform>
-        </translation>
+        <source>Files and folders to read</source>
+        <translation>要读取的文件和文件夹</translation>
     </message>
     <message>
-        <source>The mail is in.</source>
-        <translation>邮件已导入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read:</source>
-        <translation>
-            <numerusform>%n 封无法读取：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was read until then is kept. A second import goes on where this one stopped.</source>
-        <translation>已读取的内容会保留。再次导入时会从停下的地方继续。</translation>
-    </message>
-    <message>
-        <source>Import stopped.</source>
-        <translation>导入已停止。</translation>
-    </message>
-    <message>
-        <source>Mail (*.eml *.mbox *.mbx);;All files (*)</source>
-        <translation>邮件 (*.eml *.mbox *.mbx);;所有文件 (*)</translation>
+        <source>All files (*);;Mail (*.eml *.mbox *.mbx *.msg *.emlx *.zip)</source>
+        <translation>所有文件 (*);;邮件 (*.eml *.mbox *.mbx *.msg *.emlx *.zip)</translation>
     </message>
     <message>
         <source>Choose mail files</source>
@@ -3098,16 +3350,12 @@
         <translation>选择邮件文件夹</translation>
     </message>
     <message>
-        <source>Files and folders to read</source>
-        <translation>要读取的文件和文件夹</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
     </message>
     <message>
-        <source>.eml and .mbox files</source>
-        <translation>.eml 和 .mbox 文件</translation>
+        <source>Mails, mailboxes, archives (Ctrl+O)</source>
+        <translation>邮件、邮箱、压缩包（Ctrl+O）</translation>
     </message>
     <message>
         <source>Add folder…</source>
@@ -3119,27 +3367,113 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>Take the chosen lines off this list</source>
-        <translation>从列表中移除所选行</translation>
+        <source>Take the chosen lines off this list (Del)</source>
+        <translation>从列表中移除所选行（Del）</translation>
     </message>
     <message>
-        <source>Sort automatically: by thread; the rest waits in the inbox</source>
-        <translation>自动归档：按会话归入案件，其余留在收件箱</translation>
+        <source>Mailbox on a server…</source>
+        <translation>服务器上的邮箱…</translation>
+    </message>
+    <message>
+        <source>Fetch from a mail account</source>
+        <translation>从邮箱账户收取</translation>
+    </message>
+    <message>
+        <source>Paste a mail…</source>
+        <translation>粘贴邮件…</translation>
+    </message>
+    <message>
+        <source>The raw source of one message (Ctrl+V)</source>
+        <translation>一封邮件的源文（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Paste a chat…</source>
+        <translation>粘贴聊天…</translation>
+    </message>
+    <message>
+        <source>A conversation copied from a chat window</source>
+        <translation>从聊天窗口复制的对话</translation>
+    </message>
+    <message>
+        <source>What shall be read?</source>
+        <translation>要读取什么？</translation>
+    </message>
+    <message>
+        <source>Add mails (.eml, .msg), whole mailboxes (.mbox, Google Takeout, folders of a mail program), chat exports (Telegram, Discord, WhatsApp) and .zip of these, or drop them here. They are copied, not moved.</source>
+        <translation>添加邮件（.eml、.msg）、整个邮箱（.mbox、Google Takeout、邮件程序的文件夹）、聊天导出（Telegram、Discord、WhatsApp）以及含有这些内容的 .zip，或将其拖到此处。只会复制，不会移动原文件。</translation>
+    </message>
+    <message>
+        <source>Or from elsewhere</source>
+        <translation>或从别处导入</translation>
+    </message>
+    <message>
+        <source>Pasted mail {number} ({size})</source>
+        <translation>粘贴的邮件 {number}（{size}）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Looking at what is there</source>
+        <translation>正在查看内容</translation>
+    </message>
+    <message>
+        <source>Importing mail</source>
+        <translation>正在导入邮件</translation>
+    </message>
+    <message>
+        <source>Reading a mail</source>
+        <translation>正在读取邮件</translation>
+    </message>
+    <message>
+        <source>Searching the report</source>
+        <translation>正在搜索报告</translation>
+    </message>
+    <message>
+        <source>import-report.csv</source>
+        <translation>导入报告.csv</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存报告</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import mail</source>
+        <translation>导入邮件</translation>
+    </message>
+    <message>
+        <source>Importing mail</source>
+        <translation>正在导入邮件</translation>
+    </message>
+    <message>
+        <source>What was read until then is kept. A second import goes on where this one stopped.</source>
+        <translation>已读取的内容会保留。再次导入时会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Import stopped.</source>
+        <translation>导入已停止。</translation>
     </message>
     <message>
         <source>File in</source>
         <translation>归入</translation>
-    </message>
-    <message>
-        <source>Which mail shall be read?</source>
-        <translation>要读取哪些邮件？</translation>
-    </message>
-    <message>
-        <source>Add .eml or .mbox files, or drop them here. They are copied, not moved.</source>
-        <translation>请添加 .eml 或 .mbox 文件，或拖到这里。文件只会被复制，不会被移动。</translation>
     </message>
     <message>
         <source>Sent by you, if it comes from: {addresses}</source>
@@ -3154,20 +3488,239 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Looking at what is there</source>
+        <translation>正在查看内容</translation>
+    </message>
+    <message>
+        <source>Sort automatically; what is not certain waits in the inbox</source>
+        <translation>自动归类；不确定的留在收件箱等待</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>另选内容</translation>
+    </message>
+    <message>
         <source>Close without importing (Esc)</source>
         <translation>不导入并关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>先看内容</translation>
+    </message>
+    <message>
+        <source>Show what would come in; nothing is recorded yet (Enter)</source>
+        <translation>显示将会导入什么；此时不记录任何内容（Enter）</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
-        <source>Read these mails (Enter)</source>
-        <translation>读取这些邮件 (Enter)</translation>
+        <source>Read these mails (Ctrl+Enter)</source>
+        <translation>读取这些邮件（Ctrl+Enter）</translation>
     </message>
     <message>
-        <source>What could not be read, and why</source>
-        <translation>未能读取的内容及原因</translation>
+        <source>Import without looking</source>
+        <translation>直接导入</translation>
+    </message>
+    <message>
+        <source>Import what is ticked</source>
+        <translation>导入勾选的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlurals</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 封新的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPage</name>
+    <message>
+        <source>Search subject, people or firm (Ctrl+F)</source>
+        <translation>搜索主题、人员或平台（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search the conversations</source>
+        <translation>搜索会话</translation>
+    </message>
+    <message>
+        <source>Only with my firms and cases</source>
+        <translation>仅显示与我的平台和案件有关的</translation>
+    </message>
+    <message>
+        <source>No message was found.</source>
+        <translation>没有找到邮件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this casebook already</source>
+        <translation>
+            <numerusform>%n 封已在此案件簿中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would file themselves</source>
+        <translation>
+            <numerusform>%n 封将自动归档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would wait in the inbox</source>
+        <translation>
+            <numerusform>%n 封将留在收件箱</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most of this has nothing to do with a firm or case of yours. You need not take it in.</source>
+        <translation>其中大部分与您的平台或案件无关，不必导入。</translation>
+    </message>
+    <message>
+        <source>Conversations that would come in</source>
+        <translation>将会导入的会话</translation>
+    </message>
+    <message>
+        <source>Space ticks a conversation or leaves it out</source>
+        <translation>按空格键勾选或取消一个会话</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick every conversation shown</source>
+        <translation>勾选显示的每个会话</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Leave every conversation shown out</source>
+        <translation>不导入显示的任何会话</translation>
+    </message>
+    <message>
+        <source>Tick only my firms and cases</source>
+        <translation>仅勾选我的平台和案件</translation>
+    </message>
+    <message>
+        <source>Tick what concerns a firm or case of this casebook, and nothing else</source>
+        <translation>只勾选与此案件簿的平台或案件有关的会话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) would come in</source>
+        <translation>
+            <numerusform>将导入 %n 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No firm of this casebook was recognised.</source>
+        <translation>没有识别出此案件簿中的平台。</translation>
+    </message>
+    <message>
+        <source>Firms found: {firms}</source>
+        <translation>找到的平台：{firms}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read:</source>
+        <translation>
+            <numerusform>%n 个无法读取：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportPage</name>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Search these lines (Ctrl+F)</source>
+        <translation>搜索这些行（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search these lines</source>
+        <translation>搜索这些行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 封新邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filed in a case</source>
+        <translation>
+            <numerusform>%n 封已归入案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting in the inbox</source>
+        <translation>
+            <numerusform>%n 封在收件箱等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filed by: {reasons}</source>
+        <translation>归档依据：{reasons}</translation>
+    </message>
+    <message>
+        <source>Waiting: {reasons}</source>
+        <translation>等待原因：{reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in this casebook already and were left alone</source>
+        <translation>
+            <numerusform>%n 封此前已在案件簿中，未作改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came another way this time; that is noted beside them</source>
+        <translation>
+            <numerusform>其中 %n 封这次经由其他途径而来，已记在其来源中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read:</source>
+        <translation>
+            <numerusform>%n 项无法读取：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mail is in.</source>
+        <translation>邮件已导入。</translation>
+    </message>
+    <message>
+        <source>What came in and what could not be read, with the reasons</source>
+        <translation>导入了什么、什么无法读取，以及原因</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>此处没有内容。</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -3178,12 +3731,20 @@
         <translation>以文字形式复制全部内容</translation>
     </message>
     <message>
-        <source>Open inbox</source>
-        <translation>打开收件箱</translation>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Save every line as a table (Ctrl+S)</source>
+        <translation>将每一行保存为表格（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Show in inbox</source>
+        <translation>在收件箱中查看</translation>
     </message>
     <message>
         <source>File what waits</source>
-        <translation>归档等待中的邮件</translation>
+        <translation>归档等待的邮件</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3191,7 +3752,11 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3773,12 @@
             <numerusform>%n 个会话</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>File %n sure one(s)</source>
+        <translation>
+            <numerusform>归入 %n 封可确定的邮件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose case…</source>
         <translation>选择案件…</translation>
@@ -3221,8 +3792,8 @@
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>{what} (F)</source>
-        <translation>{what} (F)</translation>
+        <source>Choose the case to file in (Ctrl+F)</source>
+        <translation>选择要归入的案件（Ctrl+F）</translation>
     </message>
     <message>
         <source>File in {case}</source>
@@ -3241,12 +3812,12 @@
         <translation>待归档的邮件</translation>
     </message>
     <message>
-        <source>Choose the case to file in (Ctrl+F, Enter)</source>
-        <translation>选择要归入的案件 (Ctrl+F, Enter)</translation>
-    </message>
-    <message>
         <source>Make a case of this and file it there (N)</source>
         <translation>据此新建案件并归入 (N)</translation>
+    </message>
+    <message>
+        <source>File what certainly belongs to a case</source>
+        <translation>将可确定归属的邮件归入各自案件</translation>
     </message>
     <message>
         <source>Take out of the inbox and never import again (Del)</source>
@@ -3425,6 +3996,33 @@
     </message>
 </context>
 <context>
+    <name>LookUpDialog</name>
+    <message>
+        <source>Check signature</source>
+        <translation>核对签名</translation>
+    </message>
+    <message>
+        <source>The key is asked for at a name server, under:</source>
+        <translation>将向域名服务器查询以下名称的密钥：</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation>域名服务器</translation>
+    </message>
+    <message>
+        <source>It learns that somebody here asks for these names. Nothing of the mail is sent.</source>
+        <translation>它会知道这里有人查询这些名称。邮件内容不会发出。</translation>
+    </message>
+    <message>
+        <source>A check that passes proves that the domain signed these headers and this body. It does not prove who wrote it, nor that what it says is true. Key and answer are kept with their time, for later.</source>
+        <translation>核对通过表明该域名签署了这些邮件头和正文，不表明是谁所写，也不表明内容属实。密钥与应答会连同时间一起保存，以备日后核对。</translation>
+    </message>
+    <message>
+        <source>Ask {host}</source>
+        <translation>询问 {host}</translation>
+    </message>
+</context>
+<context>
     <name>LossDialog</name>
     <message>
         <source>Add loss</source>
@@ -3524,6 +4122,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mail(s) filed in the cases they belong to</source>
+        <translation>
+            <numerusform>已将 %n 封邮件归入各自案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are back in the inbox</source>
+        <translation>
+            <numerusform>%n 封邮件已退回收件箱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>File %n mail(s) in which case?</source>
         <translation>
             <numerusform>把 %n 封邮件归入哪个案件？</numerusform>
@@ -3535,9 +4145,42 @@
             <numerusform>已丢弃 %n 封邮件</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MailOutCommands</name>
     <message>
-        <source>Importing mail</source>
-        <translation>正在导入邮件</translation>
+        <source>Save mail as</source>
+        <translation>邮件另存为</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml)</source>
+        <translation>邮件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens {file}. Save the mail, and open it from there.</source>
+        <translation>这台电脑上没有可打开 {file} 的程序。请先保存邮件，再从保存处打开。</translation>
+    </message>
+    <message>
+        <source>Mails of {case} as a mailbox</source>
+        <translation>{case} 的邮件存为邮箱文件</translation>
+    </message>
+    <message>
+        <source>Mailboxes (*.mbox)</source>
+        <translation>邮箱文件 (*.mbox)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n 封邮件已保存到 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving mails</source>
+        <translation>正在保存邮件</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4188,10 @@
     <message>
         <source>From</source>
         <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>回复地址</translation>
     </message>
     <message>
         <source>To</source>
@@ -3563,8 +4210,358 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>With</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台（渠道）</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
         <source>Words of the mail</source>
         <translation>邮件正文</translation>
+    </message>
+    <message>
+        <source>Less about this mail</source>
+        <translation>收起邮件信息</translation>
+    </message>
+    <message>
+        <source>More about this mail</source>
+        <translation>更多邮件信息</translation>
+    </message>
+    <message>
+        <source>Its numbers, where it came from, and what its support desk says</source>
+        <translation>邮件编号、来源，以及客服系统留下的标识</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxCommands</name>
+    <message>
+        <source>Looking for a keyring</source>
+        <translation>正在查找密钥环</translation>
+    </message>
+    <message>
+        <source>{mailbox} is off the list; its mails stay</source>
+        <translation>{mailbox} 已从列表移除；其邮件保留</translation>
+    </message>
+    <message>
+        <source>Forgetting the password</source>
+        <translation>正在删除密码</translation>
+    </message>
+    <message>
+        <source>Asking {host} for its folders</source>
+        <translation>正在向 {host} 询问文件夹</translation>
+    </message>
+    <message>
+        <source>No folder is ticked: tick those to read.</source>
+        <translation>没有勾选文件夹：请勾选要读取的。</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <translation>正在从 {host} 收取</translation>
+    </message>
+    <message>
+        <source>Speaking to {host}</source>
+        <translation>正在与 {host} 通信</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxDialog</name>
+    <message>
+        <source>Mailbox on a server</source>
+        <translation>服务器上的邮箱</translation>
+    </message>
+    <message>
+        <source>Edit mailbox</source>
+        <translation>编辑邮箱</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keyring</source>
+        <translation>保存在本机的密钥环中</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>邮件地址</translation>
+    </message>
+    <message>
+        <source>Or the user name, where your provider gave you one</source>
+        <translation>如果服务商给了您用户名，则填用户名</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>As your provider names it for IMAP</source>
+        <translation>服务商为 IMAP 给出的名称</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Many providers want an app password (also called authorization code) that is made for one program, and IMAP switched on in their settings.</source>
+        <translation>许多服务商要求使用为单个程序生成的应用专用密码（也叫授权码），并要在其设置中开启 IMAP。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets: the password will be asked for each time.</source>
+        <translation>本机没有能保存秘密的密钥环：每次都会询问密码。</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>在此的名称</translation>
+    </message>
+    <message>
+        <source>Left empty: the mail address</source>
+        <translation>留空：用邮件地址</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Left empty: the one in the keyring</source>
+        <translation>留空：用密钥环中的</translation>
+    </message>
+    <message>
+        <source>Encrypted from the start (TLS)</source>
+        <translation>从一开始就加密（TLS）</translation>
+    </message>
+    <message>
+        <source>Encrypted after a greeting (STARTTLS)</source>
+        <translation>问候之后加密（STARTTLS）</translation>
+    </message>
+    <message>
+        <source>Not encrypted; only on this computer</source>
+        <translation>不加密；仅限本机</translation>
+    </message>
+    <message>
+        <source>Connect to {host}</source>
+        <translation>连接到 {host}</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Log in there once, and keep the mailbox if that works (Ctrl+Enter)</source>
+        <translation>在那里登录一次，成功则保存此邮箱 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxFolders</name>
+    <message>
+        <source>Folders to read</source>
+        <translation>要读取的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>all mails</source>
+        <translation>所有邮件</translation>
+    </message>
+    <message>
+        <source>sent mail</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>junk</source>
+        <translation>垃圾邮件</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxPasswordDialog</name>
+    <message>
+        <source>Password of {user}</source>
+        <translation>{user} 的密码</translation>
+    </message>
+    <message>
+        <source>Connect to {host}</source>
+        <translation>连接到 {host}</translation>
+    </message>
+    <message>
+        <source>Log in (Ctrl+Enter)</source>
+        <translation>登录 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keyring</source>
+        <translation>保存在本机的密钥环中</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets: it will be asked for each time.</source>
+        <translation>本机没有能保存秘密的密钥环：每次都会询问。</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxSetup</name>
+    <message>
+        <source>Only since</source>
+        <translation>仅此日之后</translation>
+    </message>
+    <message>
+        <source>Read last on {time}</source>
+        <translation>上次读取：{time}</translation>
+    </message>
+    <message>
+        <source>Ask {host} for its folders</source>
+        <translation>向 {host} 询问文件夹</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Fetch from {host}</source>
+        <translation>从 {host} 收取</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>收取</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Only mails since this day</source>
+        <translation>仅这一天之后的邮件</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>Any words</source>
+        <translation>任何词</translation>
+    </message>
+    <message>
+        <source>Sort automatically; what is not certain waits in the inbox</source>
+        <translation>自动归类；不确定的留在收件箱等待</translation>
+    </message>
+    <message>
+        <source>File in</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add a mailbox on a server</source>
+        <translation>添加服务器上的邮箱</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Change server, user or password</source>
+        <translation>更改服务器、用户名或密码</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take it off this list, and its password out of the keyring; its mails stay</source>
+        <translation>从此列表移除，并从密钥环中删除密码；已收取的邮件保留</translation>
+    </message>
+    <message>
+        <source>Log in there, and show what folders it has</source>
+        <translation>在那里登录，并显示有哪些文件夹</translation>
+    </message>
+    <message>
+        <source>Log in there, and read what is new (Ctrl+Enter)</source>
+        <translation>在那里登录，并读取新邮件 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without fetching (Esc)</source>
+        <translation>不收取，直接关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>No mailbox yet. Add the one that the firms write to: what is new in it can then be fetched.</source>
+        <translation>还没有邮箱。请添加平台写信给您的那个邮箱：之后就能收取其中的新邮件。</translation>
+    </message>
+    <message>
+        <source>Inbox, sent mail and archive are read, or the folder that holds all. Ask for more to choose.</source>
+        <translation>会读取收件箱、已发送和归档，或包含全部邮件的那个文件夹。询问文件夹后可另行选择。</translation>
+    </message>
+    <message>
+        <source>Only what is new is fetched. Nothing on the server is deleted, moved or marked as read.</source>
+        <translation>只收取新邮件。服务器上的任何邮件都不会被删除、移动或标为已读。</translation>
+    </message>
+    <message>
+        <source>Sender has</source>
+        <translation>发件人含</translation>
+    </message>
+    <message>
+        <source>Mail has</source>
+        <translation>邮件含</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxesDialog</name>
+    <message>
+        <source>Mailboxes</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>What was read until then is kept. The next fetch goes on where this one stopped.</source>
+        <translation>到那时为止读到的都已保留。下次收取会从这里继续。</translation>
+    </message>
+    <message>
+        <source>Fetching stopped.</source>
+        <translation>收取已停止。</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4766,170 @@
     </message>
 </context>
 <context>
+    <name>OfficialDialog</name>
+    <message>
+        <source>Official contact of {firm}</source>
+        <translation>{firm} 的官方联系方式</translation>
+    </message>
+    <message>
+        <source>Add to the register</source>
+        <translation>加入登记</translation>
+    </message>
+    <message>
+        <source>Take it from where the firm publishes it, opened by yourself: its app, its site typed by hand. Never from the message that is to be checked.</source>
+        <translation>请从平台公布的地方取得，并由您自己打开：它的应用、手动输入网址的官网。切勿取自要核对的这封信息。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Address or name</source>
+        <translation>地址或名称</translation>
+    </message>
+    <message>
+        <source>Such as Telegram, X</source>
+        <translation>例如：Telegram、X</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Such as: its help page, opened from my bookmark</source>
+        <translation>例如：从我的书签打开的帮助页面</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>您如何得知</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>查证时间</translation>
+    </message>
+    <message>
+        <source>After 90 days it is shown as due for another look.</source>
+        <translation>90 天后会标为需要重新查证。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Which address, domain, handle or number is it?</source>
+        <translation>是哪个地址、域名、账号或号码？</translation>
+    </message>
+    <message>
+        <source>How do you know that this is the firm? Say where you looked it up.</source>
+        <translation>您如何得知这是该平台？请写明在哪里查证的。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsDialog</name>
+    <message>
+        <source>Official contacts of {firm}</source>
+        <translation>{firm} 的官方联系方式</translation>
+    </message>
+    <message>
+        <source>By what {firm} really writes, as you looked it up yourself. Every mail is held against this list, and what only looks alike is warned of.</source>
+        <translation>{firm} 真正使用的联系方式，由您自己查证。每封邮件都会与此清单对照，只是看似相同的会予以警示。</translation>
+    </message>
+    <message>
+        <source>Official contacts</source>
+        <translation>官方联系方式</translation>
+    </message>
+    <message>
+        <source>Anti-phishing codes</source>
+        <translation>防钓鱼码</translation>
+    </message>
+    <message>
+        <source>None yet: add the address that the firm itself publishes.</source>
+        <translation>尚无：请添加平台自己公布的地址。</translation>
+    </message>
+    <message>
+        <source>None set. Many firms let you choose one in your account.</source>
+        <translation>尚未设定。许多平台允许您在账户中设定一个。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add an official contact</source>
+        <translation>添加官方联系方式</translation>
+    </message>
+    <message>
+        <source>Looked up again…</source>
+        <translation>重新查证…</translation>
+    </message>
+    <message>
+        <source>You looked the chosen one up just now, and it is still right</source>
+        <translation>您刚刚查证了所选的一项，它仍然正确</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The chosen one is the firm&apos;s no longer: mails from there are warned of</source>
+        <translation>所选的一项不再属于该平台：来自那里的邮件将会警示</translation>
+    </message>
+    <message>
+        <source>Set code…</source>
+        <translation>设定防钓鱼码…</translation>
+    </message>
+    <message>
+        <source>Note a new code</source>
+        <translation>登记新的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the chosen code out</source>
+        <translation>删除所选的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Anti-phishing code</source>
+        <translation>防钓鱼码</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>look up again</source>
+        <translation>需重新查证</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>All pages</source>
@@ -3794,6 +4955,33 @@
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>What was understood</source>
+        <translation>读懂了什么</translation>
+    </message>
+    <message>
+        <source>Reading the original…</source>
+        <translation>正在读取原件…</translation>
+    </message>
+    <message>
+        <source>Parts of the mail</source>
+        <translation>邮件的各部分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>The original is kept byte for byte, whatever could be made of it here.</source>
+        <translation>无论此处读懂多少，原件都逐字节保留。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
@@ -3802,6 +4990,33 @@
     <message>
         <source>Show the passphrase</source>
         <translation>显示口令</translation>
+    </message>
+</context>
+<context>
+    <name>PasteMailDialog</name>
+    <message>
+        <source>Paste a mail</source>
+        <translation>粘贴邮件</translation>
+    </message>
+    <message>
+        <source>Add to the import</source>
+        <translation>加入导入</translation>
+    </message>
+    <message>
+        <source>The source of one message, with all its header lines. Mail programs call it “Show original” or “Internet headers”; a page as it is shown is not enough, for it lacks what tells where the mail came from.</source>
+        <translation>一封邮件的源文，须含全部邮件头。邮件程序里叫“显示原始邮件”或“Internet 邮件头”；只有页面上显示的内容是不够的，因为其中没有能说明邮件来源的信息。</translation>
+    </message>
+    <message>
+        <source>From: …</source>
+        <translation>From: …</translation>
+    </message>
+    <message>
+        <source>Source of the mail</source>
+        <translation>邮件源文</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +5273,34 @@
     <message>
         <source>After that it goes for good when the bin is emptied. The ledger keeps that it was there.</source>
         <translation>之后清空回收站时永久删除；账本会保留它曾存在的记录。</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>未设置文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch</source>
+        <translation>选择要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Watch folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Take in mail from</source>
+        <translation>自动导入的文件夹</translation>
+    </message>
+    <message>
+        <source>Whatever is saved in this folder comes in by itself while the casebook is open, each file once. The files stay where they are. Empty: nothing is watched.</source>
+        <translation>案件簿打开期间，保存到此文件夹的内容会自动导入，每个文件只导入一次。文件留在原处。留空则不监视任何文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}: choose another one, or leave the field empty</source>
+        <translation>没有文件夹 {path}：请另选一个，或将此栏留空</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +6451,21 @@
     </message>
 </context>
 <context>
+    <name>SenderCommands</name>
+    <message>
+        <source>File this mail first: the case tells which firm its sender would belong to</source>
+        <translation>请先归档此邮件：由案件才能知道发件人属于哪个平台</translation>
+    </message>
+    <message>
+        <source>Looking at a sender</source>
+        <translation>正在查看发件人</translation>
+    </message>
+    <message>
+        <source>Checking a signature</source>
+        <translation>正在核对签名</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>suggested, not before {time}</source>
@@ -5463,6 +6721,17 @@
     </message>
 </context>
 <context>
+    <name>SuggestionBar</name>
+    <message>
+        <source>File in {case}</source>
+        <translation>归入 {case}</translation>
+    </message>
+    <message>
+        <source>File here (Enter)</source>
+        <translation>归入此处（Enter）</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionCommands</name>
     <message>
         <source>You will be reminded {when}</source>
@@ -5626,6 +6895,113 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>nothing is due</source>
         <translation>没有到期事项</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Paste a chat</source>
+        <translation>粘贴聊天记录</translation>
+    </message>
+    <message>
+        <source>Record chat</source>
+        <translation>记录聊天</translation>
+    </message>
+    <message>
+        <source>In the chat&apos;s own window: select all, copy, and paste it here.</source>
+        <translation>在聊天窗口中全选并复制，然后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>The chat as it was copied</source>
+        <translation>复制来的聊天原文</translation>
+    </message>
+    <message>
+        <source>Live chat on the website, Telegram…</source>
+        <translation>网站在线客服、Telegram……</translation>
+    </message>
+    <message>
+        <source>Left empty: as the chat names them</source>
+        <translation>留空则按聊天中的名字</translation>
+    </message>
+    <message>
+        <source>As the dates themselves tell</source>
+        <translation>按日期本身判断</translation>
+    </message>
+    <message>
+        <source>The day first: 03/11 is the 3rd of November</source>
+        <translation>日在前：03/11 表示 11 月 3 日</translation>
+    </message>
+    <message>
+        <source>The month first: 03/11 is the 11th of March</source>
+        <translation>月在前：03/11 表示 3 月 11 日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s).</source>
+        <translation>
+            <numerusform>共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them name no speaker and are kept as notices.</source>
+        <translation>
+            <numerusform>其中 %n 行没有写明是谁说的，作为系统提示保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the words of the chat first.</source>
+        <translation>请先粘贴聊天内容。</translation>
+    </message>
+    <message>
+        <source>There is no open case yet: make one first.</source>
+        <translation>还没有进行中的案件：请先新建一个。</translation>
+    </message>
+    <message>
+        <source>The chat is still being read: look at it first, then record it.</source>
+        <translation>正在读取聊天内容：请先查看，再记录。</translation>
+    </message>
+    <message>
+        <source>Day and month could be the other way round: say below which comes first.</source>
+        <translation>日和月的顺序无法确定：请在下方选择哪个在前。</translation>
+    </message>
+    <message>
+        <source>How it will be recorded</source>
+        <translation>将如何记录</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>谁是谁</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Where the chat was</source>
+        <translation>聊天所在的地方</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>The day counts where the chat shows only hours, the zone for all times in it</source>
+        <translation>聊天中只写时刻时以此日期为准；时区适用于其中所有时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing is pasted yet. What you paste is shown here line by line before it is recorded.</source>
+        <translation>尚未粘贴内容。粘贴后会先在这里逐行显示，然后再记录。</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +7252,39 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>WatchFolder</name>
+    <message>
+        <source>Looking into the watch folder</source>
+        <translation>正在查看监视文件夹</translation>
+    </message>
+    <message>
+        <source>Taking in mail from the watch folder</source>
+        <translation>正在从监视文件夹导入邮件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from the watch folder</source>
+        <translation>
+            <numerusform>从监视文件夹导入 %n 封新邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filed in a case</source>
+        <translation>
+            <numerusform>%n 封已归入案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read, such as {file}</source>
+        <translation>
+            <numerusform>%n 个无法读取，例如 {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Start your first case</source>
@@ -5908,6 +7317,64 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>One PDF and a folder that an ombudsman, a bank or a court can check without this program.</source>
         <translation>一份 PDF 和一个文件夹，调解机构、银行或法院不用本程序也能核对。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Show everything that is known of the sender</source>
+        <translation>显示关于发件人的全部已知情况</translation>
+    </message>
+    <message>
+        <source>Record this address in the firm&apos;s register</source>
+        <translation>把此地址登记到该平台</translation>
+    </message>
+    <message>
+        <source>Fetch the domain&apos;s key from a name server and check the signature</source>
+        <translation>从域名服务器取得该域名的密钥并核对签名</translation>
+    </message>
+    <message>
+        <source>Sent by you</source>
+        <translation>由您发出</translation>
+    </message>
+    <message>
+        <source>Looked up again…</source>
+        <translation>重新查证…</translation>
+    </message>
+    <message>
+        <source>Add to the register…</source>
+        <translation>加入登记…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Check signature…</source>
+        <translation>核对签名…</translation>
+    </message>
+    <message>
+        <source>Who wrote this?</source>
+        <translation>这是谁写的？</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n mail(s) in Outlook&apos;s own format are not in it: save them one by one.</source>
+        <translation>
+            <numerusform>%n 封 Outlook 专有格式的邮件未包含在内：请逐一保存。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5973,6 +7440,22 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Read .eml and .mbox files into this casebook</source>
         <translation>把 .eml 和 .mbox 文件读入案件簿</translation>
+    </message>
+    <message>
+        <source>&amp;Mailboxes…</source>
+        <translation>邮箱(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Fetch what is new from a mailbox on a server</source>
+        <translation>从服务器上的邮箱收取新邮件</translation>
+    </message>
+    <message>
+        <source>Import c&amp;hats…</source>
+        <translation>导入聊天记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Read what Telegram, Discord or WhatsApp exported, and choose whose come in</source>
+        <translation>读取 Telegram、Discord 或 WhatsApp 导出的记录，并选择导入哪些会话</translation>
     </message>
     <message>
         <source>&amp;Export dossier…</source>
@@ -6123,6 +7606,14 @@ Click to set when it happened and how exactly you know it</source>
         <translation>在您选择的日子提醒此案件</translation>
     </message>
     <message>
+        <source>Paste a c&amp;hat…</source>
+        <translation>粘贴聊天记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Record a conversation as it was copied from a chat window</source>
+        <translation>记录从聊天窗口复制的对话</translation>
+    </message>
+    <message>
         <source>Add &amp;promise…</source>
         <translation>添加承诺(&amp;P)…</translation>
     </message>
@@ -6185,6 +7676,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Write the contacts of this case for a spreadsheet (CSV)</source>
         <translation>把此案件的联系记录写成电子表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Save all &amp;mails…</source>
+        <translation>保存全部邮件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Write the mails of this case to one mailbox file, as they came</source>
+        <translation>将此案件的邮件原样写入一个邮箱文件</translation>
     </message>
     <message>
         <source>&amp;Activity…</source>
@@ -6299,6 +7798,73 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>UID {uid}</source>
         <translation>UID {uid}</translation>
+    </message>
+</context>
+<context>
+    <name>chats</name>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>a person of the firm</source>
+        <translation>平台的人工客服</translation>
+    </message>
+    <message>
+        <source>a bot of the firm</source>
+        <translation>平台的机器人</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Name and time stand before the words.</source>
+        <translation>姓名和时间在文字之前。</translation>
+    </message>
+    <message>
+        <source>Name and time stand above the words.</source>
+        <translation>姓名和时间在文字上方。</translation>
+    </message>
+    <message>
+        <source>Name, time and words each have a line.</source>
+        <translation>姓名、时间和文字各占一行。</translation>
+    </message>
+    <message>
+        <source>Names, but no times: it is dated by what you say below.</source>
+        <translation>有姓名但没有时间：以您在下方填写的时间为准。</translation>
+    </message>
+    <message>
+        <source>No speaker is named in it: it is kept as it stands.</source>
+        <translation>其中没有写明是谁说的：按原样保留。</translation>
+    </message>
+    <message>
+        <source>with one person</source>
+        <translation>与一人的会话</translation>
+    </message>
+    <message>
+        <source>with a bot</source>
+        <translation>与机器人的会话</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>public group</source>
+        <translation>公开群组</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>public channel</source>
+        <translation>公开频道</translation>
+    </message>
+    <message>
+        <source>your own notes</source>
+        <translation>您自己的收藏</translation>
     </message>
 </context>
 <context>
@@ -7150,6 +8716,202 @@ Click to set when it happened and how exactly you know it</source>
         <source>there are no drafts in &apos;{language}&apos;: choose en or zh</source>
         <translation>没有“{language}”的草稿：请选择 en 或 zh</translation>
     </message>
+    <message>
+        <source>a mailbox needs its server&apos;s name, such as imap.example.org</source>
+        <translation>邮箱需要服务器名称，例如 imap.example.org</translation>
+    </message>
+    <message>
+        <source>&apos;{host}&apos; is not a server&apos;s name: write it like imap.example.org</source>
+        <translation>“{host}”不是服务器名称：请写成 imap.example.org 这样的形式</translation>
+    </message>
+    <message>
+        <source>a mailbox needs a user name: often it is the whole mail address</source>
+        <translation>邮箱需要用户名：通常就是完整的邮件地址</translation>
+    </message>
+    <message>
+        <source>{port} is not a port: the usual one is 993</source>
+        <translation>{port} 不是端口号：通常是 993</translation>
+    </message>
+    <message>
+        <source>without encryption the password and the mails can be read on the way to {host}: use tls or starttls</source>
+        <translation>不加密的话，密码和邮件在发往 {host} 的途中可能被人读取：请使用 tls 或 starttls</translation>
+    </message>
+    <message>
+        <source>a certificate&apos;s SHA-256 fingerprint has 64 hexadecimal digits: copy the whole of it</source>
+        <translation>证书的 SHA-256 指纹有 64 位十六进制数字：请完整复制</translation>
+    </message>
+    <message>
+        <source>{user} at {host} is on the list already, as mailbox {number}</source>
+        <translation>{host} 上的 {user} 已在列表中，是邮箱 {number}</translation>
+    </message>
+    <message>
+        <source>there is no mailbox {name} in this casebook: see &apos;casebook mailbox list&apos;</source>
+        <translation>此案件簿中没有邮箱 {name}：请用“casebook mailbox list”查看</translation>
+    </message>
+    <message>
+        <source>several mailboxes are called {name}: give the number, see &apos;casebook mailbox list&apos;</source>
+        <translation>有多个邮箱叫 {name}：请给出编号，可用“casebook mailbox list”查看</translation>
+    </message>
+    <message>
+        <source>a folder of a mailbox needs a name: see &apos;casebook mailbox folders&apos;</source>
+        <translation>邮箱的文件夹需要名称：请用“casebook mailbox folders”查看</translation>
+    </message>
+    <message>
+        <source>there is no line in this chat: choose or paste one that says something</source>
+        <translation>此聊天记录中没有任何内容：请选择或粘贴有文字的记录</translation>
+    </message>
+    <message>
+        <source>this message is in no case yet: file it first, then take over what it names</source>
+        <translation>此消息尚未归入案件：请先归档，再采用其中提到的内容</translation>
+    </message>
+    <message>
+        <source>there is no mail in C-{number}: import some first</source>
+        <translation>C-{number} 中没有邮件：请先导入</translation>
+    </message>
+    <message>
+        <source>say how you know that this is the firm: where did you look it up?</source>
+        <translation>请写明您如何得知这是该平台：在哪里查证的？</translation>
+    </message>
+    <message>
+        <source>{value} is an official contact of this firm already</source>
+        <translation>{value} 已经是该平台的官方联系方式</translation>
+    </message>
+    <message>
+        <source>{value} was withdrawn: record it anew if it is the firm&apos;s after all</source>
+        <translation>{value} 已撤销：若它仍属于该平台，请重新登记</translation>
+    </message>
+    <message>
+        <source>the time of verifying lies in the future: check date and zone</source>
+        <translation>查证时间在将来：请检查日期和时区</translation>
+    </message>
+    <message>
+        <source>an anti-phishing code of fewer than {least} characters tells nothing</source>
+        <translation>少于 {least} 个字符的防钓鱼码说明不了什么</translation>
+    </message>
+    <message>
+        <source>the anti-phishing code would end before it begins: check the two dates</source>
+        <translation>防钓鱼码的结束早于开始：请检查两个日期</translation>
+    </message>
+    <message>
+        <source>&apos;{handle}&apos; is not a handle: write it without spaces, such as @name</source>
+        <translation>“{handle}”不是账号：请不带空格书写，例如 @name</translation>
+    </message>
+    <message>
+        <source>&apos;{domain}&apos; is not a domain: write example.org</source>
+        <translation>“{domain}”不是域名：请写成 example.org</translation>
+    </message>
+    <message>
+        <source>&apos;{phone}&apos; is not a phone number: write +65 6123 4567</source>
+        <translation>“{phone}”不是电话号码：请写成 +65 6123 4567</translation>
+    </message>
+    <message>
+        <source>contact {number} is no imported mail</source>
+        <translation>联系记录 {number} 不是导入的邮件</translation>
+    </message>
+    <message>
+        <source>there is no check to record</source>
+        <translation>没有可登记的核对</translation>
+    </message>
+    <message>
+        <source>the name server {server} gave no answer for {name} ({reason}): try again, or name another server</source>
+        <translation>域名服务器 {server} 没有回答 {name}（{reason}）：请重试，或指定另一台服务器</translation>
+    </message>
+    <message>
+        <source>this computer names no name server: connect it, or name a server yourself</source>
+        <translation>这台电脑没有设定域名服务器：请联网，或自行指定一台</translation>
+    </message>
+    <message>
+        <source>&apos;{server}&apos; is not the address of a name server: write its numbers, such as 9.9.9.9</source>
+        <translation>“{server}”不是域名服务器的地址：请写数字地址，例如 9.9.9.9</translation>
+    </message>
+    <message>
+        <source>contact {number} is no mail that was filed in a case</source>
+        <translation>联系记录 {number} 不是已归入案件的邮件</translation>
+    </message>
+    <message>
+        <source>mail {number} stays in C-{case}: something in the case names it already</source>
+        <translation>邮件 {number} 保留在 C-{case}：案件中已有内容引用了它</translation>
+    </message>
+    <message>
+        <source>mail {number} stays in C-{case}: its exhibit numbers were given out, and none is given twice</source>
+        <translation>邮件 {number} 保留在 C-{case}：其证物编号已经给出，同一编号不会使用两次</translation>
+    </message>
+    <message>
+        <source>this text does not begin with the headers of a mail (From, Subject, Date): in the mail program choose &apos;Show source&apos; or &apos;Show original&apos;, and copy all of it</source>
+        <translation>此文本不是以邮件头（From、Subject、Date）开头：请在邮件程序中选择“显示源文件”或“显示原始邮件”，并复制全部内容</translation>
+    </message>
+    <message>
+        <source>{path} is no exported chat: choose the result.json of Telegram, the JSON of a Discord export, or the text that WhatsApp exports</source>
+        <translation>{path} 不是导出的聊天记录：请选择 Telegram 的 result.json、Discord 导出的 JSON，或 WhatsApp 导出的文本</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>无法读取 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>this transcript is longer than a chat can be: paste it in parts</source>
+        <translation>这份记录太长：请分几次粘贴</translation>
+    </message>
+    <message>
+        <source>{host} lets everybody in without a password: it is not read</source>
+        <translation>{host} 不用密码就让任何人登录：不读取它</translation>
+    </message>
+    <message>
+        <source>{host} sends far more than it announced: the connection was ended</source>
+        <translation>{host} 发来的数据远多于它声明的：连接已断开</translation>
+    </message>
+    <message>
+        <source>{host} does not let {user} in ({reason}): check name and password; many providers want an app password that is made for this</source>
+        <translation>{host} 不让 {user} 登录（{reason}）：请检查用户名和密码；许多邮箱服务商要求使用专门生成的应用专用密码（授权码）</translation>
+    </message>
+    <message>
+        <source>{host} refuses: {reason}</source>
+        <translation>{host} 拒绝：{reason}</translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption on port {port}: somebody may keep it away; nothing was sent, try TLS on port 993</source>
+        <translation>{host} 在端口 {port} 上不提供加密：可能有人从中阻拦；什么都没有发送，请改用端口 993 的 TLS</translation>
+    </message>
+    <message>
+        <source>{host} cannot let anybody in at present: try again later</source>
+        <translation>{host} 目前无法让任何人登录：请稍后再试</translation>
+    </message>
+    <message>
+        <source>the connection to {host} broke ({reason}): fetch again, it goes on where it stopped</source>
+        <translation>与 {host} 的连接中断了（{reason}）：请再次收取，会从中断处继续</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} seconds: try again later</source>
+        <translation>{host} 在 {seconds} 秒内没有回应：请稍后再试</translation>
+    </message>
+    <message>
+        <source>{host} answers in a way that cannot be used ({reason}): ask your provider whether this is an IMAP server</source>
+        <translation>{host} 的回应无法使用（{reason}）：请向服务商确认这是不是 IMAP 服务器</translation>
+    </message>
+    <message>
+        <source>there is no server {host}: check its name, and that this computer is online</source>
+        <translation>没有服务器 {host}：请检查名称，并确认本机已联网</translation>
+    </message>
+    <message>
+        <source>{host} takes no connections on port {port}: check server and port with your provider</source>
+        <translation>{host} 在端口 {port} 上不接受连接：请向服务商核对服务器和端口</translation>
+    </message>
+    <message>
+        <source>{host} cannot be spoken to with TLS on port {port} ({reason}): try STARTTLS, or the port 993</source>
+        <translation>无法在端口 {port} 上用 TLS 与 {host} 通信（{reason}）：请改用 STARTTLS 或端口 993</translation>
+    </message>
+    <message>
+        <source>the mailbox&apos;s search &apos;{text}&apos; cannot be read: choose again what to fetch</source>
+        <translation>无法读懂邮箱的搜索条件“{text}”：请重新选择要收取的内容</translation>
+    </message>
+    <message>
+        <source>the certificate of {host} proves nothing ({reason}): accept its SHA-256 fingerprint only if your provider states the same: {fingerprint}</source>
+        <translation>{host} 的证书不能证明任何东西（{reason}）：只有当服务商公布的 SHA-256 指纹与此相同时才接受：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one you accepted: somebody may stand in between; ask your provider, and accept the new SHA-256 fingerprint only if it is theirs: {fingerprint}</source>
+        <translation>{host} 出示的证书与您接受过的不同：中间可能有人；请询问服务商，只有新的 SHA-256 指纹确实属于他们时才接受：{fingerprint}</translation>
+    </message>
 </context>
 <context>
     <name>exports</name>
@@ -7451,6 +9213,61 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Attachment {number}</source>
         <translation>附件 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>found_words</name>
+    <message>
+        <source>ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>TxID</source>
+        <translation>TxID</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>对方要求</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>最迟 {time}</translation>
+    </message>
+    <message>
+        <source>its form leaves no doubt</source>
+        <translation>形式明确，无疑义</translation>
+    </message>
+    <message>
+        <source>its checksum is right for {network}</source>
+        <translation>校验和符合 {network}</translation>
+    </message>
+    <message>
+        <source>it carries no checksum: compare every letter</source>
+        <translation>不含校验和：请逐字核对</translation>
+    </message>
+    <message>
+        <source>a guess from the words around it</source>
+        <translation>根据上下文推测</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +9616,42 @@ Click to set when it happened and how exactly you know it</source>
         <translation>已重新关联最终立场的联系记录</translation>
     </message>
     <message>
+        <source>Official contact added</source>
+        <translation>已添加官方联系方式</translation>
+    </message>
+    <message>
+        <source>Official contact looked up again</source>
+        <translation>已重新查证官方联系方式</translation>
+    </message>
+    <message>
+        <source>Official contact changed</source>
+        <translation>已修改官方联系方式</translation>
+    </message>
+    <message>
+        <source>Official contact withdrawn</source>
+        <translation>已撤销官方联系方式</translation>
+    </message>
+    <message>
+        <source>Anti-phishing code set</source>
+        <translation>已设定防钓鱼码</translation>
+    </message>
+    <message>
+        <source>Anti-phishing code ended: another took its place</source>
+        <translation>防钓鱼码已停用：由另一个取代</translation>
+    </message>
+    <message>
+        <source>Anti-phishing code taken out</source>
+        <translation>已删除防钓鱼码</translation>
+    </message>
+    <message>
+        <source>Signature of a mail checked</source>
+        <translation>已核对邮件签名</translation>
+    </message>
+    <message>
+        <source>Check of a signature erased</source>
+        <translation>已删除签名核对记录</translation>
+    </message>
+    <message>
         <source>Account added</source>
         <translation>添加账户</translation>
     </message>
@@ -7887,8 +9740,24 @@ Click to set when it happened and how exactly you know it</source>
         <translation>保存邮件原件</translation>
     </message>
     <message>
+        <source>A further copy of the mail kept</source>
+        <translation>保留了该邮件的另一份副本</translation>
+    </message>
+    <message>
+        <source>Chat imported</source>
+        <translation>已导入聊天记录</translation>
+    </message>
+    <message>
+        <source>The exported messages kept</source>
+        <translation>已保留导出的消息</translation>
+    </message>
+    <message>
         <source>Mail filed in this case</source>
         <translation>邮件归入此案件</translation>
+    </message>
+    <message>
+        <source>Mail taken out of this case, back into the inbox</source>
+        <translation>邮件已移出本案，退回收件箱</translation>
     </message>
     <message>
         <source>Mail discarded</source>
@@ -7909,6 +9778,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Exhibit given its number</source>
         <translation>证物编号</translation>
+    </message>
+    <message>
+        <source>Exhibit taken out with its mail, its number free again</source>
+        <translation>证物随邮件移出，其编号重新可用</translation>
     </message>
     <message>
         <source>Exhibit described</source>
@@ -8336,6 +10209,17 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>import_pace</name>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/秒</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>每秒 {count} 封</translation>
+    </message>
+</context>
+<context>
     <name>import_reasons</name>
     <message>
         <source>this file may not be read: change its permissions, then import it again</source>
@@ -8354,48 +10238,218 @@ Click to set when it happened and how exactly you know it</source>
         <translation>此邮件超过 256 MB：请保存附件并手动添加</translation>
     </message>
     <message>
-        <source>this is an Outlook message: save it as .eml in the mail program, then import that</source>
-        <translation>这是 Outlook 邮件：请在邮件程序中另存为 .eml 后再导入</translation>
-    </message>
-    <message>
         <source>this is an Outlook data file: export the mails as .eml or .mbox, then import those</source>
         <translation>这是 Outlook 数据文件：请把邮件导出为 .eml 或 .mbox 后再导入</translation>
-    </message>
-    <message>
-        <source>this is a ZIP archive: unpack it, then import the folder</source>
-        <translation>这是 ZIP 压缩包：请解压后导入文件夹</translation>
-    </message>
-    <message>
-        <source>this is a gzip archive: unpack it, then import what is in it</source>
-        <translation>这是 gzip 压缩包：请解压后导入其中的内容</translation>
     </message>
     <message>
         <source>this is not a mail: save the message as .eml, or the mailbox as .mbox, and import that</source>
         <translation>这不是邮件：请把邮件存为 .eml，或把邮箱存为 .mbox 后导入</translation>
     </message>
     <message>
+        <source>this message stops the program that reads it: save its words and attachments, and add them by hand</source>
+        <translation>这封邮件会使读取程序停止：请另存其文字和附件，再手动添加</translation>
+    </message>
+    <message>
+        <source>this is a draft that was not sent: it is left out, add its words by hand if they matter</source>
+        <translation>这是一封未发送的草稿：未予导入；如果内容重要，请手动添加其文字</translation>
+    </message>
+    <message>
+        <source>this is an Outlook Express folder: export its mails as .eml, then import those</source>
+        <translation>这是 Outlook Express 的文件夹：请将其中的邮件导出为 .eml，再导入</translation>
+    </message>
+    <message>
+        <source>this is an Outlook for Mac archive: drag the mails out of Outlook as .eml, then import those</source>
+        <translation>这是 Outlook for Mac 的归档：请将邮件从 Outlook 拖出为 .eml，再导入</translation>
+    </message>
+    <message>
+        <source>this file has Outlook&apos;s format, but no message in it: save the mail again and import that</source>
+        <translation>此文件是 Outlook 格式，但其中没有邮件：请重新保存该邮件再导入</translation>
+    </message>
+    <message>
+        <source>this Apple Mail message is damaged: save it as .eml in Mail, then import that</source>
+        <translation>此 Apple Mail 邮件已损坏：请在“邮件”中另存为 .eml，再导入</translation>
+    </message>
+    <message>
+        <source>this is an archive of a kind that is not read: unpack it, then import the folder</source>
+        <translation>无法读取这种压缩包：请先解压，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this file is locked with a password: unpack the archive, then import the folder</source>
+        <translation>此文件有密码保护：请先解压该压缩包，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this archive unpacks to far more than mail does: unpack it by hand if you trust it, then import the folder</source>
+        <translation>此压缩包解压后远大于邮件应有的大小：如果您信任它，请手动解压，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this archive lies within too many others: unpack them, then import the folder</source>
+        <translation>此压缩包嵌套层数过多：请先逐层解压，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this archive has more than 300,000 files: unpack it, then import the folder</source>
+        <translation>此压缩包含有超过 300,000 个文件：请先解压，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this archive within an archive is too large: unpack the outer one, then import the folder</source>
+        <translation>压缩包内的这个压缩包过大：请先解压外层，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this archive has no mail in it: look for the file or folder with the mails</source>
+        <translation>此压缩包中没有邮件：请找到含有邮件的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>the server does not hand out this message: save it as .eml where you read your mail, and import that</source>
+        <translation>服务器不交出这封邮件：请在您平时看邮件的地方存为 .eml，再导入</translation>
+    </message>
+    <message>
+        <source>this folder cannot be opened on the server any more: choose the folders of the mailbox again</source>
+        <translation>服务器上已无法打开此文件夹：请重新选择邮箱的文件夹</translation>
+    </message>
+    <message>
+        <source>the server has renumbered this folder meanwhile: fetch again, what is known is passed over</source>
+        <translation>服务器在此期间给该文件夹重新编了号：请再次收取，已有的会被略过</translation>
+    </message>
+    <message>
+        <source>this is empty: copy the source of a message, with its headers, and paste that</source>
+        <translation>内容为空：请复制邮件的源代码（包括邮件头）再粘贴</translation>
+    </message>
+    <message>
+        <source>this has no headers of a mail: copy the whole source of the message (“Show original”) and paste that</source>
+        <translation>其中没有邮件头：请复制邮件的完整源代码（“显示原始邮件”）再粘贴</translation>
+    </message>
+    <message>
+        <source>none of the conversations you named is in this export: look at their names again</source>
+        <translation>您指定的会话不在此导出文件中：请再核对名称</translation>
+    </message>
+    <message>
+        <source>there is no conversation in this export: choose JSON as its form, with messages, and export it again</source>
+        <translation>此导出文件中没有会话：请以 JSON 格式并包含消息重新导出</translation>
+    </message>
+    <message>
         <source>this file cannot be read ({reason}): copy it to this computer&apos;s disk and try again</source>
         <translation>无法读取此文件（{reason}）：请复制到本机磁盘后重试</translation>
+    </message>
+    <message>
+        <source>this archive is damaged here ({reason}): what was found before is imported, fetch the archive again</source>
+        <translation>此压缩包在此处已损坏（{reason}）：此前找到的内容已导入，请重新获取该压缩包</translation>
+    </message>
+    <message>
+        <source>this file is packed in a way that is not read ({reason}): unpack the archive, then import the folder</source>
+        <translation>此文件的压缩方式无法读取（{reason}）：请先解压该压缩包，再导入文件夹</translation>
+    </message>
+    <message>
+        <source>this archive has files that are no mails, they were left out ({reason})</source>
+        <translation>此压缩包中有不是邮件的文件，未予导入（{reason}）</translation>
     </message>
     <message>
         <source>this message cannot be read ({reason}): the rest was imported without it</source>
         <translation>无法读取此邮件（{reason}）：其余邮件已导入</translation>
     </message>
+    <message>
+        <source>several conversations are in this export ({reason}): choose those that belong to a case</source>
+        <translation>此导出文件含有多个会话（{reason}）：请选择属于案件的会话</translation>
+    </message>
+    <message>
+        <source>this export is damaged or cut off at byte {reason}: what stands before was read, export it again</source>
+        <translation>此导出文件在第 {reason} 字节处损坏或中断：之前的内容已读取，请重新导出</translation>
+    </message>
+    <message>
+        <source>this archive of a chat cannot be read ({reason}): unpack it, then import what is in it</source>
+        <translation>无法读取此聊天压缩包（{reason}）：请先解压，再导入其中的内容</translation>
+    </message>
+</context>
+<context>
+    <name>import_threads</name>
+    <message>
+        <source>Everything else, not told apart</source>
+        <translation>其余全部，未逐一区分</translation>
+    </message>
+    <message>
+        <source>looks like {firm}, is not known to be it</source>
+        <translation>看似 {firm}，但不能确认</translation>
+    </message>
+    <message>
+        <source>the sender looks odd</source>
+        <translation>发件人可疑</translation>
+    </message>
+    <message>
+        <source>in this casebook already</source>
+        <translation>已在此案件簿中</translation>
+    </message>
+    <message>
+        <source>to {case}</source>
+        <translation>归入 {case}</translation>
+    </message>
+    <message>
+        <source>waits in the inbox</source>
+        <translation>留在收件箱</translation>
+    </message>
+    <message>
+        <source>files itself in {where}</source>
+        <translation>自动归入 {where}</translation>
+    </message>
+    <message>
+        <source>waits in the inbox; perhaps {where}</source>
+        <translation>留在收件箱；可能属于 {where}</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+</context>
+<context>
+    <name>import_words</name>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>not understood in full</source>
+        <translation>未能完全读懂</translation>
+    </message>
+    <message>
+        <source>filed in a case</source>
+        <translation>已归入案件</translation>
+    </message>
+    <message>
+        <source>waiting in the inbox</source>
+        <translation>在收件箱等待</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>未读懂</translation>
+    </message>
 </context>
 <context>
     <name>inbox_model</name>
-    <message>
-        <source>same thread</source>
-        <translation>同一会话</translation>
-    </message>
-    <message>
-        <source>names {ticket}</source>
-        <translation>提到 {ticket}</translation>
-    </message>
-    <message>
-        <source>the only open case with {firm}</source>
-        <translation>与 {firm} 唯一进行中的案件</translation>
-    </message>
     <message>
         <source>(no subject)</source>
         <translation>（无主题）</translation>
@@ -8403,6 +10457,179 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>you ({name})</source>
         <translation>您（{name}）</translation>
+    </message>
+</context>
+<context>
+    <name>inbox_words</name>
+    <message>
+        <source>same thread</source>
+        <translation>同一会话</translation>
+    </message>
+    <message>
+        <source>names {value}</source>
+        <translation>提到 {value}</translation>
+    </message>
+    <message>
+        <source>from or to {value}</source>
+        <translation>与 {value} 往来</translation>
+    </message>
+    <message>
+        <source>a guess: same subject and people</source>
+        <translation>推测：主题和往来方相同</translation>
+    </message>
+    <message>
+        <source>the only open case with {value}</source>
+        <translation>与 {value} 唯一未结的案件</translation>
+    </message>
+    <message>
+        <source>but look at the sender first</source>
+        <translation>但请先看发件人</translation>
+    </message>
+    <message>
+        <source>but it was passed on</source>
+        <translation>但它是转发的</translation>
+    </message>
+    <message>
+        <source>but another case fits as well</source>
+        <translation>但另一案件也符合</translation>
+    </message>
+    <message>
+        <source>but it names a number of another case</source>
+        <translation>但它提到另一案件的编号</translation>
+    </message>
+    <message>
+        <source>but it is from or to another firm</source>
+        <translation>但它与另一平台往来</translation>
+    </message>
+    <message>
+        <source>but from or to somebody new in the case</source>
+        <translation>但往来方在本案中未出现过</translation>
+    </message>
+    <message>
+        <source>which is closed</source>
+        <translation>该案已结案</translation>
+    </message>
+    <message>
+        <source>which may be chance</source>
+        <translation>也可能只是巧合</translation>
+    </message>
+    <message>
+        <source>in what it quotes</source>
+        <translation>出现在引用内容中</translation>
+    </message>
+</context>
+<context>
+    <name>mail_drop</name>
+    <message>
+        <source>Thunderbird handed over only where the message is on its server: drag it to a folder of this computer first, then drop that file here</source>
+        <translation>Thunderbird 只提供了邮件在服务器上的位置：请先将邮件拖到本机的文件夹，再把该文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Outlook handed over the name of the message only: drag it to the desktop first, then drop that file here</source>
+        <translation>Outlook 只提供了邮件的名称：请先将邮件拖到桌面，再把该文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Mail handed over only the address of the message: drag it to the desktop first, then drop that file here</source>
+        <translation>“邮件”只提供了邮件的地址：请先将邮件拖到桌面，再把该文件拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>mail_problems</name>
+    <message>
+        <source>there is no Date header</source>
+        <translation>邮件没有 Date（日期）头</translation>
+    </message>
+    <message>
+        <source>the Date header is no date</source>
+        <translation>Date 头不是日期</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s address is missing</source>
+        <translation>缺少发件人地址</translation>
+    </message>
+    <message>
+        <source>a part of the text is damaged: what could be read is shown</source>
+        <translation>部分正文已损坏：显示能读出的内容</translation>
+    </message>
+    <message>
+        <source>some characters of the text could not be read</source>
+        <translation>正文中有些字符无法读出</translation>
+    </message>
+    <message>
+        <source>the HTML text is too long to show whole; the original is</source>
+        <translation>HTML 正文太长，无法全部显示；原件是完整的</translation>
+    </message>
+    <message>
+        <source>the text is very long: only its first 1,000,000 characters are shown, the original is whole</source>
+        <translation>正文很长：只显示前 1,000,000 个字符，原件是完整的</translation>
+    </message>
+    <message>
+        <source>the attachment {value} is damaged: what could be read is kept</source>
+        <translation>附件 {value} 已损坏：保留能读出的内容</translation>
+    </message>
+    <message>
+        <source>the message is encrypted with S/MIME: only a mail program that has the key can read it</source>
+        <translation>邮件经 S/MIME 加密：只有持有密钥的邮件程序才能读取</translation>
+    </message>
+    <message>
+        <source>the message is encrypted with PGP: only a mail program that has the key can read it</source>
+        <translation>邮件经 PGP 加密：只有持有密钥的邮件程序才能读取</translation>
+    </message>
+    <message>
+        <source>the message has an S/MIME signature, which was not checked</source>
+        <translation>邮件带有 S/MIME 签名，签名未经检验</translation>
+    </message>
+    <message>
+        <source>the message has a PGP signature, which was not checked</source>
+        <translation>邮件带有 PGP 签名，签名未经检验</translation>
+    </message>
+    <message>
+        <source>this message could not be read ({value}): only its bytes are kept</source>
+        <translation>这封邮件无法读取（{value}）：只保留其原始字节</translation>
+    </message>
+    <message>
+        <source>the S/MIME container is damaged: what is in it could not be read</source>
+        <translation>S/MIME 封装已损坏：其中的内容无法读出</translation>
+    </message>
+    <message>
+        <source>the winmail.dat of this message is damaged: what could be read is shown</source>
+        <translation>这封邮件的 winmail.dat 已损坏：显示能读出的内容</translation>
+    </message>
+    <message>
+        <source>messages are attached within messages too deeply to show them all</source>
+        <translation>邮件层层嵌套过深，无法全部显示</translation>
+    </message>
+    <message>
+        <source>a part of this Outlook message is damaged: what could be read is shown</source>
+        <translation>这封 Outlook 邮件有一部分已损坏：显示能读出的内容</translation>
+    </message>
+    <message>
+        <source>the formatted text of this Outlook message is damaged: what could be read is shown</source>
+        <translation>这封 Outlook 邮件的格式化正文已损坏：显示能读出的内容</translation>
+    </message>
+    <message>
+        <source>this Outlook message is damaged ({value}): only its bytes are kept</source>
+        <translation>这封 Outlook 邮件已损坏（{value}）：只保留其原始字节</translation>
+    </message>
+    <message>
+        <source>only the first 5,000 attachments are shown, the original has more</source>
+        <translation>只显示前 5,000 个附件，原件中还有更多</translation>
+    </message>
+    <message>
+        <source>the attachment {value} is only a link: the file is not in the message</source>
+        <translation>附件 {value} 只是一个链接：文件不在邮件中</translation>
+    </message>
+    <message>
+        <source>Outlook kept no mail headers of this message: sender, recipients and time are as Outlook noted them</source>
+        <translation>Outlook 没有保留这封邮件的邮件头：发件人、收件人和时间以 Outlook 的记录为准</translation>
+    </message>
+    <message>
+        <source>Outlook marks this message as not sent</source>
+        <translation>Outlook 将这封邮件标记为未发送</translation>
+    </message>
+    <message>
+        <source>a message attached to this Outlook message was written anew as .eml: its bytes are not those of the sender</source>
+        <translation>附在这封 Outlook 邮件中的一封邮件已重新写成 .eml：其字节并非发件人发出的原样</translation>
     </message>
 </context>
 <context>
@@ -8426,6 +10653,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>mail</source>
         <translation>邮件</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>聊天</translation>
     </message>
     <message>
         <source>exhibit</source>
@@ -8526,6 +10757,139 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>its certificate was not valid at the time that it states</source>
         <translation>其证书在所述时间无效</translation>
+    </message>
+    <message>
+        <source>kind of official contact</source>
+        <translation>官方联系方式类型</translation>
+    </message>
+    <message>
+        <source>official contact</source>
+        <translation>官方联系方式</translation>
+    </message>
+    <message>
+        <source>anti-phishing code</source>
+        <translation>防钓鱼码</translation>
+    </message>
+    <message>
+        <source>DKIM check</source>
+        <translation>DKIM 核对</translation>
+    </message>
+    <message>
+        <source>way to a mail server</source>
+        <translation>连接邮件服务器的方式</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>它尚未生效</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>它已过期</translation>
+    </message>
+    <message>
+        <source>it is signed by itself</source>
+        <translation>它是自签名的</translation>
+    </message>
+    <message>
+        <source>this computer does not know who signed it</source>
+        <translation>本机不认识它的签发者</translation>
+    </message>
+    <message>
+        <source>it is made out for another server</source>
+        <translation>它是签发给另一台服务器的</translation>
+    </message>
+</context>
+<context>
+    <name>part_words</name>
+    <message>
+        <source>its words are shown</source>
+        <translation>已显示其文字</translation>
+    </message>
+    <message>
+        <source>the same words in another form, not shown</source>
+        <translation>相同文字的另一种形式，未显示</translation>
+    </message>
+    <message>
+        <source>kept as an exhibit</source>
+        <translation>已存为证物</translation>
+    </message>
+    <message>
+        <source>holds the parts below it</source>
+        <translation>包含下列各部分</translation>
+    </message>
+    <message>
+        <source>a sealed envelope that was read through; the seal was not checked</source>
+        <translation>已读出内容的签名封装；签名未经验证</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>some characters are damaged</source>
+        <translation>部分字符已损坏</translation>
+    </message>
+    <message>
+        <source>the character set was guessed from the bytes</source>
+        <translation>字符集系根据字节推测</translation>
+    </message>
+    <message>
+        <source>the character set is unknown, the words may be wrong</source>
+        <translation>字符集未知，文字可能有误</translation>
+    </message>
+</context>
+<context>
+    <name>placing_words</name>
+    <message>
+        <source>you chose the case</source>
+        <translation>由您选定案件</translation>
+    </message>
+    <message>
+        <source>the same thread</source>
+        <translation>同一会话</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s ticket number</source>
+        <translation>平台的工单号</translation>
+    </message>
+    <message>
+        <source>an order number or TxID of the case</source>
+        <translation>案件的订单号或 TxID</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>the subject and the people, which is a guess</source>
+        <translation>主题和往来人员，仅为推测</translation>
+    </message>
+    <message>
+        <source>nothing tells the case</source>
+        <translation>无法判断属于哪个案件</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>provenance</name>
+    <message>
+        <source>Date header</source>
+        <translation>Date 邮件头</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Support desk</source>
+        <translation>客服系统</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -8638,8 +11002,311 @@ Click to set when it happened and how exactly you know it</source>
         <translation>对缺漏报告的答复</translation>
     </message>
     <message>
+        <source>official contact</source>
+        <translation>官方联系方式</translation>
+    </message>
+    <message>
         <source>not filed yet</source>
         <translation>尚未归档</translation>
+    </message>
+</context>
+<context>
+    <name>senders</name>
+    <message>
+        <source>an official contact</source>
+        <translation>官方联系方式</translation>
+    </message>
+    <message>
+        <source>an official contact, verified long ago</source>
+        <translation>官方联系方式，查证已久</translation>
+    </message>
+    <message>
+        <source>not in the register</source>
+        <translation>不在登记中</translation>
+    </message>
+    <message>
+        <source>looks like an official contact and is none</source>
+        <translation>仿冒：看似官方联系方式，其实不是</translation>
+    </message>
+    <message>
+        <source>says to be the firm and is no official contact</source>
+        <translation>自称该平台，但不是官方联系方式</translation>
+    </message>
+    <message>
+        <source>{value} is an official contact of {firm}, verified by you on {day}</source>
+        <translation>{value} 是 {firm} 的官方联系方式，您于 {day} 查证</translation>
+    </message>
+    <message>
+        <source>the domain {value} is an official contact of {firm}, verified by you on {day}</source>
+        <translation>域名 {value} 是 {firm} 的官方联系方式，您于 {day} 查证</translation>
+    </message>
+    <message>
+        <source>the handle {value} is an official contact of {firm}, verified by you on {day}</source>
+        <translation>账号 {value} 是 {firm} 的官方联系方式，您于 {day} 查证</translation>
+    </message>
+    <message>
+        <source>{value} was verified by you {days} days ago: look it up again</source>
+        <translation>{value} 由您在 {days} 天前查证：请重新查证</translation>
+    </message>
+    <message>
+        <source>{value} was an official contact of {firm} and was withdrawn</source>
+        <translation>{value} 曾是 {firm} 的官方联系方式，已撤销</translation>
+    </message>
+    <message>
+        <source>it may be {firm}: no official contact of {firm} is in the register yet</source>
+        <translation>可能是 {firm}：登记中还没有 {firm} 的官方联系方式</translation>
+    </message>
+    <message>
+        <source>{seen} belongs to {value}, which {firm} uses; this address is not in the register</source>
+        <translation>{seen} 属于 {firm} 使用的 {value}；但此地址不在登记中</translation>
+    </message>
+    <message>
+        <source>{seen} looks like {value} ({firm}) and is written with other letters</source>
+        <translation>{seen} 看似 {value}（{firm}），却用了别的字母</translation>
+    </message>
+    <message>
+        <source>{seen} differs by a letter or two from {value} ({firm})</source>
+        <translation>{seen} 与 {value}（{firm}）只差一两个字母</translation>
+    </message>
+    <message>
+        <source>{seen} has the name of {value} ({firm}) and another ending</source>
+        <translation>{seen} 与 {value}（{firm}）同名，后缀不同</translation>
+    </message>
+    <message>
+        <source>{seen} begins like {value} ({firm}) and belongs to somebody else</source>
+        <translation>{seen} 开头像 {value}（{firm}），其实属于别人</translation>
+    </message>
+    <message>
+        <source>{seen} has the name of {firm} in it and is not {value}</source>
+        <translation>{seen} 带有 {firm} 的名称，但不是 {value}</translation>
+    </message>
+    <message>
+        <source>{seen} mixes letters of several alphabets that look alike</source>
+        <translation>{seen} 混用了几种看似相同的字母</translation>
+    </message>
+    <message>
+        <source>the name “{name}” says {firm}, the address {seen} is no official contact of it</source>
+        <translation>显示名称“{name}”自称 {firm}，但地址 {seen} 不是它的官方联系方式</translation>
+    </message>
+    <message>
+        <source>the name “{name}” mentions {firm}; {seen} is no official contact of it</source>
+        <translation>显示名称“{name}”提到 {firm}；{seen} 不是它的官方联系方式</translation>
+    </message>
+    <message>
+        <source>the name shows the address {value} ({firm}), the mail says it comes from {seen}</source>
+        <translation>显示名称写着地址 {value}（{firm}），邮件却来自 {seen}</translation>
+    </message>
+    <message>
+        <source>it says {firm} and comes from {host}, where anybody can have an address</source>
+        <translation>自称 {firm}，却来自人人都能注册地址的 {host}</translation>
+    </message>
+    <message>
+        <source>{seen} has the name of {firm} before the @ and is no official contact of it</source>
+        <translation>{seen} 在 @ 前带有 {firm} 的名称，但不是它的官方联系方式</translation>
+    </message>
+    <message>
+        <source>{seen} is rented from a help desk or mail service under a name anybody can choose</source>
+        <translation>{seen} 租自客服或邮件服务商，名称可由任何人选取</translation>
+    </message>
+    <message>
+        <source>answers would go to {value}, which is no official contact</source>
+        <translation>回信会发往 {value}，它不是官方联系方式</translation>
+    </message>
+    <message>
+        <source>answers would go to {value}, which looks like an official contact of {firm}</source>
+        <translation>回信会发往 {value}，它仿冒 {firm} 的官方联系方式</translation>
+    </message>
+    <message>
+        <source>you sent this</source>
+        <translation>此邮件由您发出</translation>
+    </message>
+    <message>
+        <source>{seen} is in no register: nothing speaks for it and nothing against it</source>
+        <translation>{seen} 不在任何登记中：没有支持它的依据，也没有反对它的依据</translation>
+    </message>
+    <message>
+        <source>anybody can write such a From line: only a signature or the server&apos;s word tells more</source>
+        <translation>这样的发件人一行谁都能写：只有签名或收件服务器的说法才能说明更多</translation>
+    </message>
+    <message>
+        <source>a link leads to {host}, which looks like {firm} and is not theirs</source>
+        <translation>有链接指向 {host}，看似 {firm}，但不属于它</translation>
+    </message>
+    <message>
+        <source>{server} took the mail in and says: {results}; that is its word, nothing checked here</source>
+        <translation>{server} 收下了这封邮件并称：{results}；这是它的说法，此处没有核对</translation>
+    </message>
+    <message>
+        <source>a line in the mail says that {server} found {results}; who wrote that line is not known</source>
+        <translation>邮件中有一行称 {server} 得出 {results}；不知道这一行是谁写的</translation>
+    </message>
+    <message>
+        <source>{server} took the mail in and says that the sender does not match: {results}</source>
+        <translation>{server} 收下了这封邮件，并称发件人不符：{results}</translation>
+    </message>
+    <message>
+        <source>the server that took the mail in left no word on who sent it</source>
+        <translation>收下邮件的服务器没有说明是谁发出的</translation>
+    </message>
+    <message>
+        <source>the anti-phishing code of {firm} is in it</source>
+        <translation>邮件中有 {firm} 的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>an anti-phishing code of {firm} is in it that was in use until {until} only</source>
+        <translation>邮件中的 {firm} 防钓鱼码只使用到 {until}</translation>
+    </message>
+    <message>
+        <source>the anti-phishing code of {firm} is not in it</source>
+        <translation>邮件中没有 {firm} 的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>the anti-phishing code of {firm} is not in its words; it may stand in a picture</source>
+        <translation>文字中没有 {firm} 的防钓鱼码；它可能在图片里</translation>
+    </message>
+    <message>
+        <source>whether the anti-phishing code of {firm} is in it cannot be told: it is encrypted</source>
+        <translation>无法判断是否有 {firm} 的防钓鱼码：邮件已加密</translation>
+    </message>
+    <message>
+        <source>the anti-phishing code of {firm} was set after this was sent</source>
+        <translation>{firm} 的防钓鱼码是在这封邮件发出之后才设定的</translation>
+    </message>
+    <message>
+        <source>the anti-phishing code of {firm} is not in the parts that were searched</source>
+        <translation>在已查找的部分中没有 {firm} 的防钓鱼码</translation>
+    </message>
+    <message>
+        <source>it carries no DKIM signature</source>
+        <translation>没有 DKIM 签名</translation>
+    </message>
+    <message>
+        <source>it carries a DKIM signature of {domain} that was not checked: the key must be fetched first</source>
+        <translation>带有 {domain} 的 DKIM 签名，尚未核对：须先取得密钥</translation>
+    </message>
+    <message>
+        <source>{domain} signed these headers and this body: checked with the key that was fetched on {day}</source>
+        <translation>{domain} 签署了这些邮件头和正文：用 {day} 取得的密钥核对</translation>
+    </message>
+    <message>
+        <source>the DKIM signature of {domain} does not fit: {detail}</source>
+        <translation>{domain} 的 DKIM 签名不符：{detail}</translation>
+    </message>
+    <message>
+        <source>the key of the DKIM signature of {domain} is not to be had: {detail}</source>
+        <translation>无法取得 {domain} 的 DKIM 签名密钥：{detail}</translation>
+    </message>
+    <message>
+        <source>it carried no DKIM signature when it was checked on {day}</source>
+        <translation>{day} 核对时没有 DKIM 签名</translation>
+    </message>
+    <message>
+        <source>the DKIM signature of {domain} cannot be checked: {detail}</source>
+        <translation>{domain} 的 DKIM 签名无法核对：{detail}</translation>
+    </message>
+    <message>
+        <source>of that signature: {detail}</source>
+        <translation>关于该签名：{detail}</translation>
+    </message>
+    <message>
+        <source>that signature is of {domain}, not of {host}: it says nothing about the address of the sender</source>
+        <translation>该签名属于 {domain}，不属于 {host}：对发件人地址没有任何说明</translation>
+    </message>
+    <message>
+        <source>with the stored key the signature of {domain} now comes to &apos;{result}&apos;: something has changed</source>
+        <translation>用所存密钥核对，{domain} 的签名现在得出“{result}”：有内容发生了变化</translation>
+    </message>
+    <message>
+        <source>a signature tells which domain sent it, not which person wrote it</source>
+        <translation>签名表明由哪个域名发出，不表明是谁所写</translation>
+    </message>
+    <message>
+        <source>it is kept as an Outlook file, which is not the message as it was sent: nothing to check in it</source>
+        <translation>它以 Outlook 文件保存，并非发送时的原始邮件：其中无可核对</translation>
+    </message>
+    <message>
+        <source>the message itself cannot be read: {reason}</source>
+        <translation>无法读取邮件本身：{reason}</translation>
+    </message>
+    <message>
+        <source>mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>domain of mail addresses</source>
+        <translation>邮箱地址的域名</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <translation>社交账号</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>the signature is not written as the standard asks</source>
+        <translation>签名的写法不合标准</translation>
+    </message>
+    <message>
+        <source>the signature cannot be checked: {reason}</source>
+        <translation>签名无法核对：{reason}</translation>
+    </message>
+    <message>
+        <source>the signature names no domain that could be asked</source>
+        <translation>签名没有写明可供查询的域名</translation>
+    </message>
+    <message>
+        <source>there is no key</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>what is kept at that name is no key</source>
+        <translation>该名称下存放的不是密钥</translation>
+    </message>
+    <message>
+        <source>the key was taken back by the domain</source>
+        <translation>该域名已撤回密钥</translation>
+    </message>
+    <message>
+        <source>the name server has no key there (any more)</source>
+        <translation>域名服务器（已）没有该密钥</translation>
+    </message>
+    <message>
+        <source>the message cannot be read as the standard asks</source>
+        <translation>邮件无法按标准读取</translation>
+    </message>
+    <message>
+        <source>the body is not the one that was signed</source>
+        <translation>正文不是签名时的正文</translation>
+    </message>
+    <message>
+        <source>the headers are not the ones that were signed, or the key is another</source>
+        <translation>邮件头不是签名时的邮件头，或者密钥已不同</translation>
+    </message>
+    <message>
+        <source>only the first {count} characters of the body are signed</source>
+        <translation>仅正文的前 {count} 个字符被签名</translation>
+    </message>
+    <message>
+        <source>the From line is not signed</source>
+        <translation>发件人一行没有被签名</translation>
+    </message>
+    <message>
+        <source>the subject is not signed</source>
+        <translation>主题没有被签名</translation>
+    </message>
+    <message>
+        <source>signed with SHA-1, which no longer counts as safe</source>
+        <translation>使用 SHA-1 签名，已不再被视为安全</translation>
+    </message>
+    <message>
+        <source>the signature says of itself that it is valid until {time} UTC</source>
+        <translation>签名自称有效期至 {time} UTC</translation>
     </message>
 </context>
 <context>
@@ -8907,6 +11574,10 @@ Click to set when it happened and how exactly you know it</source>
         <translation>邮件附件</translation>
     </message>
     <message>
+        <source>from a chat export</source>
+        <translation>来自聊天记录导出</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>不清楚</translation>
     </message>
@@ -8953,6 +11624,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>from the mail&apos;s Received header</source>
         <translation>来自邮件的 Received 头</translation>
+    </message>
+    <message>
+        <source>from the exported chat</source>
+        <translation>依据导出的聊天记录</translation>
     </message>
     <message>
         <source>from a screenshot</source>

@@ -7,7 +7,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from casebook.gui import texts
 from casebook.gui.models.inbox_items import Guess
 
-_CONTEXT = "inbox_words"
 _WHY = {
     "thread": QT_TRANSLATE_NOOP("inbox_words", "same thread"),
     "ticket": QT_TRANSLATE_NOOP("inbox_words", "names {value}"),
@@ -43,6 +42,6 @@ def reason_words(guess: Guess) -> str:
     value = suggestion.detail if len(suggestion.detail) <= _LONGEST else f"{suggestion.detail[:_LONGEST]}…"
     alone = suggestion.why == "sender" and guess.only and "@" not in suggestion.detail
     words = _ONLY if alone else _WHY.get(str(suggestion.why), "")
-    why = QCoreApplication.translate(_CONTEXT, str(words)).replace("{value}", value)
+    why = QCoreApplication.translate("inbox_words", str(words)).replace("{value}", value)
     doubt = _DOUBTS.get(str(suggestion.doubt or ""), "")
-    return texts.joined(why, QCoreApplication.translate(_CONTEXT, str(doubt))) if doubt else why
+    return texts.joined(why, QCoreApplication.translate("inbox_words", str(doubt))) if doubt else why

@@ -215,6 +215,10 @@ _STEP_4 = (
     *(f"ALTER TABLE contact ADD COLUMN {name} INTEGER" for name in ("quote_at", "signature_at")),
     *(f"ALTER TABLE mail ADD COLUMN {name} TEXT" for name in ("reply_to", "marks", "essence")),
     "CREATE INDEX mail_essence ON mail (essence) WHERE essence IS NOT NULL",
+    # Counting and listing what waits reads this and no row.
+    "DROP INDEX contact_waiting",
+    """CREATE INDEX contact_waiting ON contact (happened_at, id)
+  WHERE case_id IS NULL AND discarded = 0 AND deleted_at IS NULL""",
     # A further copy of a message that came from elsewhere, its bytes as they came.
     """CREATE TABLE mail_copy (
   id INTEGER PRIMARY KEY AUTOINCREMENT, contact_id INTEGER NOT NULL REFERENCES contact(id), source TEXT NOT NULL,

@@ -47,7 +47,7 @@ COMMAND = [sys.executable, "-m", "casebook"]
         (["account", "edit", "1"], "nothing to change"),
         (["case", "edit", "1", "--zone", "UTC"], "goes with --problem-at"),
         (["promise", "resolve", "1", "perhaps"], "perhaps"),
-        (["import"], "PATHS"),
+        (["import"], "name the files"),
         (["import", "x", "--case", "1", "--auto"], "exclude each other"),
         (["inbox", "file"], "--all"),
         (["export", "1", "out", "--lang", "fr"], "fr"),

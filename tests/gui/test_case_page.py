@@ -338,7 +338,7 @@ def test_mail_can_be_saved_as_it_came(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (offered.append(args[2]) or str(out), ""))
     page.mail_save_requested.emit(added.contacts[0])
     assert out.read_bytes() == sample_journal.mail.raw(added.contacts[0])
-    assert "/" not in offered[0]
+    assert Path(offered[0]).name == "提币 退款.eml"
 
 
 def test_dialogs_say_when_nothing_was_typed(window: MainWindow, page: CasePage, case: Case) -> None:

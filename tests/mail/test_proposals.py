@@ -243,7 +243,7 @@ def test_marks_of_a_desk_are_sure_and_a_mere_label_is_not() -> None:
     ]
 
 
-WORDS = (
+WORDS = (  # noqa: SIM905 - read as it stands
     "we looked at the market on Monday and found version 2.4 of the tool in room 14 at 10:30 the number 88 is even "
     "see section 3 of the report from 2024 for chart ABC-12 and UTF-8 text or call 555 0199 about the garden order "
     "今天 天气 很好 我们 一起 去 公园 第3章 有 2 个 例子 会议 在 周五 上午 版本 1.2"

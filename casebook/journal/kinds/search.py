@@ -57,7 +57,8 @@ _SOURCES = {
     "AND withdrawn_at IS NULL",
     Kind.EXPORT: f"SELECT name, name || ' ' || recipient, case_id, recorded_at FROM export WHERE id = ? {_IN_CASE}",
     Kind.OFFICIAL: "SELECT o.value, f.name || ' ' || o.value || ' ' || o.platform || char(10) || o.how || char(10) "
-    "|| o.note, NULL, o.recorded_at FROM official o JOIN firm f ON f.id = o.firm_id WHERE o.id = ? AND o.withdrawn_at IS NULL",
+    "|| o.note, NULL, o.recorded_at FROM official o JOIN firm f ON f.id = o.firm_id "
+    "WHERE o.id = ? AND o.withdrawn_at IS NULL",
     Kind.ANSWER: f"SELECT text, text, case_id, recorded_at FROM answer WHERE id = ? {_IN_CASE}",
 }
 

@@ -69,7 +69,9 @@ class Known:
         for number in facts.numbers:
             if _useful(number):
                 self.numbers.setdefault(fold_number(number.value), []).append(number)
-        self._people = {address: cases for address, cases in facts.people.items() if self._telling(address)}
+        # Who wrote in a case that lies in the bin is not known by it.
+        there = {address: set(cases) & self.cases.keys() for address, cases in facts.people.items()}
+        self._people = {address: cases for address, cases in there.items() if cases and self._telling(address)}
         self._domains: dict[str, set[int]] = {}
         for address, cases in self._people.items():
             if domain := shared_domain(address):

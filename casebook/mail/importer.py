@@ -8,7 +8,7 @@ import time
 from array import array
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook.journal import BadInput, Changes, Journal, Kind, Progress
@@ -113,11 +113,15 @@ def take(
         journal.cases.get(case_id)
     tally = _Tally(journal, case_id, dry_run=dry_run, own=journal.accounts.own_addresses(), place=place)
 
+    reached = 0
+
     def flush() -> Iterator[Progress]:
+        nonlocal reached
         for last in tally.flush():
             if recorded is not None and not dry_run:
                 recorded(last)
-            yield Progress(last.position, total, unit, last.source)
+            reached = max(reached, last.position)
+            yield Progress(reached, total, unit, last.source)
 
     yield Progress(0, total, unit)
     tally.reader = Reader() if apart else None
@@ -128,7 +132,8 @@ def take(
             elif isinstance(found, Progress):
                 if tally.full:
                     yield from flush()
-                yield found
+                # What has come is not recorded yet: the count goes on from what is, and never back.
+                yield replace(found, done=reached)
             else:
                 tally.take(found)
                 if tally.full:

@@ -113,15 +113,12 @@ def take(
         journal.cases.get(case_id)
     tally = _Tally(journal, case_id, dry_run=dry_run, own=journal.accounts.own_addresses(), place=place)
 
-    reached = 0
 
     def flush() -> Iterator[Progress]:
-        nonlocal reached
         for last in tally.flush():
             if recorded is not None and not dry_run:
                 recorded(last)
-            reached = max(reached, last.position)
-            yield Progress(reached, total, unit, last.source)
+            yield Progress(last.position, total, unit, last.source)
 
     yield Progress(0, total, unit)
     tally.reader = Reader() if apart else None
@@ -132,8 +129,7 @@ def take(
             elif isinstance(found, Progress):
                 if tally.full:
                     yield from flush()
-                # What has come is not recorded yet: the count goes on from what is, and never back.
-                yield replace(found, done=reached)
+                yield replace(found, done=tally.reached)  # what has come is not recorded yet
             else:
                 tally.take(found)
                 if tally.full:
@@ -216,6 +212,8 @@ class _Tally:
     place: Place | None
     reader: Reader | None = None
     failed: list[Failure] = field(default_factory=list)
+    reached: int = 0
+    """The position up to which everything is recorded."""
     _found: list[Found] = field(default_factory=list)
     _last: Found | None = None
     _bytes: int = 0
@@ -248,11 +246,13 @@ class _Tally:
             if ready and self._late():
                 self._record(ready)
                 ready.clear()
+                self.reached = found.position
                 yield found
         self._record(ready)
         if self.reader is None or not taken:
             last = self._last
         if last is not None:
+            self.reached = last.position
             yield last
 
     def _reading(self, new: Sequence[Found], *, wait: bool) -> Iterator[tuple[Found, NewMail | NewChat | Failure]]:

@@ -14,6 +14,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 T = TypeVar("T")
 
+# Files of few and long tests: begun last, one of them would keep a worker busy while the others have nothing left.
+_FIRST = ("test_end_to_end.py", "test_dump.py", "test_upgrades.py", "test_purge_crash.py", "test_sealed.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files with the longest tests first; each file keeps its order."""
+    items.sort(key=lambda item: item.path.name not in _FIRST)
+
 
 class HandClock:
     """Returns the time it was set to, a second later at each look, so that no two records share a time."""

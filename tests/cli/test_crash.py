@@ -16,7 +16,7 @@ from casebook.cli.progress import finish
 from casebook.journal import Journal, check
 from casebook.journal.records import Contact
 
-ROUNDS = int(os.environ.get("CASEBOOK_ROUNDS", "10"))  # of each kind
+ROUNDS = int(os.environ.get("CASEBOOK_ROUNDS", "6"))  # of each kind
 LOGGER = """
 import sys
 from pathlib import Path

@@ -23,7 +23,7 @@ from tests.conftest import finished
 from tests.killing import Tell, duration, instants, run_and_kill
 
 MAILS = 700
-ROUNDS = int(os.environ.get("CASEBOOK_ROUNDS", "15"))
+ROUNDS = int(os.environ.get("CASEBOOK_ROUNDS", "10"))
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is a thing of Unix")]
 
@@ -97,7 +97,7 @@ def test_killed(tmp_path: Path, box: Path, monkeypatch: pytest.MonkeyPatch, *, s
             completed(folder, box, key)
             ended += 1
             folder, key = new(number)
-    assert stopped > ROUNDS // 15, "too few were caught between two batches"
+    assert stopped, "too few were caught between two batches"
     assert ended
 
 
@@ -133,7 +133,8 @@ def test_cancelled(tmp_path: Path, box: Path) -> None:
             assert f"stopped; {there - before} mails were imported and are kept" in err
             stopped += 1
         else:  # before the first or behind the last of it: what is there is whole, and that is all that was said
-            assert "stopped" in err
+            assert "stopped" in err or not err.strip()
+            assert not out.strip() or there == MAILS
         if number % 10 == 9:
             completed(folder, box)
             folder = made(tmp_path / f"again-{number}")

@@ -56,13 +56,6 @@ class Desk:
 
 
 @pytest.fixture
-def small(tmp_path: Path, qapp: QApplication):
-    made = small_book.build(tmp_path / "small")
-    yield made
-    made.journal.close()
-
-
-@pytest.fixture
 def desk(small: Sample, feed: Feed, guide: Guide, worker: Worker, appearance: Appearance, qtbot: QtBot) -> Desk:
     window = QWidget()
     qtbot.addWidget(window)

@@ -22,7 +22,6 @@ from casebook.gui.widgets.mail_drop import dropped_mail
 from casebook.gui.worker import Worker
 from casebook.journal import Changes
 from casebook.settings import Settings
-from tests.gui import small_book
 from tests.gui.small_book import Sample
 
 
@@ -46,13 +45,6 @@ def write_mbox(path: Path, count: int) -> Path:
     path.with_suffix(".part").unlink()
     path.write_bytes(b"".join(parts))
     return path
-
-
-@pytest.fixture
-def small(tmp_path: Path, qapp: QApplication):
-    made = small_book.build(tmp_path / "small")
-    yield made
-    made.journal.close()
 
 
 @pytest.fixture

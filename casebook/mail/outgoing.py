@@ -11,6 +11,7 @@ from pathlib import Path
 
 from casebook.journal import BadInput, Journal, Progress
 from casebook.journal.records import Contact
+from casebook.journal.store.durable import write_whole
 
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 _LONGEST_NAME = 80
@@ -41,7 +42,8 @@ def ending(raw: bytes) -> str:
 
 def save(journal: Journal, contact_id: int, path: Path, *, replace: bool = False) -> Path:
     """Write a mail as the very bytes it was imported as. Raises NotFound, Damaged, BadInput when the file is there."""
-    _write(path, [journal.mail.raw(contact_id)], replace=replace)
+    _refuse(path, replace=replace)
+    write_whole(path, journal.mail.raw(contact_id))
     return path
 
 
@@ -84,19 +86,6 @@ def _separator(journal: Journal, contact: Contact) -> bytes:
     known = sender if re.fullmatch(r"[!-~]+@[!-~]+", sender) else "MAILER-DAEMON"
     day, number, month, year, clock, *_zone = format_datetime(contact.happened.utc).split()
     return f"From {known} {day.rstrip(',')} {month} {int(number):2d} {clock} {year}\n".encode("ascii")
-
-
-def _write(path: Path, pieces: list[bytes], *, replace: bool) -> None:
-    _refuse(path, replace=replace)
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("xb") as out:
-            out.writelines(pieces)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _refuse(path: Path, *, replace: bool) -> None:

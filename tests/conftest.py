@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 
 from casebook.journal import Journal, Progress
+
+# The same examples in every run, so that what passed here passes there; `--hypothesis-profile=explore` looks further.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore", max_examples=2_000)
+settings.load_profile("same")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

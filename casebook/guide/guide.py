@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casebook.guide import rules as rule_files
-from casebook.guide.rules import Rule
-from casebook.guide.suggest import Suggestion, suggest
+from casebook.guide.advice.suggest import Suggestion, suggest
+from casebook.guide.dates import rules as rule_files
+from casebook.guide.dates.rules import Rule
 from casebook.journal.records import Contact, Firm
 
 
@@ -25,5 +25,5 @@ class Guide:
         return cls(rule_files.load(folder))
 
     def suggest(self, firm: Firm, contacts: Sequence[Contact], now: datetime, user_zone: str) -> list[Suggestion]:
-        """Return the next steps for a case of `firm` with these contacts; see `casebook.guide.suggest.suggest`."""
+        """Return the next steps for a case of `firm` with these contacts; see `advice.suggest.suggest`."""
         return suggest(self.rules.values(), firm, contacts, now, user_zone)

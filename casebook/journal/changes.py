@@ -35,11 +35,18 @@ class Kind(StrEnum):
     PHISHING_CODE = "phishing_code"
     DKIM = "dkim"
     MAILBOX = "mailbox"
+    FIRM_RULE = "firm_rule"
+    FIRM_CHANNEL = "firm_channel"
+    DEADLINE = "deadline"
+    CHECK_MARK = "check_mark"
+    TEMPLATE = "template"
+    LETTER = "letter"
+    SESSION = "session"
 
 
 WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION, Kind.MAIL_COPY, Kind.CHAT)
 """The kinds whose records name a file in the store."""
-UNTOLD = frozenset({Kind.MAILBOX})
+UNTOLD = frozenset({Kind.MAILBOX, Kind.TEMPLATE, Kind.LETTER, Kind.SESSION})
 """Kinds that are no fact of a case: the ledger does not tell of them."""
 
 

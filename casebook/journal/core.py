@@ -36,14 +36,23 @@ UNLEDGERED: Mapping[str, frozenset[str]] = {
 }
 """Columns that may change without a ledger entry, by table."""
 
+
+def _moment_parts(name: str) -> set[str]:
+    return {f"{name}_{part}" for part in ("at", "zone", "offset", "precision", "known")}
+
+
 _LATER: Mapping[str, frozenset[str]] = {
     "firm": frozenset({"legal_name", "licence", "address"}),
     "case": frozenset(
         {"deleted_at", "body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source"}
-        | {f"deadline_{part}" for part in ("at", "zone", "offset", "precision", "known")}
-        | {"final_contact_id"}
+        | _moment_parts("deadline")
+        | {"final_contact_id", "seen_on", "steps"}
     ),
-    "contact": frozenset({"deleted_at", "purged_at", "role", "translation"}),
+    "account": frozenset({"registered_on", "usual_ips", "callback"}),
+    "contact": frozenset({"deleted_at", "purged_at", "role", "translation", "details"}),
+    "promise": frozenset({"exhibit_id"}),
+    "request": frozenset({"supplied_contact_id", "identity"} | _moment_parts("due")),
+    "follow_up": frozenset({"request_id", "deadline_id"}),
     "exhibit": frozenset(
         {"deleted_at", "purged_at", "origin", "url", "dated_on", "crop", "translation", "transcript", "clause"}
         | {"consent", "read_at"}

@@ -12,15 +12,19 @@ from casebook.journal.core import Core, Noted
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
 from casebook.journal.kinds.cases import Cases
 from casebook.journal.kinds.chats import Chats
+from casebook.journal.kinds.check_marks import CheckMarks
 from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.deadlines import Deadlines
 from casebook.journal.kinds.dkim import DkimChecks
 from casebook.journal.kinds.drafts import Drafts
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.exports import Answers, Exports, Redactions
+from casebook.journal.kinds.firm_rules import FirmChannels, FirmRules
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.inbox import Inbox
 from casebook.journal.kinds.known_by import KnownBy
+from casebook.journal.kinds.letters import Letters, Templates
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.mailboxes import Mailboxes
 from casebook.journal.kinds.officials import Officials, PhishingCodes
@@ -28,6 +32,7 @@ from casebook.journal.kinds.passed_over import PassedOver
 from casebook.journal.kinds.promises import Promises, Requests
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.search import Search
+from casebook.journal.kinds.sessions import Sessions
 from casebook.journal.kinds.transfers import Losses, Transfers
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.progress import Progress
@@ -106,18 +111,30 @@ class Journal:
         self.officials = Officials(self._core)
         self.phishing_codes = PhishingCodes(self._core)
         self.dkim = DkimChecks(self._core)
+        self._open_planning()
         rooms = with_plain_rooms(
             self._core,
             *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
             *(self.promises, self.requests, self.follow_ups, self.mail, self.chats),
             *(self.transfers, self.losses, self.redactions, self.exports, self.answers),
             *(self.officials, self.phishing_codes, self.dkim),
+            *(self.firm_rules, self.firm_channels, self.deadlines, self.check_marks),
         )
         self._rooms = rooms
         self.purge = Purge(self._core, rooms, self._sweep)
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
         self.backups = Backups(self._core, self.preferences, self.checkpoints.sign)
         self.archives = CaseArchives(self._core, rooms)
+
+    def _open_planning(self) -> None:
+        """Open the rooms that the guide works with."""
+        self.firm_rules = FirmRules(self._core)
+        self.firm_channels = FirmChannels(self._core)
+        self.deadlines = Deadlines(self._core)
+        self.check_marks = CheckMarks(self._core)
+        self.templates = Templates(self._core)
+        self.letters = Letters(self._core)
+        self.sessions = Sessions(self._core)
 
     @classmethod
     def create(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from casebook.journal.planning import NOTHING, Details
 from casebook.journal.terms import (
     Automatic,
     CaseStatus,
@@ -61,6 +62,12 @@ class Account:
     vip_tier_on: str
     note: str
     recorded_at: datetime
+    registered_on: str = ""
+    """When the account was opened, ISO; support asks for it where an account was taken over."""
+    usual_ips: str = ""
+    """From which addresses the user usually logs in."""
+    callback: str = ""
+    """Where support can reach the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,10 @@ class Case:
     """Where that deadline stands written."""
     final_contact_id: int | None = None
     """The contact that states the firm's final position."""
+    seen_on: str = ""
+    """Where the problem was seen: web, app, with device and version."""
+    steps: str = ""
+    """What the user did before, step by step."""
 
     @property
     def number(self) -> str:
@@ -140,6 +151,8 @@ class Contact:
     """Where in the text the words of earlier messages begin, in characters; None where there are none."""
     signature_at: int | None = None
     """Where the signature begins."""
+    details: Details = NOTHING
+    """How it went, beside the words."""
 
     @property
     def own_text(self) -> str:
@@ -254,6 +267,8 @@ class Promise:
     resolved_at: datetime | None
     resolution: str
     recorded_at: datetime
+    exhibit_id: int | None = None
+    """The exhibit on which it can be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +282,12 @@ class Request:
     state: RequestState
     supplied_at: datetime | None
     recorded_at: datetime
+    due: Moment | None = None
+    """Until when support wants it."""
+    supplied_contact_id: int | None = None
+    """The contact with which it was supplied."""
+    identity: bool = False
+    """Whether it is a proof of identity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +308,8 @@ class FollowUp:
     answered_at: datetime | None
     answer: str
     recorded_at: datetime
+    request_id: int | None = None
+    deadline_id: int | None = None
 
     @property
     def rings_at(self) -> datetime:

@@ -103,6 +103,8 @@ class PromiseState(StrEnum):
     KEPT = "kept"
     BROKEN = "broken"
     WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+    """The time is over, and nobody can tell what became of it."""
 
 
 class RequestState(StrEnum):
@@ -193,3 +195,33 @@ class Why(StrEnum):
     REFERENCE = "reference"
     SENDER = "sender"
     SUBJECT = "subject"
+
+
+class DeadlineState(StrEnum):
+    """Whether a clock that was set for a case still runs."""
+
+    RUNNING = "running"
+    ENDED = "ended"
+    DROPPED = "dropped"
+
+
+class CheckState(StrEnum):
+    """What the user says of an item of a checklist."""
+
+    DONE = "done"
+    NOT_NEEDED = "not-needed"
+
+
+class LetterKind(StrEnum):
+    """What a message to a firm is for."""
+
+    FIRST = "first"
+    NUDGE = "nudge"
+    RESEND = "resend"
+    PROMISE_BROKEN = "promise-broken"
+    SUPPLY = "supply"
+    CALL_SUMMARY = "call-summary"
+    COMPLAINT = "complaint"
+    DATA_REQUEST = "data-request"
+    TRANSCRIPT_REQUEST = "transcript-request"
+    ESCALATION = "escalation"

@@ -113,7 +113,6 @@ def take(
         journal.cases.get(case_id)
     tally = _Tally(journal, case_id, dry_run=dry_run, own=journal.accounts.own_addresses(), place=place)
 
-
     def flush() -> Iterator[Progress]:
         for last in tally.flush():
             if recorded is not None and not dry_run:

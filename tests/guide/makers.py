@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from casebook.guide.rules import Action, Pause, Rule, Start, Unit
+from casebook.guide.dates.rules import Action, Pause, Rule, Start, Unit
 from casebook.journal.records import Contact, Exhibit, Firm
 from casebook.journal.terms import Automatic, Channel, Direction, FirmKind
 from casebook.journal.times import Precision, parse

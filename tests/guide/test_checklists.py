@@ -8,7 +8,7 @@ import pytest
 
 from casebook import paths
 from casebook.dossier.gaps.evidence import _TESTS
-from casebook.guide import checklists
+from casebook.guide.ready import checklists
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Account, Case
 from casebook.journal.terms import Category, Channel, ReferenceKind

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.guide import Explanation, deadlines
-from casebook.guide.explanation import Note
-from casebook.guide.rules import Pause, Unit
+from casebook.guide import Explanation
+from casebook.guide.dates import deadlines
+from casebook.guide.dates.explanation import Note
+from casebook.guide.dates.rules import Pause, Unit
 from casebook.journal.errors import CasebookError
 from casebook.journal.times import Precision, from_wall, moment, parse
 from tests.guide.makers import rule

@@ -10,7 +10,7 @@ import pytest
 
 from casebook import paths
 from casebook.guide import Action, Guide
-from casebook.guide.rules import Unit
+from casebook.guide.dates.rules import Unit
 from casebook.journal.errors import CasebookError
 from casebook.journal.terms import Channel
 

@@ -8,7 +8,7 @@ import pytest
 
 from casebook import paths
 from casebook.guide import Guide
-from casebook.guide.courtesy import bare_thanks
+from casebook.guide.advice.courtesy import bare_thanks
 from casebook.journal.records import Exhibit, StoredFile
 from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource
 from casebook.journal.times import Precision

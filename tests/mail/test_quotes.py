@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.guide.courtesy import bare_thanks
+from casebook.guide.advice.courtesy import bare_thanks
 from casebook.journal.terms import Direction
 from casebook.mail.message import html, quotes
 from casebook.mail.message.parse import parse

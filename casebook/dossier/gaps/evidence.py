@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from casebook import paths
 from casebook.dossier.collect import Facts
 from casebook.dossier.gaps.findings import Finding, Gap
-from casebook.guide import checklists
+from casebook.guide.ready import checklists
 from casebook.journal.changes import Kind
 from casebook.journal.terms import RequestState
 from casebook.journal.times import Precision

@@ -115,7 +115,7 @@ def business_days(firm: Firm) -> NextBusinessDay:
     """Return how to find the next business day in the country of a firm."""
 
     def following(day: date) -> date:
-        from casebook.guide.calendar import WorkingDays
+        from casebook.guide.dates.calendar import WorkingDays
 
         days = WorkingDays(firm.country, firm.zone)
         day += timedelta(days=1)

@@ -10,8 +10,8 @@ from casebook.gui import theme, times
 from casebook.gui.models import due_words
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.guide import Explanation
-from casebook.guide.rules import Unit
-from casebook.guide.wording import grouped, words
+from casebook.guide.dates.rules import Unit
+from casebook.guide.dates.wording import grouped, words
 from casebook.journal.records import FollowUp
 
 

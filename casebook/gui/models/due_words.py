@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from casebook.gui import texts, times
 from casebook.gui.models.due_items import DueItem, Section
 from casebook.guide import Action, Explanation, Guide, Rule
-from casebook.guide.suggest import guides_own
+from casebook.guide.advice.suggest import guides_own
 from casebook.journal.errors import CasebookError
 from casebook.journal.records import FollowUp, Promise
 from casebook.journal.times import Precision

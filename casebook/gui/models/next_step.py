@@ -12,7 +12,7 @@ from casebook.gui import texts
 from casebook.gui.models import due_words
 from casebook.gui.models.due_items import DueItem, Section
 from casebook.guide import Action, Guide, Suggestion
-from casebook.guide.suggest import guides_own
+from casebook.guide.advice.suggest import guides_own
 from casebook.journal.records import FollowUp
 
 

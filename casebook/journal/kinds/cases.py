@@ -30,7 +30,10 @@ _ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset
   FROM "case" c JOIN firm f ON f.id = c.firm_id WHERE c.deleted_at IS NULL"""
 
 
-FURTHER = ("body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source")
+FURTHER = (
+    *("body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source"),
+    *("seen_on", "steps"),
+)
 """Texts that a dossier's front page asks for beyond the story."""
 
 

@@ -12,12 +12,15 @@ from casebook.journal.errors import BadInput
 from casebook.journal.kinds.exhibits import Exhibits, refuse_impossible
 from casebook.journal.kinds.references import Tickets
 from casebook.journal.listings import ContactRow, LastUsed
+from casebook.journal.planning import NOTHING, Details
 from casebook.journal.preferences import PreferencesRoom
 from casebook.journal.records import Amendment, Attachment, Contact, Exhibit
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import AmendmentTable, ContactTable, moment_columns, moment_of
 from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import Moment, from_text
+
+_ADDED = ("role", "translation", "details")
 
 
 class Contacts(Room):
@@ -49,9 +52,11 @@ class Contacts(Room):
         outcome: str = "",
         tickets: Sequence[str] = (),
         attachments: Sequence[Attachment] = (),
+        details: Details = NOTHING,
     ) -> Changes:
         """Record a contact with its attachments, in one transaction. Raises NotFound, BadInput, DiskTrouble."""
-        if not (text.strip() or subject.strip() or attachments or agent.strip() or tickets or outcome.strip()):
+        words = (text, subject, agent, outcome, details.to_json())
+        if not (attachments or tickets or any(map(str.strip, words))):
             raise BadInput("an empty contact says nothing: write what happened, or attach a screenshot")
         for attachment in attachments:
             refuse_impossible(attachment)
@@ -71,6 +76,7 @@ class Contacts(Room):
                 subject=subject.strip(),
                 outcome=outcome.strip(),
                 tickets=tuple(dict.fromkeys(filter(None, (number.strip() for number in tickets)))),
+                details=or_none(details.to_json()),
             )
             for attachment in attachments:
                 self._exhibits.put(case_id, contact_id, attachment)
@@ -168,8 +174,12 @@ class Contacts(Room):
             return noted.changes(before.id)
 
     def add_to(self, contact_id: int, **fields: Any) -> Changes:
-        """Say what the recorded words leave open: `role` of the agent, own `translation`. Raises NotFound, BadInput."""
-        values = known_fields(fields, dict.fromkeys(("role", "translation"), or_none))
+        """Say what the recorded words leave open: `role` of the agent, own `translation`, `details`.
+
+        Raises NotFound, BadInput.
+        """
+        texts = dict.fromkeys(("role", "translation"), or_none)
+        values = known_fields(fields, {**texts, "details": lambda details: or_none(details.to_json())})
         with self._core.write() as noted:
             self._update("contact.supplemented", contact_id, self.get(contact_id).case_id, **values)
             return noted.changes(contact_id)
@@ -259,7 +269,7 @@ class Contacts(Room):
         self._core.index.put(str(self.kind), record_id, "\n".join((self._words(state), *(mail or ()))))
 
     def _words(self, state: Mapping[str, Any]) -> str:
-        named = ("subject", "text", "agent", "agent_id", "outcome", "platform", "tickets", "role", "translation")
+        named = ("subject", "text", "agent", "agent_id", "outcome", "platform", "tickets", *_ADDED)
         return "\n".join(str(state[name]) for name in named if state.get(name))
 
 
@@ -330,4 +340,5 @@ def _contact(row: dict[str, Any], exhibits: tuple[Exhibit, ...]) -> Contact:
         translation=row["translation"] or "",
         quote_at=row["quote_at"],
         signature_at=row["signature_at"],
+        details=Details.from_json(row["details"]) if row["details"] else NOTHING,
     )

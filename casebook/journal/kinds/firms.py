@@ -15,6 +15,7 @@ from casebook.journal.store.tables import AccountTable, FirmTable
 from casebook.journal.terms import FirmKind
 from casebook.journal.times import zone as checked_zone
 
+_ACCOUNT_LATER = ("registered_on", "usual_ips", "callback")
 _FURTHER = ("legal_name", "licence", "address")
 
 
@@ -109,6 +110,9 @@ class Accounts(Room):
         vip_tier: str = "",
         vip_tier_on: str = "",
         note: str = "",
+        registered_on: str = "",
+        usual_ips: str = "",
+        callback: str = "",
     ) -> Changes:
         """Record an account at a firm; `aliases` are further own mail addresses. Raises NotFound, BadInput."""
         values = _account_values(
@@ -122,6 +126,9 @@ class Accounts(Room):
                 "vip_tier": vip_tier,
                 "vip_tier_on": vip_tier_on,
                 "note": note,
+                "registered_on": registered_on,
+                "usual_ips": usual_ips,
+                "callback": callback,
             }
         )
         with self._core.write() as noted:
@@ -151,7 +158,8 @@ class Accounts(Room):
         )
 
     def _words(self, state: Mapping[str, Any]) -> str:
-        return " ".join(str(state[n]) for n in ("holder", "uid", "user_name", "email", "aliases", "phone", "note"))
+        named = ("holder", "uid", "user_name", "email", "aliases", "phone", "note", *_ACCOUNT_LATER)
+        return " ".join(str(state[name]) for name in named if state.get(name))
 
 
 def _account_values(fields: dict[str, Any]) -> dict[str, Any]:
@@ -163,6 +171,8 @@ def _account_values(fields: dict[str, Any]) -> dict[str, Any]:
             "email": _address,
             "aliases": lambda many: tuple(dict.fromkeys(_address(one_of) for one_of in many if one_of.strip())),
             "vip_tier_on": iso_date,
+            "registered_on": lambda day: or_none(iso_date(day)),
+            **dict.fromkeys(("usual_ips", "callback"), or_none),
         },
     )
 
@@ -195,4 +205,4 @@ def _firm(row: dict[str, Any]) -> Firm:
 
 
 def _account(row: dict[str, Any]) -> Account:
-    return Account(**row)
+    return Account(**{**row, **{name: row[name] or "" for name in _ACCOUNT_LATER}})

@@ -35,6 +35,8 @@ class FollowUps(Room):
         explanation: str = "",
         contact_id: int | None = None,
         promise_id: int | None = None,
+        request_id: int | None = None,
+        deadline_id: int | None = None,
     ) -> Changes:
         """Record a follow-up; `rule` and `explanation` are the guide's, if it is not the user's own idea.
 
@@ -44,6 +46,8 @@ class FollowUps(Room):
             "case_id": case_id,
             "contact_id": contact_id,
             "promise_id": promise_id,
+            "request_id": request_id,
+            "deadline_id": deadline_id,
             "rule": rule,
             "reason": required(reason, "a follow-up needs a reason: what is to be done?"),
             "explanation": explanation,

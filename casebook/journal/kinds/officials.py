@@ -8,27 +8,19 @@ from datetime import datetime
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room, member, required
-from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.core import member, required
+from casebook.journal.errors import BadInput
 from casebook.journal.fingerprints import SHORTEST, clean_code, fingerprint
 from casebook.journal.incoming import Official, PhishingCode
 from casebook.journal.kinds.firms import iso_date
+from casebook.journal.kinds.of_firm import OfFirm
 from casebook.journal.official_values import folded
-from casebook.journal.store.database import one
 from casebook.journal.store.tables_incoming import OfficialTable, PhishingCodeTable
 from casebook.journal.terms import OfficialKind
 from casebook.journal.times import milliseconds
 
 
-class _OfFirm(Room):
-    """What belongs to a firm."""
-
-    def _require_firm(self, firm_id: int) -> None:
-        if not one(self._core.database, "SELECT 1 FROM firm WHERE id = ?", (firm_id,)):
-            raise NotFound("there is no firm {number} in this casebook", number=firm_id)
-
-
-class Officials(_OfFirm):
+class Officials(OfFirm):
     """The register of official contacts. None is shipped: each is recorded with how the user knows, and since when."""
 
     kind = Kind.OFFICIAL
@@ -111,7 +103,7 @@ class Officials(_OfFirm):
         return " ".join(filter(None, (state["value"], state["platform"], state["how"], state["note"])))
 
 
-class PhishingCodes(_OfFirm):
+class PhishingCodes(OfFirm):
     """A firm's anti-phishing codes as fingerprints: a code is recognised in a mail and can not be read back here."""
 
     kind = Kind.PHISHING_CODE

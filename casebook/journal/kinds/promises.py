@@ -10,9 +10,10 @@ from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, required
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Promise, Request
+from casebook.journal.store.database import one
 from casebook.journal.store.tables import CaseTable, PromiseTable, RequestTable, moment_columns, moment_of
 from casebook.journal.terms import PromiseState, RequestState
-from casebook.journal.times import Moment
+from casebook.journal.times import Moment, from_text
 
 
 class Promises(Room):
@@ -22,9 +23,16 @@ class Promises(Room):
     table = PromiseTable
 
     def add(
-        self, case_id: int, text: str, *, due: Moment | None = None, contact_id: int | None = None, agent: str = ""
+        self,
+        case_id: int,
+        text: str,
+        *,
+        due: Moment | None = None,
+        contact_id: int | None = None,
+        agent: str = "",
+        exhibit_id: int | None = None,
     ) -> Changes:
-        """Record a promise in the agent's own words. Raises NotFound, BadInput."""
+        """Record a promise in the agent's own words, and on which exhibit it can be seen. Raises NotFound, BadInput."""
         words = required(text, "a promise needs words: what did they say would happen?")
         with self._core.write() as noted:
             self._require_case(case_id)
@@ -34,6 +42,7 @@ class Promises(Room):
                 "contact_id": contact_id,
                 "agent": agent.strip(),
                 "text": words,
+                "exhibit_id": exhibit_id,
             }
             state = {"state": str(PromiseState.OPEN), "resolution": ""}
             return noted.changes(
@@ -79,22 +88,35 @@ class Requests(Room):
     kind = Kind.REQUEST
     table = RequestTable
 
-    def add(self, case_id: int, text: str, *, contact_id: int | None = None) -> Changes:
-        """Record what support asked for. Raises NotFound, BadInput."""
+    def add(
+        self,
+        case_id: int,
+        text: str,
+        *,
+        contact_id: int | None = None,
+        due: Moment | None = None,
+        identity: bool = False,
+    ) -> Changes:
+        """Record what support asked for, and until when; `identity`: a proof of it. Raises NotFound, BadInput."""
         words = required(text, "a request needs words: what did they ask for?")
         with self._core.write() as noted:
             self._require_case(case_id)
             self._require_contact(contact_id)
-            values = {"case_id": case_id, "contact_id": contact_id, "text": words, "state": str(RequestState.OPEN)}
+            values: dict[str, Any] = {"case_id": case_id, "contact_id": contact_id, "text": words}
+            values["state"] = str(RequestState.OPEN)
+            values |= {"identity": 1 if identity else None, **moment_columns("due", due)}
             return noted.changes(self._insert("request.added", case_id, **values))
 
-    def supply(self, request_id: int) -> Changes:
-        """Mark a request as supplied now. Raises NotFound, BadInput when it was supplied before."""
+    def supply(self, request_id: int, *, contact_id: int | None = None) -> Changes:
+        """Mark a request as supplied, now or with a contact. Raises NotFound, BadInput when it was supplied before."""
         with self._core.write() as noted:
             before = self.get(request_id)
             if before.state is RequestState.SUPPLIED:
                 raise BadInput("the request is marked as supplied already")
-            done = {"state": str(RequestState.SUPPLIED), "supplied_at": self._core.clock()}
+            self._require_contact(contact_id)
+            done: dict[str, Any] = {"state": str(RequestState.SUPPLIED), "supplied_contact_id": contact_id}
+            at = one(self._core.database, "SELECT happened_at FROM contact WHERE id = ?", (contact_id,))
+            done["supplied_at"] = from_text(at[0]) if at else self._core.clock()
             self._update("request.supplied", request_id, before.case_id, **done)
             return noted.changes(request_id)
 
@@ -116,4 +138,6 @@ def _promise(row: dict[str, Any]) -> Promise:
 
 
 def _request(row: dict[str, Any]) -> Request:
-    return Request(**{**row, "state": RequestState(row["state"])})
+    kept = {name: value for name, value in row.items() if not name.startswith("due_")}
+    known = {"due": moment_of(row, "due"), "identity": bool(row["identity"]), "state": RequestState(row["state"])}
+    return Request(**{**kept, **known})

@@ -21,7 +21,7 @@ from casebook.journal.store.seal import break_seal, digest, seal_path
 from casebook.journal.times import Clock, to_text
 
 APPLICATION_ID = 0x43534B31  # "CSK1": tells `file` and SQLite tools whose file this is
-MIN_READER = 4
+MIN_READER = 5
 """The oldest schema number whose program may still read *and write* what this one writes."""
 
 

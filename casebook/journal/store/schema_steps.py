@@ -268,4 +268,56 @@ _STEP_4 = (
   WITHOUT ROWID""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
+_STEP_5 = (
+    # How a contact went beside its words: waiting time, number and menu path, language, cost, consent to a recording,
+    # words looked up in a help centre. One JSON object, null where nothing is known.
+    "ALTER TABLE contact ADD COLUMN details TEXT",
+    # Where the promise stands to be seen.
+    "ALTER TABLE promise ADD COLUMN exhibit_id INTEGER REFERENCES exhibit(id)",
+    # Until when support wants it, and with what it was supplied.
+    *(f"ALTER TABLE request ADD COLUMN due_{name}" for name in ("at TEXT", "zone TEXT", "offset INTEGER")),
+    *(f"ALTER TABLE request ADD COLUMN due_{name} TEXT" for name in ("precision", "known")),
+    "ALTER TABLE request ADD COLUMN supplied_contact_id INTEGER REFERENCES contact(id)",
+    "ALTER TABLE request ADD COLUMN identity INTEGER",
+    # What support asks for in cases of account security, and the user's own number to be called back at.
+    *(f"ALTER TABLE account ADD COLUMN {name} TEXT" for name in ("registered_on", "usual_ips", "callback")),
+    # Where the problem was seen (web, app), and what the user did before.
+    *(f'ALTER TABLE "case" ADD COLUMN {name} TEXT' for name in ("seen_on", "steps")),
+    # A rule of the guide as it is for one firm: other figures, or not used at all.
+    """CREATE TABLE firm_rule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), rule TEXT NOT NULL,
+  used INTEGER NOT NULL, unit TEXT NOT NULL, not_before INTEGER, not_after INTEGER, why TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, UNIQUE (firm_id, rule)) STRICT""",
+    # A way to a firm's support: when it is open, in which languages, what it costs, where it was found.
+    """CREATE TABLE firm_channel (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, firm_id INTEGER NOT NULL REFERENCES firm(id), channel TEXT NOT NULL,
+  topic TEXT NOT NULL, place TEXT NOT NULL, hours TEXT NOT NULL, zone TEXT NOT NULL, languages TEXT NOT NULL,
+  cost TEXT NOT NULL, note TEXT NOT NULL, checked_on TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX firm_channel_firm ON firm_channel (firm_id)",
+    # A rule with a start in one case: its date as it was found, and what moved it since.
+    f"""CREATE TABLE deadline (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER REFERENCES contact(id), rule TEXT NOT NULL, {_moment("start", required=True)},
+  pauses TEXT NOT NULL, extensions TEXT NOT NULL, explanation TEXT NOT NULL, state TEXT NOT NULL, ended_at TEXT,
+  ended_contact_id INTEGER REFERENCES contact(id), answer TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX deadline_case ON deadline (case_id)",
+    *(f"ALTER TABLE follow_up ADD COLUMN {of}_id INTEGER REFERENCES {of}(id)" for of in ("request", "deadline")),
+    # What the user says of an item of a checklist that no record answers.
+    """CREATE TABLE check_mark (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id), item TEXT NOT NULL,
+  state TEXT NOT NULL, note TEXT NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (case_id, item)) STRICT""",
+    # Three that are no fact of a case: the user's own templates, letters not sent yet, a chat or call under way.
+    """CREATE TABLE template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, channel TEXT NOT NULL, language TEXT NOT NULL,
+  subject TEXT NOT NULL, text TEXT NOT NULL, saved_at TEXT NOT NULL, UNIQUE (kind, channel, language)) STRICT""",
+    """CREATE TABLE letter (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL, channel TEXT NOT NULL, language TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL,
+  text TEXT NOT NULL, exhibits TEXT NOT NULL, about TEXT NOT NULL, saved_at TEXT NOT NULL,
+  UNIQUE (case_id, kind, channel, language)) STRICT""",
+    """CREATE TABLE session (
+  case_id INTEGER PRIMARY KEY REFERENCES "case"(id) ON DELETE CASCADE, channel TEXT NOT NULL,
+  started_at TEXT NOT NULL, events TEXT NOT NULL, words TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)

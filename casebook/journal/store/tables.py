@@ -98,6 +98,9 @@ class AccountTable(Model):
     vip_tier_on = TextField()
     note = TextField()
     recorded_at = UtcField()
+    registered_on = TextField(null=True)
+    usual_ips = TextField(null=True)
+    callback = TextField(null=True)
 
     class Meta:
         table_name = "account"
@@ -139,6 +142,8 @@ class CaseTable(Model):
     deadline_precision = TextField(null=True)
     deadline_known = TextField(null=True)
     final_contact_id = IntegerField(null=True)
+    seen_on = TextField(null=True)
+    steps = TextField(null=True)
 
     class Meta:
         table_name = "case"
@@ -174,6 +179,7 @@ class ContactTable(Model):
     translation = TextField(null=True)
     quote_at = IntegerField(null=True)
     signature_at = IntegerField(null=True)
+    details = TextField(null=True)
 
     class Meta:
         table_name = "contact"
@@ -257,6 +263,7 @@ class PromiseTable(Model):
     resolved_at = UtcField(null=True)
     resolution = TextField()
     recorded_at = UtcField()
+    exhibit_id = IntegerField(null=True)
 
     class Meta:
         table_name = "promise"
@@ -272,6 +279,13 @@ class RequestTable(Model):
     state = TextField()
     supplied_at = UtcField(null=True)
     recorded_at = UtcField()
+    due_at = UtcField(null=True)
+    due_zone = TextField(null=True)
+    due_offset = IntegerField(null=True)
+    due_precision = TextField(null=True)
+    due_known = TextField(null=True)
+    supplied_contact_id = IntegerField(null=True)
+    identity = IntegerField(null=True)
 
     class Meta:
         table_name = "request"
@@ -298,6 +312,8 @@ class FollowUpTable(Model):
     answered_at = UtcField(null=True)
     answer = TextField()
     recorded_at = UtcField()
+    request_id = IntegerField(null=True)
+    deadline_id = IntegerField(null=True)
 
     class Meta:
         table_name = "follow_up"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from casebook.guide.calendar import WorkingDays
+from casebook.guide.dates.calendar import WorkingDays
 from casebook.journal.times import HowKnown, Moment, Precision, from_wall, moment
 from casebook.mail.filing.proposals.kinds import Proposal, ProposalKind
 from casebook.mail.filing.proposals.sentences import sentences

@@ -15,9 +15,9 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from casebook.guide.calendar import DayOff, WorkingDays
-from casebook.guide.explanation import Explanation, Note, Skipped
-from casebook.guide.rules import Pause, Rule, Unit
+from casebook.guide.dates.calendar import DayOff, WorkingDays
+from casebook.guide.dates.explanation import Explanation, Note, Skipped
+from casebook.guide.dates.rules import Pause, Rule, Unit
 from casebook.journal.errors import BadInput
 from casebook.journal.times import Moment, Precision
 from casebook.journal.times import zone as zone_of

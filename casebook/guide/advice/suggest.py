@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from casebook.guide import deadlines, wording
-from casebook.guide.courtesy import bare_thanks
-from casebook.guide.explanation import Explanation
-from casebook.guide.rules import Action, Rule
+from casebook.guide.advice.courtesy import bare_thanks
+from casebook.guide.dates import deadlines, wording
+from casebook.guide.dates.explanation import Explanation
+from casebook.guide.dates.rules import Action, Rule
 from casebook.journal.records import Contact, Firm
 from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import HowKnown, Moment, Precision, moment

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from casebook.guide import wording
-from casebook.guide.rules import LANGUAGES, Unit
+from casebook.guide.dates import wording
+from casebook.guide.dates.rules import LANGUAGES, Unit
 from casebook.journal.errors import BadInput
 from casebook.journal.times import offset_name
 

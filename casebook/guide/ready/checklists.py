@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from casebook.guide.rules import LANGUAGES
+from casebook.guide.dates.rules import LANGUAGES
 from casebook.journal.errors import BadInput
 from casebook.journal.terms import Category
 

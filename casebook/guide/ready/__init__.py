@@ -1,0 +1,1 @@
+"""What should be there before one writes: evidence, a subject that says something, good names for attachments."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-FILE, CASE, VIEW, HELP = "file", "case", "view", "help"
+FILE, CASE, GUIDE, VIEW, HELP = "file", "case", "guide", "view", "help"
 
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("actions", "&File"),
     CASE: QT_TRANSLATE_NOOP("actions", "&Case"),
+    GUIDE: QT_TRANSLATE_NOOP("actions", "&Guide"),
     VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
     HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
 }
@@ -255,16 +256,6 @@ SPECS: tuple[Spec, ...] = (
         needs_case=True,
     ),
     Spec(
-        "letter",
-        CASE,
-        QT_TRANSLATE_NOOP("actions", "Dra&ft a letter…"),
-        QT_TRANSLATE_NOOP("actions", "Complaint, summary or police facts, written from what is recorded"),
-        "Ctrl+D",
-        "edit",
-        needs_case=True,
-        new_group=True,
-    ),
-    Spec(
         "gaps",
         CASE,
         QT_TRANSLATE_NOOP("actions", "Check for &gaps…"),
@@ -272,6 +263,7 @@ SPECS: tuple[Spec, ...] = (
         "Ctrl+G",
         "check",
         needs_case=True,
+        new_group=True,
     ),
     Spec(
         "exports",
@@ -317,6 +309,15 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("actions", "See what was done in this case and when, and the words that stood there before"),
         "Ctrl+H",
         "clock",
+        needs_case=True,
+    ),
+    Spec(
+        "letter",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "Dra&ft a letter…"),
+        QT_TRANSLATE_NOOP("actions", "Complaint, summary or police facts, written from what is recorded"),
+        "Ctrl+D",
+        "edit",
         needs_case=True,
     ),
     Spec("today", VIEW, QT_TRANSLATE_NOOP("actions", "&Today"), "", "Ctrl+1", "today"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-FILE, CASE, GUIDE, VIEW, HELP = "file", "case", "guide", "view", "help"
+from casebook.gui.action_spec import Spec
+from casebook.gui.action_table_guide import GUIDE, GUIDE_SPECS
+
+FILE, CASE, VIEW, HELP = "file", "case", "view", "help"
 
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("actions", "&File"),
@@ -16,27 +17,6 @@ MENUS = {
     HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
 }
 """The menus in their order, with their captions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One action. `needs_case`: only while a case is shown; `needs_key`: only in an encrypted casebook.
-
-    An empty `hint` means that the caption says it all. Caption and hint are English source text (`QT_TRANSLATE_NOOP`
-    calls its result an object).
-    """
-
-    name: str
-    menu: str
-    caption: object
-    hint: object = ""
-    key: str = ""
-    icon: str = ""
-    needs_case: bool = False
-    needs_key: bool = False
-    new_group: bool = False
-    choice: str = ""
-    """The name of the group that this action is one radio choice of."""
 
 
 SPECS: tuple[Spec, ...] = (
@@ -311,15 +291,7 @@ SPECS: tuple[Spec, ...] = (
         "clock",
         needs_case=True,
     ),
-    Spec(
-        "letter",
-        GUIDE,
-        QT_TRANSLATE_NOOP("actions", "Dra&ft a letter…"),
-        QT_TRANSLATE_NOOP("actions", "Complaint, summary or police facts, written from what is recorded"),
-        "Ctrl+D",
-        "edit",
-        needs_case=True,
-    ),
+    *GUIDE_SPECS,
     Spec("today", VIEW, QT_TRANSLATE_NOOP("actions", "&Today"), "", "Ctrl+1", "today"),
     Spec("inbox", VIEW, QT_TRANSLATE_NOOP("actions", "&Inbox"), "", "Ctrl+2", "inbox"),
     Spec("open", VIEW, QT_TRANSLATE_NOOP("actions", "&Open cases"), "", "Ctrl+3", "open"),

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui import icons
-from casebook.gui.action_table import HELP, SPECS, WRITING, Spec
+from casebook.gui.action_spec import Spec
+from casebook.gui.action_table import HELP, SPECS, WRITING
 
 
 class Actions(QObject):

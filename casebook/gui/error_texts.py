@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from casebook.gui.error_texts_guide import PLANNING, PLANNING_NOUNS
 from casebook.gui.error_texts_incoming import INCOMING, INCOMING_NOUNS
 
 TEMPLATES = (
@@ -354,7 +355,8 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "'{text}' is not a size: give one such as 25MB, or one of {keys}"),
     QT_TRANSLATE_NOOP("errors", "{path} must end in .docx or .txt: choose such a name"),
     QT_TRANSLATE_NOOP("errors", "there are no drafts in '{language}': choose en or zh"),
-    *INCOMING,  # what comes in has a file of its own
+    *INCOMING,  # what comes in has a file of its own, and so has the guide
+    *PLANNING,
 )
 """Every template that journal, mail, dossier and guide raise."""
 
@@ -391,5 +393,6 @@ NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "its certificate is not one for time stamps"),
     QT_TRANSLATE_NOOP("nouns", "its certificate was not valid at the time that it states"),
     *INCOMING_NOUNS,
+    *PLANNING_NOUNS,
 )
 """Words that stand as values in the templates."""

@@ -1,0 +1,34 @@
+"""What can go wrong with rules, deadlines, letters and reminders, in the words that are translated: see `error_texts`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PLANNING = (
+    QT_TRANSLATE_NOOP("errors", "say how you know: the firm's own words, or what you have seen"),
+    QT_TRANSLATE_NOOP("errors", "{figure} is no length of time: write a whole number of at least 1"),
+    QT_TRANSLATE_NOOP("errors", "a figure needs its unit, such as 5 business-days"),
+    QT_TRANSLATE_NOOP("errors", "the later figure is smaller than the earlier one"),
+    QT_TRANSLATE_NOOP("errors", "which rule?"),
+    QT_TRANSLATE_NOOP("errors", "the rule {rule} is as the guide has it already"),
+    QT_TRANSLATE_NOOP("errors", "deadline {number} runs already"),
+    QT_TRANSLATE_NOOP("errors", "deadline {number} does not run any more ({state})"),
+    QT_TRANSLATE_NOOP("errors", "which item of the checklist?"),
+    QT_TRANSLATE_NOOP("errors", "'{item}' has no mark in C-{case}"),
+    QT_TRANSLATE_NOOP("errors", "a template needs words"),
+    QT_TRANSLATE_NOOP("errors", "there is no template {number} in this casebook"),
+    QT_TRANSLATE_NOOP("errors", "there is no letter {number} in this casebook"),
+    QT_TRANSLATE_NOOP("errors", "a chat or call is under way in C-{number} already: end it first"),
+    QT_TRANSLATE_NOOP("errors", "no chat or call is under way in C-{number}"),
+    QT_TRANSLATE_NOOP("errors", "the details of this contact cannot be read"),
+)
+"""Further templates go at the end here."""
+
+PLANNING_NOUNS = (
+    QT_TRANSLATE_NOOP("nouns", "mark"),
+    QT_TRANSLATE_NOOP("nouns", "kind of message"),
+    QT_TRANSLATE_NOOP("nouns", "deadline"),
+    QT_TRANSLATE_NOOP("nouns", "way to a firm"),
+    QT_TRANSLATE_NOOP("nouns", "letter"),
+)
+"""Further words that stand as values in the templates."""

@@ -1,4 +1,4 @@
-"""What can go wrong with rules, deadlines, letters and reminders, in the words that are translated: see `error_texts`."""
+"""What can go wrong with rules, deadlines, letters and reminders, in translated words: see `error_texts`."""
 
 from __future__ import annotations
 

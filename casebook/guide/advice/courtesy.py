@@ -1,10 +1,14 @@
-"""Tells a bare "thanks" from an answer: such a message stops no clock and waits for none."""
+"""What stops a clock and what does not: a person's answer does; a machine's, a bounce, a bare "thanks" do not."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from enum import StrEnum
 
 from casebook.journal.records import Contact
+from casebook.journal.terms import Automatic, Direction
+from casebook.journal.times import Precision
 
 _LONGEST = 400
 _ENGLISH = """
@@ -44,6 +48,54 @@ def bare_thanks(contact: Contact) -> bool:
     for phrase in _POLITE_ZH:
         chinese = chinese.replace(phrase, "")
     return not chinese and all(word in _POLITE for word in english)
+
+
+class NoAnswer(StrEnum):
+    """Why a contact answers nothing."""
+
+    OWN = "own"
+    AUTO_REPLY = "auto-reply"
+    BOUNCE = "bounce"
+    BOT = "bot"
+    THANKS = "thanks"
+
+
+def no_answer(contact: Contact) -> NoAnswer | None:
+    """Return why a contact stops no clock, None where a person of the firm spoke and said more than thanks."""
+    if contact.direction is Direction.OUT:
+        return NoAnswer.OWN
+    if contact.automatic is not Automatic.NO:
+        return NoAnswer.BOUNCE if contact.automatic is Automatic.BOUNCE else NoAnswer.AUTO_REPLY
+    if contact.bot:
+        return NoAnswer.BOT
+    return NoAnswer.THANKS if contact.direction is Direction.IN and bare_thanks(contact) else None
+
+
+def answers(contact: Contact) -> bool:
+    """Return whether a person of the firm spoke in this contact, and said more than thanks."""
+    return no_answer(contact) is None
+
+
+def unanswered(contacts: Sequence[Contact]) -> list[Contact]:
+    """Return the user's messages that no person has answered, the latest first."""
+    found = [contact for contact in contacts if answers(contact)]
+    latest = max((contact.happened.utc for contact in found), default=None)
+    waiting = [
+        contact
+        for contact in contacts
+        if contact.direction is Direction.OUT
+        and (latest is None or contact.happened.utc > latest)
+        and not bare_thanks(contact)
+        and not any(_same_day(answer, contact) for answer in found)
+    ]
+    return sorted(waiting, key=lambda contact: (contact.happened.utc, contact.id), reverse=True)
+
+
+def _same_day(answer: Contact, message: Contact) -> bool:
+    """Return whether an answer of the same day, its hour unknown, was written down after the message."""
+    if Precision.DATE not in (answer.happened.precision, message.happened.precision):
+        return False
+    return answer.happened.local.date() == message.happened.local.date() and answer.id > message.id
 
 
 def _own_words(text: str) -> str:

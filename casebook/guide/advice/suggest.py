@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from casebook.guide.advice.courtesy import bare_thanks
+from casebook.guide.advice.courtesy import unanswered
 from casebook.guide.dates import deadlines, wording
 from casebook.guide.dates.explanation import Explanation
 from casebook.guide.dates.rules import Action, Rule
 from casebook.journal.records import Contact, Firm
-from casebook.journal.terms import Automatic, Channel, Direction
-from casebook.journal.times import HowKnown, Moment, Precision, moment
+from casebook.journal.terms import Channel
+from casebook.journal.times import HowKnown, Moment, moment
 
 _STEPS = (Action.NUDGE, Action.RESEND)
 
@@ -57,7 +57,7 @@ def suggest(
     overtaken by `now` is left out. `due` is shown in `user_zone`.
     """
     steps = [rule for rule in rules if rule.action in _STEPS]
-    for contact in _unanswered(contacts):
+    for contact in unanswered(contacts):
         fitting = [rule for rule in steps if rule.channel is contact.channel]
         if fitting:
             found = sorted((_step(rule, firm, contact, user_zone) for rule in fitting), key=lambda s: s.due.utc)
@@ -92,32 +92,3 @@ def _reason(language: str, action: Action, contact: Contact) -> str:
         what += f" “{contact.subject}”" if language == "en" else f"“{contact.subject}”"
     day = wording.words(language).day(contact.happened.local.date())
     return _REASONS[language][action].format(what=what, when=day)
-
-
-def _unanswered(contacts: Sequence[Contact]) -> list[Contact]:
-    """Return the user's messages that no person has answered, the latest first."""
-    answers = [contact for contact in contacts if _answers(contact)]
-    latest = max((contact.happened.utc for contact in answers), default=None)
-    waiting = [
-        contact
-        for contact in contacts
-        if contact.direction is Direction.OUT
-        and not bare_thanks(contact)
-        and (latest is None or contact.happened.utc > latest)
-        and not any(_same_day_answer(answer, contact) for answer in answers)
-    ]
-    return sorted(waiting, key=lambda contact: (contact.happened.utc, contact.id), reverse=True)
-
-
-def _answers(contact: Contact) -> bool:
-    """Return whether a person of the firm spoke in this contact, and said more than thanks."""
-    if contact.direction is Direction.OUT or contact.automatic is not Automatic.NO or contact.bot:
-        return False
-    return contact.direction is Direction.BOTH or not bare_thanks(contact)
-
-
-def _same_day_answer(answer: Contact, message: Contact) -> bool:
-    """Return whether an answer of the same day, its hour unknown, was written down after the message."""
-    if Precision.DATE not in (answer.happened.precision, message.happened.precision):
-        return False
-    return answer.happened.local.date() == message.happened.local.date() and answer.id > message.id

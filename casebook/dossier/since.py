@@ -23,7 +23,7 @@ Counts = Mapping[tuple[str, Change], int]
 
 _ADDED = frozenset({"added", "logged", "imported", "filed", "opened", "given", "taken-in"})
 _REMOVED = frozenset({"deleted", "erased", "purged", "discarded", "removed", "withdrawn"})
-_UNTOLD = frozenset({"follow_up", "export", "amendment", "imported_case"})
+_UNTOLD = frozenset({"follow_up", "deadline", "check_mark", "export", "amendment", "imported_case"})
 """Kinds that are not counted: what the user means to do next, dossiers themselves, and what is told by its contact."""
 _SILENT = frozenset({"read", "replaced", "linked", "unlinked"})
 """Verbs that change nothing a reader sees, or only accompany another entry."""

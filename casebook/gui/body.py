@@ -155,6 +155,8 @@ class Body(QWidget):
             self.sidebar.choose(Choice(View.FIRM, self._journal.accounts.get(hit.id).firm_id))
         elif hit.kind == Kind.OFFICIAL:
             self.sidebar.choose(Choice(View.FIRM, self._journal.officials.get(hit.id).firm_id))
+        elif hit.kind == Kind.FIRM_CHANNEL:
+            self.sidebar.choose(Choice(View.FIRM, self._journal.firm_channels.get(hit.id).firm_id))
 
     def look_for(self, query: str) -> None:
         """Show the search and look for `query`."""

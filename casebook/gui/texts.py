@@ -35,10 +35,13 @@ from casebook.journal.terms import (
     Automatic,
     Category,
     Channel,
+    CheckState,
     Consent,
+    DeadlineState,
     Direction,
     ExhibitSource,
     FirmKind,
+    LetterKind,
     LossKind,
     PromiseState,
     ReferenceKind,
@@ -138,11 +141,36 @@ _PROMISE_STATES = {
     PromiseState.KEPT: QT_TRANSLATE_NOOP("texts", "kept"),
     PromiseState.BROKEN: QT_TRANSLATE_NOOP("texts", "broken"),
     PromiseState.WITHDRAWN: QT_TRANSLATE_NOOP("texts", "withdrawn"),
+    PromiseState.UNKNOWN: QT_TRANSLATE_NOOP("texts", "unknown"),
 }
 
 _REQUEST_STATES = {
     RequestState.OPEN: QT_TRANSLATE_NOOP("texts", "not supplied yet"),
     RequestState.SUPPLIED: QT_TRANSLATE_NOOP("texts", "supplied"),
+}
+
+_DEADLINE_STATES = {
+    DeadlineState.RUNNING: QT_TRANSLATE_NOOP("texts", "running"),
+    DeadlineState.ENDED: QT_TRANSLATE_NOOP("texts", "ended"),
+    DeadlineState.DROPPED: QT_TRANSLATE_NOOP("texts", "dropped"),
+}
+
+_CHECK_STATES = {
+    CheckState.DONE: QT_TRANSLATE_NOOP("texts", "done"),
+    CheckState.NOT_NEEDED: QT_TRANSLATE_NOOP("texts", "not needed"),
+}
+
+_LETTERS = {
+    LetterKind.FIRST: QT_TRANSLATE_NOOP("texts", "first message"),
+    LetterKind.NUDGE: QT_TRANSLATE_NOOP("texts", "nudge"),
+    LetterKind.RESEND: QT_TRANSLATE_NOOP("texts", "second sending"),
+    LetterKind.PROMISE_BROKEN: QT_TRANSLATE_NOOP("texts", "broken promise"),
+    LetterKind.SUPPLY: QT_TRANSLATE_NOOP("texts", "what they asked for"),
+    LetterKind.CALL_SUMMARY: QT_TRANSLATE_NOOP("texts", "summary of a call"),
+    LetterKind.COMPLAINT: QT_TRANSLATE_NOOP("texts", "formal complaint"),
+    LetterKind.DATA_REQUEST: QT_TRANSLATE_NOOP("texts", "data access request"),
+    LetterKind.TRANSCRIPT_REQUEST: QT_TRANSLATE_NOOP("texts", "request for the transcript"),
+    LetterKind.ESCALATION: QT_TRANSLATE_NOOP("texts", "escalation"),
 }
 
 _AUTOMATIC = {
@@ -209,6 +237,9 @@ _CAPTIONS: dict[type[StrEnum], dict[StrEnum, str]] = {
         _CATEGORIES,
         _REFERENCE_KINDS,
         _PROMISE_STATES,
+        _DEADLINE_STATES,
+        _CHECK_STATES,
+        _LETTERS,
         _REQUEST_STATES,
         _AUTOMATIC,
         _SOURCES,

@@ -51,6 +51,8 @@ _KINDS = {
     Kind.EXPORT: QT_TRANSLATE_NOOP("search", "dossier"),
     Kind.ANSWER: QT_TRANSLATE_NOOP("search", "answer to the gap report"),
     Kind.OFFICIAL: QT_TRANSLATE_NOOP("search", "official contact"),
+    Kind.FIRM_CHANNEL: QT_TRANSLATE_NOOP("search", "way to a firm"),
+    Kind.CHECK_MARK: QT_TRANSLATE_NOOP("search", "note on a checklist"),
 }
 
 ICONS = {
@@ -71,6 +73,8 @@ ICONS = {
     Kind.EXPORT: "export",
     Kind.ANSWER: "question",
     Kind.OFFICIAL: "shield",
+    Kind.FIRM_CHANNEL: "firm",
+    Kind.CHECK_MARK: "check",
 }
 """The icon name of each kind of hit."""
 

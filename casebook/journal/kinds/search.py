@@ -29,13 +29,13 @@ _SOURCES = {
     f"{_texts(*FURTHER)}, id, opened_at "
     'FROM "case" WHERE id = ? AND deleted_at IS NULL',
     Kind.CONTACT: "SELECT subject, subject || char(10) || c.text || char(10) || agent || ' ' || agent_id || char(10) "
-    f"|| outcome || char(10) || {_texts('role', 'translation')} || char(10) "
+    f"|| outcome || char(10) || {_texts('role', 'translation', 'details')} || char(10) "
     "|| ifnull((SELECT sender || ' ' || sender_name FROM mail WHERE id = c.id), ''), "
     f"case_id, happened_at FROM contact c WHERE id = ? AND discarded = 0 AND deleted_at IS NULL {_IN_CASE}",
     Kind.FIRM: "SELECT name, name || ' ' || note || char(10) || "
     f"{_texts('legal_name', 'licence', 'address')}, NULL, NULL FROM firm WHERE id = ?",
     Kind.ACCOUNT: "SELECT f.name, a.uid || ' ' || a.user_name || ' ' || a.email || ' ' || a.aliases || ' ' || a.phone "
-    "|| ' ' || a.note, NULL, NULL FROM account a JOIN firm f ON f.id = a.firm_id WHERE a.id = ?",
+    f"|| ' ' || a.note || char(10) || {_texts('registered_on', 'usual_ips', 'callback')}, NULL, NULL FROM account a JOIN firm f ON f.id = a.firm_id WHERE a.id = ?",
     Kind.TICKET: f"SELECT number, number, case_id, recorded_at FROM ticket t WHERE id = ? {_IN_CASE} "
     f"AND id NOT IN ({HIDDEN_TICKETS.format('t.case_id')})",
     Kind.REFERENCE: "SELECT value, value || ' ' || network || ' ' || note, case_id, recorded_at "
@@ -59,6 +59,10 @@ _SOURCES = {
     Kind.OFFICIAL: "SELECT o.value, f.name || ' ' || o.value || ' ' || o.platform || char(10) || o.how || char(10) "
     "|| o.note, NULL, o.recorded_at FROM official o JOIN firm f ON f.id = o.firm_id "
     "WHERE o.id = ? AND o.withdrawn_at IS NULL",
+    Kind.FIRM_CHANNEL: "SELECT w.place, f.name || ' ' || w.topic || ' ' || w.place || char(10) || w.languages || ' ' "
+    "|| w.cost || char(10) || w.note, NULL, w.recorded_at FROM firm_channel w JOIN firm f ON f.id = w.firm_id "
+    "WHERE w.id = ?",
+    Kind.CHECK_MARK: f"SELECT note, note, case_id, recorded_at FROM check_mark WHERE id = ? {_IN_CASE}",
     Kind.ANSWER: f"SELECT text, text, case_id, recorded_at FROM answer WHERE id = ? {_IN_CASE}",
 }
 

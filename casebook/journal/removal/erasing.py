@@ -26,7 +26,7 @@ _BLANK_EXHIBIT = {**_WORDLESS_EXHIBIT, "contact_id": None, "media_type": ""}
 _BLANK_CONTACT = {
     **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome"), ""),
     "tickets": "[]",
-    **dict.fromkeys(("bot", "role", "translation", "quote_at", "signature_at")),
+    **dict.fromkeys(("bot", "role", "translation", "quote_at", "signature_at", "details")),
 }
 _BLANK_MAIL = {
     **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), ""),
@@ -38,16 +38,22 @@ _BLANK_AMENDMENT = dict.fromkeys(("before", "after", "reason"), "")
 _NO_FILE = {"sha256": "", "size": 0}
 # What belongs to a case and goes with it, in an order in which no reference breaks.
 _OF_CASE = (
-    *(Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT),
-    *(Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT, Kind.ANSWER),
+    *(Kind.FOLLOW_UP, Kind.DEADLINE, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT),
+    *(Kind.CHECK_MARK, Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT, Kind.ANSWER),
 )
-# What may name the contact it came from, and stays when that goes.
-_FROM_CONTACT = (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TRANSFER)
+# What may name the contact it came from or ended with, and stays when that goes.
+_FROM_CONTACT = (
+    *((kind, "contact_id") for kind in (Kind.FOLLOW_UP, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TRANSFER)),
+    *((Kind.DEADLINE, "contact_id"), (Kind.DEADLINE, "ended_contact_id"), (Kind.REQUEST, "supplied_contact_id")),
+    (Kind.TICKET, "contact_id"),
+)
 # What a contact is besides, under the same id, and what there may be several of: both belong to it and go with it.
 _SIDES: Mapping[Kind, Mapping[str, Any]] = {Kind.MAIL: _BLANK_MAIL, Kind.CHAT: _BLANK_CHAT}
 _SEVERAL = (Kind.MAIL_COPY, Kind.DKIM)
 OF_CONTACT = frozenset({*_SIDES, *_SEVERAL})
 """The kinds that have the case of their contact."""
+_BEGUN = ("draft", "letter", "session")
+"""What was begun in a case and is no fact of it."""
 _UNTOLD = {"chat_line": "contact_id", "passed_over": "contact_id"}
 
 
@@ -90,7 +96,9 @@ class Erasing:
 
     def case(self, case_id: int) -> None:
         """Erase a case with everything in it."""
-        self._core.database.execute_sql("DELETE FROM draft WHERE case_id = ?", (case_id,))
+        for table in _BEGUN:
+            if has_table(self._core.database, table):
+                self._core.database.execute_sql(f'DELETE FROM "{table}" WHERE case_id = ?', (case_id,))
         self._rooms[Kind.CASE].blot("case.unlinked", case_id, case_id, {"final_contact_id": None})
         for kind in _OF_CASE:
             for record_id in self._ids(kind, "case_id = ?", case_id):
@@ -115,9 +123,9 @@ class Erasing:
             self.exhibit(record_id)
         for record_id in self.tickets_only_of(contact_id):
             self._erase(Kind.TICKET, record_id, case_id)
-        for kind in (*_FROM_CONTACT, Kind.TICKET):
-            for record_id in self._ids(kind, "contact_id = ?", contact_id):
-                self._rooms[kind].blot(f"{kind}.unlinked", record_id, case_id, {"contact_id": None})
+        for kind, column in _FROM_CONTACT:
+            for record_id in self._ids(kind, f"{column} = ?", contact_id):
+                self._rooms[kind].blot(f"{kind}.unlinked", record_id, case_id, {column: None})
         for record_id in self._ids(Kind.CASE, "final_contact_id = ?", contact_id):
             self._rooms[Kind.CASE].blot("case.unlinked", record_id, record_id, {"final_contact_id": None})
         self._sides(contact_id, case_id)

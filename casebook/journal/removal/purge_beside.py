@@ -1,4 +1,4 @@
-"""A secret taken out of what is no record: drafts, ids of mails that are not here, mailboxes, own choices."""
+"""A secret taken out of what is no record: drafts, letters, templates, mailboxes, absent mails, own choices."""
 
 from __future__ import annotations
 
@@ -13,22 +13,30 @@ if TYPE_CHECKING:
 
 _LISTED = {"thread_key": "message_id", "passed_over": "value", "mailbox_folder": "name"}
 """Tables whose rows go as a whole with the column that holds the secret: they only save work."""
-_MAILBOX = ("name", "host", "user", "search")
+_WORDS = {
+    "mailbox": dict.fromkeys(("name", "host", "user", "search"), "text"),
+    "template": dict.fromkeys(("subject", "text"), "text"),
+    "letter": {**dict.fromkeys(("recipient", "subject", "text"), "text"), "about": "json"},
+    "session": {"words": "json"},
+}
+"""Tables of what is no fact of a case, with their columns of words and how those are kept."""
 
 
 def count(core: Core, secret: Secret) -> int:
     """Return in how many places beside records and drafts the secret stands."""
-    return sum(1 for _place in _rows(core, secret)) + len(_mailboxes(core, secret)) + len(_choices(core, secret))
+    return sum(1 for _place in _rows(core, secret)) + len(list(_written(core, secret))) + len(_choices(core, secret))
 
 
 def take_out(core: Core, secret: Secret) -> None:
     """Take the secret out of those places. Inside a write."""
     for table, column, value in list(_rows(core, secret)):
         rows(core.database, f'DELETE FROM "{table}" WHERE "{column}" = ?', (value,))
-    for mailbox_id, *values in _mailboxes(core, secret):
-        names = ", ".join(f'"{name}" = ?' for name in _MAILBOX)
-        purged = [secret.out_of_text(str(value)) for value in values]
-        rows(core.database, f"UPDATE mailbox SET {names} WHERE id = ?", (*purged, mailbox_id))
+    for table, number, values in list(_written(core, secret)):
+        columns = _WORDS[table]
+        names = ", ".join(f'"{name}" = ?' for name in columns)
+        pairs = zip(values, columns.values(), strict=True)
+        purged = [(secret.out_of_json if how == "json" else secret.out_of_text)(value) for value, how in pairs]
+        rows(core.database, f'UPDATE "{table}" SET {names} WHERE rowid = ?', (*purged, number))
     for key, value in _choices(core, secret):
         rows(core.database, "UPDATE meta SET value = ? WHERE key = ?", (secret.out_of_json(value), key))
 
@@ -72,12 +80,16 @@ def _rows(core: Core, secret: Secret) -> Iterator[tuple[str, str, str]]:
                     yield table, column, value
 
 
-def _mailboxes(core: Core, secret: Secret) -> list[tuple[object, ...]]:
-    if not has_table(core.database, "mailbox"):
-        return []
-    names = ", ".join(f'"{name}"' for name in _MAILBOX)
-    found = rows(core.database, f"SELECT id, {names} FROM mailbox")
-    return [tuple(row) for row in found if any(secret.in_text(str(value)) for value in row[1:])]
+def _written(core: Core, secret: Secret) -> Iterator[tuple[str, int, list[str]]]:
+    for table, columns in _WORDS.items():
+        if not has_table(core.database, table):  # a backup may be older than it
+            continue
+        names = ", ".join(f'"{name}"' for name in columns)
+        for number, *values in core.database.execute_sql(f'SELECT rowid, {names} FROM "{table}"'):
+            told = [str(value) for value in values]
+            checks = zip(told, columns.values(), strict=True)
+            if any((secret.in_json if how == "json" else secret.in_text)(value) for value, how in checks):
+                yield table, int(number), told
 
 
 def _choices(core: Core, secret: Secret) -> list[tuple[str, str]]:

@@ -14,10 +14,13 @@ from casebook.journal.changes import WITH_FILES, Kind
 from casebook.journal.core import Core, Noted, Room
 from casebook.journal.kinds.cases import FURTHER, Cases
 from casebook.journal.kinds.chats import Chats
+from casebook.journal.kinds.check_marks import CheckMarks
 from casebook.journal.kinds.contacts import Contacts
+from casebook.journal.kinds.deadlines import Deadlines
 from casebook.journal.kinds.dkim import DkimChecks
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.exports import Answers, Exports, Redactions
+from casebook.journal.kinds.firm_rules import FirmChannels, FirmRules
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.mail import Mails
@@ -52,6 +55,7 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.FIRM: dict.fromkeys(("name", "note", "legal_name", "licence", "address"), "text"),
     Kind.ACCOUNT: {
         **dict.fromkeys(("holder", "uid", "user_name", "email", "phone", "vip_tier", "note"), "text"),
+        **dict.fromkeys(("usual_ips", "callback"), "text"),
         "aliases": "json",
     },
     Kind.CASE: {
@@ -60,7 +64,7 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     },
     Kind.CONTACT: {
         **dict.fromkeys(("agent", "agent_id", "platform", "subject", "text", "outcome", "role", "translation"), "text"),
-        "tickets": "json",
+        **dict.fromkeys(("tickets", "details"), "json"),
     },
     Kind.MAIL: {
         **dict.fromkeys(("message_id", "sender", "sender_name", "subject", "date_header", "source"), "text"),
@@ -93,6 +97,13 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.CHAT: {**dict.fromkeys(("platform", "conversation", "title", "source"), "text"), "problems": "json"},
     Kind.OFFICIAL: dict.fromkeys(("value", "platform", "how", "note"), "text"),
     Kind.DKIM: dict.fromkeys(("domain", "selector", "detail", "key_record", "answer", "server"), "text"),
+    Kind.FIRM_RULE: {"why": "text"},
+    Kind.FIRM_CHANNEL: {
+        **dict.fromkeys(("topic", "place", "hours", "cost", "note"), "text"),
+        "languages": "json",
+    },
+    Kind.DEADLINE: {**dict.fromkeys(("pauses", "extensions", "explanation"), "json"), "answer": "text"},
+    Kind.CHECK_MARK: {"note": "text"},
 }
 # What may stand only once, beside the columns within which that is so.
 _UNIQUE: Mapping[Kind, tuple[str, ...]] = {
@@ -221,7 +232,8 @@ def bare(connection: Any, clock: Clock) -> tuple[Core, Rooms]:
     out: tuple[Room, ...] = (Transfers(core), Losses(core), Redactions(core), Exports(core), Answers(core))
     chats = Chats(core, contacts, exhibits, Mails(core, contacts, exhibits))
     came: tuple[Room, ...] = (chats, Officials(core), PhishingCodes(core), DkimChecks(core))
-    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more, *out, *came)
+    plans: tuple[Room, ...] = (FirmRules(core), FirmChannels(core), Deadlines(core), CheckMarks(core))
+    return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more, *out, *came, *plans)
 
 
 def _given(values: Iterable[Any], columns: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -40,6 +40,7 @@ _OWN: Mapping[Kind, str] = {
     Kind.REFERENCE: "case_id = :case",
     Kind.PROMISE: "case_id = :case",
     Kind.REQUEST: "case_id = :case",
+    Kind.DEADLINE: "case_id = :case",
     Kind.FOLLOW_UP: "case_id = :case",
     Kind.AMENDMENT: "contact_id IN (SELECT id FROM contact WHERE case_id = :case)",
     Kind.IMPORTED_CASE: "case_id = :case",
@@ -48,6 +49,7 @@ _OWN: Mapping[Kind, str] = {
     Kind.REDACTION: "case_id = :case",
     Kind.EXPORT: "case_id = :case",
     Kind.ANSWER: "case_id = :case",
+    Kind.CHECK_MARK: "case_id = :case",
     **dict.fromkeys((Kind.MAIL_COPY, Kind.DKIM), "contact_id IN (SELECT id FROM contact WHERE case_id = :case)"),
     Kind.CHAT: "id IN (SELECT id FROM contact WHERE case_id = :case)",
 }

@@ -27,11 +27,24 @@ _POINTS = {
     "contact_id": Kind.CONTACT,
     "promise_id": Kind.PROMISE,
     "exhibit_id": Kind.EXHIBIT,
+    "request_id": Kind.REQUEST,
+    "deadline_id": Kind.DEADLINE,
+    **dict.fromkeys(("supplied_contact_id", "ended_contact_id"), Kind.CONTACT),
 }
 """Which column names a record of which kind."""
 _INSIDE = (
     *(Kind.CASE, Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.TICKET, Kind.REFERENCE, Kind.PROMISE, Kind.REQUEST),
-    *(Kind.FOLLOW_UP, Kind.AMENDMENT, Kind.IMPORTED_CASE, Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT),
+    *(
+        Kind.DEADLINE,
+        Kind.FOLLOW_UP,
+        Kind.CHECK_MARK,
+        Kind.AMENDMENT,
+        Kind.IMPORTED_CASE,
+        Kind.TRANSFER,
+        Kind.LOSS,
+        Kind.REDACTION,
+        Kind.EXPORT,
+    ),
     *(Kind.ANSWER, Kind.MAIL_COPY, Kind.CHAT, Kind.DKIM),
 )
 """What lies in a case, in an order in which each names only what came before it."""

@@ -307,7 +307,7 @@ def test_a_case_moves_with_all_of_it(filled: Journal, tmp_path: Path, clock: Han
         assert back.stat().st_size
 
 
-@pytest.mark.parametrize("archive", ["case-of-schema-2.zip", "case-of-schema-3.zip"])
+@pytest.mark.parametrize("archive", [f"case-of-schema-{schema}.zip" for schema in (2, 3, 4)])
 def test_a_case_that_an_older_program_wrote_moves_in(filled: Journal, archive: str) -> None:
     case = finished(filled.archives.import_case(DATA / archive)).made
     assert filled.cases.get(case).title == "Card payment reversed"

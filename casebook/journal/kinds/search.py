@@ -35,7 +35,8 @@ _SOURCES = {
     Kind.FIRM: "SELECT name, name || ' ' || note || char(10) || "
     f"{_texts('legal_name', 'licence', 'address')}, NULL, NULL FROM firm WHERE id = ?",
     Kind.ACCOUNT: "SELECT f.name, a.uid || ' ' || a.user_name || ' ' || a.email || ' ' || a.aliases || ' ' || a.phone "
-    f"|| ' ' || a.note || char(10) || {_texts('registered_on', 'usual_ips', 'callback')}, NULL, NULL FROM account a JOIN firm f ON f.id = a.firm_id WHERE a.id = ?",
+    f"|| ' ' || a.note || char(10) || {_texts('registered_on', 'usual_ips', 'callback')}, NULL, NULL "
+    "FROM account a JOIN firm f ON f.id = a.firm_id WHERE a.id = ?",
     Kind.TICKET: f"SELECT number, number, case_id, recorded_at FROM ticket t WHERE id = ? {_IN_CASE} "
     f"AND id NOT IN ({HIDDEN_TICKETS.format('t.case_id')})",
     Kind.REFERENCE: "SELECT value, value || ' ' || network || ' ' || note, case_id, recorded_at "

@@ -16,7 +16,9 @@ from casebook.journal.times import HowKnown, Moment, Precision, from_text
 _KINDS = frozenset(str(kind) for kind in Kind)
 _MOMENTS = ("happened", "due", "problem", "deadline", "made", "rated", "start")
 _UNTOLD = frozenset({"id", "recorded_at", "amended", "explanation", "erased"})  # follow from the entry, or say nothing
-_LISTS = frozenset({"tickets", "aliases", "in_reply_to", "refs", "recipients", "cc", "problems", "manifests", "languages"})
+_LISTS = frozenset(
+    {"tickets", "aliases", "in_reply_to", "refs", "recipients", "cc", "problems", "manifests", "languages"}
+)
 
 _ENTRIES = """
 SELECT l.number, l.entry, p.payload, b.number, q.payload FROM ledger l LEFT JOIN ledger_payload p ON p.number = l.number

@@ -218,6 +218,7 @@ def follow_up(record: FollowUp) -> Shape:
         "state": str(record.state),
         "answered_at": utc(record.answered_at),
         "answer": record.answer,
+        "moved": record.moved or "",
         "recorded_at": utc(record.recorded_at),
     }
 

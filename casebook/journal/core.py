@@ -52,7 +52,7 @@ _LATER: Mapping[str, frozenset[str]] = {
     "contact": frozenset({"deleted_at", "purged_at", "role", "translation", "details"}),
     "promise": frozenset({"exhibit_id"}),
     "request": frozenset({"supplied_contact_id", "identity"} | _moment_parts("due")),
-    "follow_up": frozenset({"request_id", "deadline_id"}),
+    "follow_up": frozenset({"request_id", "deadline_id", "moved"}),
     "exhibit": frozenset(
         {"deleted_at", "purged_at", "origin", "url", "dated_on", "crop", "translation", "transcript", "clause"}
         | {"consent", "read_at"}

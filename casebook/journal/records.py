@@ -310,6 +310,8 @@ class FollowUp:
     recorded_at: datetime
     request_id: int | None = None
     deadline_id: int | None = None
+    moved: str | None = None
+    """Why it was given another date the last time, as far as that was said."""
 
     @property
     def rings_at(self) -> datetime:

@@ -15,8 +15,8 @@ from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog, FollowUpDraft
 from casebook.gui.dialogs.snooze_dialog import SnoozeDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
-from casebook.gui.models.moments import NextBusinessDay, follow_up_offers, snooze_offers
 from casebook.guide import Guide
+from casebook.guide.dates.moments import NextBusinessDay, follow_up_offers, snooze_offers
 from casebook.journal.records import Firm
 from casebook.journal.times import moment, system_zone
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 from casebook.gui import theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import due_words, soon_words
-from casebook.gui.models.moments import Offer
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 from casebook.guide import Guide, Suggestion
+from casebook.guide.dates.moments import Offer
 from casebook.journal.times import Moment, moment
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.models import soon_words
-from casebook.gui.models.moments import Offer
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.guide.dates.moments import Offer
 from casebook.journal.errors import CasebookError
 from casebook.journal.times import Moment
 

@@ -162,6 +162,7 @@ _FIELDS = {
     "due": QT_TRANSLATE_NOOP("history", "due"),
     "snoozed_until": QT_TRANSLATE_NOOP("history", "rests until"),
     "answer": QT_TRANSLATE_NOOP("history", "answer"),
+    "moved": QT_TRANSLATE_NOOP("history", "why it was moved"),
     "resolution": QT_TRANSLATE_NOOP("history", "what became of it"),
     "text": QT_TRANSLATE_NOOP("history", "words"),
     "subject": QT_TRANSLATE_NOOP("history", "subject"),

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from casebook.gui import times
-from casebook.gui.models.moments import Offer, Soon
+from casebook.guide.dates.moments import Offer, Soon
 
 
 def offer_name(offer: Offer) -> str:

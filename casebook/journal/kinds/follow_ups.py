@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room, required
+from casebook.journal.core import Room, or_none, required
 from casebook.journal.errors import BadInput
 from casebook.journal.listings import DueRow
+from casebook.journal.proof.history import History
 from casebook.journal.records import FollowUp
 from casebook.journal.store.database import rows
 from casebook.journal.store.tables import FollowUpTable, moment_columns, moment_of
 from casebook.journal.terms import FollowUpState
-from casebook.journal.times import Moment, to_text
+from casebook.journal.times import Moment, from_text, to_text
 
 _RINGS = "max(u.due_at, ifnull(u.snoozed_until, ''))"
+_OPEN = (
+    'FROM follow_up u JOIN "case" c ON c.id = u.case_id JOIN firm f ON f.id = c.firm_id '
+    "WHERE u.state = 'open' AND c.deleted_at IS NULL AND u.due_at <= ?1"
+)
+"""Those that may ring by `?1`; none does before it is due, and by the due date there is an index."""
+_TIMES = frozenset({"due_at", "snoozed_until", "shown_at", "answered_at", "recorded_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One change of a follow-up's date: when it was made, what the date was, what it became, and why."""
+
+    at: datetime
+    before: Moment
+    after: Moment
+    why: str
 
 
 class FollowUps(Room):
@@ -86,13 +104,22 @@ class FollowUps(Room):
             self._update("follow_up.snoozed", follow_up_id, before.case_id, snoozed_until=until, shown_at=None)
             return noted.changes(follow_up_id)
 
-    def reschedule(self, follow_up_id: int, due: Moment) -> Changes:
-        """Give a follow-up another due date. Raises NotFound, BadInput."""
+    def reschedule(self, follow_up_id: int, due: Moment, why: str = "") -> Changes:
+        """Give a follow-up another due date, and say why. Raises NotFound, BadInput."""
         with self._core.write() as noted:
             before = self._still_open(follow_up_id)
-            moved = {**moment_columns("due", due), "snoozed_until": None, "shown_at": None}
+            moved = {**moment_columns("due", due), "snoozed_until": None, "shown_at": None, "moved": or_none(why)}
             self._update("follow_up.rescheduled", follow_up_id, before.case_id, **moved)
             return noted.changes(follow_up_id)
+
+    def moves(self, follow_up_id: int) -> list[Move]:
+        """Return the changes of its date, the earliest first, as far as the ledger still has their words."""
+        found = []
+        for event in reversed(History(self._core).of_record(Kind.FOLLOW_UP, follow_up_id)):
+            for change in event.changed:
+                if event.what == "follow_up.rescheduled" and change.field == "due":
+                    found.append(Move(event.at, change.before, change.after, str(event.facts.get("moved") or "")))
+        return found
 
     def mark_shown(self, follow_up_ids: Iterable[int], now: datetime) -> None:
         """Remember that a reminder was on screen. No fact of the case, so it leaves no ledger entry."""
@@ -114,23 +141,26 @@ class FollowUps(Room):
 
     def due(self, now: datetime) -> list[DueRow]:
         """Return the open follow-ups that ring at `now`, oldest first: never one that is due a moment later."""
-        return self._ringing(f"{_RINGS} <= ?", (to_text(now),))
+        return self._ringing("", (to_text(now),))
+
+    def ringing(self, now: datetime) -> dict[int, datetime]:
+        """Return since when each of those that `due` lists rings, by id: what a look each minute needs, and no more."""
+        found = rows(self._core.database, f"SELECT u.id, {_RINGS} {_OPEN} AND {_RINGS} <= ?1", (to_text(now),))
+        return {number: from_text(since) for number, since in found}
 
     def upcoming(self, now: datetime, until: datetime) -> list[DueRow]:
         """Return the open follow-ups that ring after `now` and up to `until`, earliest first."""
-        return self._ringing(f"{_RINGS} > ? AND {_RINGS} <= ?", (to_text(now), to_text(until)))
+        return self._ringing(f"AND {_RINGS} > ?2", (to_text(until), to_text(now)))
 
     def _ringing(self, condition: str, values: tuple[str, ...]) -> list[DueRow]:
+        names = [field.column_name for field in FollowUpTable._meta.sorted_fields]
         found = rows(
             self._core.database,
-            f'SELECT u.id, c.title, f.name FROM follow_up u JOIN "case" c ON c.id = u.case_id '
-            f"JOIN firm f ON f.id = c.firm_id WHERE u.state = 'open' AND c.deleted_at IS NULL AND {condition} "
-            f"ORDER BY {_RINGS}, u.id",
+            f"SELECT c.title, f.name, {', '.join('u.' + name for name in names)} {_OPEN} AND {_RINGS} <= ?1 "
+            f"{condition} ORDER BY {_RINGS}, u.id",
             values,
         )
-        ids = [row[0] for row in found]
-        by_id = {row["id"]: _follow_up(row) for row in self._rows(FollowUpTable.id.in_(ids))}
-        return [DueRow(by_id[row[0]], row[1], row[2]) for row in found]
+        return [DueRow(_follow_up(_read(names, row[2:])), row[0], row[1]) for row in found]
 
     def _answer(self, follow_up_id: int, state: FollowUpState, answer: str) -> Changes:
         with self._core.write() as noted:
@@ -147,6 +177,14 @@ class FollowUps(Room):
 
     def _words(self, state: Mapping[str, Any]) -> str:
         return str(state["reason"])
+
+
+def _read(names: list[str], row: tuple[Any, ...]) -> dict[str, Any]:
+    """Return a row's values by column; peewee takes longer to read one than all the rest of a list does."""
+    return {
+        name: from_text(value) if value is not None and name in _TIMES else value
+        for name, value in zip(names, row, strict=True)
+    }
 
 
 def _follow_up(row: dict[str, Any]) -> FollowUp:

@@ -79,7 +79,7 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     ),
     Kind.PROMISE: dict.fromkeys(("agent", "text", "resolution"), "text"),
     Kind.REQUEST: {"text": "text"},
-    Kind.FOLLOW_UP: {"reason": "text", "explanation": "json", "answer": "text"},
+    Kind.FOLLOW_UP: {"reason": "text", "explanation": "json", "answer": "text", "moved": "text"},
     Kind.AMENDMENT: dict.fromkeys(("before", "after", "reason"), "text"),
     Kind.TRANSFER: {
         **dict.fromkeys(("asset", "network", "from_address", "to_address", "txid", "order_number"), "text"),

@@ -302,6 +302,7 @@ _STEP_5 = (
   ended_contact_id INTEGER REFERENCES contact(id), answer TEXT NOT NULL, recorded_at TEXT NOT NULL) STRICT""",
     "CREATE INDEX deadline_case ON deadline (case_id)",
     *(f"ALTER TABLE follow_up ADD COLUMN {of}_id INTEGER REFERENCES {of}(id)" for of in ("request", "deadline")),
+    "ALTER TABLE follow_up ADD COLUMN moved TEXT",  # why it was given another date
     # What the user says of an item of a checklist that no record answers.
     """CREATE TABLE check_mark (
   id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id), item TEXT NOT NULL,

@@ -314,6 +314,7 @@ class FollowUpTable(Model):
     recorded_at = UtcField()
     request_id = IntegerField(null=True)
     deadline_id = IntegerField(null=True)
+    moved = TextField(null=True)
 
     class Meta:
         table_name = "follow_up"

@@ -79,7 +79,7 @@ def test_no_address_of_a_firm_is_shipped() -> None:
 
 
 def test_a_good_file_loads(tmp_path: Path) -> None:
-    (tmp_path / "x.toml").write_text(GOOD, "utf-8")
+    (tmp_path / "channels.toml").write_text(GOOD, "utf-8")
     rule = Guide.load(tmp_path).rules["one"]
     assert (rule.channel, rule.not_before, rule.text("zh"), rule.text("fr")) == (Channel.EMAIL, 48, "询问。", "Ask.")
 
@@ -113,10 +113,10 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
 )
 def test_an_unsound_rule_is_refused_by_file_and_name(tmp_path: Path, old: str, new: str, says: str) -> None:
     assert old in GOOD
-    (tmp_path / "x.toml").write_text(GOOD.replace(old, new), "utf-8")
+    (tmp_path / "channels.toml").write_text(GOOD.replace(old, new), "utf-8")
     with pytest.raises(CasebookError) as caught:
         Guide.load(tmp_path)
-    assert "x.toml" in str(caught.value)
+    assert "channels.toml" in str(caught.value)
     assert "one" in str(caught.value)
     assert says in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -130,10 +130,10 @@ def test_a_rule_without_id_two_of_one_id_and_a_broken_file_are_refused(tmp_path:
         ("rule = 3", "[[rule]]"),
         (GOOD + "\n[other]\nx = 1\n", "[[rule]]"),
     ):
-        (tmp_path / "x.toml").write_text(text, "utf-8")
+        (tmp_path / "channels.toml").write_text(text, "utf-8")
         with pytest.raises(CasebookError, match=re.escape(says)) as caught:
             Guide.load(tmp_path)
-        assert "x.toml" in str(caught.value)
+        assert "channels.toml" in str(caught.value)
 
 
 def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_pauses_are_read_in_order(tmp_path: Path) -> None:
       { first = 2026-12-30, last = 2026-12-31, why = { en = "move", zh = "搬迁" } },
       { first = 2026-12-24, last = 2026-12-24, why = { en = "closed", zh = "休息" } },
     ]"""
-    (tmp_path / "x.toml").write_text(GOOD.replace("pauses = []", spans), "utf-8")
+    (tmp_path / "channels.toml").write_text(GOOD.replace("pauses = []", spans), "utf-8")
     pauses = Guide.load(tmp_path).rules["one"].pauses
     assert [pause.first.day for pause in pauses] == [24, 30]
     assert pauses[0].why["zh"] == "休息"

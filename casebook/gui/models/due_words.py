@@ -33,6 +33,8 @@ def section_title(section: Section) -> str:
 
 def step(rule: Rule) -> str:
     """Return what a rule of the guide asks for, in three words: `Nudge by email`."""
+    if rule.channel is None:
+        return rule.title(language())
     channel = texts.caption(rule.channel)
     if rule.action is Action.RESEND:
         return QCoreApplication.translate("due_words", "Resend by {channel}").format(channel=channel)

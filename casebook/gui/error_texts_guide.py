@@ -21,10 +21,18 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "a chat or call is under way in C-{number} already: end it first"),
     QT_TRANSLATE_NOOP("errors", "no chat or call is under way in C-{number}"),
     QT_TRANSLATE_NOOP("errors", "the details of this contact cannot be read"),
+    QT_TRANSLATE_NOOP("errors", "nobody has answered in C-{number} yet"),
+    QT_TRANSLATE_NOOP("errors", "nothing happened in this chat or call yet that could be taken back"),
+    QT_TRANSLATE_NOOP("errors", "contact {number} has an outcome already: amend it"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "the transcript of this chat is not in the case any more: put it back, or record without it",
+    ),
 )
 """Further templates go at the end here."""
 
 PLANNING_NOUNS = (
+    QT_TRANSLATE_NOOP("nouns", "step of a chat or call"),
     QT_TRANSLATE_NOOP("nouns", "mark"),
     QT_TRANSLATE_NOOP("nouns", "kind of message"),
     QT_TRANSLATE_NOOP("nouns", "deadline"),

@@ -50,6 +50,8 @@ class Details:
     """Articles that came up, title or address."""
     helped: str = ""
     """`yes`, `partly`, `no`."""
+    course: tuple[str, ...] = ()
+    """The steps of a chat or call with their times, as `journal.talking` writes and reads them."""
 
     def to_json(self) -> str:
         """Return what is given as one JSON object, empty for nothing."""
@@ -64,7 +66,7 @@ class Details:
             known = {field.name: raw[field.name] for field in fields(cls) if field.name in raw}
         except (TypeError, ValueError):
             raise BadInput("the details of this contact cannot be read") from None
-        for name in ("keywords", "articles"):
+        for name in ("keywords", "articles", "course"):
             if name in known:
                 known[name] = tuple(map(str, known[name]))
         if "consent" in known:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from pathlib import PurePath
 
+from casebook.journal import recordings
 from casebook.journal.outgoing import Redaction
 from casebook.journal.records import Exhibit
 from casebook.journal.terms import Consent
 
-_SOUND = "aac aif aiff amr awb caf flac m4a m4b mid mka mp2 mp3 oga ogg opus ra silk voc wav weba wma"
-_FILM = "3gp avi flv m4v mkv mov mp4 mpeg mpg mts ogv qt rm ts vob webm wmv"
-_RECORDINGS = frozenset(f".{ending}" for ending in f"{_SOUND} {_FILM}".split())
-
 
 def is_recording(exhibit: Exhibit) -> bool:
     """Return whether a file is sound or film, by its type or its name."""
-    kind = exhibit.media_type.partition("/")[0].lower()
-    return kind in ("audio", "video") or PurePath(exhibit.name.lower()).suffix in _RECORDINGS
+    return recordings.is_recording(exhibit.name, exhibit.media_type)
 
 
 def is_withheld(exhibit: Exhibit) -> bool:

@@ -174,14 +174,18 @@ class Contacts(Room):
             return noted.changes(before.id)
 
     def add_to(self, contact_id: int, **fields: Any) -> Changes:
-        """Say what the recorded words leave open: `role` of the agent, own `translation`, `details`.
+        """Say what the recorded words leave open: `role` of the agent, own `translation`, `details`, `outcome`.
 
-        Raises NotFound, BadInput.
+        Raises NotFound, BadInput for an outcome where one is recorded: that is amended.
         """
         texts = dict.fromkeys(("role", "translation"), or_none)
-        values = known_fields(fields, {**texts, "details": lambda details: or_none(details.to_json())})
+        more = {"details": lambda details: or_none(details.to_json()), "outcome": lambda text: text.strip()}
+        values = known_fields(fields, {**texts, **more})
         with self._core.write() as noted:
-            self._update("contact.supplemented", contact_id, self.get(contact_id).case_id, **values)
+            before = self.get(contact_id)
+            if values.get("outcome") and before.outcome:
+                raise BadInput("contact {number} has an outcome already: amend it", number=contact_id)
+            self._update("contact.supplemented", contact_id, before.case_id, **values)
             return noted.changes(contact_id)
 
     def get(self, contact_id: int) -> Contact:

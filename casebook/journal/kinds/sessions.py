@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Core, require_case
+from casebook.journal.core import Core, member, require_case
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.planning import Session
 from casebook.journal.store.database import rows
+from casebook.journal.talking import Step
 from casebook.journal.terms import Channel
 from casebook.journal.times import from_text, to_text
 
@@ -36,14 +38,31 @@ class Sessions:
             )
             return self._changed(case_id)
 
-    def note(self, case_id: int, event: str) -> Changes:
-        """Keep that something happened in it now. Raises NotFound."""
+    def note(self, case_id: int, step: str, who: str = "") -> Changes:
+        """Keep that a step was taken in it now, and which agent it brought. Raises NotFound, BadInput."""
+        name = member(Step, step, "step of a chat or call")
         with self._core.write():
-            session = self.get(case_id)
-            events = [[name, to_text(at)] for name, at in session.events]
-            now = to_text(self._core.clock())
-            self._set(case_id, events=json.dumps([*events, [event, now]]), saved_at=now)
-            return self._changed(case_id)
+            events = self.get(case_id).events
+            return self._set_events(case_id, [*events, (f"{name} {' '.join(who.split())}".strip(), self._core.clock())])
+
+    def name(self, case_id: int, who: str) -> Changes:
+        """Say who it is that answered last. Raises NotFound, BadInput where nobody did."""
+        with self._core.write():
+            events = list(self.get(case_id).events)
+            for place in range(len(events) - 1, -1, -1):
+                if events[place][0].partition(" ")[0] == Step.ANSWERED:
+                    named = f"{Step.ANSWERED} {' '.join(who.split())}".strip()
+                    events[place] = (named, events[place][1])
+                    return self._set_events(case_id, events)
+            raise BadInput("nobody has answered in C-{number} yet", number=case_id)
+
+    def take_back(self, case_id: int) -> Changes:
+        """Forget the last step. Raises NotFound, BadInput where there is none but the start."""
+        with self._core.write():
+            events = self.get(case_id).events
+            if not events:
+                raise BadInput("nothing happened in this chat or call yet that could be taken back")
+            return self._set_events(case_id, events[:-1])
 
     def keep(self, case_id: int, words: Mapping[str, str]) -> Changes:
         """Keep what was written of it so far. Raises NotFound."""
@@ -75,6 +94,11 @@ class Sessions:
     def all(self) -> list[Session]:
         """Return everything that is under way, the earliest first."""
         return self._select("ORDER BY started_at, case_id")
+
+    def _set_events(self, case_id: int, events: Sequence[tuple[str, datetime]]) -> Changes:
+        kept = json.dumps([[name, to_text(at)] for name, at in events], ensure_ascii=False)
+        self._set(case_id, events=kept, saved_at=to_text(self._core.clock()))
+        return self._changed(case_id)
 
     def _set(self, case_id: int, **columns: str) -> None:
         names = ", ".join(f"{name} = ?" for name in columns)

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from casebook.guide.advice.resend import ResendCheck, check
 from casebook.guide.advice.suggest import Suggestion, suggest
 from casebook.guide.dates import rule_files
 from casebook.guide.dates.figures import with_figures
 from casebook.guide.dates.rules import Pack, Rule
 from casebook.journal.planning import FirmRule
 from casebook.journal.records import Contact, Firm
+from casebook.journal.terms import Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,26 @@ class Guide:
         """Return the rules by id with a firm's own figures; a rule that is not used for it is left out."""
         return with_figures(self.rules, firm_rules)
 
-    def suggest(self, firm: Firm, contacts: Sequence[Contact], now: datetime, user_zone: str) -> list[Suggestion]:
+    def suggest(
+        self,
+        firm: Firm,
+        contacts: Sequence[Contact],
+        now: datetime,
+        user_zone: str,
+        firm_rules: Sequence[FirmRule] = (),
+    ) -> list[Suggestion]:
         """Return the next steps for a case of `firm` with these contacts; see `advice.suggest.suggest`."""
-        return suggest(self.rules.values(), firm, contacts, now, user_zone)
+        return suggest(self.rules_for(firm_rules).values(), firm, contacts, now, user_zone)
+
+    def resend_check(
+        self,
+        firm: Firm,
+        contacts: Sequence[Contact],
+        now: datetime,
+        user_zone: str,
+        *,
+        channel: Channel,
+        firm_rules: Sequence[FirmRule] = (),
+    ) -> ResendCheck:
+        """Return whether the last message on a channel may be sent again; see `advice.resend.check`."""
+        return check(self.rules_for(firm_rules).values(), firm, contacts, now, user_zone, channel=channel)

@@ -226,6 +226,11 @@ class Contacts(Room):
             for contact_id, at, offset, direction, length in found
         ]
 
+    def of_channel(self, case_id: int, channel: Channel) -> list[int]:
+        """Return the ids of a case's contacts over one channel in the order in which they happened."""
+        there = (*_shown_in(case_id), ContactTable.channel == str(channel))
+        return [row["id"] for row in self._rows(*there, order=(ContactTable.happened_at, ContactTable.id))]
+
     def amendments(self, contact_id: int) -> list[Amendment]:
         """Return the changes made to a contact, oldest first."""
         return self._amendments.where(AmendmentTable.contact_id == contact_id)

@@ -15,6 +15,7 @@ import click
 from casebook import __version__, paths
 from casebook.cli.backup import backup, backup_rules, restore
 from casebook.cli.bin import bin_
+from casebook.cli.calendar import calendar
 from casebook.cli.case import case, contact
 from casebook.cli.chats import chat
 from casebook.cli.data import dump, load
@@ -108,6 +109,7 @@ for command in (
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
     official, anti_phishing, who, dkim, mailbox, watch,
+    calendar,
 ):  # fmt: skip
     main.add_command(command)
 for command in (redact, unredact, redactions):

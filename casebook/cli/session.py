@@ -13,7 +13,7 @@ from casebook import paths
 from casebook.cli import output, unlocking
 from casebook.guide import Guide
 from casebook.journal import Journal
-from casebook.journal.errors import NotFound
+from casebook.journal.errors import CasebookError, NotFound
 from casebook.journal.secrecy.keys import Key, is_encrypted
 from casebook.journal.store.database import holds_casebook
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone, utc_now
@@ -47,12 +47,25 @@ class Session:
         else:
             journal = Journal.open(self.book, self.clock, self.key(), keys=paths.keys())
         with journal:
+            before = journal.ledger.head_number()
             yield journal
+            if journal.ledger.head_number() != before:
+                self._keep_calendar(journal)
             if journal.read_only is not None:
                 self.note(str(journal.read_only))
             if stopped := journal.purge.unfinished():
                 when = output.instant(stopped.at, self.zone())
                 self.note(f"a purge of {when} was stopped: backups and logs may still hold it; purge once more")
+
+    def _keep_calendar(self, journal: Journal) -> None:
+        """Bring the calendar file up to date, where one is kept; what was recorded stays recorded if that fails."""
+        if journal.preferences.get().calendar_file:
+            from casebook.dossier import calendar_file
+
+            try:
+                calendar_file.keep(journal)
+            except (CasebookError, OSError) as error:
+                self.note(f"the calendar file is not up to date: {error}")
 
     def key(self, folder: Path | None = None) -> Key | None:
         """Return the key of the casebook (or of a backup in `folder`), None where it is plain. Raises Locked."""

@@ -28,6 +28,9 @@ PLANNING = (
         "errors",
         "the transcript of this chat is not in the case any more: put it back, or record without it",
     ),
+    QT_TRANSLATE_NOOP("errors", "the calendar file's folder {folder} is not there: connect it, or choose another place"),
+    QT_TRANSLATE_NOOP("errors", "{path} is no name for a calendar: let it end in .ics"),
+    QT_TRANSLATE_NOOP("errors", "{path} is there and is no calendar: choose another name"),
 )
 """Further templates go at the end here."""
 

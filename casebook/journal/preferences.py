@@ -37,6 +37,11 @@ class Preferences:
     """For how long what was deleted can be put back."""
     watch_folder: str = ""
     """Mail that appears in this folder is taken in while the casebook is open; empty = none."""
+    calendar_file: str = ""
+    """The calendar file that is kept up to date with the follow-ups; empty = none."""
+    calendar_quiet: bool = False
+    """Whether that file names only the case's number, and no words."""
+    calendar_language: str = "en"
 
 
 class PreferencesRoom:

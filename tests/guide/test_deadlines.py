@@ -294,6 +294,8 @@ def test_never_early_and_always_recountable(
         Unit.HOURS: timedelta(hours=1),
         Unit.BUSINESS_DAYS: timedelta(days=1),
         Unit.CALENDAR_DAYS: timedelta(days=1),
+        Unit.WEEKS: timedelta(days=7),
+        Unit.YEARS: timedelta(days=365),
         Unit.MONTHS: timedelta(days=28),
     }[unit]
     slack = timedelta(hours=1) if unit not in (Unit.MINUTES, Unit.HOURS) else timedelta()  # a day of 23 hours

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from casebook.guide.dates import wording
-from casebook.guide.dates.rules import LANGUAGES, Unit
+from casebook.guide.dates.moves import Extension, extension_of
+from casebook.guide.dates.rules import LANGUAGES, Own, Start, Unit, stale
 from casebook.journal.errors import BadInput
 from casebook.journal.times import offset_name
 
@@ -26,6 +27,8 @@ class Note(StrEnum):
     MONTH_END = "month-end"
     CLOCK_CHANGE = "clock-change"
     REGIONAL = "regional"
+    ROLLED = "rolled"
+    OWN_CALENDAR = "own-calendar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ class Explanation:
     Where only the day of the start is known, `start` is its midnight with the offset it was written down in.
 
     `counted` are the days that were counted (empty for minutes and hours, which are exact), `skipped` those passed
-    over. `until` is the upper end, where the rule names one. `rule` is the rule's id; its words as they stood when the
-    date was computed are kept, so that a later edition of the guide cannot change what a user was told.
+    over. `until` is the upper end, where the rule names one, with its own days. `rule` is the rule's id; its words as
+    they stood when the date was computed are kept, so that a later edition of the guide cannot change what a user was
+    told.
     """
 
     start: datetime
@@ -62,6 +66,24 @@ class Explanation:
     texts: Mapping[str, str]
     sources: Mapping[str, str]
     checked_on: date
+    start_event: Start = Start.MESSAGE_SENT
+    at_once: bool = False
+    """There is only a last day: `due_at` is the start, and amount and days are those of `until`."""
+    until_amount: int | None = None
+    until_counted: tuple[date, ...] = ()
+    until_skipped: tuple[Skipped, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    own: Own | None = None
+    """That the figure is the user's own for this firm, not the guide's."""
+    example: bool = False
+    """The rule is an example that must be checked."""
+    rings_at: datetime | None = None
+    """When the reminder comes that carries this explanation, where that is not `due_at`."""
+
+    @property
+    def comes(self) -> datetime:
+        """When a reminder with this explanation is due."""
+        return self.rings_at or self.due_at
 
     @property
     def source(self) -> str:
@@ -76,10 +98,7 @@ class Explanation:
             "unit": str(self.unit),
             "amount": self.amount,
             "counted": [day.isoformat() for day in self.counted],
-            "skipped": [
-                {"date": skipped.date.isoformat(), "why": skipped.why, "why_zh": skipped.why_zh}
-                for skipped in self.skipped
-            ],
+            "skipped": _days_as_json(self.skipped),
             "rule": self.rule,
             "source": self.source,
             "until": self.until.isoformat() if self.until else None,
@@ -89,6 +108,15 @@ class Explanation:
             "texts": dict(self.texts),
             "sources": dict(self.sources),
             "checked_on": self.checked_on.isoformat(),
+            "start_event": str(self.start_event),
+            "at_once": self.at_once,
+            "until_amount": self.until_amount,
+            "until_counted": [day.isoformat() for day in self.until_counted],
+            "until_skipped": _days_as_json(self.until_skipped),
+            "extensions": [each.as_dict() for each in self.extensions],
+            "own": {"why": self.own.why, "recorded_on": self.own.recorded_on.isoformat()} if self.own else None,
+            "example": self.example,
+            "rings_at": self.rings_at.isoformat() if self.rings_at else None,
         }
 
     def to_json(self) -> str:
@@ -105,9 +133,7 @@ class Explanation:
                 unit=Unit(raw["unit"]),
                 amount=int(raw["amount"]),
                 counted=tuple(date.fromisoformat(day) for day in raw["counted"]),
-                skipped=tuple(
-                    Skipped(date.fromisoformat(s["date"]), str(s["why"]), str(s["why_zh"])) for s in raw["skipped"]
-                ),
+                skipped=_days_of(raw["skipped"]),
                 rule=str(raw["rule"]),
                 due_at=_instant(raw["due_at"]),
                 until=_instant(raw["until"]) if raw["until"] else None,
@@ -117,31 +143,76 @@ class Explanation:
                 texts={language: str(raw["texts"][language]) for language in LANGUAGES},
                 sources={language: str(raw["sources"][language]) for language in LANGUAGES},
                 checked_on=date.fromisoformat(raw["checked_on"]),
+                **_later_fields(raw),
             )
         except (KeyError, TypeError, ValueError):
             raise BadInput("this follow-up does not say how its date was found") from None
 
-    def sentence(self, language: str) -> str:
-        """Return the whole explanation in plain words, in `language` (`zh`; anything else gives English)."""
+    def sentence(self, language: str, today: date | None = None) -> str:
+        """Return the whole explanation in plain words, in `language` (`zh`; anything else gives English).
+
+        With `today` it says as well when the rule is due for another look.
+        """
         words = wording.words(language)
         zh = language == "zh"
         # A day alone is shown as it was written down, which may be in another zone than the counting's.
-        zone = self.zone if Note.DAY_ONLY not in self.notes else offset_name(int(_offset(self.start)))
-        groups = wording.grouped([(s.date, s.why_zh if zh else s.why) for s in self.skipped])
+        day_only = Note.DAY_ONLY in self.notes
+        zone = self.zone if not day_only else offset_name(int(_offset(self.start)))
+        begun = words.sent(self.start, zone, day_only=day_only, event=self.start_event)
         parts = [
             words.counted(
-                words.sent(self.start, zone, day_only=Note.DAY_ONLY in self.notes),
+                begun,
                 self.start.date(),
                 unit=self.unit,
                 amount=self.amount,
                 days=self.counted,
-                skipped=groups,
-            ),
-            words.due(self.due_at, self.until),
-            *(words.NOTES[note].format(zone=self.zone, country=self.country) for note in self.notes),
-            words.rule(self.texts["zh" if zh else "en"], self.sources["zh" if zh else "en"], self.checked_on),
+                skipped=wording.grouped(_with_why(self.skipped, zh=zh)),
+            )
         ]
+        if self.until_amount is not None and not self.at_once and self.until_amount != self.amount:
+            skipped = wording.grouped(_with_why(self.until_skipped, zh=zh))
+            parts.append(
+                words.at_most(self.start.date(), self.unit, self.until_amount, days=self.until_counted, skipped=skipped)
+            )
+        parts += [words.extended(each) for each in self.extensions]
+        parts.append(words.last_day(self.until) if self.at_once and self.until else words.due(self.due_at, self.until))
+        parts += [words.NOTES[note].format(zone=self.zone, country=self.country) for note in self.notes]
+        if self.own:
+            parts.append(words.own(self.own))
+        parts.append(words.rule(self.texts["zh" if zh else "en"], self.sources["zh" if zh else "en"], self.checked_on))
+        if self.example:
+            parts.append(words.EXAMPLE)
+        if today and stale(self.checked_on, today):
+            parts.append(words.STALE)
         return words.JOIN.join(parts)
+
+
+def _with_why(days: Sequence[Skipped], *, zh: bool) -> list[tuple[date, str]]:
+    return [(day.date, day.why_zh if zh else day.why) for day in days]
+
+
+def _days_as_json(days: Sequence[Skipped]) -> list[dict[str, str]]:
+    return [{"date": day.date.isoformat(), "why": day.why, "why_zh": day.why_zh} for day in days]
+
+
+def _days_of(raw: Sequence[Mapping[str, Any]]) -> tuple[Skipped, ...]:
+    return tuple(Skipped(date.fromisoformat(s["date"]), str(s["why"]), str(s["why_zh"])) for s in raw)
+
+
+def _later_fields(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what explanations have said only since there are deadlines."""
+    own = raw.get("own")
+    return {
+        "start_event": Start(raw.get("start_event", Start.MESSAGE_SENT)),
+        "at_once": bool(raw.get("at_once", False)),
+        "until_amount": raw.get("until_amount"),
+        "until_counted": tuple(date.fromisoformat(day) for day in raw.get("until_counted", ())),
+        "until_skipped": _days_of(raw.get("until_skipped", ())),
+        "extensions": tuple(extension_of(each) for each in raw.get("extensions", ())),
+        "own": Own(str(own["why"]), date.fromisoformat(own["recorded_on"])) if own else None,
+        "example": bool(raw.get("example", False)),
+        "rings_at": _instant(raw["rings_at"]) if raw.get("rings_at") else None,
+    }
 
 
 def _offset(when: datetime) -> float:

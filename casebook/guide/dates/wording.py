@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
+from casebook.guide.dates.calendar import WEEKEND
+from casebook.guide.dates.moves import By, Extension
+from casebook.guide.dates.rules import Own, Start
+
 Groups = Sequence[tuple[Sequence[date], str]]
+
+_FEW = 3
+"""So many counted days of weeks, months or years are named one by one."""
+_MANY = 8
+"""From so many skipped days on, weekends are only counted."""
+_RUN = 4
+"""From so many neighbouring days on, only the first and the last are named."""
+_LONG = 15
+"""Beyond so many counted days only the last is named."""
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -29,6 +42,37 @@ def grouped(days: Sequence[tuple[date, str]]) -> list[tuple[list[date], str]]:
     return groups
 
 
+def runs(days: Sequence[date]) -> Iterator[Sequence[date]]:
+    """Yield days in their order, each alone or as the first and the last of a run of neighbours."""
+    run: list[date] = []
+    for day in days:
+        if run and day - run[-1] != timedelta(days=1):
+            yield from _named(run)
+            run = []
+        run.append(day)
+    yield from _named(run)
+
+
+def _named(run: list[date]) -> Iterator[Sequence[date]]:
+    if len(run) >= _RUN:
+        yield run[0], run[-1]
+    else:
+        yield from ((day,) for day in run)
+
+
+def _listed(unit: str, days: Sequence[date]) -> bool:
+    """Return whether counted days are few enough to name them all."""
+    return len(days) <= (_LONG if unit == "business-days" else _FEW)
+
+
+def _apart(skipped: Groups, language: str) -> tuple[int, Groups]:
+    """Return how many days of weekends were skipped, where they are too many to name, and what is named."""
+    if sum(len(days) for days, _why in skipped) <= _MANY:
+        return 0, skipped
+    weekends = sum(len(days) for days, why in skipped if why == WEEKEND[language])
+    return weekends, [(days, why) for days, why in skipped if why != WEEKEND[language]]
+
+
 class English:
     """`Sent Wed 18 Nov 2026 18:10 in Singapore; 3 business days: Thu 19, Fri 20, Mon 23; skipped …`."""
 
@@ -43,40 +87,104 @@ class English:
         "month-end": "The month has no such day, so its last day is taken.",
         "clock-change": "The clocks are changed on that day; the later of the possible times is taken.",
         "regional": "A counted day is a holiday in another part of the country.",
+        "rolled": "It fell on a day off, so it moved to the end of the next working day.",
+        "own-calendar": "The rule goes by the calendar of {country}, in the time of {zone}.",
+    }
+    EXAMPLE = "This rule is an example: check it at its source before you rely on it."
+    STALE = "It was checked more than twelve months ago: look it up again."
+    _STARTS: ClassVar[Mapping[Start, str]] = {
+        Start.MESSAGE_SENT: "Sent",
+        Start.COMPLAINT_SENT: "Complaint sent",
+        Start.FINAL_RESPONSE: "Final response sent",
+        Start.REQUEST_SENT: "Request sent",
+        Start.TRANSACTION: "Transaction made",
+        Start.VIOLATION_KNOWN: "Known since",
+    }
+    _MORE: ClassVar[Mapping[By, tuple[str, str]]] = {
+        By.DAYS: ("day", "days"),
+        By.BUSINESS_DAYS: ("business day", "business days"),
+        By.MONTHS: ("month", "months"),
     }
     _UNITS: ClassVar[Mapping[str, tuple[str, str]]] = {
         "minutes": ("minute", "minutes"),
         "hours": ("hour", "hours"),
         "business-days": ("business day", "business days"),
         "calendar-days": ("day", "days"),
+        "weeks": ("week", "weeks"),
         "months": ("month", "months"),
+        "years": ("year", "years"),
     }
 
     @classmethod
     def counted(cls, sent: str, start: date, *, unit: str, amount: int, days: Sequence[date], skipped: Groups) -> str:
         """Return `sent`, what was counted and what was not; days in the month of `start` go without its name."""
-        text = f"{sent}; {amount} {cls._UNITS[unit][amount != 1]}"
-        text += f": {cls.days(days, start)}" if days else " from then"
-        parts = [f"{cls.days(group, start)} ({why})" for group, why in skipped]
+        return f"{sent}; {cls.figure(amount, unit)}" + cls._which(start, unit, days, skipped)
+
+    @classmethod
+    def at_most(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
+        """Return what was counted to the later end."""
+        return f"At most {cls.figure(amount, unit)}" + cls._which(start, unit, days, skipped)
+
+    @classmethod
+    def figure(cls, amount: int, unit: str) -> str:
+        """Return `3 business days`."""
+        return f"{amount} {cls._UNITS[unit][amount != 1]}"
+
+    @classmethod
+    def _which(cls, start: date, unit: str, days: Sequence[date], skipped: Groups) -> str:
+        text = " from then"
+        if days:
+            text = f": {cls.days(days, start)}" if _listed(unit, days) else f", the last one {cls.day(days[-1])}"
+        weekends, named = _apart(skipped, "en")
+        parts = [f"{weekends} days of weekends"] if weekends else []
+        parts += [f"{cls.days(group, start)} ({why})" for group, why in named]
         return text + (f"; skipped {', '.join(parts)}" if parts else "") + "."
 
     @classmethod
-    def sent(cls, start: datetime, zone: str, *, day_only: bool) -> str:
-        """Return when and where something was sent."""
-        return f"Sent {cls.day(start) if day_only else cls.time(start)} {cls.place(zone)}"
+    def sent(cls, start: datetime, zone: str, *, day_only: bool, event: Start = Start.MESSAGE_SENT) -> str:
+        """Return when and where something was sent, or happened."""
+        return f"{cls._STARTS[event]} {cls.day(start) if day_only else cls.time(start)} {cls.place(zone)}"
+
+    @classmethod
+    def extended(cls, each: Extension) -> str:
+        """Return how much time was added, by whom, and why."""
+        by = f"by {each.who}: " if each.who else ""
+        if each.until:
+            return f"More time, to the end of {cls.day(each.until)} ({by}{each.why})."
+        return f"{each.amount} {cls._MORE[each.by][each.amount != 1]} more ({by}{each.why})."
 
     @classmethod
     def due(cls, due_at: datetime, until: datetime | None) -> str:
         """Return the date that was found."""
         if until:
-            return f"Between {cls.time(due_at)} and {cls.time(until)}."
+            return f"Between {cls.time(due_at)} and {cls.end(until)}."
         return f"Not before {cls.time(due_at)}."
+
+    @classmethod
+    def last_day(cls, until: datetime) -> str:
+        """Return the last time that was found."""
+        return f"Not after {cls.end(until)}."
+
+    @classmethod
+    def own(cls, own: Own) -> str:
+        """Return that a figure is the user's own for the firm."""
+        return (
+            f"The figure is the firm's own, recorded by you on {cls._date(own.recorded_on)}: {own.why}. The guide says:"
+        )
+
+    @classmethod
+    def end(cls, when: datetime) -> str:
+        """Return an end: midnight belongs to the day that it closes."""
+        return f"{cls.day(when.date() - timedelta(days=1))} 24:00" if when.time() == time() else cls.time(when)
+
+    @staticmethod
+    def _date(day: date) -> str:
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
     @staticmethod
     def rule(text: str, source: str, checked_on: date) -> str:
         """Return the rule, its source, and when somebody last read it there."""
-        checked = f"{checked_on.day} {_MONTHS[checked_on.month - 1]} {checked_on.year}"
-        return f"Rule: {text} Source: {source} Checked on {checked}."
+        return f"Rule: {text} Source: {source} Checked on {English._date(checked_on)}."
 
     @classmethod
     def day(cls, day: date) -> str:
@@ -97,12 +205,15 @@ class English:
     def days(days: Sequence[date], before: date) -> str:
         """Return `Thu 19, Fri 20, Tue 1 Dec`: the month (and year) only where it changes."""
         parts = []
-        for day in days:
-            text = f"{_WEEKDAYS[day.weekday()]} {day.day}"
-            if (day.year, day.month) != (before.year, before.month):
-                text += f" {_MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != before.year else "")
-            parts.append(text)
-            before = day
+        for run in runs(days):
+            ends = []
+            for day in run:
+                text = f"{_WEEKDAYS[day.weekday()]} {day.day}"
+                if (day.year, day.month) != (before.year, before.month):
+                    text += f" {_MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != before.year else "")
+                ends.append(text)
+                before = day
+            parts.append(" to ".join(ends))
         return ", ".join(parts)
 
 
@@ -119,39 +230,100 @@ class Chinese:
         "month-end": "该月没有这一天，因此取当月最后一天。",
         "clock-change": "当天调整时钟（夏令时），取可能时刻中较晚的一个。",
         "regional": "所计日期中有一天是该国其他地区的假日。",
+        "rolled": "该日为休息日，因此顺延至下一个工作日结束时。",
+        "own-calendar": "该规则按 {country} 的日历和 {zone} 的时间计算。",
     }
+    EXAMPLE = "此规则仅为示例：依赖它之前，请先到来源处核对。"
+    STALE = "核对已超过十二个月：请重新查证。"
+    _STARTS: ClassVar[Mapping[Start, str]] = {
+        Start.MESSAGE_SENT: "发出",
+        Start.COMPLAINT_SENT: "发出投诉",
+        Start.FINAL_RESPONSE: "发出最终答复",
+        Start.REQUEST_SENT: "发出请求",
+        Start.TRANSACTION: "交易",
+        Start.VIOLATION_KNOWN: "得知",
+    }
+    _MORE: ClassVar[Mapping[By, str]] = {By.DAYS: "天", By.BUSINESS_DAYS: "个工作日", By.MONTHS: "个月"}
     _UNITS: ClassVar[Mapping[str, str]] = {
         "minutes": "分钟",
         "hours": "小时",
         "business-days": "个工作日",
         "calendar-days": "天",
+        "weeks": "周",
         "months": "个月",
+        "years": "年",
     }
 
     @classmethod
     def counted(cls, sent: str, start: date, *, unit: str, amount: int, days: Sequence[date], skipped: Groups) -> str:
         """Return `sent`, what was counted and what was not; days in the month of `start` go without its name."""
-        text = f"{sent}；"
-        text += f"{amount} {cls._UNITS[unit]}：{cls.days(days, start)}" if days else f"其后 {amount} {cls._UNITS[unit]}"
-        parts = [f"{cls.days(group, start)}：{why}" for group, why in skipped]
+        figure = cls.figure(amount, unit)
+        return f"{sent}；" + (figure if days else f"其后 {figure}") + cls._which(start, unit, days, skipped)
+
+    @classmethod
+    def at_most(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
+        """Return what was counted to the later end."""
+        return f"最多 {cls.figure(amount, unit)}" + cls._which(start, unit, days, skipped)
+
+    @classmethod
+    def figure(cls, amount: int, unit: str) -> str:
+        """Return `3 个工作日`."""
+        return f"{amount} {cls._UNITS[unit]}"
+
+    @classmethod
+    def _which(cls, start: date, unit: str, days: Sequence[date], skipped: Groups) -> str:
+        text = ""
+        if days:
+            text = f"：{cls.days(days, start)}" if _listed(unit, days) else f"，最后一日为 {cls.day(days[-1])}"
+        weekends, named = _apart(skipped, "zh")
+        parts = [f"周末共 {weekends} 天"] if weekends else []
+        parts += [f"{cls.days(group, start)}：{why}" for group, why in named]
         return text + (f"；跳过 {'，'.join(parts)}" if parts else "") + "。"
 
     @classmethod
-    def sent(cls, start: datetime, zone: str, *, day_only: bool) -> str:
-        """Return when and where something was sent."""
-        return f"{cls.day(start) if day_only else cls.time(start)} 发出（{cls.place(zone)}）"
+    def sent(cls, start: datetime, zone: str, *, day_only: bool, event: Start = Start.MESSAGE_SENT) -> str:
+        """Return when and where something was sent, or happened."""
+        when = cls.day(start) if day_only else cls.time(start)
+        return f"{when} {cls._STARTS[event]}（{cls.place(zone)}）"
+
+    @classmethod
+    def extended(cls, each: Extension) -> str:
+        """Return how much time was added, by whom, and why."""
+        by = f"{each.who}：" if each.who else ""
+        if each.until:
+            return f"延长至 {cls.day(each.until)}结束（{by}{each.why}）。"
+        return f"再延长 {each.amount} {cls._MORE[each.by]}（{by}{each.why}）。"
 
     @classmethod
     def due(cls, due_at: datetime, until: datetime | None) -> str:
         """Return the date that was found."""
         if until:
-            return f"在 {cls.time(due_at)} 至 {cls.time(until)} 之间。"
+            return f"在 {cls.time(due_at)} 至 {cls.end(until)} 之间。"
         return f"不早于 {cls.time(due_at)}。"
+
+    @classmethod
+    def last_day(cls, until: datetime) -> str:
+        """Return the last time that was found."""
+        return f"不晚于 {cls.end(until)}。"
+
+    @classmethod
+    def own(cls, own: Own) -> str:
+        """Return that a figure is the user's own for the firm."""
+        return f"此期限为该平台自己的说法，由您于 {cls._date(own.recorded_on)}记录：{own.why}。指南则说："
+
+    @classmethod
+    def end(cls, when: datetime) -> str:
+        """Return an end: midnight belongs to the day that it closes."""
+        return f"{cls.day(when.date() - timedelta(days=1))}24:00" if when.time() == time() else cls.time(when)
+
+    @staticmethod
+    def _date(day: date) -> str:
+        return f"{day.year}年{day.month}月{day.day}日"
 
     @staticmethod
     def rule(text: str, source: str, checked_on: date) -> str:
         """Return the rule, its source, and when somebody last read it there."""
-        return f"规则：{text}来源：{source}核对日期：{checked_on.year}年{checked_on.month}月{checked_on.day}日。"
+        return f"规则：{text}来源：{source}核对日期：{Chinese._date(checked_on)}。"
 
     @classmethod
     def day(cls, day: date) -> str:
@@ -172,10 +344,13 @@ class Chinese:
     def days(days: Sequence[date], before: date) -> str:
         """Return `19日（周四）、20日（周五）、12月1日（周二）`: the month (and year) only where it changes."""
         parts = []
-        for day in days:
-            text = f"{day.day}日（周{_WEEKDAYS_ZH[day.weekday()]}）"
-            if (day.year, day.month) != (before.year, before.month):
-                text = (f"{day.year}年" if day.year != before.year else "") + f"{day.month}月" + text
-            parts.append(text)
-            before = day
+        for run in runs(days):
+            ends = []
+            for day in run:
+                text = f"{day.day}日（周{_WEEKDAYS_ZH[day.weekday()]}）"
+                if (day.year, day.month) != (before.year, before.month):
+                    text = (f"{day.year}年" if day.year != before.year else "") + f"{day.month}月" + text
+                ends.append(text)
+                before = day
+            parts.append("至".join(ends))
         return "、".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casebook.cli import output
+from casebook.cli import details, output
 from casebook.journal import Journal
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Case, Contact, Exhibit, Firm
@@ -62,6 +62,7 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
             ("subject", found.subject),
             ("tickets", ", ".join(found.tickets)),
             ("outcome", found.outcome),
+            *details.lines(found.details, zone),
             ("exhibits", "\n".join(f"{e.label or '-'}  {e.name}  {_kept(e)}" for e in found.exhibits)),
             ("unreadable", "\n".join(mail.problems) if mail else ""),
         ]

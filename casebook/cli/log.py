@@ -8,8 +8,11 @@ from typing import Any
 import click
 
 from casebook.cli import output, shapes
+from casebook.cli.details import details_options, take_details
 from casebook.cli.options import RECORD_NUMBER, attachment, choice, given, restated, stated_time, time_options, words
 from casebook.cli.session import Command, Session, pass_session
+from casebook.journal.ending import consent_to_recordings
+from casebook.journal.planning import NOTHING
 from casebook.journal.records import Contact
 from casebook.journal.terms import Channel, Direction
 
@@ -36,6 +39,7 @@ _CONVERSATIONS = {Channel.CHAT, Channel.PHONE, Channel.VIP}
 @click.option("--text", help="The words; - reads standard input.")
 @click.option("--outcome", default="", help="What came of it.")
 @click.option("--attach", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Repeatable.")
+@details_options
 @pass_session
 def log(session: Session, /, case: str, channel: str, direction: str | None, **values: Any) -> None:
     """Record a contact: what was said, when, by whom, with its screenshots."""
@@ -49,14 +53,24 @@ def log(session: Session, /, case: str, channel: str, direction: str | None, **v
         known=values.pop("known"),
     )
     way = Direction(direction) if direction else _direction(via, values)
+    details = take_details(values, NOTHING)
     with session.journal() as journal:
         case_id = journal.cases.find(case).id
         attachments = [attachment(path) for path in values.pop("attach")]
         text = words(values.pop("text"))
-        changes = journal.contacts.log(
-            case_id, channel=via, direction=way, happened=happened, text=text, attachments=attachments, **values
-        )
-        made = journal.contacts.get(changes.made)
+        with journal.transaction():
+            logged = journal.contacts.log(
+                case_id,
+                channel=via,
+                direction=way,
+                happened=happened,
+                text=text,
+                attachments=attachments,
+                details=details,
+                **values,
+            )
+            consent_to_recordings(journal, logged.made)
+        made = journal.contacts.get(logged.made)
         session.answer(shapes.contact(made), [_line(made)])
 
 

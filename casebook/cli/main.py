@@ -20,6 +20,7 @@ from casebook.cli.case import case, contact
 from casebook.cli.chats import chat
 from casebook.cli.data import dump, load
 from casebook.cli.demo import demo
+from casebook.cli.details import contact_details
 from casebook.cli.doctor import doctor
 from casebook.cli.draft import draft
 from casebook.cli.export import export, verify
@@ -45,6 +46,7 @@ from casebook.cli.reference import exhibit, reference, ticket
 from casebook.cli.search import search
 from casebook.cli.sender import anti_phishing, dkim, official, who
 from casebook.cli.session import Group, OpenWindow, Session
+from casebook.cli.session_commands import session_
 from casebook.cli.stamp import stamp
 from casebook.cli.transfer import loss, transfer
 from casebook.cli.watch import watch
@@ -109,9 +111,11 @@ for command in (
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
     official, anti_phishing, who, dkim, mailbox, watch,
+    session_,
     calendar,
 ):  # fmt: skip
     main.add_command(command)
+contact.add_command(contact_details)
 for command in (redact, unredact, redactions):
     exhibit.add_command(command)
 

@@ -164,6 +164,7 @@ def contact(record: Contact) -> Shape:
         "automatic": str(record.automatic),
         "role": record.role,
         "translation": record.translation,
+        "details": json.loads(record.details.to_json() or "{}"),
         "tickets": list(record.tickets),
         "exhibits": [
             {"number": e.label, "file": e.name, "sha256": e.file.sha256, "bytes": e.file.size} for e in record.exhibits

@@ -18,6 +18,12 @@ from casebook.journal.times import HowKnown, Moment, moment
 if TYPE_CHECKING:
     from casebook.journal.journal import Journal
 
+_TEXTS = (
+    *("address", "own_address", "menu", "language", "cost"),
+    *("link", "badge", "receipt", "consent_how", "instructions"),
+)
+_YES_NO = ("recorded", "read_back")
+
 
 @dataclass(frozen=True, slots=True)
 class Next:
@@ -62,7 +68,6 @@ def proposed(journal: Journal, session: Session, zone: str) -> Ending:
     stood = standing(steps, journal.clock())
     draft = journal.drafts.load(session.case_id)
     words = draft.words if draft else {}
-    transcript = session.words.get("transcript", "")
     return Ending(
         happened=moment(session.started_at, zone, known=HowKnown.DEVICE_CLOCK),
         # Where nobody answered it is a message of one's own that is still to be answered.
@@ -80,21 +85,34 @@ def proposed(journal: Journal, session: Session, zone: str) -> Ending:
             talked=int(stood.talked.total_seconds()) or None,
             course=to_course(steps),
         ),
-        transcript=int(transcript) if transcript.isdecimal() else None,
+        transcript=_transcript(journal, session),
     )
+
+
+def jot(journal: Journal, session: Session, text: str, files: Sequence[Attachment], tickets: Sequence[str]) -> None:
+    """Add words, files and numbers to what was written in a chat or call so far. Raises NotFound."""
+    draft = journal.drafts.load(session.case_id)
+    words = dict(draft.words) if draft else {}
+    words |= {"channel": str(session.channel), "direction": str(Direction.BOTH)}
+    words["text"] = "\n".join(filter(None, (words.get("text", "").rstrip("\n"), text.strip("\n"))))
+    words["ticket"] = ", ".join(dict.fromkeys(filter(None, (words.get("ticket", ""), *tickets))))
+    kept = (*(draft.files if draft else ()), *files)
+    journal.drafts.save(session.case_id, words | {"files": str(len(kept))}, kept)
 
 
 def read_card(session: Session) -> Details:
     """Return what was noted on the card of a chat or call."""
     words = session.words
-    yes_no = {"yes": True, "no": False}
-    texts = ("address", "menu", "language", "cost", "consent_how", "instructions", "link", "badge")
-    return Details(
-        **{name: words.get(name, "") for name in texts},  # type: ignore[arg-type]
-        recorded=yes_no.get(words.get("recorded", "")),
-        read_back=yes_no.get(words.get("read_back", "")),
-        consent=Consent(words["consent"]) if words.get("consent") in set(Consent) else Consent.UNKNOWN,
-    )
+    known = {name: {"yes": True, "no": False}.get(words.get(name, "")) for name in _YES_NO}
+    consent = Consent(words["consent"]) if words.get("consent") in set(Consent) else Consent.UNKNOWN
+    texts = {name: words.get(name, "") for name in _TEXTS}
+    return replace(NOTHING, consent=consent, **texts, **known)  # type: ignore[arg-type]
+
+
+def card_words(details: Details) -> dict[str, str]:
+    """Return the words of a card from which `read_card` makes the same."""
+    words = {name: str(getattr(details, name)) for name in (*_TEXTS, "consent")}
+    return words | {name: {None: "", True: "yes", False: "no"}[getattr(details, name)] for name in _YES_NO}
 
 
 def record(journal: Journal, session: Session, ending: Ending) -> Changes:
@@ -152,6 +170,16 @@ def _log(journal: Journal, session: Session, ending: Ending) -> Changes:
         attachments=ending.attachments,
         details=ending.details,
     )
+
+
+def _transcript(journal: Journal, session: Session) -> int | None:
+    """Return the chat that was recorded line by line while this one was under way, the last one of several."""
+    found = [
+        contact.id
+        for contact in journal.contacts.of_case(session.case_id)
+        if contact.channel is session.channel and contact.recorded_at >= session.started_at
+    ]
+    return max(journal.chats.is_chat(found), default=None)
 
 
 def _into_transcript(journal: Journal, ending: Ending) -> Changes:

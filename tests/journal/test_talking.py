@@ -166,7 +166,6 @@ def test_a_transcript_that_was_recorded_gets_how_it_went_and_no_second_contact_i
     reading = Reading(zone=ZONE)
     read = pasted.read(text, reading, day=START.date())
     added = journal.chats.add(transcripts.chats(text, read, reading), case_id=book.case)
-    journal.sessions.keep(book.case, {"transcript": str(added.contacts[0])})
     picture = Attachment("chat.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "image/png")
     made = book.end(outcome="Released tomorrow, they say", tickets=("T-9",), attachments=(picture,))
     [contact] = journal.contacts.of_case(book.case)

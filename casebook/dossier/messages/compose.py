@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from casebook.dossier.collect import Facts
@@ -12,8 +12,10 @@ from casebook.dossier.messages.message import PUBLIC, About, Message, Missing
 from casebook.dossier.messages.templates import PLACE, Templates
 from casebook.dossier.messages.values import Value, Values, one_line
 from casebook.dossier.pages.labels import Labels
+from casebook.guide.ready import subjects
 from casebook.journal.terms import Channel, LetterKind
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _AGAIN = re.compile(r"^(?:(?:re|回复|答复)\s*[:：]\s*)+(?=(?:re|回复|答复)\s*[:：])", re.IGNORECASE)
 
 
@@ -24,18 +26,19 @@ def make(
     language: str,
     templates: Templates,
     *,
-    labels: Path,
+    resources: Path,
     about: About | None = None,
     attached: Sequence[str] = (),
 ) -> Message:
     """Return a message made ready, without recipient.
 
-    `labels` is the folder of the words for channels and kinds (resources/dossier), `attached` the names of the files
-    that go with it. Raises BadInput for a language that is not there.
+    `resources` is the program's folder of words, `attached` the names of the files that go with it. Raises BadInput
+    for a language that is not there.
     """
     words = templates.find(kind, channel, language)
     matter = nearest.find(facts, kind, channel, about or About())
-    values = Values(facts, matter, Labels.load(labels, language), attached).all()
+    labels, better = Labels.load(resources / "dossier", language), subjects.load(resources / "guides" / "checklists")
+    values = Values(facts, matter, labels, better, attached).all()
     hidden = {name for name in values if not templates.fields[name].public} if channel in PUBLIC else set()
     filler = _Filler(values, hidden, templates, language)
     subject, text = filler.subject(words.subject), filler.text(words.text)
@@ -62,7 +65,7 @@ class _Filler:
 
     def subject(self, template: str) -> str:
         """Return one line; an optional place that is not known leaves nothing behind."""
-        text = PLACE.sub(lambda place: self._inline(place[1], bool(place[2])), template)
+        text = self._put(lambda place: self._inline(place[1], bool(place[2])), template)
         return _AGAIN.sub("", one_line(text))
 
     def text(self, template: str) -> str:
@@ -88,7 +91,21 @@ class _Filler:
             indent = "  " if line.lstrip().startswith("- ") else ""
             return "".join(f"\n{indent}{item}" for item in items) if line[: place.start()].strip() else "\n".join(items)
 
-        return re.sub(r"[^\S\n]+(?=\n|$)", "", PLACE.sub(put, line))
+        return re.sub(r"[^\S\n]+(?=\n|$)", "", self._put(put, line))
+
+    def _put(self, put: Callable[[re.Match[str]], str], template: str) -> str:
+        """Fill the places; in Chinese a Latin name stands apart from the characters beside it."""
+
+        def spaced(place: re.Match[str]) -> str:
+            text = put(place)
+            if self._language != "zh" or not text:
+                return text
+            before, after = template[: place.start()][-1:], template[place.end() :][:1]
+            lead = " " if _HAN.match(before) and text[0].isascii() and text[0].isalpha() else ""
+            tail = " " if _HAN.match(after) and text[-1].isascii() and text[-1].isalpha() else ""
+            return lead + text + tail
+
+        return PLACE.sub(spaced, template)
 
     def _inline(self, name: str, optional: bool, *, raw: bool = False) -> str:
         field, value = self._templates.fields.get(name), self._values.get(name, "")

@@ -61,6 +61,8 @@ class Recipient:
     """ISO date on which the user last looked, or empty."""
     official: bool = False
     """Whether the user's register of official contacts knows it."""
+    doubtful: bool = False
+    """Whether something speaks for an impostor."""
 
 
 @dataclass(frozen=True, slots=True)

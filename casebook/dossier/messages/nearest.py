@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from casebook.guide.advice.courtesy import unanswered
 from casebook.journal.records import Contact, Promise, Request
 from casebook.journal.terms import Channel, Direction, LetterKind, PromiseState, RequestState
 
+_ANSWER = re.compile(r"^\s*(?:(?:re|aw|fwd?|回复|答复|转发)\s*[:：]\s*)+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\s*[(（\[【][^()（）\[\]【】]*(?:sent (?:once|\d+ times) already|已发送过)[^()（）\[\]【】]*[)）\]】]\s*$",
+    re.IGNORECASE,
+)
 _SPOKEN = {LetterKind.CALL_SUMMARY, LetterKind.TRANSCRIPT_REQUEST}
 _AGAIN = {LetterKind.NUDGE, LetterKind.RESEND}
 
@@ -36,6 +42,8 @@ def find(facts: Facts, kind: LetterKind, channel: Channel, about: About) -> Matt
         contact = next((c for c in facts.contacts if c.id == promise.contact_id), None)
     if contact is None and kind in _AGAIN:
         contact = _sent(facts, waiting, channel)
+    if kind is LetterKind.RESEND:
+        contact = _whole(facts, contact)
     if contact is None and kind in _SPOKEN:
         contact = _last(c for c in facts.contacts if c.channel in _TALKS)
     if contact is None and kind is LetterKind.SUPPLY:
@@ -46,6 +54,16 @@ def find(facts: Facts, kind: LetterKind, channel: Channel, about: About) -> Matt
 _TALKS = {Channel.PHONE, Channel.CHAT, Channel.VIP}
 
 
+def plain_subject(subject: str) -> str:
+    """Return a subject on one line, without `Re:` before it and without `(sent once already on …)` behind it."""
+    return _BEFORE.sub("", _ANSWER.sub("", " ".join(subject.split()))).strip()
+
+
+def is_answer(subject: str) -> bool:
+    """Return whether a subject begins with `Re:`: such a message asks, it does not say everything again."""
+    return bool(_ANSWER.match(subject))
+
+
 def _sent(facts: Facts, waiting: Sequence[Contact], channel: Channel) -> Contact | None:
     """Return the user's latest message: one that waits on this channel, one that waits, any on this channel, any."""
     sent = [c for c in facts.contacts if c.direction is Direction.OUT]
@@ -53,6 +71,15 @@ def _sent(facts: Facts, waiting: Sequence[Contact], channel: Channel) -> Contact
         if found:
             return _last(c for c in found if c.channel is channel) or found[-1]
     return None
+
+
+def _whole(facts: Facts, latest: Contact | None) -> Contact | None:
+    """Return the message that says everything, where the latest one only asked about it: that is what is repeated."""
+    if latest is None or not is_answer(latest.subject):
+        return latest
+    plain = plain_subject(latest.subject)
+    first = (c for c in facts.contacts if c.direction is Direction.OUT and c.channel is latest.channel)
+    return next((c for c in first if plain_subject(c.subject) == plain and not is_answer(c.subject)), latest)
 
 
 def _promise(facts: Facts, kind: LetterKind, about: About) -> Promise | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casebook.dossier.collect import Facts
-from casebook.dossier.messages import times
+from casebook.dossier.messages import nearest, times
 from casebook.dossier.messages.nearest import Matter
 from casebook.dossier.pages.labels import Labels
 from casebook.guide.advice.courtesy import answers
+from casebook.guide.ready.known import Known
+from casebook.guide.ready.subjects import Subjects
 from casebook.journal.outgoing import Transfer
-from casebook.journal.records import Account, Contact, Promise
+from casebook.journal.records import Account, Contact, Promise, Reference
 from casebook.journal.terms import Category, Direction, PromiseState, ReferenceKind
 
 Value = str | Sequence[str]
@@ -32,14 +34,15 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "sent_plain": "{time}, {channel}",
         "promised": "{time}, {who}: “{text}”",
         "by": "{said} (by {due})",
-        "attempts": "Since {start} there have been {total} contacts: {out} from me, {in} from you, {both} conversations.",
+        "attempts": "Since {start} there have been {total} contacts: {out} from me, {in} from you, {both} talks.",
         "attempt": "I have contacted you once, on {start}.",
-        "order": ", order {value}",
-        "txid": ", TxID {value}",
-        "error": ", error {value}",
+        "once": "sent once already on {day}",
+        "often": "sent {times} times already, last on {day}",
+        "reference": "{kind}: {value}",
+        "on_network": "{said} ({network})",
     },
     "zh": {
-        "uid": "UID：{value}",
+        "uid": "UID {value}",
         "user_name": "用户名：{value}",
         "email": "注册邮箱：{value}",
         "phone": "绑定手机：{value}",
@@ -54,9 +57,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "by": "{said}（期限：{due}）",
         "attempts": "自{start}以来共联系 {total} 次：我方发出 {out} 次，贵方发出 {in} 次，双向沟通 {both} 次。",
         "attempt": "我已于{start}联系过一次。",
-        "order": "，订单号：{value}",
-        "txid": "，交易哈希：{value}",
-        "error": "，错误代码：{value}",
+        "once": "已发送过一次，{day}",
+        "often": "已发送过 {times} 次，最近一次 {day}",
+        "reference": "{kind}：{value}",
+        "on_network": "{said}（{network}）",
     },
 }
 
@@ -64,8 +68,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 class Values:
     """What the record holds for each place, in one language; what is not recorded is empty."""
 
-    def __init__(self, facts: Facts, matter: Matter, labels: Labels, exhibits: Sequence[str]) -> None:
-        self._facts, self._matter, self._labels = facts, matter, labels
+    def __init__(
+        self, facts: Facts, matter: Matter, labels: Labels, subjects: Subjects, exhibits: Sequence[str]
+    ) -> None:
+        self._facts, self._matter, self._labels, self._subjects = facts, matter, labels, subjects
         self._words = _WORDS[labels.language]
         self._exhibits = exhibits
 
@@ -101,16 +107,13 @@ class Values:
     def _of_case(self) -> dict[str, Value]:
         facts, case = self._facts, self._facts.case
         tickets = [ticket.number for ticket in facts.tickets]
-        references = [
-            f"{self._labels.of('reference_kinds', r.kind)}: {r.value}" + (f" ({r.network})" if r.network else "")
-            for r in facts.references
-            if r.kind is not ReferenceKind.IP or case.category in _SECURITY
-        ]
+        security = case.category in _SECURITY
+        references = [self._reference(r) for r in facts.references if security or r.kind is not ReferenceKind.IP]
         return {
             "ticket": tickets[-1] if tickets else "",
             "tickets": self._joined(tickets),
             "ticket_mark": f" [{tickets[-1]}]" if tickets else "",
-            "id_mark": self._id_mark(),
+            "subject": self._subjects.better(known(facts), self._labels.language),
             "title": one_line(case.title).rstrip("."),
             "problem": self._labels.of("categories", case.category),
             "claim": case.claim.strip(),
@@ -143,6 +146,11 @@ class Values:
             "earlier_time": when,
             "earlier_day": day,
             "earlier_subject": one_line(contact.subject),
+            "plain_subject": (plain := nearest.plain_subject(contact.subject)),
+            "sent_before": self._sent_before(contact, plain),
+            "asked_since": [
+                times.told(c.happened, language) for c in self._matter.waiting if c.happened.utc > contact.happened.utc
+            ][-_MOST:],
             "earlier_to": ", ".join(mail.to) if mail and mail.to else contact.details.address,
             "earlier_text": contact.own_text.strip(),
             "contact_time": when,
@@ -202,12 +210,25 @@ class Values:
             return name
         return self._say("agent" if name else "number", name=name, number=contact.agent_id)
 
-    def _id_mark(self) -> str:
-        for kind in (ReferenceKind.ORDER, ReferenceKind.TXID, ReferenceKind.ERROR):
-            found = [r.value for r in self._facts.references if r.kind is kind]
-            if found:
-                return self._say(str(kind), value=one_line(found[-1]))
-        return ""
+    def _sent_before(self, contact: Contact, plain: str) -> str:
+        """Return how often the same words went out, by their subject, and when last."""
+        same = [
+            c
+            for c in self._facts.contacts
+            if c.direction is Direction.OUT
+            and c.channel is contact.channel
+            and plain
+            and nearest.plain_subject(c.subject) == plain
+            and not nearest.is_answer(c.subject)
+        ]
+        last = same[-1] if same else contact
+        key = "often" if len(same) > 1 else "once"
+        return self._say(key, times=len(same), day=times.day(last.happened, self._labels.language))
+
+    def _reference(self, reference: Reference) -> str:
+        kind = self._labels.of("reference_kinds", reference.kind)
+        said = self._say("reference", kind=kind, value=reference.value)
+        return self._say("on_network", said=said, network=reference.network) if reference.network else said
 
     def _amount(self, amount: str, asset: str, network: str) -> str:
         text = self._say("amount", amount=amount, asset=asset).strip() if amount else ""
@@ -228,6 +249,20 @@ class Values:
 
     def _joined(self, parts: Sequence[str]) -> str:
         return ("，" if self._labels.language == "zh" else ", ").join(parts)
+
+
+def known(facts: Facts) -> Known:
+    """Return the facts as the guide's checks take them."""
+    return Known(
+        case=facts.case,
+        account=facts.account,
+        contacts=facts.contacts,
+        exhibits=facts.exhibits,
+        tickets=facts.tickets,
+        references=facts.references,
+        transfers=facts.transfers,
+        requests=facts.requests,
+    )
 
 
 def one_line(text: str) -> str:

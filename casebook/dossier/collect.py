@@ -13,6 +13,7 @@ from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
 from casebook.journal.incoming import DkimCheck, Mail
 from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
+from casebook.journal.planning import CheckMark
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
     Account,
@@ -74,6 +75,9 @@ class Facts:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """The user's answers to the gap report, by finding."""
 
+    marks: tuple[CheckMark, ...] = ()
+    """What the user says of items of the checklist."""
+
     carried: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What lies within the files of the case, SHA-256 by SHA-256; only looked at where something is sealed."""
 
@@ -133,6 +137,7 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         redactions={redaction.exhibit_id: redaction for redaction in journal.redactions.of_case(case_id)},
         exports=tuple(e for e in journal.exports.of_case(case_id) if e.head_number < head.number),
         answers=journal.answers.of_case(case_id),
+        marks=tuple(journal.check_marks.of_case(case_id)),
         dkim=_dkim(journal, case_id),
     )
     return replace(facts, carried=_carried(journal, facts)) if sealed(facts.exhibits, facts.redactions) else facts

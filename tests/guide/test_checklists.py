@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from casebook import paths
-from casebook.dossier.gaps.evidence import _TESTS
-from casebook.guide.ready import checklists
+from casebook.guide.ready import checklists, readiness
 from casebook.journal.errors import BadInput
+from casebook.journal.outgoing import Transfer
 from casebook.journal.records import Account, Case
-from casebook.journal.terms import Category, Channel, ReferenceKind
+from casebook.journal.terms import Category, Channel, OfficialKind, ReferenceKind
 
 SHIPPED = paths.resources() / "guides" / "checklists" / "evidence.toml"
 GOOD = """
@@ -28,7 +28,7 @@ source.zh = "一份指南。"
 
 
 def test_every_category_has_items_and_each_names_its_source() -> None:
-    items = checklists.load(SHIPPED)
+    items = checklists.load_all(SHIPPED.parent)
     for category in Category:
         assert any(item.is_for(category) for item in items), category
     for item in items:
@@ -41,15 +41,21 @@ def test_what_the_items_need_is_something_that_can_be_told() -> None:
     known = {
         "case": {*Case.__slots__, "minute"},
         "account": set(Account.__slots__),
-        "exhibit": {"any", "image", "pdf", "text", "clause"},
+        "exhibit": {"any", "image", "video", "table", "pdf", "text", "clause", "named"},
         "reference": set(map(str, ReferenceKind)),
-        "transfer": {"txid", "order_number", "explorer", "amount"},
+        "transfer": set(Transfer.__slots__),
         "contact": set(map(str, Channel)),
         "ticket": {"any"},
-        "request": {"supplied"},
+        "request": {"supplied", "settled"},
+        "letter": {"subject", "official", "exhibits"},
+        "sent": {"copy", "copy-public", "own-address", "receipt", "badge"},
+        "reply": {"instructions"},
+        "official": {"any", *map(str, OfficialKind)},
+        "mark": {"hand"},
     }
-    assert set(known) == set(_TESTS)
-    for item in checklists.load(SHIPPED):
+    known["case"].add("clear")
+    assert set(known) == readiness.KINDS
+    for item in checklists.load_all(SHIPPED.parent):
         for kind, what in item.needs:
             assert what in known[kind], (item.id, kind, what)
 

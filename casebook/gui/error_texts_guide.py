@@ -31,6 +31,9 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "the calendar file's folder {folder} is not there: connect it, or choose another place"),
     QT_TRANSLATE_NOOP("errors", "{path} is no name for a calendar: let it end in .ics"),
     QT_TRANSLATE_NOOP("errors", "{path} is there and is no calendar: choose another name"),
+    QT_TRANSLATE_NOOP("errors", "say how you know that it was broken; what nobody can tell is 'unknown'"),
+    QT_TRANSLATE_NOOP("errors", "the exhibit is not in C-{case}: name one of its own"),
+    QT_TRANSLATE_NOOP("errors", "the request is open already"),
 )
 """Further templates go at the end here."""
 

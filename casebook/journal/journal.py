@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from casebook.journal.backup.backups import Backups, make_before
+from casebook.journal.calendar_rows import CalendarRows
 from casebook.journal.core import Core, Noted
 from casebook.journal.errors import CasebookError, NotACasebook, NotFound, ReadOnly
 from casebook.journal.kinds.cases import Cases
@@ -29,8 +30,9 @@ from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.mailboxes import Mailboxes
 from casebook.journal.kinds.officials import Officials, PhishingCodes
 from casebook.journal.kinds.passed_over import PassedOver
-from casebook.journal.kinds.promises import Promises, Requests
+from casebook.journal.kinds.promises import Promises
 from casebook.journal.kinds.references import References, Tickets
+from casebook.journal.kinds.requests import Requests
 from casebook.journal.kinds.search import Search
 from casebook.journal.kinds.sessions import Sessions
 from casebook.journal.kinds.transfers import Losses, Transfers
@@ -93,9 +95,9 @@ class Journal:
         self.tickets = Tickets(self._core)
         self.references = References(self._core)
         self.contacts = Contacts(self._core, self.exhibits, self.tickets)
-        self.promises = Promises(self._core)
-        self.requests = Requests(self._core)
         self.follow_ups = FollowUps(self._core)
+        self.promises = Promises(self._core, self.follow_ups)
+        self.requests = Requests(self._core, self.follow_ups)
         self.mail = Mails(self._core, self.contacts, self.exhibits)
         self.chats = Chats(self._core, self.contacts, self.exhibits, self.mail)
         self.inbox = Inbox(self._core, self.contacts, self.exhibits)
@@ -135,6 +137,7 @@ class Journal:
         self.templates = Templates(self._core)
         self.letters = Letters(self._core)
         self.sessions = Sessions(self._core)
+        self.calendar_rows = CalendarRows(self._core, self.follow_ups)
 
     @classmethod
     def create(

@@ -57,6 +57,13 @@ class Moment:
         return self.utc.astimezone(timezone(timedelta(seconds=self.offset)))
 
     @property
+    def end(self) -> datetime:
+        """The time from which on it is over (UTC): the midnight after, where only the day is known."""
+        if self.precision is not Precision.DATE:
+            return self.utc
+        return from_wall(datetime.combine(self.local.date() + timedelta(days=1), time()), self.zone).utc
+
+    @property
     def rfc3339(self) -> str:
         """`2026-11-20T14:03:00+08:00`: local time to the second with its offset (RFC 3339)."""
         return self.local.isoformat(timespec="seconds")
@@ -130,6 +137,19 @@ def system_zone() -> str:
     except (LookupError, ValueError, OSError, BadInput):
         return "UTC"
     return name
+
+
+def follow_system_zone() -> None:
+    """Learn this computer's zone anew: Python keeps the one it started in, also after a flight."""
+    import time as clocks
+    from contextlib import suppress
+
+    from tzlocal import reload_localzone
+
+    if hasattr(clocks, "tzset"):
+        clocks.tzset()
+    with suppress(LookupError, ValueError, OSError):
+        reload_localzone()
 
 
 def offset_name(seconds: int) -> str:

@@ -25,8 +25,9 @@ from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.officials import Officials, PhishingCodes
-from casebook.journal.kinds.promises import Promises, Requests
+from casebook.journal.kinds.promises import Promises
 from casebook.journal.kinds.references import References, Tickets
+from casebook.journal.kinds.requests import Requests
 from casebook.journal.kinds.transfers import Losses, Transfers
 from casebook.journal.progress import Progress
 from casebook.journal.proof.ledger import Ledger
@@ -227,8 +228,10 @@ def bare(connection: Any, clock: Clock) -> tuple[Core, Rooms]:
     core = cast("Core", _BareCore(connection, clock))
     exhibits, tickets = Exhibits(core), Tickets(core)
     contacts = Contacts(core, exhibits, tickets)
-    others: tuple[Room, ...] = (Firms(core), Accounts(core), Cases(core), References(core), Promises(core))
-    more: tuple[Room, ...] = (Requests(core), FollowUps(core), Mails(core, contacts, exhibits))
+    others: tuple[Room, ...] = (Firms(core), Accounts(core), Cases(core), References(core))
+    follow_ups = FollowUps(core)
+    asked: tuple[Room, ...] = (Promises(core, follow_ups), Requests(core, follow_ups), follow_ups)
+    more: tuple[Room, ...] = (*asked, Mails(core, contacts, exhibits))
     out: tuple[Room, ...] = (Transfers(core), Losses(core), Redactions(core), Exports(core), Answers(core))
     chats = Chats(core, contacts, exhibits, Mails(core, contacts, exhibits))
     came: tuple[Room, ...] = (chats, Officials(core), PhishingCodes(core), DkimChecks(core))

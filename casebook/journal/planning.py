@@ -52,6 +52,8 @@ class Details:
     """`yes`, `partly`, `no`."""
     course: tuple[str, ...] = ()
     """The steps of a chat or call with their times, as `journal.talking` writes and reads them."""
+    enclosed: tuple[str, ...] = ()
+    """Of a message sent: the exhibits that went with it, `EX-3`, or `EX-3R` for a redacted copy."""
 
     def to_json(self) -> str:
         """Return what is given as one JSON object, empty for nothing."""
@@ -66,7 +68,7 @@ class Details:
             known = {field.name: raw[field.name] for field in fields(cls) if field.name in raw}
         except (TypeError, ValueError):
             raise BadInput("the details of this contact cannot be read") from None
-        for name in ("keywords", "articles", "course"):
+        for name in ("keywords", "articles", "course", "enclosed"):
             if name in known:
                 known[name] = tuple(map(str, known[name]))
         if "consent" in known:

@@ -143,6 +143,16 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """A reminder that a deadline makes; `rule` tells it from the deadline's others."""
+
+    rule: str
+    due: Moment
+    reason: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckMark:
     """What the user says of an item of a checklist that no record answers."""
 

@@ -104,11 +104,16 @@ class FollowUps(Room):
             self._update("follow_up.snoozed", follow_up_id, before.case_id, snoozed_until=until, shown_at=None)
             return noted.changes(follow_up_id)
 
-    def reschedule(self, follow_up_id: int, due: Moment, why: str = "") -> Changes:
-        """Give a follow-up another due date, and say why. Raises NotFound, BadInput."""
+    def reschedule(self, follow_up_id: int, due: Moment, why: str = "", explanation: str = "") -> Changes:
+        """Give a follow-up another due date, and say why; `explanation` is the guide's, where it was counted anew.
+
+        Raises NotFound, BadInput.
+        """
         with self._core.write() as noted:
             before = self._still_open(follow_up_id)
             moved = {**moment_columns("due", due), "snoozed_until": None, "shown_at": None, "moved": or_none(why)}
+            if explanation:
+                moved["explanation"] = explanation
             self._update("follow_up.rescheduled", follow_up_id, before.case_id, **moved)
             return noted.changes(follow_up_id)
 

@@ -21,6 +21,7 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "a chat or call is under way in C-{number} already: end it first"),
     QT_TRANSLATE_NOOP("errors", "no chat or call is under way in C-{number}"),
     QT_TRANSLATE_NOOP("errors", "the details of this contact cannot be read"),
+    QT_TRANSLATE_NOOP("errors", "'{text}' is not how long it took: write 12m, 1h 5m, 90s or 12:30"),
     QT_TRANSLATE_NOOP("errors", "nobody has answered in C-{number} yet"),
     QT_TRANSLATE_NOOP("errors", "nothing happened in this chat or call yet that could be taken back"),
     QT_TRANSLATE_NOOP("errors", "contact {number} has an outcome already: amend it"),
@@ -34,6 +35,14 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "say how you know that it was broken; what nobody can tell is 'unknown'"),
     QT_TRANSLATE_NOOP("errors", "the exhibit is not in C-{case}: name one of its own"),
     QT_TRANSLATE_NOOP("errors", "the request is open already"),
+    QT_TRANSLATE_NOOP("errors", "this session has no message bus, so no notifications can be shown"),
+    QT_TRANSLATE_NOOP("errors", "the message bus of this session does not answer: {why}"),
+    QT_TRANSLATE_NOOP("errors", "no notification service answers on this desktop"),
+    QT_TRANSLATE_NOOP("errors", "this system shows no notifications: {why}"),
+    QT_TRANSLATE_NOOP("errors", "the system does not let Casebook notify: allow it in the system's settings"),
+    QT_TRANSLATE_NOOP("errors", "the registry cannot be read: {why}"),
+    QT_TRANSLATE_NOOP("errors", "the registry cannot be written: {why}"),
+    QT_TRANSLATE_NOOP("errors", "the ladder has no step '{id}': choose one of {known}"),
 )
 """Further templates go at the end here."""
 

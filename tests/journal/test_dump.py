@@ -36,8 +36,9 @@ from casebook.journal.terms import ReferenceKind
 from casebook.journal.transfer.dump import load
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail, picture
+from tests.journal.moved_case import rich_case
 from tests.journal.test_integrity import tiny_disk
-from tests.journal.test_move import COMMON, add, drop, edit_format, edit_rows, rewritten, rich_case
+from tests.journal.test_move_forged import COMMON, add, drop, edit_format, edit_rows, rewritten
 from tests.killing import duration, instants, run_and_kill
 
 __all__ = ["tiny_disk"]

@@ -13,12 +13,15 @@ from pathlib import Path
 import click
 
 from casebook import __version__, paths
+from casebook.cli.advice import next_step, resend_check, show_ladder, where
 from casebook.cli.backup import backup, backup_rules, restore
 from casebook.cli.bin import bin_
 from casebook.cli.calendar import calendar
 from casebook.cli.case import case, contact
+from casebook.cli.channel import channel
 from casebook.cli.chats import chat
 from casebook.cli.data import dump, load
+from casebook.cli.deadline import deadline
 from casebook.cli.demo import demo
 from casebook.cli.details import contact_details
 from casebook.cli.doctor import doctor
@@ -28,6 +31,7 @@ from casebook.cli.exports import exports
 from casebook.cli.firm import account, firm
 from casebook.cli.follow_up import due, explain, follow_up
 from casebook.cli.gaps import gaps
+from casebook.cli.help_search import help_search
 from casebook.cli.history import history
 from casebook.cli.inbox import inbox
 from casebook.cli.log import amend, log
@@ -37,17 +41,23 @@ from casebook.cli.mail_out import mail
 from casebook.cli.mailbox import mailbox
 from casebook.cli.output import one_line
 from casebook.cli.preferences import preferences
-from casebook.cli.promise import promise, request
+from casebook.cli.promise import promise
 from casebook.cli.propose import propose
 from casebook.cli.protection import decrypt, encrypt, passphrase
 from casebook.cli.purge import purge
+from casebook.cli.ready import name_files, ready, subject, tick
 from casebook.cli.redact import redact, redactions, unredact
 from casebook.cli.reference import exhibit, reference, ticket
+from casebook.cli.remind import autostart, remind, reminders
+from casebook.cli.request import request
+from casebook.cli.rule import rule
 from casebook.cli.search import search
 from casebook.cli.sender import anti_phishing, dkim, official, who
+from casebook.cli.sent import sent
 from casebook.cli.session import Group, OpenWindow, Session
 from casebook.cli.session_commands import session_
 from casebook.cli.stamp import stamp
+from casebook.cli.template import template
 from casebook.cli.transfer import loss, transfer
 from casebook.cli.watch import watch
 from casebook.journal.errors import CasebookError
@@ -104,15 +114,17 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 
 for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
-    promise, request, follow_up, due, explain,
+    promise, request, follow_up, due, explain, deadline, rule,
     look, import_mail, chat, inbox, mail, propose,
-    search, history, gaps, draft, export, exports, verify, stamp, demo, doctor,
+    search, history, gaps, draft, sent, template, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,
+    ready, tick, subject, name_files, help_search,
+    next_step, resend_check, where, show_ladder, channel,
     official, anti_phishing, who, dkim, mailbox, watch,
     session_,
-    calendar,
+    calendar, remind, reminders, autostart,
 ):  # fmt: skip
     main.add_command(command)
 contact.add_command(contact_details)

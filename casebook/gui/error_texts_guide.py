@@ -43,6 +43,15 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "the registry cannot be read: {why}"),
     QT_TRANSLATE_NOOP("errors", "the registry cannot be written: {why}"),
     QT_TRANSLATE_NOOP("errors", "the ladder has no step '{id}': choose one of {known}"),
+    QT_TRANSLATE_NOOP("errors", "there is no item '{item}' in the checklist: see 'casebook ready {case}'"),
+    QT_TRANSLATE_NOOP("errors", "there is no exhibit EX-{number} in C-{case}"),
+    QT_TRANSLATE_NOOP("errors", "there are no messages in '{language}': choose en or zh"),
+    QT_TRANSLATE_NOOP("errors", "{path} must end in .eml: choose such a name"),
+    QT_TRANSLATE_NOOP("errors", "exhibit {number} is not of this case"),
+    QT_TRANSLATE_NOOP(
+        "errors", "{label} cannot go with a message: it is sealed, purged, or a recording that nobody agreed to"
+    ),
+    QT_TRANSLATE_NOOP("errors", "a call is not sent: log it as a call when it is over"),
 )
 """Further templates go at the end here."""
 

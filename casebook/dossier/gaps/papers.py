@@ -34,8 +34,17 @@ def words(journal: Journal, papers: Sequence[StoredFile]) -> Iterator[tuple[Stor
         yield from _read(journal, batch)
 
 
+def private() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder of the user's own for plain copies; it goes when it is closed."""
+    try:
+        paths.runtime().mkdir(mode=0o700, parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix="reading-", dir=paths.runtime(), ignore_cleanup_errors=True)
+    except OSError:
+        return tempfile.TemporaryDirectory(prefix="casebook-reading-", ignore_cleanup_errors=True)
+
+
 def _read(journal: Journal, batch: Sequence[StoredFile]) -> Iterator[tuple[StoredFile, str] | None]:
-    with _private() as name:
+    with private() as name:
         folder = Path(name)
         files = {f"{number:05}.pdf": stored for number, stored in enumerate(batch)}
         for file, stored in files.items():
@@ -64,11 +73,3 @@ def _lines(file: Path) -> list[dict[str, str]]:
             break
     file.unlink()
     return found
-
-
-def _private() -> tempfile.TemporaryDirectory[str]:
-    try:
-        paths.runtime().mkdir(mode=0o700, parents=True, exist_ok=True)
-        return tempfile.TemporaryDirectory(prefix="reading-", dir=paths.runtime(), ignore_cleanup_errors=True)
-    except OSError:
-        return tempfile.TemporaryDirectory(prefix="casebook-reading-", ignore_cleanup_errors=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from casebook.guide.ready import checklists, file_names, subjects
-from casebook.guide.ready.checklists import TOLD, Item
+from casebook.guide.ready.checklists import TOLD, Group, Item
 from casebook.guide.ready.known import Known
 from casebook.guide.ready.warnings import PUBLIC
 from casebook.journal.records import Contact, Exhibit
@@ -83,6 +83,8 @@ def checklist(folder: Path, known: Known, channel: Channel | None = None) -> tup
     else:
         wanted = [item for item in wanted if not item.channels or str(channel) in item.channels]
     scope = _Scope(known, channel, subjects.load(folder))
+    if not scope.latest(Direction.OUT, Direction.BOTH):
+        wanted = [item for item in wanted if item.group is not Group.AFTER]
     return tuple(standing for item in wanted if (standing := _stand(item, scope)))
 
 

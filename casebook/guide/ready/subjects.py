@@ -61,9 +61,9 @@ class Subjects:
         line = " ".join(unicodedata.normalize("NFKC", subject).split())
         if not line:
             return (Flaw.EMPTY,)
-        numbers = numbers_of(known) if known else ()
+        own, numbers = (numbers_of(known), _of_matter(known)) if known else ((), ())
         found = {
-            Flaw.SECRET: bool(secrets.find(line, numbers)),
+            Flaw.SECRET: bool(secrets.find(line, own)),
             Flaw.VAGUE: self.is_vague(line),
             Flaw.LOUD: _is_loud(line),
             Flaw.LONG: _columns(line) > _LONGEST,
@@ -112,13 +112,15 @@ def load(folder: Path) -> Subjects:
 
 def numbers_of(known: Known) -> tuple[str, ...]:
     """Return by what a firm can find the matter: its tickets, orders, TxIDs, error codes, and the user's UID."""
+    return tuple(dict.fromkeys((*_of_matter(known), *filter(None, [known.account and known.account.uid]))))
+
+
+def _of_matter(known: Known) -> tuple[str, ...]:
     exact = {ReferenceKind.ORDER, ReferenceKind.TXID, ReferenceKind.ERROR}
     found = [ticket.number for ticket in known.tickets]
     found += [reference.value for reference in known.references if reference.kind in exact]
     for transfer in known.transfers:
         found += [transfer.order_number, transfer.txid]
-    if known.account:
-        found.append(known.account.uid)
     return tuple(dict.fromkeys(filter(None, found)))
 
 

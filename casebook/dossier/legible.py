@@ -1,0 +1,92 @@
+"""Whether pictures that are to go out can be read: a hint from their size and sharpness, and no claim."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from casebook.dossier.gaps.papers import private
+from casebook.dossier.press import child, eyesight
+from casebook.journal import Journal
+from casebook.journal.errors import CasebookError
+from casebook.journal.progress import Progress
+from casebook.journal.records import Exhibit
+
+_MODULE = "casebook.dossier.press.eyesight"
+_WALL = 60.0
+_FEWEST_WIDE, _FEWEST_HIGH = 320, 200
+"""Pixels below which a screenshot is a thumbnail of one."""
+_SOFT = 60.0
+"""Hardness of the hardest edges, of 255. Letters on a screen have more than 200, blurred ones less than 60."""
+_EMPTY = 1.0
+"""Standard deviation of the brightness, of 255, below which nothing is to be seen."""
+
+
+class Doubt(StrEnum):
+    """Why a picture may not be readable."""
+
+    SMALL = "small"
+    BLURRED = "blurred"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+
+
+def look(journal: Journal, exhibits: Sequence[Exhibit]) -> Generator[Progress, None, dict[int, Doubt]]:
+    """Return the doubts about the pictures among these exhibits, by exhibit id; what is fine is not in it.
+
+    Their bytes are read and drawn by a guarded child: not for the thread that draws the window.
+    """
+    pictures = [e for e in exhibits if e.media_type.startswith("image/") and e.file.sha256 and e.purged_at is None]
+    found: dict[int, Doubt] = {}
+    with private() as name:
+        folder = Path(name)
+        waiting: dict[str, int] = {}
+        for number, exhibit in enumerate(pictures):
+            file = f"{number:05}.picture"
+            try:
+                journal.exhibits.copy_to(exhibit.file, folder / file)
+            except (CasebookError, OSError):
+                found[exhibit.id] = Doubt.UNREADABLE
+                continue
+            waiting[file] = exhibit.id
+            yield Progress(0, len(pictures))
+        while waiting:
+            yield from child.watched(
+                _MODULE, [str(folder)], _WALL, Progress(len(pictures) - len(waiting), len(pictures))
+            )
+            lines = _lines(folder / eyesight.RESULTS)
+            seen = {line["file"]: line for line in lines if "file" in line}
+            # A file that the child died of cannot be shown; without one it never came to begin.
+            fatal = [line["begun"] for line in lines if "begun" in line and line["begun"] not in seen]
+            for file in [*seen, *fatal] or list(waiting):
+                if doubt := judge(seen.get(file, {"refused": True})):
+                    found[waiting[file]] = doubt
+                del waiting[file]
+                (folder / file).unlink()
+    return found
+
+
+def judge(seen: dict[str, Any]) -> Doubt | None:
+    """Return what stands against a picture with these measures."""
+    if seen.get("refused"):
+        return Doubt.UNREADABLE
+    if seen["spread"] < _EMPTY:
+        return Doubt.EMPTY
+    if seen["width"] < _FEWEST_WIDE or seen["height"] < _FEWEST_HIGH:
+        return Doubt.SMALL
+    return Doubt.BLURRED if seen["edge"] < _SOFT else None
+
+
+def _lines(file: Path) -> list[dict[str, Any]]:
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    file.unlink(missing_ok=True)
+    found = list[dict[str, Any]]()
+    for line in lines:
+        try:
+            found.append(json.loads(line))
+        except ValueError:  # the line it died in
+            break
+    return found

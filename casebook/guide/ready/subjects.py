@@ -112,7 +112,8 @@ def load(folder: Path) -> Subjects:
 
 def numbers_of(known: Known) -> tuple[str, ...]:
     """Return by what a firm can find the matter: its tickets, orders, TxIDs, error codes, and the user's UID."""
-    return tuple(dict.fromkeys((*_of_matter(known), *filter(None, [known.account and known.account.uid]))))
+    uid = known.account.uid if known.account else ""
+    return tuple(dict.fromkeys((*_of_matter(known), *filter(None, [uid]))))
 
 
 def _of_matter(known: Known) -> tuple[str, ...]:

@@ -10,12 +10,39 @@ GUIDE = "guide"
 
 GUIDE_SPECS: tuple[Spec, ...] = (
     Spec(
+        "due",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "What is d&ue now"),
+        QT_TRANSLATE_NOOP("actions", "All follow-ups that ring, ready to be answered"),
+        "F9",
+        "bell",
+    ),
+    Spec(
         "letter",
         GUIDE,
         QT_TRANSLATE_NOOP("actions", "Dra&ft a letter…"),
         QT_TRANSLATE_NOOP("actions", "Complaint, summary or police facts, written from what is recorded"),
         "Ctrl+D",
         "edit",
+        needs_case=True,
+    ),
+    Spec(
+        "start_chat",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "Start a &chat"),
+        QT_TRANSLATE_NOOP("actions", "A live chat begins now: count the waiting, keep every step with its time"),
+        "Ctrl+Shift+C",
+        "chat",
+        needs_case=True,
+        new_group=True,
+    ),
+    Spec(
+        "start_call",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "Start a ca&ll"),
+        QT_TRANSLATE_NOOP("actions", "A call begins now: its card keeps number, menu, waiting, cost and consent"),
+        "Ctrl+Shift+K",
+        "phone",
         needs_case=True,
     ),
 )

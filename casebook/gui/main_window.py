@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.appearance, self.settings = appearance, settings
         self._settings_path, self.log_folder = settings_path, log_folder
-        self._is_painted = False
+        self._is_painted = self.is_quitting = False
         self.journal: Journal | None = None
         self.body: Body | None = None
         self.commands: AllCommands | None = None
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._groups: dict[str, QActionGroup] = {}
         self._links = Links()
         self._left = Left()
+        self._said: dict[Path, dict[int, datetime]] = {}
         self._place = QVBoxLayout()
         self._content = QWidget(self)
         self._fill_menus()
@@ -105,10 +107,10 @@ class MainWindow(QMainWindow):
                 journal, self.feed, self, guide, self.worker, self.quick, self.settings, self.appearance.theme
             )
         self.commands.use(journal)
-        self.reminders = Reminders(journal, self.feed, self)
+        self.reminders = Reminders(journal, self.feed, self, self._said.setdefault(journal.folder, {}))
         self.watching = WatchFolder(journal, self.feed, self.worker, self.quick, self)
         self.watching.said.connect(self.notices.say)
-        self.reminder = ReminderPanel(journal, self.feed, self.appearance.theme, guide, self)
+        self.reminder = ReminderPanel(self.reminders.rows, journal.clock, self.appearance.theme, guide, self)
         self.show_page(self.body)
         wire(self, self.body, self.commands, self._links)
         self.body.set_columns(self._left.columns or self._memory.columns())
@@ -117,9 +119,9 @@ class MainWindow(QMainWindow):
         self.toolbar.search.setEnabled(True)
         self.body.start()
         self._left.come_back(self.body, journal.folder)
+        self.attached.emit(journal)  # before the first reminder, so that whoever passes them on hears of it
         self.reminders.start()
         self.watching.start()
-        self.attached.emit(journal)
         if files:
             self.commands.imports.open(list(files))
 
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
             self.commands.mail_out.forget_copies()
             self.commands.export.close_previews()
             self.commands.redaction.close_benches()
+            self.commands.session.close_cards()
         for part in (self.reminders, self.reminder, self.watching):
             part.deleteLater()
         self.journal, self.body = None, None
@@ -160,6 +163,11 @@ class MainWindow(QMainWindow):
         self._retitle()
         self.show_page(page)
         self.detached.emit()
+
+    def quit(self) -> None:
+        """Close for good, whatever closing the window means otherwise."""
+        self.is_quitting = True
+        self.is_quitting = self.close()
 
     def refuse(self, words: str) -> None:
         """Say in the middle of the window why the casebook cannot be opened."""
@@ -190,6 +198,7 @@ class MainWindow(QMainWindow):
             self.commands.mail_out.forget_copies()
             self.commands.export.close_previews()
             self.commands.redaction.close_benches()
+            self.commands.session.close_cards()
         with suppress(OSError):  # a preference that cannot be kept holds nobody up
             self.settings.save(self._settings_path)
         self.worker.close()
@@ -224,7 +233,7 @@ class MainWindow(QMainWindow):
     def _wire_frame(self) -> None:
         """Connect what works without a casebook."""
         act = self.actions_
-        act["quit"].triggered.connect(self.close)
+        act["quit"].triggered.connect(self.quit)
         act["help"].triggered.connect(self._help.show_help)
         act["keys"].triggered.connect(self._help.show_keys)
         act["about"].triggered.connect(lambda: self._help.show_about(self.journal.folder if self.journal else None))

@@ -9,6 +9,7 @@ from casebook.gui.case_wiring import wire_case_page
 from casebook.gui.links import Links
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.record_places import show_record
+from casebook.gui.talk_wiring import wire_talks
 
 if TYPE_CHECKING:
     from casebook.gui.body import Body
@@ -31,6 +32,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     links.join(do.case.case_made, body.show_new_case)
     wire_case_page(body.case_page, do, links)
     _wire_pages(window, body, do, links)
+    wire_talks(window, body, do, links)
 
 
 def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
@@ -100,13 +102,17 @@ def _wire_search(window: MainWindow, body: Body, links: Links) -> None:
 
 def _wire_pages(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     act = window.actions_
-    for page in (body.today, window.reminder):
-        page.case_requested.connect(window.show_case)
-        page.done_requested.connect(do.follow_up.done)
-        page.snooze_requested.connect(do.follow_up.snooze)
-        page.explain_requested.connect(do.follow_up.explain)
-    body.today.resolve_requested.connect(do.promise.answer)
-    body.today.inbox_requested.connect(act["inbox"].trigger)
+    for rows in (body.today.view, window.reminder.view):
+        rows.case_requested.connect(window.show_case)
+        rows.done_requested.connect(do.follow_up.done)
+        rows.snooze_requested.connect(do.follow_up.snooze)
+        rows.change_requested.connect(do.follow_up.change)
+        rows.drop_requested.connect(do.follow_up.drop)
+        rows.explain_requested.connect(do.follow_up.explain)
+        rows.many_requested.connect(do.follow_up.answer_many)
+        rows.resolve_requested.connect(do.promise.answer)
+        rows.supply_requested.connect(do.request.supply)
+    body.today.view.inbox_requested.connect(act["inbox"].trigger)
     body.today.new_case_requested.connect(act["new_case"].trigger)
     body.today.import_requested.connect(act["import_mail"].trigger)
     window.reminder.today_requested.connect(act["today"].trigger)
@@ -123,4 +129,7 @@ def _wire_pages(window: MainWindow, body: Body, do: AllCommands, links: Links) -
     links.join(do.imports.contact_requested, window.show_case)
     body.case_page.installEventFilter(window)
     window.reminders.rang.connect(window.reminder.remind)
+    window.reminders.ticked.connect(window.reminder.refresh_shown)
     window.reminders.ticked.connect(body.refresh_time)
+    window.reminder.shown.connect(window.reminders.note_shown)
+    links.join(act["due"].triggered, window.reminder.open_now)

@@ -168,7 +168,7 @@ def _contacts(journal: Journal, withdrawal: int, kyc: int) -> None:
         subject="Withdrawal refused, order 88213",
         text="Sent the screenshot and asked for a date.",
     )
-    journal.promises.add(withdrawal, "within 24 hours", due=at(-2, 6, 3), contact_id=said.made, agent="Lily")
+    journal.promises.add(withdrawal, "within 24 hours", due=at(-2, 6, 3), contact_id=said.made, agent="Lily", ring="")
     journal.references.add(withdrawal, ReferenceKind.TXID, "0x3f9ab1c27e", network="TRC20", contact_id=said.made)
     journal.references.add(withdrawal, ReferenceKind.ORDER, "88213")
     journal.requests.add(withdrawal, "A screenshot of the withdrawal page", contact_id=said.made)
@@ -180,7 +180,7 @@ def _contacts(journal: Journal, withdrawal: int, kyc: int) -> None:
         tickets=("NB-4410",),
         text="第二次提交护照和地址证明，请说明拒绝原因。",
     )
-    journal.promises.add(kyc, "三个工作日内复核", due=at(1, 9), agent="Tom")
+    journal.promises.add(kyc, "三个工作日内复核", due=at(1, 9), agent="Tom", ring="")
 
 
 def _follow_ups(journal: Journal, withdrawal: int, kyc: int, fees: int) -> tuple[int, int, int]:

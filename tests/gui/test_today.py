@@ -42,15 +42,15 @@ def pane(small: Sample, feed: Feed, theme: Theme, guide: Guide, qtbot: QtBot) ->
 
 def rows(pane: TodayPane) -> list[object]:
     found = []
-    for number in range(pane.model.rowCount()):
-        index = pane.model.index(number)
-        item = pane.model.item(index)
+    for number in range(pane.view.rows.rowCount()):
+        index = pane.view.rows.index(number)
+        item = pane.view.rows.item(index)
         found.append(item.key if item else index.data())
     return found
 
 
 def words(pane: TodayPane, follow_up_id: int) -> str:
-    return str(pane.model.find(("follow_up", follow_up_id)).data(Qt.ItemDataRole.AccessibleTextRole))
+    return str(pane.view.rows.find(("follow_up", follow_up_id)).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_everything_stands_in_its_section_in_reading_order(pane: TodayPane, small: Sample) -> None:
@@ -97,12 +97,12 @@ def test_words_of_the_users_own_are_not_replaced_by_the_rules(small: Sample, pan
 
 
 def test_keys_on_the_current_row(pane: TodayPane, small: Sample, qtbot: QtBot) -> None:
-    pane.choose(small.due)
+    pane.view.choose(small.due)
     for key, signal, expected in (
-        (Qt.Key.Key_D, pane.done_requested, [small.due]),
-        (Qt.Key.Key_S, pane.snooze_requested, [small.due]),
-        (Qt.Key.Key_W, pane.explain_requested, [small.due]),
-        (Qt.Key.Key_Return, pane.case_requested, [small.withdrawal, 3]),
+        (Qt.Key.Key_D, pane.view.done_requested, [small.due]),
+        (Qt.Key.Key_S, pane.view.snooze_requested, [small.due]),
+        (Qt.Key.Key_W, pane.view.explain_requested, [small.due]),
+        (Qt.Key.Key_Return, pane.view.case_requested, [small.withdrawal, 3]),
     ):
         with qtbot.waitSignal(signal, timeout=1000) as heard:
             qtbot.keyClick(pane.view, key)
@@ -110,47 +110,47 @@ def test_keys_on_the_current_row(pane: TodayPane, small: Sample, qtbot: QtBot) -
 
 
 def test_arrow_keys_pass_over_headings(pane: TodayPane, small: Sample, qtbot: QtBot) -> None:
-    pane.choose(small.overdue)
+    pane.view.choose(small.overdue)
     qtbot.keyClick(pane.view, Qt.Key.Key_Down)
-    assert pane.model.item(pane.view.currentIndex()).key == ("follow_up", small.due)
+    assert pane.view.rows.item(pane.view.currentIndex()).key == ("follow_up", small.due)
 
 
 def click(pane: TodayPane, index: QModelIndex, action: DueAction, qtbot: QtBot) -> None:
     delegate = pane.view.itemDelegate()
     assert isinstance(delegate, DueDelegate)
-    placed: dict[DueAction, QRect] = dict(delegate.buttons(pane.view.visualRect(index), pane.model.item(index)))
+    placed: dict[DueAction, QRect] = dict(delegate.buttons(pane.view.visualRect(index), pane.view.rows.item(index)))
     qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=placed[action].center())
 
 
 def test_the_drawn_buttons_can_be_clicked(pane: TodayPane, small: Sample, qtbot: QtBot) -> None:
-    index = pane.model.find(("follow_up", small.due))
-    with qtbot.waitSignal(pane.snooze_requested, timeout=1000) as heard:
+    index = pane.view.rows.find(("follow_up", small.due))
+    with qtbot.waitSignal(pane.view.snooze_requested, timeout=1000) as heard:
         click(pane, index, DueAction.SNOOZE, qtbot)
     assert heard.args == [small.due]
-    with qtbot.waitSignal(pane.inbox_requested, timeout=1000):
-        click(pane, pane.model.find(("mail", 0)), DueAction.FILE, qtbot)
+    with qtbot.waitSignal(pane.view.inbox_requested, timeout=1000):
+        click(pane, pane.view.rows.find(("mail", 0)), DueAction.FILE, qtbot)
     promise = small.journal.promises.of_case(small.withdrawal)[0].id
-    with qtbot.waitSignal(pane.resolve_requested, timeout=1000) as heard:
-        click(pane, pane.model.find(("promise", promise)), DueAction.RESOLVE, qtbot)
+    with qtbot.waitSignal(pane.view.resolve_requested, timeout=1000) as heard:
+        click(pane, pane.view.rows.find(("promise", promise)), DueAction.RESOLVE, qtbot)
     assert heard.args == [promise]
 
 
 def test_after_done_the_next_row_is_current_and_the_count_falls(
     pane: TodayPane, small: Sample, feed: Feed, qtbot: QtBot
 ) -> None:
-    pane.choose(small.overdue)
+    pane.view.choose(small.overdue)
     with qtbot.waitSignal(pane.due_changed, timeout=1000) as heard:
         feed.announce(small.journal.follow_ups.done(small.overdue))
     assert heard.args == [1]
-    assert pane.model.item(pane.view.currentIndex()).key == ("follow_up", small.due)
+    assert pane.view.rows.item(pane.view.currentIndex()).key == ("follow_up", small.due)
 
 
 def test_a_snoozed_one_moves_to_where_it_will_ring(pane: TodayPane, small: Sample, feed: Feed) -> None:
     feed.announce(small.journal.follow_ups.snooze(small.overdue, at(1, 1).utc))
-    item = pane.model.item(pane.model.find(("follow_up", small.overdue)))
+    item = pane.view.rows.item(pane.view.rows.find(("follow_up", small.overdue)))
     assert item.section is Section.COMING
     assert "snoozed until Sat 21 Nov" in words(pane, small.overdue)
-    assert not pane.model.find(("follow_up", small.overdue)).data(DueModel.LateRole)
+    assert not pane.view.rows.find(("follow_up", small.overdue)).data(DueModel.LateRole)
 
 
 def test_a_promise_whose_follow_up_is_listed_is_not_listed_twice(pane: TodayPane, small: Sample, feed: Feed) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.guide import Explanation
 from casebook.guide.dates.rules import Unit
 from casebook.guide.dates.wording import grouped, words
+from casebook.journal.kinds.follow_ups import Move
 from casebook.journal.records import FollowUp
 
 
@@ -19,12 +22,19 @@ class ExplainDialog(QDialog):
     """Shows the counting line by line; `Copy` takes the whole as one paragraph."""
 
     def __init__(
-        self, follow_up: FollowUp, heading: str, explanation: Explanation | None, *, parent: QWidget | None = None
+        self,
+        follow_up: FollowUp,
+        heading: str,
+        explanation: Explanation | None,
+        moves: Sequence[Move] = (),
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Why this day?"))
         self._rows = self._own(follow_up) if explanation is None else self._counted(explanation)
+        self._rows += self._since(follow_up, moves)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         layout.setSpacing(theme.M)
@@ -33,7 +43,10 @@ class ExplainDialog(QDialog):
         if follow_up.reason != heading:
             layout.addWidget(plain_label(follow_up.reason, kind="muted"))
         layout.addWidget(self._make_body(), 1)
-        self._whole = explanation.sentence(due_words.language()) if explanation else self.text()
+        self._whole = self.text()
+        if explanation:
+            since = [f"{name}: {value}" for name, value in self._since(follow_up, moves)]
+            self._whole = "\n".join([explanation.sentence(due_words.language()), *since])
         layout.addLayout(self._make_buttons())
         self._close.setFocus()
 
@@ -83,6 +96,20 @@ class ExplainDialog(QDialog):
             (self.tr("Due"), set_on),
             (self.tr("Set on"), times.short_time(times.here(follow_up.recorded_at))),
         ]
+
+    def _since(self, follow_up: FollowUp, moves: Sequence[Move]) -> list[tuple[str, str]]:
+        """Return what was done with the date since it was set."""
+        rows = []
+        for move in moves:
+            there = {"before": times.full_time(move.before), "after": times.full_time(move.after)}
+            words = self.tr("on {day} from {before} to {after}").format(
+                day=times.short_time(times.here(move.at)), **there
+            )
+            why = self.tr("why: {why}").format(why=move.why) if move.why else ""
+            rows.append((self.tr("Moved"), "\n".join(filter(None, (words, why)))))
+        if follow_up.snoozed_until and follow_up.snoozed_until > follow_up.due.utc:
+            rows.append((self.tr("Snoozed until"), times.short_time(times.here(follow_up.snoozed_until))))
+        return rows
 
     def _counted(self, found: Explanation) -> list[tuple[str, str]]:
         language = due_words.language()

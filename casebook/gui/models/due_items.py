@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from casebook.gui import times
 from casebook.journal.listings import DueRow, InboxRow
-from casebook.journal.records import FollowUp, Promise
+from casebook.journal.records import FollowUp, Promise, Request
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -31,13 +31,14 @@ class Section(IntEnum):
     OVERDUE = 0
     TODAY = 1
     PROMISES = 2
-    MAIL = 3
-    COMING = 4
+    REQUESTS = 3
+    MAIL = 4
+    COMING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """One thing on the page: exactly one of `follow_up` and `promise` is set, or neither for the mail to file."""
+    """One thing on the page: one of `follow_up`, `promise` and `request` is set, or none for the mail to file."""
 
     section: Section
     case_id: int | None
@@ -45,6 +46,7 @@ class DueItem:
     firm: str
     follow_up: FollowUp | None = None
     promise: Promise | None = None
+    request: Request | None = None
     mails: int = 0
     newest_mail: InboxRow | None = None
 
@@ -53,14 +55,31 @@ class DueItem:
         """What tells this item from all others, also after a refresh."""
         if self.follow_up:
             return ("follow_up", self.follow_up.id)
+        if self.request:
+            return ("request", self.request.id)
         return ("promise", self.promise.id) if self.promise else ("mail", 0)
 
     @property
+    def contact_id(self) -> int:
+        """The contact it came from, 0 for none."""
+        source = self.follow_up or self.promise or self.request
+        return (source.contact_id if source else None) or 0
+
+    @property
+    def promise_id(self) -> int:
+        """The promise it is about, 0 for none."""
+        return self.promise.id if self.promise else (self.follow_up and self.follow_up.promise_id) or 0
+
+    @property
+    def request_id(self) -> int:
+        """The request of theirs it is about, 0 for none."""
+        return self.request.id if self.request else (self.follow_up and self.follow_up.request_id) or 0
+
+    @property
     def at(self) -> datetime | None:
-        """When it was or is due (UTC); None for mail and for promises without a time."""
-        if self.follow_up:
-            return self.follow_up.due.utc
-        return self.promise.due.utc if self.promise and self.promise.due else None
+        """When it was or is due (UTC); None for mail, and for what has no time."""
+        source = self.follow_up or self.promise or self.request
+        return source.due.utc if source and source.due else None
 
 
 def gather(journal: Journal, now: datetime) -> list[DueItem]:
@@ -73,8 +92,11 @@ def gather(journal: Journal, now: datetime) -> list[DueItem]:
     for row in journal.follow_ups.upcoming(now, now + AHEAD):
         later_today = times.today(row.follow_up.rings_at) == today
         items.append(_from_row(row, Section.TODAY if later_today else Section.COMING))
-    asked = {item.follow_up.promise_id for item in items if item.follow_up}
-    items += _promises(journal, (p for p in journal.promises.running_out(now + PROMISE_AHEAD) if p.id not in asked))
+    rung = [item.follow_up for item in items if item.follow_up]
+    asked, wanted = {f.promise_id for f in rung}, {f.request_id for f in rung}
+    soon = now + PROMISE_AHEAD
+    items += _promises(journal, (p for p in journal.promises.running_out(soon) if p.id not in asked))
+    items += _requests(journal, (r for r in journal.requests.running_out(soon) if r.id not in wanted))
     if newest := journal.inbox.newest():  # not all of them: after an import there may be thousands
         items.append(DueItem(Section.MAIL, None, "", "", mails=journal.inbox.count(), newest_mail=newest))
     return sorted(items, key=lambda item: item.section)
@@ -96,9 +118,13 @@ def _from_row(row: DueRow, section: Section) -> DueItem:
 
 
 def _promises(journal: Journal, promises: Iterable[Promise]) -> list[DueItem]:
-    items = []
-    for promise in promises:
-        case = journal.cases.get(promise.case_id)
-        firm = journal.firms.get(case.firm_id)
-        items.append(DueItem(Section.PROMISES, case.id, case.title, firm.name, promise=promise))
-    return items
+    return [DueItem(Section.PROMISES, *_place(journal, found.case_id), promise=found) for found in promises]
+
+
+def _requests(journal: Journal, requests: Iterable[Request]) -> list[DueItem]:
+    return [DueItem(Section.REQUESTS, *_place(journal, found.case_id), request=found) for found in requests]
+
+
+def _place(journal: Journal, case_id: int) -> tuple[int, str, str]:
+    case = journal.cases.get(case_id)
+    return case.id, case.title, journal.firms.get(case.firm_id).name

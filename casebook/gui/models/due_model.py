@@ -33,16 +33,22 @@ class DueModel(QAbstractListModel):
         self._headings = headings
         self._rows: list[DueItem | Section] = []
 
-    def set_items(self, items: Sequence[DueItem]) -> None:
-        """Show these, which stand in the order of their sections."""
-        self.beginResetModel()
-        self._rows = []
+    def set_items(self, items: Sequence[DueItem]) -> bool:
+        """Show these, which stand in the order of their sections; return whether they are others than before."""
+        rows: list[DueItem | Section] = []
         for item in items:
-            last = self._rows[-1] if self._rows else None
+            last = rows[-1] if rows else None
             if self._headings and (not isinstance(last, DueItem) or last.section is not item.section):
-                self._rows.append(item.section)
-            self._rows.append(item)
+                rows.append(item.section)
+            rows.append(item)
+        if rows == self._rows:  # time has passed at most: what is chosen and where one has scrolled to stays
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return False
+        self.beginResetModel()
+        self._rows = rows
         self.endResetModel()
+        return True
 
     def item(self, index: Index) -> DueItem | None:
         """Return the item of a row, None for a heading or an invalid index."""

@@ -12,6 +12,7 @@ from casebook.guide import Action, Explanation, Guide, Rule
 from casebook.guide.advice.suggest import guides_own
 from casebook.journal.errors import CasebookError
 from casebook.journal.records import FollowUp, Promise
+from casebook.journal.terms import LetterKind
 from casebook.journal.times import Precision
 
 
@@ -26,6 +27,7 @@ def section_title(section: Section) -> str:
         Section.OVERDUE: QCoreApplication.translate("due_words", "Overdue"),
         Section.TODAY: QCoreApplication.translate("due_words", "Due today"),
         Section.PROMISES: QCoreApplication.translate("due_words", "Promises that run out"),
+        Section.REQUESTS: QCoreApplication.translate("due_words", "Asked of you"),
         Section.MAIL: QCoreApplication.translate("due_words", "Mail to file"),
         Section.COMING: QCoreApplication.translate("due_words", "Coming up in 7 days"),
     }[section]
@@ -47,6 +49,8 @@ def title(item: DueItem, guide: Guide) -> str:
         return follow_up_title(item.follow_up, guide)
     if item.promise:
         return QCoreApplication.translate("due_words", "Promised: “{text}”").format(text=item.promise.text)
+    if item.request:
+        return QCoreApplication.translate("due_words", "Supply: {text}").format(text=item.request.text)
     return DuePlurals().mails(item.mails)
 
 
@@ -65,6 +69,8 @@ def why(item: DueItem, guide: Guide) -> str:
         return _follow_up_why(item.follow_up, guide)
     if item.promise:
         return _promise_why(item.promise)
+    if item.request:
+        return QCoreApplication.translate("due_words", "They asked for it; the case may rest until they have it.")
     return QCoreApplication.translate("due_words", "Filed mail starts the clocks of its case.")
 
 
@@ -72,9 +78,10 @@ def when(item: DueItem, now: datetime) -> str:
     """Return when it was or is due, as one would say it: `1 day late · Thu 19 Nov 14:03`."""
     if item.follow_up:
         return _follow_up_when(item.follow_up, item.section, now)
-    if item.promise and item.promise.due:
-        stated = times.short_moment(item.promise.due, now)
-        if item.promise.due.utc <= now:
+    source = item.promise or item.request
+    if source and source.due:
+        stated = times.short_moment(source.due, now)
+        if source.due.utc <= now:
             return QCoreApplication.translate("due_words", "ran out {time}").format(time=stated)
         return QCoreApplication.translate("due_words", "until {time}").format(time=stated)
     if item.newest_mail:
@@ -86,7 +93,22 @@ def is_late(item: DueItem, now: datetime) -> bool:
     """Return whether its time has come or gone, so that it is drawn in the warning colour."""
     if item.follow_up:
         return item.follow_up.rings_at <= now
-    return bool(item.promise and item.promise.due and item.promise.due.utc <= now)
+    return item.at is not None and item.at <= now
+
+
+def letter_kind(item: DueItem, guide: Guide) -> LetterKind | None:
+    """Return which message this thing asks for, None for mail to file."""
+    follow_up = item.follow_up
+    if item.request_id:
+        return LetterKind.SUPPLY
+    if item.promise_id:
+        return LetterKind.PROMISE_BROKEN
+    if follow_up is None:
+        return None
+    if follow_up.deadline_id:
+        return LetterKind.ESCALATION
+    rule = guide.rules.get(follow_up.rule)
+    return LetterKind.RESEND if rule and rule.action is Action.RESEND else LetterKind.NUDGE
 
 
 def follow_up_title(follow_up: FollowUp, guide: Guide) -> str:
@@ -134,6 +156,10 @@ def _follow_up_why(follow_up: FollowUp, guide: Guide) -> str:
         return explanation.texts[language()]
     if rule := guide.rules.get(follow_up.rule):
         return rule.text(language())
+    if follow_up.request_id:
+        return QCoreApplication.translate("due_words", "They asked for it; the case may rest until they have it.")
+    if follow_up.promise_id:
+        return QCoreApplication.translate("due_words", "Their promise runs out then. Was it kept or broken?")
     set_on = times.short_date(times.here(follow_up.recorded_at).date())
     return QCoreApplication.translate("due_words", "You set this yourself on {date}.").format(date=set_on)
 

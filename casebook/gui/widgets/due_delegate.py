@@ -36,8 +36,12 @@ class DueAction(StrEnum):
 
     DONE = "done"
     SNOOZE = "snooze"
+    CHANGE = "change"
+    DROP = "drop"
     WHY = "why"
     RESOLVE = "resolve"
+    SUPPLY = "supply"
+    WRITE = "write"
     OPEN = "open"
     FILE = "file"
 
@@ -45,23 +49,43 @@ class DueAction(StrEnum):
 KEYS = {
     DueAction.DONE: "D",
     DueAction.SNOOZE: "S",
+    DueAction.CHANGE: "C",
+    DueAction.DROP: "X",
     DueAction.WHY: "W",
     DueAction.RESOLVE: "K",
+    DueAction.SUPPLY: "U",
+    DueAction.WRITE: "M",
     DueAction.OPEN: "Return",
     DueAction.FILE: "Return",
 }
 """The key of each action while the list has the focus."""
 
 
+BULK = (DueAction.DONE, DueAction.SNOOZE, DueAction.CHANGE, DueAction.DROP)
+"""What can be done with several follow-ups at once."""
+
+
 def actions_of(item: DueItem) -> tuple[DueAction, ...]:
-    """Return what can be done with an item, in the order of its buttons."""
+    """Return what an item has buttons for, in their order."""
     if item.follow_up:
-        return (DueAction.DONE, DueAction.SNOOZE, DueAction.WHY, DueAction.OPEN)
-    return (DueAction.RESOLVE, DueAction.OPEN) if item.promise else (DueAction.FILE,)
+        answer = DueAction.RESOLVE if item.follow_up.promise_id else DueAction.DONE
+        answer = DueAction.SUPPLY if item.follow_up.request_id else answer
+        return (answer, DueAction.SNOOZE, DueAction.WHY, DueAction.OPEN, DueAction.WRITE)
+    if item.request:
+        return (DueAction.SUPPLY, DueAction.OPEN, DueAction.WRITE)
+    return (DueAction.RESOLVE, DueAction.OPEN, DueAction.WRITE) if item.promise else (DueAction.FILE,)
+
+
+def all_actions_of(item: DueItem) -> tuple[DueAction, ...]:
+    """Return all that can be done with an item: what has a button, and what is in the menu only."""
+    own = actions_of(item)
+    return (*own, *(action for action in BULK if item.follow_up and action not in own))
 
 
 class DueDelegate(QStyledItemDelegate):
-    """Three lines a row; the buttons appear on the row that is current or under the pointer."""
+    """Three lines a row; the buttons appear on the row that is current or under the pointer, and the one that has the
+    words ready on every row whose time has come.
+    """
 
     pressed = Signal(object, QModelIndex)
     """A `DueAction` and the row it is for."""
@@ -143,8 +167,10 @@ class DueDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), self._theme.warn)
         inner = rect.adjusted(look.XL, look.M, -look.XL, -look.M)
         free = inner.width()
-        if used:
-            placed = self.buttons(rect, item)
+        placed = self.buttons(rect, item)
+        if not used:
+            placed = [(action, box) for action, box in placed if late and action is DueAction.WRITE]
+        if placed:
             self._paint_buttons(painter, placed)
             free = placed[0][1].left() - look.L - inner.left()
         self._paint_words(painter, inner, index, late=late, free=free)
@@ -174,10 +200,11 @@ class DueDelegate(QStyledItemDelegate):
     def _paint_buttons(self, painter: QPainter, placed: list[tuple[DueAction, QRect]]) -> None:
         painter.setFont(self._theme.font(look.SMALL))
         for action, rect in placed:
+            ready = action is DueAction.WRITE
             painter.setBrush(self._theme.surface)
-            painter.setPen(self._theme.line)
+            painter.setPen(self._theme.accent if ready else self._theme.line)
             painter.drawRoundedRect(rect, 6, 6)
-            painter.setPen(self._theme.text)
+            painter.setPen(self._theme.accent if ready else self._theme.text)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._captions(action))
 
     def _metrics(self, size: int, *, bold: bool = False) -> QFontMetrics:

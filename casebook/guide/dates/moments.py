@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from casebook.journal.times import from_wall
+from casebook.journal.records import Firm
+from casebook.journal.times import Moment, from_wall, moment
 from casebook.journal.times import zone as time_zone
 
 MORNING = time(9)
@@ -48,6 +50,40 @@ def follow_up_offers(now: datetime, zone: str, next_business_day: NextBusinessDa
     """Return when a new follow-up may ring: tomorrow, the next business day, in 48 hours."""
     local = now.astimezone(time_zone(zone))
     return [*_mornings(local.date(), zone, next_business_day), Offer(Soon.TWO_DAYS, now + timedelta(hours=48))]
+
+
+def business_days(firm: Firm) -> NextBusinessDay:
+    """Return how to find the next business day in the country of a firm."""
+
+    def following(day: date) -> date:
+        from casebook.guide.dates.calendar import WorkingDays
+
+        days = WorkingDays(firm.country, firm.zone)
+        day += timedelta(days=1)
+        while days.off(day):
+            day += timedelta(days=1)
+        return day
+
+    return following
+
+
+def moved(due: Moment, now: datetime, *, days: int = 0, months: int = 0) -> Moment:
+    """Return a due date so much later, at the same time of day on the clock of its zone.
+
+    It counts from the due date; from today where that has passed, because nobody puts a thing off into the past. A
+    month goes by the calendar: 31 January and one month is the last day of February. Raises OverflowError.
+    """
+    wall = due.local.replace(tzinfo=None)
+    if due.utc < now and days >= 0 and months >= 0:
+        today = now.astimezone(time_zone(due.zone)).date()
+        wall = datetime.combine(max(wall.date(), today), wall.time())
+    turned = wall.year * 12 + wall.month - 1 + months
+    year, month = turned // 12, turned % 12 + 1
+    if not 1 <= year <= 9999:
+        raise OverflowError
+    last = min(wall.day, monthrange(year, month)[1])
+    there = from_wall(wall.replace(year=year, month=month, day=last) + timedelta(days=days), due.zone)
+    return replace(moment(there.utc, due.zone, due.precision, due.known), offset=there.offset)
 
 
 def _mornings(today: date, zone: str, next_business_day: NextBusinessDay) -> list[Offer]:

@@ -1,0 +1,66 @@
+"""When the computer was asleep, or its clock was moved: whoever goes by the time looks at it anew."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+
+_EVERY = 5_000
+_JUMP = 2.0
+"""Seconds by which the two clocks may drift apart from one look to the next."""
+
+_LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
+
+
+class Wake(QObject):
+    """Compares the wall clock with the one that stands still in sleep; on Linux it is also told by the system."""
+
+    woke = Signal()
+    """The time is another than anybody could expect."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._apart = self.apart()
+        self._timer = QTimer(self, interval=_EVERY)
+        self._timer.timeout.connect(self.look)
+        self._listening = False
+
+    def start(self) -> None:
+        """Watch from now on."""
+        self._apart = self.apart()
+        self._timer.start()
+        if not self._listening:
+            self._listening = self._listen()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    def apart(self) -> float:
+        """Return the seconds between the two clocks."""
+        return time.time() - time.monotonic()
+
+    def look(self) -> None:
+        """Compare the clocks."""
+        before, self._apart = self._apart, self.apart()
+        if abs(self._apart - before) > _JUMP:
+            self.woke.emit()
+
+    @Slot(bool)
+    def on_sleep(self, begins: bool) -> None:
+        """Hear that the computer goes to sleep, or has woken."""
+        if not begins and self._timer.isActive():
+            self._apart = self.apart()
+            self.woke.emit()
+
+    def _listen(self) -> bool:
+        if not sys.platform.startswith("linux"):
+            return False
+        try:
+            from PySide6.QtDBus import QDBusConnection
+        except ImportError:  # a Qt built without it: the clocks alone have to do
+            return False
+        bus = QDBusConnection.systemBus()
+        return bus.isConnected() and bus.connect(*_LOGIND, self, SLOT("on_sleep(bool)").encode())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from casebook.guide.advice import channels, ladder
 from casebook.guide.advice.channels import Asked, Urgency, Way
-from casebook.guide.advice.ladder import Rung
+from casebook.guide.advice.ladder import Rung, Step
 from casebook.guide.advice.taken import Told
 from casebook.journal.terms import Category
 
@@ -58,4 +58,9 @@ def rungs(journal: Journal, guide: Guide, folder: Path, case_id: int, now: datet
         follow_ups=journal.follow_ups.of_case(case_id),
     )
     rules = guide.rules_for(journal.firm_rules.of_firm(case.firm_id))
-    return ladder.rungs(ladder.load(folder / _LADDER), rules, told, now, zone)
+    return ladder.rungs(steps(folder), rules, told, now, zone)
+
+
+def steps(folder: Path) -> tuple[Step, ...]:
+    """Return the steps of the ladder."""
+    return ladder.load(folder / _LADDER)

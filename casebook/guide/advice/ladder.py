@@ -14,7 +14,7 @@ from casebook.guide.advice.courtesy import unanswered
 from casebook.guide.advice.resend import ResendCheck, Verdict
 from casebook.guide.advice.taken import WRITTEN, Told
 from casebook.guide.dates.explanation import Explanation
-from casebook.guide.dates.rules import Action, Rule
+from casebook.guide.dates.rules import Action, Rule, Start
 from casebook.journal.errors import BadInput
 from casebook.journal.planning import CheckMark
 from casebook.journal.terms import Channel, CheckState, DeadlineState, LetterKind
@@ -94,6 +94,11 @@ class Rung:
     def not_before(self) -> datetime | None:
         """The earliest time, None where there is none."""
         return self.clock.due_at if self.clock else None
+
+    @property
+    def answer_by(self) -> datetime | None:
+        """When an answer is to be there, None where no such day is known."""
+        return (self.answer.until or self.answer.due_at) if self.answer else None
 
     @property
     def closes(self) -> datetime | None:
@@ -237,26 +242,33 @@ class _Case:
             if deadline.state is not DeadlineState.RUNNING or rule is None:
                 continue
             found = Explanation.from_json(deadline.explanation)
-            if rule.action is Action.EXPECT:
-                if self._belongs(rule.pack, step, "answers", _COMPLAINT):
-                    answer = _earlier(answer, found, by_end=True)
-            elif rule.action in {Action.FILE, Action.LIMIT} and self._belongs(rule.pack, step, "opens", _OUTSIDE):
-                if not found.at_once:
-                    clock = _earlier(clock, found)
-                if found.until is not None:
-                    limit = _earlier(limit, found, by_end=True)
+            if self._says_when_answered(rule, step):
+                answer = _earlier(answer, found)
+            if rule.action is not Action.EXPECT and self._opens(rule, step):
+                clock = clock if found.at_once else _earlier(clock, found)
+                limit = _earlier(limit, found, by_end=True) if found.until is not None else limit
         return clock, limit, answer
 
-    def _belongs(self, pack: str, step: Step, which: str, otherwise: str) -> bool:
-        named = step.opens if which == "opens" else step.answers
-        return pack in named or (step.id == otherwise and pack not in self._named[which])
+    def _opens(self, rule: Rule, step: Step) -> bool:
+        """Return whether a rule says from when, or until when, a step can be taken."""
+        if rule.pack in self._named["opens"]:
+            return rule.pack in step.opens
+        return step.id == _OUTSIDE and rule.pack not in self._named["answers"]
+
+    def _says_when_answered(self, rule: Rule, step: Step) -> bool:
+        """Return whether a rule says by when a step is to be answered: what opens the next door does, too."""
+        if rule.action is Action.LIMIT or rule.pack in self._named["opens"]:
+            return False
+        if rule.pack in self._named["answers"]:
+            return rule.pack in step.answers
+        return step.id == _COMPLAINT and (rule.action is Action.EXPECT or rule.start is Start.COMPLAINT_SENT)
 
 
 _Clocks = tuple[Explanation | None, Explanation | None, Explanation | None]
 
 
 def _earlier(one: Explanation | None, other: Explanation, *, by_end: bool = False) -> Explanation:
-    """Return the explanation of the earlier date: several bodies may have several."""
+    """Return the explanation of the earlier date: several bodies may each have one."""
     if one is None:
         return other
 

@@ -16,9 +16,10 @@ from casebook.dossier.messages.message import About, Message
 from casebook.dossier.messages.templates import Templates
 from casebook.dossier.messages.values import known
 from casebook.dossier.selection import Outgoing, select
+from casebook.guide import Action, Guide
 from casebook.guide.ready import file_names
 from casebook.journal.errors import BadInput
-from casebook.journal.records import Contact
+from casebook.journal.records import Contact, FollowUp
 from casebook.journal.terms import Channel, Direction, ExhibitSource, LetterKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,28 @@ _IN_THREAD = frozenset({LetterKind.NUDGE, LetterKind.SUPPLY, LetterKind.PROMISE_
 _WITH_ALL = frozenset({LetterKind.FIRST, LetterKind.COMPLAINT})
 _OWN = frozenset({ExhibitSource.PASTED, ExhibitSource.DROPPED, ExhibitSource.FILE})
 _TAKE_FILES = frozenset({Channel.EMAIL, Channel.TICKET, Channel.LETTER, Channel.OTHER})
+_WRITTEN = frozenset({Channel.EMAIL, Channel.CHAT, Channel.TICKET, Channel.SOCIAL, Channel.VIP, Channel.LETTER})
 _MOST = 10
+
+
+_KINDS = {Action.NUDGE: LetterKind.NUDGE, Action.RESEND: LetterKind.RESEND}
+
+
+def for_follow_up(follow_up: FollowUp, guide: Guide) -> tuple[LetterKind | None, About]:
+    """Return the kind of message that a follow-up asks for (None: it does not say), and what that is about."""
+    about = About(follow_up.contact_id, follow_up.promise_id, follow_up.request_id, follow_up.id)
+    rule = guide.rules.get(follow_up.rule)
+    if rule and rule.action in _KINDS:
+        return _KINDS[rule.action], about
+    if follow_up.promise_id is not None:
+        return LetterKind.PROMISE_BROKEN, about
+    return (LetterKind.SUPPLY if follow_up.request_id is not None else None), about
+
+
+def usual_channel(facts: Facts, about: About) -> Channel:
+    """Return the channel of what is answered, as far as words can go that way; else mail, the lasting record."""
+    contact = next((c for c in facts.contacts if c.id == about.contact_id), None)
+    return contact.channel if contact and contact.channel in _WRITTEN else Channel.EMAIL
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from casebook import paths
-from casebook.cli import demo_dossier
+from casebook.cli import demo_dossier, demo_guide
 from casebook.cli import demo_pictures as pictures
 from casebook.cli.demo_pictures import Bubble
 from casebook.cli.progress import finish
@@ -58,6 +58,8 @@ def make_cases(journal: Journal, guide: Guide, now: datetime, zone: str) -> None
     _withdrawal(journal, kestrel, mine)
     _deposit(journal, kestrel, mine, lambda hours: moment(now - timedelta(hours=hours), _SINGAPORE))
     _closed_account(journal, orca, other, lambda hours: moment(now - timedelta(hours=hours), _LONDON))
+    demo_guide.ways(journal, kestrel, orca, f"{now:%Y-%m-%d}")
+    demo_guide.clocks(journal, guide, 3, lambda hours: moment(now - timedelta(hours=hours), _LONDON), zone)
     _follow_up(journal, guide, 2, now, zone, rule="mail-nudge", language="zh")
     _follow_up(journal, guide, 3, now, zone, rule="mail-resend", language="en")
 
@@ -102,6 +104,7 @@ def _withdrawal(journal: Journal, firm: int, account: int) -> None:
         happened=_at("2026-11-16 11:20", HowKnown.MEMORY),
         text="Searched the help centre for “withdrawal on hold”, “提现 审核”. The article says that reviews end "
         "within a day. No way to see the reason.",
+        details=demo_guide.searched(),
         attachments=[_shot("withdrawal-on-hold.png", _withdrawal_page(), "the order as the site showed it")],
     )
     chat = journal.contacts.log(
@@ -219,8 +222,9 @@ def _closed_account(journal: Journal, firm: int, account: int, ago: Callable[[fl
         agent="Graham",
         bot=False,
         tickets=["OM/44817"],
-        text="Waited 25 minutes. Graham: the closing statement will be sent within two days; payment follows it.",
+        text="Graham: the closing statement will be sent within two days; payment follows it.",
         outcome="no date for the payment",
+        details=demo_guide.called(),
     ).made
     promise = journal.promises.add(
         case,

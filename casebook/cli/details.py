@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -16,32 +15,15 @@ from casebook.cli.options import RECORD_NUMBER, choice, given
 from casebook.cli.session import Command, Session, pass_session
 from casebook.journal import Changes
 from casebook.journal.ending import consent_to_recordings
-from casebook.journal.errors import BadInput
 from casebook.journal.planning import Details
-from casebook.journal.talking import from_course
+from casebook.journal.talking import from_course, read_length
 from casebook.journal.terms import Consent
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
-_SPAN = re.compile(r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*m(?:in)?)?\s*(?:(\d{1,5})\s*s)?")
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)")
-
-
-def seconds(text: str) -> int:
-    """Return the seconds of `12m`, `1h 5m`, `90s` or `12:30`. Raises BadInput."""
-    plain = text.strip().lower()
-    if found := _CLOCK.fullmatch(plain):
-        hours, minutes, rest = (int(part or 0) for part in found.groups())
-        return hours * 3600 + minutes * 60 + rest
-    found = _SPAN.fullmatch(plain)
-    if not plain or not found:
-        raise BadInput("'{text}' is not how long it took: write 12m, 1h 5m, 90s or 12:30", text=text)
-    hours, minutes, rest = (int(part or 0) for part in found.groups())
-    return hours * 3600 + minutes * 60 + rest
-
 
 def _span(_context: click.Context, _option: click.Parameter, value: str | None) -> int | None:
-    return None if value is None else seconds(value)
+    return None if value is None else read_length(value)
 
 
 def details_options(function: Decorated) -> Decorated:

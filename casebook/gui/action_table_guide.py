@@ -45,5 +45,22 @@ GUIDE_SPECS: tuple[Spec, ...] = (
         "phone",
         needs_case=True,
     ),
+    Spec(
+        "calendar",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "Follow-ups for your &phone…"),
+        QT_TRANSLATE_NOOP("actions", "Write follow-ups into a calendar file, or keep one up to date"),
+        "Ctrl+Shift+F",
+        "clock",
+        new_group=True,
+    ),
+    Spec(
+        "reminders",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "Remi&nders on this computer…"),
+        QT_TRANSLATE_NOOP("actions", "Notifications, tray, closing the window, and the start at login"),
+        "Ctrl+Shift+R",
+        "bell",
+    ),
 )
 """In the order of the menu."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.gui.actions import Actions
 from casebook.gui.feed import Feed
@@ -20,11 +20,12 @@ from casebook.gui.panes.sidebar import COMPACT, Sidebar
 from casebook.gui.panes.today import TodayPane
 from casebook.gui.panes.welcome import WelcomePane
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.session_bar import SessionBars
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.listings import Hit
-from casebook.journal.terms import CaseStatus
+from casebook.journal.terms import CaseStatus, Channel
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -64,6 +65,7 @@ class Body(QWidget):
         self.inbox = InboxPane(journal, feed, theme, self)
         self.search = SearchPane(journal, feed, theme, quick, self)
         self.welcome = WelcomePane(actions, theme, self)
+        self.talks = SessionBars(journal, feed, theme, self)
         self.cases = QSplitter(Qt.Orientation.Horizontal, self)
         self._pages = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -96,6 +98,24 @@ class Body(QWidget):
                 self.show_case(case_id)
         if self.case_id:
             self.case_page.start_logging()
+
+    def start_talk(self, case_id: int, channel: Channel) -> None:
+        """Show a case in which a chat or call began, ready to write down what is said."""
+        if self.case_id != case_id:
+            self.show_case(case_id)
+        self.case_page.composer.expect(channel)
+        self.case_page.start_logging()
+
+    def talk_named(self, case_id: int, agent: str) -> None:
+        """Take over the name of who answered into what is being written of it."""
+        if agent and self.case_page.case_id == case_id:
+            self.case_page.composer.agent.setText(agent)
+
+    def talk_ended(self, case_id: int, contact_id: int) -> None:
+        """Make room for the next contact and show the one that a chat or call became."""
+        self.case_page.composer.accepted(case_id)
+        if self.case_page.case_id == case_id:
+            self.case_page.show_contact(contact_id)
 
     def close_threads(self) -> None:
         """Stop what the panes do in the background; call before the journal is closed."""
@@ -172,6 +192,7 @@ class Body(QWidget):
     def refresh_time(self) -> None:
         """Count and list again: time has passed. The case page looks after itself."""
         self.sidebar.refresh()
+        self.talks.refresh()
         for page in (self.case_list, self.today):
             if page.isVisible():
                 page.refresh()
@@ -229,10 +250,11 @@ class Body(QWidget):
             splitter.setStretchFactor(0, 0)
             splitter.setStretchFactor(1, 1)
         self.case_list.setMinimumWidth(_LIST)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.talks)
+        layout.addWidget(self.splitter, 1)
 
 
 _LISTS = {View.OPEN, View.WAITING, View.CLOSED, View.FIRM}

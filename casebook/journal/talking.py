@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from casebook.journal.errors import BadInput
 from casebook.journal.planning import Session
 from casebook.journal.times import from_text, to_text
 
 _ZERO = timedelta()
+_SPAN = re.compile(
+    r"(?:(\d{1,3})\s*(?:h|hours?|小时|时))?\s*(?:(\d{1,4})\s*(?:m|min|minutes?|分钟?))?\s*(?:(\d{1,5})\s*(?:s|sec|seconds?|秒))?"
+)
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)")
 
 
 class Step(StrEnum):
@@ -101,3 +107,13 @@ def from_course(course: Iterable[str]) -> list[Beat]:
         except ValueError:
             continue
     return found
+
+
+def read_length(text: str) -> int:
+    """Return the seconds of `12m`, `1h 5m`, `90 s`, `12:30` or `1小时5分`. Raises BadInput."""
+    plain = text.strip().lower().replace("：", ":")
+    found = _CLOCK.fullmatch(plain) or _SPAN.fullmatch(plain)
+    if not plain or not found:
+        raise BadInput("'{text}' is not how long it took: write 12m, 1h 5m, 90s or 12:30", text=text)
+    hours, minutes, rest = (int(part or 0) for part in found.groups())
+    return hours * 3600 + minutes * 60 + rest

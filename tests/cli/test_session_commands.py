@@ -5,10 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
-from casebook.cli.details import seconds
-from casebook.journal.errors import BadInput
 from tests.cli.conftest import Casebook
 
 
@@ -147,16 +143,3 @@ def test_log_takes_how_a_contact_went_and_it_can_be_said_later(filled: Casebook,
     assert "write 12m" in filled.refused("log", "1", "--channel", "phone", "--wait", "soon")
     assert filled.run("contact", "details", "1").code == 2
     assert filled.json("verify")["ok"]
-
-
-@pytest.mark.parametrize(
-    ("text", "length"), [("12m", 720), ("1h 5m", 3900), ("90s", 90), ("12:30", 750), ("2:00:05", 7205), ("1h", 3600)]
-)
-def test_a_length_is_read_in_the_ways_people_write_it(text: str, length: int) -> None:
-    assert seconds(text) == length
-
-
-@pytest.mark.parametrize("text", ["", "soon", "-5m", "12", "m"])
-def test_what_is_no_length_is_refused(text: str) -> None:
-    with pytest.raises(BadInput, match="is not how long it took"):
-        seconds(text)

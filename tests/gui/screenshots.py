@@ -31,6 +31,7 @@ from tests.gui import (
     screens_record,
     screens_redaction,
     screens_sender,
+    screens_talks,
 )
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
@@ -71,6 +72,7 @@ PAGES = (
     *screens_mailbox.PAGES,
     *screens_chats.PAGES,
     *screens_sender.PAGES,
+    *screens_talks.PAGES,
 )
 
 
@@ -156,6 +158,8 @@ def _one(
             shown = screens_inbox.bring(window, journal, page, lambda: settle(app))
         elif page in screens_sender.PAGES:
             shown = screens_sender.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_talks.PAGES:
+            shown = screens_talks.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:
             shown = screens_record.bring(window, journal, page, lambda: settle(app))
         else:

@@ -14,7 +14,7 @@ from casebook.journal import Journal
 from casebook.journal.ending import Next, proposed, record
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.records import Attachment
-from casebook.journal.talking import Step, agents, beats, from_course, standing
+from casebook.journal.talking import Step, agents, beats, from_course, read_length, standing
 from casebook.journal.terms import Channel, Consent, Direction
 from casebook.journal.times import moment
 from tests.conftest import finished
@@ -176,3 +176,17 @@ def test_a_transcript_that_was_recorded_gets_how_it_went_and_no_second_contact_i
     with pytest.raises(BadInput, match="has an outcome already"):
         journal.contacts.add_to(made, outcome="another")
     assert finished(journal.verify()).ok
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("12m", 720), ("1h 5m", 3900), ("90s", 90), ("12:30", 750), ("2:00:05", 7205), ("1h", 3600), ("1小时5分", 3900)],
+)
+def test_a_length_is_read_in_the_ways_people_write_it(text: str, length: int) -> None:
+    assert read_length(text) == length
+
+
+@pytest.mark.parametrize("text", ["", "soon", "-5m", "12", "m"])
+def test_what_is_no_length_is_refused(text: str) -> None:
+    with pytest.raises(BadInput, match="is not how long it took"):
+        read_length(text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui.commands.backup import BackupCommands
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.bin import BinCommands
+from casebook.gui.commands.calendar import CalendarCommands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.commands.chats import ChatCommands
 from casebook.gui.commands.check import CheckCommands
@@ -35,8 +36,10 @@ from casebook.gui.commands.protection import ProtectionCommands
 from casebook.gui.commands.purge import PurgeCommands
 from casebook.gui.commands.redaction import RedactionCommands
 from casebook.gui.commands.reference import ReferenceCommands
+from casebook.gui.commands.reminding import RemindingCommands
 from casebook.gui.commands.request import RequestCommands
 from casebook.gui.commands.sender import SenderCommands
+from casebook.gui.commands.session import SessionCommands
 from casebook.gui.commands.suggestion import SuggestionCommands
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
@@ -89,6 +92,7 @@ class AllCommands(QObject):
         self.reference = ReferenceCommands(journal, feed, window)
         self.money = MoneyCommands(journal, feed, window)
         self.request = RequestCommands(journal, feed, window)
+        self.session = SessionCommands(journal, feed, window, guide)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.check = CheckCommands(journal, feed, window, worker, theme)
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
@@ -99,6 +103,9 @@ class AllCommands(QObject):
         self.bin = BinCommands(journal, feed, window, theme)
         self.purge = PurgeCommands(journal, feed, window, worker)
         self.data = DataCommands(journal, feed, window, worker, settings)
+        self.guide = guide
+        self.calendar = CalendarCommands(journal, feed, window, guide, quick, settings)
+        self.reminding = RemindingCommands(journal, feed, window, settings)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)

@@ -128,6 +128,13 @@ class Composer(QFrame):
         """Put the cursor into the text."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def expect(self, channel: Channel) -> None:
+        """Stand ready for a conversation on a channel; what is being written already is left alone."""
+        if self.draft().is_empty:
+            self.channel.set_value(channel)
+            self.direction.set_value(Direction.BOTH)
+            self._adapt()
+
     def attach_files(self, paths: list[Path]) -> None:
         """Attach files from this computer; folders are left out."""
         self._receive([intake.from_file(path, ExhibitSource.FILE) for path in paths if path.is_file()])

@@ -58,7 +58,7 @@ def clocks(journal: Journal, guide: Guide, case_id: int, ago: Ago, zone: str) ->
     ).made
     start = journal.contacts.get(sent).happened
     firm = journal.firms.get(journal.cases.get(case_id).firm_id)
-    clock = guide.clock("data-access", start, firm, (), zone)
+    clock = guide.clock("data-access", start, firm, (), zone, journal.clock())
     journal.deadlines.add(
         case_id, "data-access", start, clock.explanation.to_json(), contact_id=sent, rings=clock.rings
     )

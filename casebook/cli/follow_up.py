@@ -205,8 +205,10 @@ def explain(session: Session, number: int, lang: str) -> None:
         session.answer({"due_at": item.due.rfc3339, **own}, [line])
         return
     explained = Explanation.from_json(item.explanation)
-    shape, lines = explained.as_dict(), [explained.sentence(lang)]
-    if explained.due_at != item.due.utc:
+    shape, lines = explained.as_dict(), [explained.sentence(lang, session.clock().date())]
+    if explained.rings_at:
+        shape |= {"due_at": item.due.rfc3339, "not_before": shape["due_at"], "not_after": shape["until"]}
+    if explained.comes != item.due.utc:
         shape |= {"due_at": item.due.rfc3339, "computed": shape["due_at"]}
         lines.append(f"You moved it to {output.time(item.due)}.")
     session.answer(shape, lines)

@@ -37,6 +37,7 @@ class _RecordNumber(click.types.IntParamType):
 
 
 RECORD_NUMBER = _RecordNumber()
+LANGUAGE = click.Choice(["en", "zh"])
 
 
 def choice(kind: type[StrEnum], *but: StrEnum) -> click.Choice[str]:

@@ -87,6 +87,9 @@ def account(record: Account) -> Shape:
         "phone": record.phone,
         "vip_tier": record.vip_tier,
         "vip_tier_on": record.vip_tier_on,
+        "registered_on": record.registered_on,
+        "usual_ips": record.usual_ips,
+        "callback": record.callback,
         "note": record.note,
         "recorded_at": utc(record.recorded_at),
     }
@@ -109,6 +112,8 @@ def case(record: Case, firm_name: str) -> Shape:
         "claim": record.claim,
         "remedy": record.remedy,
         "problem_at": stated(record.problem),
+        "seen_on": record.seen_on,
+        "steps": record.steps,
         "outcome": record.outcome,
         "body": record.body,
         "representative": record.representative,
@@ -210,6 +215,7 @@ def follow_up(record: FollowUp) -> Shape:
         "case": number(record.case_id),
         "contact": record.contact_id,
         "promise": record.promise_id,
+        "deadline": record.deadline_id,
         "due_at": record.due.rfc3339,
         "zone": record.due.zone,
         "reason": record.reason,
@@ -240,12 +246,13 @@ def due_row(row: DueRow, now: datetime) -> Shape:
     }
 
 
-def promise(record: Promise) -> Shape:
-    """Return a promise."""
+def promise(record: Promise, exhibit: str = "") -> Shape:
+    """Return a promise; `exhibit` is the label of the one on which it can be seen."""
     return {
         "id": record.id,
         "case": number(record.case_id),
         "contact": record.contact_id,
+        "exhibit": exhibit,
         "agent": record.agent,
         "text": record.text,
         "due_at": stated(record.due),
@@ -263,8 +270,11 @@ def request(record: Request) -> Shape:
         "case": number(record.case_id),
         "contact": record.contact_id,
         "text": record.text,
+        "due_at": stated(record.due),
+        "identity": record.identity,
         "state": str(record.state),
         "supplied_at": utc(record.supplied_at),
+        "supplied_contact": record.supplied_contact_id,
         "recorded_at": utc(record.recorded_at),
     }
 

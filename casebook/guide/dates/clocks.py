@@ -43,16 +43,22 @@ def rule_of(rule_id: str, firms: Mapping[str, Rule], guides: Mapping[str, Rule])
     return found
 
 
-def rings(rule: Rule, found: Explanation, language: str, user_zone: str) -> list[Ring]:
-    """Return the reminders of a clock: when the next step is open, and ahead of a last day, twice."""
+def rings(rule: Rule, found: Explanation, language: str, user_zone: str, now: datetime) -> list[Ring]:
+    """Return the reminders of a clock: when the next step is open, and ahead of a last day, twice.
+
+    The first of the two is left out where the second has come already.
+    """
     times: list[tuple[str, datetime]] = []
     if not found.at_once:
         opens = found.until if found.until and rule.action is Action.EXPECT else found.due_at
         times.append((_OPENS, opens))
     if found.until and rule.strict:
         for name, days in ((_WARNS, rule.warn_days), (_LAST, _LAST_DAYS)):
+            when = _morning_before(found.until, days, user_zone)
+            if name == _LAST and when <= now:
+                times.pop()
             if name == _WARNS or days < rule.warn_days:
-                times.append((name, _morning_before(found.until, days, user_zone)))
+                times.append((name, when))
     return [
         Ring(
             rule=f"{rule.id}:{name}",

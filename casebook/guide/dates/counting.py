@@ -120,8 +120,11 @@ class Count:
         return self._days
 
     def _from(self) -> datetime:
-        """Return the latest instant (UTC) the start can mean: the end of the day where only the day is known."""
-        if self.moment.precision is not Precision.DATE:
+        """Return the latest instant (UTC) the start can mean: the end of the day where only the day is known.
+
+        For the end of a right it is the earliest: the beginning of that day.
+        """
+        if self.moment.precision is not Precision.DATE or self.strict:
             return self.start
         there = zone_of(self.moment.zone)
         return self._wall(self.moment.local.date() + DAY, time(), there)
@@ -130,8 +133,13 @@ class Count:
         """Return the day that is left out of the count, and the time of day (None: its end)."""
         there = self._from().astimezone(self.zone)
         day, clock = there.date(), there.time()
-        if self.moment.precision is Precision.DATE and clock == time():
-            return day - DAY, None
+        if self.moment.precision is Precision.DATE:
+            if self.strict:
+                if day < self.moment.local.date():
+                    self.say(Note.EARLIER_DAY)
+                return day, None
+            if clock == time():
+                return day - DAY, None
         if self.unit is Unit.BUSINESS_DAYS and self._working().off(day):
             self.say(Note.DAY_OFF_START)
             return day, None

@@ -29,6 +29,7 @@ class Note(StrEnum):
     REGIONAL = "regional"
     ROLLED = "rolled"
     OWN_CALENDAR = "own-calendar"
+    EARLIER_DAY = "earlier-day"
 
 
 @dataclass(frozen=True, slots=True)

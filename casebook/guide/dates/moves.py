@@ -61,6 +61,8 @@ class Moves:
 
 
 NONE = Moves()
+Change = Callable[[Moves], Moves]
+"""How what moves a clock becomes something else."""
 
 
 def read(pauses: str, extensions: str) -> Moves:

@@ -5,6 +5,7 @@ A program that starts has said nothing yet, so each start says all that rings on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from casebook.guide.dates.moments import MORNING
@@ -15,14 +16,19 @@ ASTRAY = timedelta(days=1)
 """A clock that was set back by more than this was wrong before, and so was what it made ring."""
 
 
-def is_unsaid(rings_at: datetime, said: datetime | None, now: datetime, zone: str) -> bool:
-    """Return whether what rings since `rings_at` wants to be said, when it was last said at `said`.
+def unsaid(
+    ringing: Mapping[int, datetime], said: Mapping[int, datetime], now: datetime, zone: str
+) -> dict[int, datetime]:
+    """Return what wants to be said of all that is `ringing` (since when, by number), when each was last `said`.
 
     A clock set back a little does not make it ring twice; one set back far has not said it at all.
     """
-    if said is None or said > now + ASTRAY:
-        return True
-    return said < max(rings_at, last_morning(now, zone))
+    morning, latest = last_morning(now, zone), now + ASTRAY
+    return {
+        number: since
+        for number, since in ringing.items()
+        if (last := said.get(number)) is None or last > latest or last < since or last < morning
+    }
 
 
 def last_morning(now: datetime, zone: str) -> datetime:

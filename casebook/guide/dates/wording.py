@@ -88,6 +88,7 @@ class English:
         "clock-change": "The clocks are changed on that day; the later of the possible times is taken.",
         "regional": "A counted day is a holiday in another part of the country.",
         "rolled": "It fell on a day off, so it moved to the end of the next working day.",
+        "earlier-day": "That day began there on the day before, so it is counted from then, to be on the safe side.",
         "own-calendar": "The rule goes by the calendar of {country}, in the time of {zone}.",
     }
     EXAMPLE = "This rule is an example: check it at its source before you rely on it."
@@ -231,6 +232,7 @@ class Chinese:
         "clock-change": "当天调整时钟（夏令时），取可能时刻中较晚的一个。",
         "regional": "所计日期中有一天是该国其他地区的假日。",
         "rolled": "该日为休息日，因此顺延至下一个工作日结束时。",
+        "earlier-day": "您所记的这一天在当地始于前一日，为稳妥起见自前一日起算。",
         "own-calendar": "该规则按 {country} 的日历和 {zone} 的时间计算。",
     }
     EXAMPLE = "此规则仅为示例：依赖它之前，请先到来源处核对。"

@@ -27,6 +27,8 @@ def _case_options(function: Any) -> Any:
         click.option("--problem-at", metavar="TIME", help="When it went wrong, to the minute if you can."),
         click.option("--remedy", help="What you want them to do."),
         click.option("--claim", help="What is wrong, in a few lines."),
+        click.option("--steps", help="What you did before it went wrong, and since, step by step."),
+        click.option("--seen-on", help="Where you saw it: web or app, device, version."),
         click.option("--network", help="Such as TRC20."),
         click.option("--asset", help="Such as USDT."),
         click.option("--amount", help="Such as 1250.50."),
@@ -147,11 +149,15 @@ def show_case(session: Session, number: str) -> None:
         firm = journal.firms.get(found.firm_id)
         contacts = journal.contacts.of_case(found.id)
         amendments = journal.contacts.amendments_of_case(found.id)
+        promises, labels = (
+            journal.promises.of_case(found.id),
+            {e.id: e.label for e in journal.exhibits.of_case(found.id)},
+        )
         shape = shapes.case(found, firm.name) | {
             "contacts": [shapes.contact(c) for c in contacts],
             "exhibits": [shapes.exhibit(e) for e in journal.exhibits.of_case(found.id)],
             "follow_ups": [shapes.follow_up(u) for u in journal.follow_ups.of_case(found.id)],
-            "promises": [shapes.promise(p) for p in journal.promises.of_case(found.id)],
+            "promises": [shapes.promise(p, labels.get(p.exhibit_id or 0, "")) for p in promises],
             "requests": [shapes.request(r) for r in journal.requests.of_case(found.id)],
             "references": [shapes.reference(r) for r in journal.references.of_case(found.id)],
             "tickets": [shapes.ticket(t) for t in journal.tickets.of_case(found.id)],

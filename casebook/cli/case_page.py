@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from casebook.cli import details, output
 from casebook.journal import Journal
 from casebook.journal.incoming import Mail
-from casebook.journal.records import Amendment, Case, Contact, Exhibit, Firm
+from casebook.journal.records import Amendment, Case, Contact, Exhibit, Firm, Promise, Request
 from casebook.journal.times import system_zone
 
 _ARROWS = {"in": "<", "out": ">", "both": "="}
@@ -23,7 +24,9 @@ def case_lines(journal: Journal, found: Case, firm: Firm, contacts: Sequence[Con
             ("category", str(found.category)),
             ("amount", f"{found.amount} {found.asset} {found.network}".strip()),
             ("happened", output.time(found.problem) if found.problem else ""),
+            ("seen on", found.seen_on),
             ("claim", found.claim),
+            ("steps taken", found.steps),
             ("remedy", found.remedy),
             ("outcome", found.outcome),
             ("body", found.body),
@@ -82,18 +85,10 @@ def _kept(exhibit: Exhibit) -> str:
 
 def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> Iterator[tuple[str, list[str]]]:
     yield "contacts", [line for contact in contacts for line in _contact(contact)] or ["(none)"]
-    promises, follow_ups = journal.promises.of_case(case_id), journal.follow_ups.of_case(case_id)
-    yield (
-        "promises",
-        output.table(
-            [(str(p.id), str(p.state), f"by {output.time(p.due)}" if p.due else "", p.agent, p.text) for p in promises],
-            empty="none",
-        ),
-    )
-    yield (
-        "requests",
-        output.table([(str(r.id), str(r.state), r.text) for r in journal.requests.of_case(case_id)], empty="none"),
-    )
+    promises, requests = journal.promises.of_case(case_id), journal.requests.of_case(case_id)
+    follow_ups, now = journal.follow_ups.of_case(case_id), journal.clock()
+    yield "promises", output.table([promise_row(p, now) for p in promises], empty="none")
+    yield "requests", output.table([request_row(journal, r, now) for r in requests], empty="none")
     yield (
         "follow-ups",
         output.table([(str(u.id), str(u.state), output.time(u.due), u.reason) for u in follow_ups], empty="none"),
@@ -123,6 +118,28 @@ def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> It
             [(e.label, "purged" if e.purged_at else "", e.name, e.description) for e in exhibits], empty="none"
         ),
     )
+
+
+def promise_row(found: Promise, now: datetime, *case: str) -> tuple[str, ...]:
+    """Return a promise as a list shows it, after its number perhaps its case."""
+    by = f"by {output.time(found.due)}" if found.due else ""
+    state = "open, time is over" if found.is_late(now) else str(found.state)
+    return str(found.id), *case, state, by, found.agent, found.text
+
+
+def request_row(journal: Journal, found: Request, now: datetime, *case: str) -> tuple[str, ...]:
+    """Return a request as a list shows it, after its number perhaps its case."""
+    by = f"by {output.time(found.due)}" if found.due else ""
+    state = "open, time is over" if found.is_late(now) else f"{found.state}{supplied_with(journal, found)}"
+    return str(found.id), *case, state, by, "identity" if found.identity else "", found.text
+
+
+def supplied_with(journal: Journal, found: Request) -> str:
+    """Return with which contact and exhibits a request was supplied; empty where that is not known."""
+    if found.supplied_contact_id is None:
+        return ""
+    labels = " ".join(exhibit.label for exhibit in journal.contacts.get(found.supplied_contact_id).exhibits)
+    return f" with contact {found.supplied_contact_id}" + (f" ({labels})" if labels else "")
 
 
 def _contact(contact: Contact) -> list[str]:

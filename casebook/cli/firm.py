@@ -98,6 +98,9 @@ def _account_options(function: Any) -> Any:
         click.option("--note"),
         click.option("--vip-tier-on", metavar="DATE", help="The day on which that tier was seen."),
         click.option("--vip-tier"),
+        click.option("--callback", help="Where they can reach you: number, hours."),
+        click.option("--usual-ips", help="From which addresses you usually log in; asked for in security cases."),
+        click.option("--registered-on", metavar="DATE", help="The day on which you opened it."),
         click.option("--phone", help="The phone number bound to it."),
         click.option("--alias", "aliases", multiple=True, help="A further mail address of yours; repeatable."),
         click.option("--email", help="The mail address registered there."),
@@ -165,6 +168,6 @@ def _firm_lines(found: Firm, accounts: list[Account]) -> list[str]:
         ]
     )
     for a in accounts:
-        parts = (a.uid, a.user_name, a.email, *a.aliases, a.phone, a.vip_tier, a.note)
+        parts = (a.uid, a.user_name, a.email, *a.aliases, a.phone, a.callback, a.vip_tier, a.note)
         lines += fields([(f"account {a.id}", "  ".join(part for part in parts if part))])
     return lines

@@ -1,14 +1,24 @@
-"""`casebook promise` and `casebook request`: what they said would happen, and what they asked for."""
+"""`casebook promise`: what they said would happen, by when, and what became of it."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
 from casebook.cli import output, shapes
-from casebook.cli.options import RECORD_NUMBER, choice, future_time
+from casebook.cli.case_page import promise_row
+from casebook.cli.options import LANGUAGE, RECORD_NUMBER, choice, future_time, given
+from casebook.cli.reference import find_exhibit
 from casebook.cli.session import Group, Session, pass_session
+from casebook.journal import Journal
+from casebook.journal.kinds import promises
 from casebook.journal.records import Promise
-from casebook.journal.terms import PromiseState, RequestState
+from casebook.journal.terms import PromiseState
+from casebook.journal.times import Moment
+
+RINGS = {"en": promises.RINGS, "zh": "对方承诺：“{words}”。兑现了吗？"}
+"""What the reminder says."""
 
 
 @click.group(cls=Group)
@@ -16,96 +26,126 @@ def promise() -> None:
     """What an agent said would happen, by when, and what became of it."""
 
 
+def _options(function: Any) -> Any:
+    for option in (
+        click.option("--exhibit", metavar="EX", help="The exhibit on which it can be seen, such as EX-3."),
+        click.option("--contact", type=RECORD_NUMBER, help="The contact in which it was said."),
+        click.option("--agent", help="Who promised. Left out: whoever the contact names."),
+        click.option("--due-as-said", is_flag=True, help="By when the words say, counted from the contact."),
+        click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone."),
+        click.option("--due", metavar="TIME", help="By when, such as '2026-11-21 14:00', or a day alone."),
+    ):
+        function = option(function)
+    return function
+
+
 @promise.command("add")
 @click.argument("case")
 @click.option("--text", required=True, help="The promise, in the agent's words.")
-@click.option("--due", metavar="TIME", help="By when, such as '2026-11-21 14:00'.")
-@click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone.")
-@click.option("--agent", default="", help="Who promised.")
-@click.option("--contact", type=RECORD_NUMBER, help="The contact in which it was said.")
+@_options
+@click.option("--no-reminder", is_flag=True, help="Do not ring when the time is up.")
+@click.option("--lang", type=LANGUAGE, default="en", show_default=True, help="Of the reminder.")
 @pass_session
-def add_promise(
-    session: Session, case: str, *, text: str, due: str | None, zone: str | None, agent: str, contact: int | None
-) -> None:
-    """Record a promise."""
-    by = future_time(session, due, zone) if due else None
+def add_promise(session: Session, /, case: str, text: str, *, no_reminder: bool, lang: str, **values: Any) -> None:
+    """Record a promise; with a date it rings when the time is up."""
     with session.journal() as journal:
         case_id = journal.cases.find(case).id
-        if contact is not None:
-            journal.contacts.get(contact)
-        made = journal.promises.get(journal.promises.add(case_id, text, due=by, contact_id=contact, agent=agent).made)
+        fields = _fields(session, journal, case_id, text, values)
+        ring = "" if no_reminder else RINGS[lang]
+        made = journal.promises.get(journal.promises.add(case_id, text, **fields, ring=ring).made)
         until = f", due {output.time(made.due)}" if made.due else ""
-        session.answer(shapes.promise(made), [f"added promise {made.id} in C-{case_id}{until}"])
+        _answer(session, journal, made, f"added promise {made.id} in C-{case_id}{until}")
+
+
+@promise.command("edit")
+@click.argument("number", type=RECORD_NUMBER, metavar="PROMISE")
+@click.option("--text", help="The promise, in the agent's words.")
+@_options
+@pass_session
+def edit_promise(session: Session, /, number: int, text: str | None, **values: Any) -> None:
+    """Change a promise; its reminder moves with the date (--due '' takes both away)."""
+    given(text=text, **{name: value or None for name, value in values.items() if name != "due"}, due=values["due"])
+    with session.journal() as journal:
+        before = journal.promises.get(number)
+        contact = before.contact_id if values["contact"] is None else values["contact"]
+        fields = _fields(session, journal, before.case_id, text or before.text, {**values, "contact": contact})
+        named = {"due": values["due"] is not None or values["due_as_said"], "agent": values["agent"] is not None}
+        named |= {"contact_id": values["contact"] is not None, "exhibit_id": values["exhibit"] is not None}
+        changes = {name: value for name, value in fields.items() if named[name]}
+        made = journal.promises.get(
+            journal.promises.edit(number, **changes, **({} if text is None else {"text": text})).made
+        )
+        _answer(session, journal, made, f"changed promise {made.id}")
 
 
 @promise.command("list")
 @click.argument("case", required=False)
 @click.option("--state", type=choice(PromiseState), help="Only those in this state.")
+@click.option("--late", is_flag=True, help="Only open ones whose time is over.")
 @pass_session
-def list_promises(session: Session, case: str | None, state: str | None) -> None:
+def list_promises(session: Session, case: str | None, state: str | None, *, late: bool) -> None:
     """List the promises of a case, or of all."""
     with session.journal() as journal:
         cases = [journal.cases.find(case).id] if case else sorted(row.id for row in journal.cases.rows())
         found = [p for case_id in cases for p in journal.promises.of_case(case_id) if state in (None, p.state)]
-        rows = [_row(p) for p in found]
-        session.answer([shapes.promise(p) for p in found], output.table(rows, empty="no promises recorded"))
+        if late:
+            found = [p for p in found if p.is_late(session.clock())]
+        rows = [promise_row(p, session.clock(), f"C-{p.case_id}") for p in found]
+        session.answer([_shape(journal, p) for p in found], output.table(rows, empty="no promises recorded"))
 
 
 @promise.command("resolve")
 @click.argument("number", type=RECORD_NUMBER, metavar="PROMISE")
 @click.argument("state", type=choice(PromiseState))
-@click.option("--note", default="", help="How you know.")
+@click.option("--note", default="", help="How you know; of a broken one it is asked for.")
+@click.option("--exhibit", metavar="EX", help="The exhibit on which the promise can be seen, such as EX-3.")
 @pass_session
-def resolve_promise(session: Session, number: int, state: str, note: str) -> None:
-    """Say what became of a promise: kept, broken, withdrawn; open takes an answer back."""
+def resolve_promise(session: Session, number: int, state: str, note: str, exhibit: str | None) -> None:
+    """Say what became of a promise: kept, broken, unknown, withdrawn; open takes an answer back.
+
+    That answers its reminder too.
+    """
     with session.journal() as journal:
-        made = journal.promises.get(journal.promises.resolve(number, PromiseState(state), note).made)
-        session.answer(shapes.promise(made), [f"promise {made.id} is {made.state}"])
+        before = journal.promises.get(number)
+        shown = find_exhibit(journal, str(before.case_id), exhibit).id if exhibit else None
+        made = journal.promises.get(journal.promises.resolve(number, PromiseState(state), note, exhibit_id=shown).made)
+        lines = [f"promise {made.id} is {made.state}"]
+        if made.state is PromiseState.BROKEN:
+            lines.append(f"a letter about it: casebook draft C-{made.case_id} --kind promise-broken")
+        session.answer(_shape(journal, made), lines)
 
 
-@click.group(cls=Group)
-def request() -> None:
-    """What support asked you to supply, and when you did."""
+def _fields(session: Session, journal: Journal, case_id: int, text: str, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the journal's fields of the options. Raises BadInput, NotFound, UsageError."""
+    if values["due"] and values["due_as_said"]:
+        raise click.UsageError("give either --due TIME or --due-as-said")
+    if values["due_as_said"] and values["contact"] is None:
+        raise click.UsageError("--due-as-said needs --contact: the time is counted from there")
+    contact = journal.contacts.get(values["contact"]) if values["contact"] is not None else None
+    due = future_time(session, values["due"], values["zone"]) if values["due"] else None
+    if contact and values["due_as_said"]:
+        due = _as_said(session, journal, case_id, text, contact.happened)
+    agent = values["agent"] if values["agent"] is not None else contact.agent if contact else ""
+    shown = find_exhibit(journal, str(case_id), values["exhibit"]).id if values["exhibit"] else None
+    return {"due": due, "agent": agent, "contact_id": values["contact"], "exhibit_id": shown}
 
 
-@request.command("add")
-@click.argument("case")
-@click.option("--text", required=True, help="What they asked for.")
-@click.option("--contact", type=RECORD_NUMBER, help="The contact in which they asked.")
-@pass_session
-def add_request(session: Session, case: str, text: str, contact: int | None) -> None:
-    """Record what support asked for."""
-    with session.journal() as journal:
-        case_id = journal.cases.find(case).id
-        if contact is not None:
-            journal.contacts.get(contact)
-        made = journal.requests.get(journal.requests.add(case_id, text, contact_id=contact).made)
-        session.answer(shapes.request(made), [f"added request {made.id} in C-{case_id}"])
+def _as_said(session: Session, journal: Journal, case_id: int, text: str, said: Moment) -> Moment | None:
+    from casebook.mail.filing.proposals.promises import due
+
+    found = due(text, said, journal.firms.get(journal.cases.get(case_id).firm_id).country)
+    if found is None:
+        session.note("these words name no time that can be counted: give --due TIME if you know it")
+    return found
 
 
-@request.command("supply")
-@click.argument("number", type=RECORD_NUMBER, metavar="REQUEST")
-@pass_session
-def supply_request(session: Session, number: int) -> None:
-    """Mark a request as supplied now."""
-    with session.journal() as journal:
-        made = journal.requests.get(journal.requests.supply(number).made)
-        session.answer(shapes.request(made), [f"request {made.id} is supplied"])
+def _answer(session: Session, journal: Journal, made: Promise, line: str) -> None:
+    lines = [line]
+    for reminder in journal.promises.reminders(made.id, made.case_id):
+        if reminder.state == "open":
+            lines.append(f"follow-up {reminder.id} rings {output.time(reminder.due)}")
+    session.answer(_shape(journal, made), lines)
 
 
-@request.command("list")
-@click.argument("case", required=False)
-@click.option("--state", type=choice(RequestState), help="Only those in this state.")
-@pass_session
-def list_requests(session: Session, case: str | None, state: str | None) -> None:
-    """List the requests of a case, or of all."""
-    with session.journal() as journal:
-        cases = [journal.cases.find(case).id] if case else sorted(row.id for row in journal.cases.rows())
-        found = [r for case_id in cases for r in journal.requests.of_case(case_id) if state in (None, r.state)]
-        rows = [(str(r.id), f"C-{r.case_id}", str(r.state), r.text) for r in found]
-        session.answer([shapes.request(r) for r in found], output.table(rows, empty="no requests recorded"))
-
-
-def _row(p: Promise) -> tuple[str, ...]:
-    by = f"by {output.time(p.due)}" if p.due else ""
-    return str(p.id), f"C-{p.case_id}", str(p.state), by, p.agent, p.text
+def _shape(journal: Journal, made: Promise) -> shapes.Shape:
+    return shapes.promise(made, journal.exhibits.get(made.exhibit_id).label if made.exhibit_id else "")

@@ -270,6 +270,10 @@ class Promise:
     exhibit_id: int | None = None
     """The exhibit on which it can be seen."""
 
+    def is_late(self, now: datetime) -> bool:
+        """Return whether its time is over and nobody said what became of it."""
+        return self.state is PromiseState.OPEN and self.due is not None and self.due.end <= now
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -288,6 +292,10 @@ class Request:
     """The contact with which it was supplied."""
     identity: bool = False
     """Whether it is a proof of identity."""
+
+    def is_late(self, now: datetime) -> bool:
+        """Return whether its time is over and it was not supplied."""
+        return self.state is RequestState.OPEN and self.due is not None and self.due.end <= now
 
 
 @dataclass(frozen=True, slots=True)

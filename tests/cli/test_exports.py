@@ -37,7 +37,7 @@ def test_what_changed_since_is_counted(told: Casebook, tmp_path: Path) -> None:
     told.wait(minutes=5)
     told.ok("log", "1", "--channel", "phone", "--direction", "out", "--text", "Called.")
     told.ok("log", "1", "--channel", "email", "--direction", "out", "--text", "Wrote.")
-    told.ok("promise", "resolve", "1", "broken")
+    told.ok("promise", "resolve", "1", "unknown")
     told.ok("follow-up", "add", "1", "--due", "2026-12-01 09:00", "--reason", "ask again")
     (one,) = told.json("exports", "1")
     assert one["since"] == [

@@ -220,7 +220,7 @@ def test_case_show_holds_everything(filled: Casebook, tmp_path: Path) -> None:
     filled.ok(
         "log", "1", "--channel", "chat", "--agent", "Lily", "--ticket", "T-9", "--text", "hello", "--attach", shot
     )
-    filled.ok("promise", "add", "1", "--text", "soon", "--due", "2026-11-21 10:00", "--contact", "1")
+    filled.ok("promise", "add", "1", "--text", "soon", "--contact", "1")
     filled.ok("request", "add", "1", "--text", "photo")
     filled.ok("reference", "add", "1", "txid", "0xabc", "--network", "ETH")
     filled.ok("follow-up", "add", "1", "--due", "2026-11-23 10:00", "--reason", "ask")

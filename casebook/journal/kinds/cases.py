@@ -56,6 +56,8 @@ class Cases(Room):
         claim: str = "",
         remedy: str = "",
         problem: Moment | None = None,
+        seen_on: str = "",
+        steps: str = "",
     ) -> Changes:
         """Open a case. `amount` is decimal text such as `1250.50`. Raises NotFound, BadInput."""
         values = self._checked(
@@ -70,6 +72,8 @@ class Cases(Room):
                 "claim": claim,
                 "remedy": remedy,
                 "problem": problem,
+                "seen_on": seen_on,
+                "steps": steps,
             }
         )
         with self._core.write() as noted:

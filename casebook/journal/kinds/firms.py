@@ -13,6 +13,7 @@ from casebook.journal.records import Account, Firm
 from casebook.journal.store.database import one
 from casebook.journal.store.tables import AccountTable, FirmTable
 from casebook.journal.terms import FirmKind
+from casebook.journal.times import moment, system_zone
 from casebook.journal.times import zone as checked_zone
 
 _ACCOUNT_LATER = ("registered_on", "usual_ips", "callback")
@@ -114,7 +115,11 @@ class Accounts(Room):
         usual_ips: str = "",
         callback: str = "",
     ) -> Changes:
-        """Record an account at a firm; `aliases` are further own mail addresses. Raises NotFound, BadInput."""
+        """Record an account at a firm; `aliases` are further own mail addresses. Raises NotFound, BadInput.
+
+        A tier without a day was seen today: tiers change, and a complaint speaks of the one of that time.
+        """
+        vip_tier_on = vip_tier_on or (self._today() if vip_tier.strip() else "")
         values = _account_values(
             {
                 "holder": holder,
@@ -137,9 +142,12 @@ class Accounts(Room):
             return noted.changes(self._insert("account.added", None, firm_id=firm_id, **values))
 
     def edit(self, account_id: int, **fields: Any) -> Changes:
-        """Change an account. Raises NotFound, BadInput."""
+        """Change an account; another tier without a day was seen today. Raises NotFound, BadInput."""
         with self._core.write() as noted:
-            self.get(account_id)
+            before = self.get(account_id)
+            tier = fields.get("vip_tier", "").strip()
+            if tier not in ("", before.vip_tier) and fields.get("vip_tier_on", "") in ("", before.vip_tier_on):
+                fields["vip_tier_on"] = self._today()
             self._update("account.edited", account_id, None, **_account_values(fields))
             return noted.changes(account_id)
 
@@ -150,6 +158,9 @@ class Accounts(Room):
     def all(self, firm_id: int | None = None) -> list[Account]:
         """Return the accounts at one firm, or all."""
         return [_account(row) for row in self._rows(*([] if firm_id is None else [AccountTable.firm_id == firm_id]))]
+
+    def _today(self) -> str:
+        return moment(self._core.clock(), system_zone()).local.date().isoformat()
 
     def own_addresses(self) -> frozenset[str]:
         """Return every mail address of the user, lower case."""

@@ -15,7 +15,7 @@ def main(arguments: Sequence[str]) -> int:
     """Open the window, or run the command that `arguments` name; return the exit code."""
     wanted = window_arguments(arguments)
     if wanted is not None:
-        return open_window(*wanted)
+        return open_window(*wanted, background="--background" in arguments)
     from casebook.cli.main import run
 
     return run(arguments, open_window=open_window)
@@ -24,7 +24,8 @@ def main(arguments: Sequence[str]) -> int:
 def window_arguments(arguments: Sequence[str]) -> tuple[Path, list[Path]] | None:
     """Return (casebook folder, files to open) when the arguments ask for the window, else None.
 
-    `[--book DIR] [FILE…]` is the window; the files are mails that a desktop hands over. Anything else is a command.
+    `[--book DIR] [--background] [FILE…]` is the window; the files are mails that a desktop hands over. Anything else
+    is a command.
     """
     book, files = paths.default_casebook(), list[Path]()
     left = list(arguments)
@@ -34,6 +35,8 @@ def window_arguments(arguments: Sequence[str]) -> tuple[Path, list[Path]] | None
             book = Path(left.pop(0))
         elif word.startswith("--book="):
             book = Path(word.removeprefix("--book="))
+        elif word == "--background":
+            continue
         elif not word.startswith("-") and os.sep in word and Path(word).is_file():
             files.append(Path(word))
         else:
@@ -41,9 +44,10 @@ def window_arguments(arguments: Sequence[str]) -> tuple[Path, list[Path]] | None
     return book, files
 
 
-def open_window(book: Path, files: Sequence[Path]) -> int:
+def open_window(book: Path, files: Sequence[Path], *, background: bool = False) -> int:
     """Open the window on a casebook folder and return the exit code when it is closed.
 
+    `background` begins in the tray, or minimised where there is none: a start at login is in nobody's way.
     Where Qt cannot run, it says in one line what is missing instead of letting Qt abort the process.
     """
     from casebook.cli.system_check import missing_qt_packages
@@ -69,6 +73,7 @@ def open_window(book: Path, files: Sequence[Path]) -> int:
         paths.logs(),
         files,
         paths.choose_casebook if book == paths.default_casebook() else None,
+        background=background,
     )
 
 

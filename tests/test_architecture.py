@@ -13,8 +13,9 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 ARROWS = {
     "__main__": {"app"},
     "app": {"cli", "gui", "journal", "paths", "settings"},
-    "cli": {"dossier", "guide", "journal", "mail", "paths", "settings"},
-    "gui": {"dossier", "guide", "journal", "mail", "paths", "settings"},
+    "cli": {"desktop", "dossier", "guide", "journal", "mail", "paths", "settings"},
+    "gui": {"desktop", "dossier", "guide", "journal", "mail", "paths", "settings"},
+    "desktop": {"journal"},
     "dossier": {"guide", "journal", "paths"},
     "guide": {"journal", "paths"},
     "mail": {"guide", "journal", "paths"},

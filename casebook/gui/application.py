@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from casebook import __version__, paths
 from casebook.gui import crashes, icons
 from casebook.gui.appearance import Appearance
+from casebook.gui.desktop.desktop import Desktop, login_of
 from casebook.gui.first_window import FirstWindow, Joined
 from casebook.gui.main_window import MainWindow
 from casebook.gui.start import OpenJournal, Start
@@ -31,6 +32,8 @@ def run(
     log_folder: Path,
     files: Sequence[Path],
     choose_book: Callable[[Path], None] | None = None,
+    *,
+    background: bool = False,
 ) -> int:
     """Show the window on the casebook in `book` and return the exit code once it is closed.
 
@@ -38,6 +41,7 @@ def run(
     first start the user may choose another folder, which `choose_book` remembers; without it the folder is fixed. The
     window is on the screen before the journal is opened; what cannot be opened is said inside it, and the code is 1.
     Where another window has the casebook open, that one comes forward with the files, and this one is not shown.
+    `background` begins in the tray, or minimised.
     """
     cure_input_method(os.environ)
     crashes.log_to(log_folder)
@@ -56,10 +60,15 @@ def run(
         start.book_chosen.connect(choose_book)
     upkeep = Upkeep(window, settings_path.with_name("backups.json"))
     start.at_the_end = upkeep.last_backup
+    desktop = Desktop(window, settings, settings_path, login_of(book))
     window.painted.connect(start.__call__)
     QTimer.singleShot(_PATIENCE, start.__call__)  # a callable QObject itself is no slot to Qt
-    window.show()
+    if not background:
+        window.show()
+    elif not desktop.start_in_background():
+        window.showMinimized()
     code = app.exec()
+    desktop.end()
     upkeep.close()
     app.processEvents()  # the window goes from the screen before a backup takes its time
     return start.end() or code

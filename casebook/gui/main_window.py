@@ -110,7 +110,10 @@ class MainWindow(QMainWindow):
         self.reminders = Reminders(journal, self.feed, self, self._said.setdefault(journal.folder, {}))
         self.watching = WatchFolder(journal, self.feed, self.worker, self.quick, self)
         self.watching.said.connect(self.notices.say)
-        self.reminder = ReminderPanel(self.reminders.rows, journal.clock, self.appearance.theme, guide, self)
+        rings = self.reminders
+        self.reminder = ReminderPanel(
+            rings.rows, lambda: rings.count, journal.clock, self.appearance.theme, guide, self
+        )
         self.show_page(self.body)
         wire(self, self.body, self.commands, self._links)
         self.body.set_columns(self._left.columns or self._memory.columns())

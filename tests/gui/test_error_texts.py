@@ -9,7 +9,7 @@ from pathlib import Path
 from casebook.gui import error_texts
 
 PACKAGE = Path(__file__).parent.parent.parent / "casebook"
-ROOMS = ("journal", "mail", "dossier", "guide")
+ROOMS = ("journal", "mail", "dossier", "guide", "desktop")
 TREES = {path: ast.parse(path.read_text("utf-8")) for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))}
 
 

@@ -11,6 +11,7 @@ from casebook.gui import texts
 from casebook.gui.case_wiring import wire_case_page
 from casebook.gui.links import Links
 from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.ready_places import wire_ready
 from casebook.gui.record_places import show_record
 from casebook.gui.talk_wiring import wire_talks
 from casebook.gui.widgets.warning_bar import Remedy
@@ -28,6 +29,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     command) and must be parted by hand when the casebook is locked; the panes go, and their connections with them.
     """
     _wire_actions(window, body, do, links)
+    wire_ready(window, body, do, links)
     _wire_search(window, body, links)
     links.join(do.said, window.notices.say)
     body.page_changed.connect(window.page_changed)
@@ -82,6 +84,9 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["exports"].triggered, lambda: do.export.list_exports(body.case_id))
     join(act["letter"].triggered, lambda: do.letter.open(body.case_id))
     join(act["log"].triggered, body.start_logging)
+    join(act["where"].triggered, lambda: do.advice.where(body.case_id))
+    join(act["ladder"].triggered, lambda: do.advice.ladder(body.case_id))
+    join(do.advice.contact_requested, window.show_case)
     join(act["verify"].triggered, do.check.verify)
     join(act["backups"].triggered, do.backup.show)
     join(do.backup.replace_requested, window.restore_requested.emit)

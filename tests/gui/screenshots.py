@@ -20,6 +20,7 @@ from casebook.journal import Journal
 from casebook.settings import Settings
 from tests.gui import (
     sample,
+    screens_advice,
     screens_backups,
     screens_chats,
     screens_export,
@@ -56,6 +57,7 @@ _DIALOGS = (
     "preferences",
 )
 PAGES = (
+    *screens_advice.PAGES,
     *_KEYS,
     "search",
     "first-run",
@@ -140,7 +142,9 @@ def _one(
         if page != "reminder":
             window.reminder.hide()
         shown: QWidget | None = None
-        if page in screens_backups.PAGES:
+        if page in screens_advice.PAGES:
+            shown = screens_advice.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_backups.PAGES:
             shown = screens_backups.bring(window, journal, page, lambda: settle(app))
         elif page in screens_gaps.PAGES:
             shown = screens_gaps.bring(window, journal, page, lambda: settle(app))

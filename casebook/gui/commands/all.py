@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from casebook.gui.commands.advice import AdviceCommands
 from casebook.gui.commands.backup import BackupCommands
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.bin import BinCommands
@@ -34,6 +35,7 @@ from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
 from casebook.gui.commands.purge import PurgeCommands
+from casebook.gui.commands.ready import ReadyCommands
 from casebook.gui.commands.redaction import RedactionCommands
 from casebook.gui.commands.reference import ReferenceCommands
 from casebook.gui.commands.reminding import RemindingCommands
@@ -94,11 +96,14 @@ class AllCommands(QObject):
         self.request = RequestCommands(journal, feed, window)
         self.session = SessionCommands(journal, feed, window, guide)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
+        self.advice = AdviceCommands(journal, feed, window, guide, quick, theme)
+        self.firm.channels_requested.connect(self.advice.channels)
         self.check = CheckCommands(journal, feed, window, worker, theme)
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
         self.check.backups_requested.connect(self.backup.show)
         self.history = HistoryCommands(journal, feed, window, theme)
         self.gaps = GapCommands(journal, feed, window, quick, theme)
+        self.ready = ReadyCommands(journal, feed, window, quick, settings, theme)
         self.preferences = PreferencesCommands(journal, feed, window)
         self.bin = BinCommands(journal, feed, window, theme)
         self.purge = PurgeCommands(journal, feed, window, worker)

@@ -21,6 +21,8 @@ class FirmCommands(Commands):
 
     register_requested = Signal(int, object)
     """The register of a firm is wished for, above a dialog."""
+    channels_requested = Signal(int, object)
+    """The ways to a firm are wished for, above a dialog."""
 
     def new(self) -> FirmDialog:
         """Open the dialog for a new firm."""
@@ -42,6 +44,7 @@ class FirmCommands(Commands):
         dialog.account_requested.connect(lambda wanted: self.new_account(wanted, then=show, parent=dialog))
         dialog.account_edit_requested.connect(lambda wanted: self.edit_account(wanted, then=show, parent=dialog))
         dialog.register_requested.connect(lambda wanted: self.register_requested.emit(wanted, dialog))
+        dialog.channels_requested.connect(lambda wanted: self.channels_requested.emit(wanted, dialog))
         dialog.open()
         return dialog
 

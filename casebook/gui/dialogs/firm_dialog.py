@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.case_dialog import account_words
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
+from casebook.gui.widgets.zone_box import zone_box
 from casebook.journal.records import Account, Firm
 from casebook.journal.terms import FirmKind
 
@@ -43,6 +43,8 @@ class FirmDialog(FormDialog):
     """Wish to edit the account with this id."""
     register_requested = Signal(int)
     """Wish for the official contacts of the firm with this id."""
+    channels_requested = Signal(int)
+    """Wish for the ways to the firm with this id."""
 
     def __init__(self, *, firm: Firm | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -64,7 +66,7 @@ class FirmDialog(FormDialog):
             self.country,
             self.tr("Its public holidays are not business days when dates are counted."),
         )
-        self.zone = _zones()
+        self.zone = zone_box()
         self.add_row(self.tr("Time zone"), self.zone, self.tr("Where days are counted for this firm; empty: yours."))
         self.note = text_area(3, self.tr("Official addresses, how you checked them, when"))
         self.add_row(self.tr("Note"), self.note)
@@ -149,23 +151,14 @@ class FirmDialog(FormDialog):
             self.tr("By what it really writes, and its anti-phishing code"),
             lambda: self.register_requested.emit(firm_id),
         )
-        self.add_row(self.tr("Register"), side_by_side(self.register, plain_label(""), stretch=1))
+        self.channels = quiet_button(
+            self.tr("Ways to reach it…"),
+            self.tr("Its chat, form, address and number, with hours, languages and cost"),
+            lambda: self.channels_requested.emit(firm_id),
+        )
+        self.add_row(self.tr("Register"), side_by_side(self.register, self.channels, plain_label(""), stretch=2))
 
     def _wish_edit(self) -> None:
         account_id = self.accounts.currentIndex().data(_ID)
         if account_id is not None:
             self.account_edit_requested.emit(account_id)
-
-
-def _zones() -> QComboBox:
-    """Return a field for a time zone that offers all there are."""
-    box = QComboBox()
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.addItems(["", *sorted(name for name in available_timezones() if "/" in name), "UTC"])
-    if line := box.lineEdit():
-        line.setPlaceholderText("Asia/Singapore")
-    if completer := box.completer():
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    return box

@@ -74,13 +74,14 @@ class Way:
     """One way to a firm. `usual` is what the guides say of it, `known` what the user recorded, None where nothing is.
 
     The higher `score`, the better. `fors` and `againsts` are short sentences by language. `unread` says that its hours
-    cannot be read.
+    cannot be read, `desk` whether somebody is there now.
     """
 
     usual: Property
     known: FirmChannel | None
     state: Openness | None = None
     unread: bool = False
+    desk: Mapping[str, str] = field(default_factory=dict)
     stale: bool = False
     score: int = 0
     fors: list[Mapping[str, str]] = field(default_factory=list)
@@ -230,7 +231,7 @@ def _weigh_desk(way: Way, known: FirmChannel, asked: Asked) -> None:
             way.good(2, Say.TOPIC, topic=way_words.same(known.topic))
         elif meant is About.OTHER:
             way.bad(3, Say.OTHER_TOPIC, topic=way_words.same(known.topic))
-    way.stale = _stale(known, asked.now)
+    way.stale = stale(known, asked.now)
     if way.stale:
         way.bad(0, Say.STALE)
     _weigh_hours(way, known, asked)
@@ -253,7 +254,7 @@ def _weigh_hours(way: Way, known: FirmChannel, asked: Asked) -> None:
         return
     zone = known.zone or asked.firm.zone or asked.zone
     way.state = hours.openness(found, asked.now, zone, asked.firm.country)
-    told = {name: hours.words(way.state, asked.zone, name) for name in way_words.LANGUAGES}
+    told = way.desk = {name: hours.words(way.state, asked.zone, name) for name in way_words.LANGUAGES}
     if way.state.open:
         way.good(1 if asked.urgency is not Urgency.NOW else 2, Say.AS_IT_IS, words=told)
     else:
@@ -261,7 +262,7 @@ def _weigh_hours(way: Way, known: FirmChannel, asked: Asked) -> None:
         way.bad(0 if soon else 4 if asked.urgency is Urgency.NOW else 1, Say.AS_IT_IS, words=told)
 
 
-def _stale(known: FirmChannel, now: datetime) -> bool:
+def stale(known: FirmChannel, now: datetime) -> bool:
     """Return whether nobody has looked for a while whether this is still right."""
     seen = date.fromisoformat(known.checked_on) if known.checked_on else known.recorded_at.date()
     return now.date() - seen > STALE

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from casebook.journal import Journal
 
 
+_MOST = 500
+"""More than so many are not read to be said, only counted."""
+
+
 class Reminders(QObject):
     """Watches the clock. Wishes nothing; tells the count of what rings, and what wants to be said.
 
@@ -35,7 +39,9 @@ class Reminders(QObject):
     due_changed = Signal(int)
     """How many follow-ups ring now: the number beside Today and on the program's icon."""
     rang = Signal(object)
-    """`list[DueRow]` of follow-ups that begin to ring, or ring again because nobody has answered: oldest first."""
+    """`list[DueRow]` of follow-ups that begin to ring, or ring again because nobody has answered: oldest first.
+
+    Of very many only the oldest are in it; `count` tells how many ring."""
     answered = Signal(object)
     """`list[int]`: follow-ups that rang and do so no more, wherever they were answered, put off or moved."""
     ticked = Signal()
@@ -47,6 +53,7 @@ class Reminders(QObject):
         feed: Feed,
         parent: QObject | None = None,
         said: MutableMapping[int, datetime] | None = None,
+        wake: Wake | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
@@ -56,7 +63,7 @@ class Reminders(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self._wake = Wake(self)
+        self._wake = wake or Wake(self)
         self._wake.woke.connect(self._tick)
         feed.changed.connect(self._on_changed)
         app = QGuiApplication.instance()
@@ -76,7 +83,7 @@ class Reminders(QObject):
 
     def check(self) -> None:
         """Ask the journal what rings, announce the count if it changed, and say what wants to be said."""
-        from casebook.guide.dates.ringing import is_unsaid
+        from casebook.guide.dates.ringing import unsaid
 
         follow_system_zone()
         now, zone = self._journal.clock(), system_zone()
@@ -88,22 +95,25 @@ class Reminders(QObject):
                 self._app.setBadgeNumber(self._count)
         if silenced := sorted(before.keys() - self._ringing.keys()):
             self.answered.emit(silenced)
-        fresh = {
-            number for number, since in self._ringing.items() if is_unsaid(since, self._said.get(number), now, zone)
-        }
-        if fresh:
+        if fresh := unsaid(self._ringing, self._said, now, zone):
             self._said.update(dict.fromkeys(fresh, now))
-            self.rang.emit([row for row in self.rows() if row.follow_up.id in fresh])
+            self.rang.emit([row for row in self.rows(_MOST) if row.follow_up.id in fresh])
         self.ticked.emit()
 
-    def rows(self) -> list[DueRow]:
-        """Return all that rings, oldest first."""
+    @property
+    def count(self) -> int:
+        """How many follow-ups rang when it was last looked."""
+        return len(self._ringing)
+
+    def rows(self, limit: int = -1) -> list[DueRow]:
+        """Return what rings, oldest first."""
         now = self._journal.clock()
-        found = self._journal.follow_ups.due(now)
-        if kept := self._rings(now).keys() - {row.follow_up.id for row in found}:
-            ahead = self._journal.follow_ups.upcoming(now, max(self._said[number] for number in kept))
-            found += [row for row in ahead if row.follow_up.id in kept]
-        return found
+        latest = max((said for said in self._said.values() if said > now), default=now)
+        if latest == now:
+            return self._journal.follow_ups.due(now, limit)
+        ringing = self._rings(now)  # the clock was set back: what was said before goes on ringing
+        found = [row for row in self._journal.follow_ups.due(latest) if row.follow_up.id in ringing]
+        return found if limit < 0 else found[:limit]
 
     def note_shown(self, follow_up_ids: Collection[int]) -> None:
         """Keep that these were on the screen. Until then a crash loses nothing: the next start says them again."""

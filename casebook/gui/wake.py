@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+
+Clock = Callable[[], float]
 
 _EVERY = 5_000
 _JUMP = 2.0
@@ -20,16 +23,19 @@ class Wake(QObject):
     woke = Signal()
     """The time is another than anybody could expect."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, wall: Clock = time.time, standing_still: Clock = time.monotonic
+    ) -> None:
         super().__init__(parent)
-        self._apart = self.apart()
+        self._clocks = wall, standing_still
+        self._apart = self._difference()
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
         self._listening = False
 
     def start(self) -> None:
         """Watch from now on."""
-        self._apart = self.apart()
+        self._apart = self._difference()
         self._timer.start()
         if not self._listening:
             self._listening = self._listen()
@@ -38,13 +44,9 @@ class Wake(QObject):
         """Watch no more."""
         self._timer.stop()
 
-    def apart(self) -> float:
-        """Return the seconds between the two clocks."""
-        return time.time() - time.monotonic()
-
     def look(self) -> None:
         """Compare the clocks."""
-        before, self._apart = self._apart, self.apart()
+        before, self._apart = self._apart, self._difference()
         if abs(self._apart - before) > _JUMP:
             self.woke.emit()
 
@@ -52,8 +54,12 @@ class Wake(QObject):
     def on_sleep(self, begins: bool) -> None:
         """Hear that the computer goes to sleep, or has woken."""
         if not begins and self._timer.isActive():
-            self._apart = self.apart()
+            self._apart = self._difference()
             self.woke.emit()
+
+    def _difference(self) -> float:
+        wall, standing_still = self._clocks
+        return wall() - standing_still()
 
     def _listen(self) -> bool:
         if not sys.platform.startswith("linux"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from casebook.gui.feed import Feed
 from casebook.gui.reminders import Reminders, to_next_minute
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.reminder_panel import ReminderPanel
+from casebook.gui.widgets.due_delegate import BULK
+from casebook.gui.widgets.reminder_panel import MOST, ReminderPanel
 from casebook.guide import Guide
 from tests.gui import small_book
+from tests.gui.clocks import Travel, travelling
 from tests.gui.small_book import NOW, Sample, at
 
 
@@ -24,6 +26,11 @@ def small(tmp_path: Path, qapp: QApplication):
     made = small_book.build(tmp_path / "book")
     yield made
     made.journal.close()
+
+
+@pytest.fixture
+def travel():
+    yield from travelling()
 
 
 @pytest.fixture
@@ -48,12 +55,39 @@ def test_at_the_start_everything_due_is_said_once(reminders: Reminders, small: S
     assert len(heard) == 1
 
 
-def test_what_was_said_stays_said_after_a_restart(reminders: Reminders, small: Sample, feed: Feed, heard) -> None:
+def test_a_program_that_starts_says_all_that_rings(reminders: Reminders, small: Sample, feed: Feed, heard) -> None:
     reminders.start()
+    reminders.note_shown([small.overdue, small.due])
     again = Reminders(small.journal, feed)
-    again.rang.connect(heard.append)
+    again.rang.connect(lambda rows: heard.append([row.follow_up.id for row in rows]))
     again.check()
+    assert heard == [[small.overdue, small.due]] * 2
+
+
+def test_a_casebook_that_was_only_locked_says_nothing_twice(small: Sample, feed: Feed, heard) -> None:
+    said: dict[int, datetime] = {}
+    for _unlocked in range(2):
+        made = Reminders(small.journal, feed, said=said)
+        made.rang.connect(lambda rows: heard.append([row.follow_up.id for row in rows]))
+        made.check()
+    assert heard == [[small.overdue, small.due]]
+
+
+def test_what_nobody_answers_rings_again_every_morning(
+    reminders: Reminders, small: Sample, heard, travel: Travel
+) -> None:
+    travel("Asia/Singapore")
+    reminders.start()
+    small.clock.now = at(1, 0, 59).utc
+    reminders.check()
     assert len(heard) == 1
+    small.clock.now = at(1, 1).utc  # nine o'clock in Singapore
+    reminders.check()
+    assert heard[1:] == [[small.overdue, small.due]]
+    for hour in range(2, 24):
+        small.clock.now = at(1, hour).utc
+        reminders.check()
+    assert len(heard) == 2
 
 
 def test_not_a_minute_early_and_not_a_minute_late(reminders: Reminders, small: Sample, feed: Feed, heard) -> None:
@@ -91,7 +125,7 @@ def test_an_absence_of_a_month_loses_nothing(reminders: Reminders, small: Sample
     reminders.start()
     small.clock.tick(days=31)
     reminders.check()
-    assert heard[1:] == [[small.later]]
+    assert heard[1:] == [[small.overdue, small.due, small.later]]
 
 
 def test_the_tick_falls_on_the_minute() -> None:
@@ -101,48 +135,85 @@ def test_the_tick_falls_on_the_minute() -> None:
 
 
 @pytest.fixture
-def panel(small: Sample, feed: Feed, theme: Theme, guide: Guide, qtbot: QtBot) -> ReminderPanel:
-    made = ReminderPanel(small.journal, feed, theme, guide)
+def panel(small: Sample, reminders: Reminders, theme: Theme, guide: Guide, qtbot: QtBot) -> ReminderPanel:
+    made = ReminderPanel(reminders.rows, lambda: reminders.count, small.journal.clock, theme, guide)
     qtbot.addWidget(made)
+    reminders.rang.connect(made.remind)
+    reminders.ticked.connect(made.refresh_shown)
+    made.shown.connect(reminders.note_shown)
     return made
 
 
 def test_the_panel_shows_when_each_was_due_and_goes_when_all_are_answered(
-    panel: ReminderPanel, small: Sample, feed: Feed, qtbot: QtBot
+    panel: ReminderPanel, reminders: Reminders, small: Sample, feed: Feed, qtbot: QtBot
 ) -> None:
-    panel.remind(small.journal.follow_ups.due(NOW))
+    reminders.start()
     assert panel.isVisible()
     assert not panel.isModal()
     assert panel.heading() == "2 follow-ups due"
-    assert panel.model.rowCount() == 2
-    assert "1 day late" in str(panel.model.index(0).data(panel.model.WhenRole))
-    panel.activateWindow()  # it does not take the focus by itself
+    rows = panel.view.rows
+    assert rows.rowCount() == 2
+    assert "1 day late · Thu 19 Nov" in str(rows.index(0).data(rows.WhenRole))
+    panel.open_now()  # it does not take the focus by itself
     qtbot.waitUntil(panel.isActiveWindow)
-    panel.view.setFocus()
-    with qtbot.waitSignal(panel.done_requested, timeout=1000) as wish:
+    with qtbot.waitSignal(panel.view.done_requested, timeout=1000) as wish:
         qtbot.keyClick(panel.view, Qt.Key.Key_D)
     assert wish.args == [small.overdue]
-    feed.announce(small.journal.follow_ups.done(small.overdue))
-    assert panel.model.rowCount() == 1
+    with qtbot.waitSignal(reminders.answered, timeout=1000) as silenced:
+        feed.announce(small.journal.follow_ups.done(small.overdue))
+    assert silenced.args == [[small.overdue]]
+    assert rows.rowCount() == 1
     feed.announce(small.journal.follow_ups.snooze(small.due, NOW + timedelta(hours=1)))
     assert not panel.isVisible()
+    panel.open_now()
+    assert panel.heading() == "Nothing is due."
 
 
-def test_more_than_three_are_folded(panel: ReminderPanel, small: Sample, qtbot: QtBot) -> None:
-    for hour in (1, 2, 3):
-        small.journal.follow_ups.add(small.fees, at(-3, hour), f"number {hour}")
-    panel.remind(small.journal.follow_ups.due(NOW))
-    assert panel.heading() == "5 follow-ups due"
-    assert panel.model.rowCount() == 3
-    assert panel.folded() == "and 2 more on Today"
-    assert str(panel.model.index(0).data()) == "number 1"  # the oldest first
+def test_after_a_long_absence_the_oldest_have_rows_and_all_are_counted(
+    panel: ReminderPanel, reminders: Reminders, small: Sample, qtbot: QtBot
+) -> None:
+    with small.journal.transaction():
+        for number in range(MOST):
+            small.journal.follow_ups.add(small.fees, at(-3, 1), f"number {number}")
+    reminders.start()
+    assert panel.heading() == f"{MOST + 2} follow-ups due"
+    assert panel.view.rows.rowCount() == MOST
+    assert panel.folded().startswith("and 2 more on Today · 102 came due while Casebook was closed")
+    assert str(panel.view.rows.index(0).data()) == "number 0"  # the oldest first
     with qtbot.waitSignal(panel.today_requested, timeout=1000):
         panel.today_button.click()
     assert not panel.isVisible()
 
 
-def test_closing_the_panel_answers_nothing(panel: ReminderPanel, small: Sample, qtbot: QtBot) -> None:
-    panel.remind(small.journal.follow_ups.due(NOW))
+def test_closing_the_panel_answers_nothing(panel: ReminderPanel, reminders: Reminders, small, qtbot: QtBot) -> None:
+    reminders.start()
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert len(small.journal.follow_ups.due(NOW)) == 2
+
+
+def test_shown_is_kept_only_after_it_was_on_the_screen(
+    panel: ReminderPanel, reminders: Reminders, small: Sample, qtbot: QtBot
+) -> None:
+    def shown_at() -> list[datetime | None]:
+        return [small.journal.follow_ups.get(number).shown_at for number in (small.overdue, small.due)]
+
+    reminders.start()
+    assert shown_at() == [None, None]  # asked to come forward, not drawn yet
+    qtbot.waitUntil(lambda: shown_at() == [NOW, NOW])
+    assert small.journal.follow_ups.get(small.later).shown_at is None
+
+
+def test_several_are_wished_for_at_once(panel: ReminderPanel, reminders: Reminders, small: Sample, qtbot) -> None:
+    reminders.start()
+    panel.open_now()
+    assert panel.bulk.words() == ""
+    panel.view.selectAll()
+    assert panel.bulk.words() == "2 selected:"
+    small.clock.tick(minutes=1)
+    reminders.check()  # the list is made anew; what was selected stays so
+    assert panel.bulk.words() == "2 selected:"
+    for action in BULK:
+        with qtbot.waitSignal(panel.view.many_requested, timeout=1000) as wish:
+            panel.bulk.buttons[action].click()
+        assert wish.args == [action, [small.overdue, small.due]]

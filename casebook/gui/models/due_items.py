@@ -21,6 +21,9 @@ AHEAD = timedelta(days=7)
 PROMISE_AHEAD = timedelta(hours=48)
 """From when on an open promise is worth a look: two days before it runs out."""
 
+MOST = 300
+"""So many that are due have a row, and as many that are to come; a page of thousands helps nobody."""
+
 FAR = timedelta(days=366)
 """How far the empty page looks for the next thing to come."""
 
@@ -86,10 +89,10 @@ def gather(journal: Journal, now: datetime) -> list[DueItem]:
     """Return what needs a look at `now`, section by section; days are those of this computer's zone."""
     today = times.today(now)
     items: list[DueItem] = []
-    for row in journal.follow_ups.due(now):
+    for row in journal.follow_ups.due(now, MOST):
         late = times.today(row.follow_up.due.utc) < today
         items.append(_from_row(row, Section.OVERDUE if late else Section.TODAY))
-    for row in journal.follow_ups.upcoming(now, now + AHEAD):
+    for row in journal.follow_ups.upcoming(now, now + AHEAD, MOST):
         later_today = times.today(row.follow_up.rings_at) == today
         items.append(_from_row(row, Section.TODAY if later_today else Section.COMING))
     rung = [item.follow_up for item in items if item.follow_up]
@@ -104,13 +107,8 @@ def gather(journal: Journal, now: datetime) -> list[DueItem]:
 
 def next_ahead(journal: Journal, now: datetime) -> DueItem | None:
     """Return the first follow-up that is still to come, or None where none is set."""
-    rows = journal.follow_ups.upcoming(now, now + FAR)
+    rows = journal.follow_ups.upcoming(now, now + FAR, 1)
     return _from_row(rows[0], Section.COMING) if rows else None
-
-
-def due_count(items: Iterable[DueItem], now: datetime) -> int:
-    """Return how many follow-ups ring at `now`: the number beside Today."""
-    return sum(1 for item in items if item.follow_up and item.follow_up.rings_at <= now)
 
 
 def _from_row(row: DueRow, section: Section) -> DueItem:

@@ -63,7 +63,7 @@ class TodayPane(QFrame):
         items = due_items.gather(self._journal, now)
         self.view.set_items(items)
         self._stack.setCurrentIndex(0 if items else 1)
-        count = due_items.due_count(items, now)
+        count = len(self._journal.follow_ups.ringing(now))
         self._summary.setText(self._in_words(items, count))
         self._show_next()
         self.due_changed.emit(count)
@@ -134,7 +134,9 @@ class TodayPane(QFrame):
     def _in_words(self, items: list[DueItem], count: int) -> str:
         day = times.day_heading(times.today(self._journal.clock()))
         if count:
-            return texts.joined(day, self.tr("%n follow-up(s) due", None, count))
+            most = due_items.MOST
+            oldest = self.tr("the oldest %n are listed", None, most) if count > most else ""
+            return texts.joined(day, self.tr("%n follow-up(s) due", None, count), oldest)
         return texts.joined(day, self.tr("nothing is due") if items else "")
 
     def _on_changed(self, changes: Changes) -> None:

@@ -98,10 +98,10 @@ class DueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings are lower than rows; the width is the view's."""
         del option
+        small = self._metrics(look.SMALL).height()
         if index.data(DueModel.ItemRole) is None:
-            return QSize(100, look.L + self._metrics(look.SMALL).height() + look.S)
-        lines = self._metrics(look.BODY).height() + 2 * self._metrics(look.SMALL).height() + 2 * _ROW_GAP
-        return QSize(100, lines + 2 * look.M)
+            return QSize(100, look.L + small + look.S)
+        return QSize(100, self._metrics(look.BODY).height() + 2 * small + 2 * _ROW_GAP + 2 * look.M)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading or a row."""

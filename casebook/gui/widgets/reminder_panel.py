@@ -40,7 +40,8 @@ class ReminderPanel(QDialog):
 
     def __init__(
         self,
-        ringing: Callable[[], Sequence[DueRow]],
+        ringing: Callable[[int], Sequence[DueRow]],
+        count: Callable[[], int],
         clock: Callable[[], datetime],
         theme_: Theme,
         guide: Guide,
@@ -50,7 +51,7 @@ class ReminderPanel(QDialog):
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setMinimumWidth(700)
-        self._ringing, self._clock = ringing, clock
+        self._ringing, self._counted, self._clock = ringing, count, clock
         self._count = self._missed = 0
         self._unseen: set[int] = set()
         self._heading = plain_label("", kind="heading")
@@ -81,15 +82,15 @@ class ReminderPanel(QDialog):
 
     def refresh(self) -> None:
         """List again what rings; once all is answered, go."""
-        rows = list(self._ringing())
+        rows = self._ringing(MOST)
         if not rows and self._count and self.isVisible():
             self.hide()
-        self._count = len(rows)
+        self._count = max(len(rows), self._counted())
         self._unseen &= {row.follow_up.id for row in rows}
         self.view.set_items(
             [
                 DueItem(Section.TODAY, row.follow_up.case_id, row.case_title, row.firm, follow_up=row.follow_up)
-                for row in rows[:MOST]
+                for row in rows
             ]
         )
         self._say()

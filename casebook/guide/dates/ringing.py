@@ -31,6 +31,11 @@ def unsaid(
     }
 
 
+def is_unsaid(rings_at: datetime, said: datetime | None, now: datetime, zone: str) -> bool:
+    """Return whether one that rings since `rings_at` wants to be said, when it was last said at `said`."""
+    return bool(unsaid({0: rings_at}, {} if said is None else {0: said}, now, zone))
+
+
 def last_morning(now: datetime, zone: str) -> datetime:
     """Return the latest nine o'clock in a zone that is not after `now` (UTC)."""
     today = now.astimezone(time_zone(zone)).date()

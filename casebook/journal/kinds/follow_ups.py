@@ -144,25 +144,25 @@ class FollowUps(Room):
             where.append(FollowUpTable.state == str(FollowUpState.OPEN))
         return [_follow_up(row) for row in self._rows(*where, order=(FollowUpTable.due_at, FollowUpTable.id))]
 
-    def due(self, now: datetime) -> list[DueRow]:
+    def due(self, now: datetime, limit: int = -1) -> list[DueRow]:
         """Return the open follow-ups that ring at `now`, oldest first: never one that is due a moment later."""
-        return self._ringing("", (to_text(now),))
+        return self._ringing("", (to_text(now),), limit)
 
     def ringing(self, now: datetime) -> dict[int, datetime]:
         """Return since when each of those that `due` lists rings, by id: what a look each minute needs, and no more."""
         found = rows(self._core.database, f"SELECT u.id, {_RINGS} {_OPEN} AND {_RINGS} <= ?1", (to_text(now),))
         return {number: from_text(since) for number, since in found}
 
-    def upcoming(self, now: datetime, until: datetime) -> list[DueRow]:
+    def upcoming(self, now: datetime, until: datetime, limit: int = -1) -> list[DueRow]:
         """Return the open follow-ups that ring after `now` and up to `until`, earliest first."""
-        return self._ringing(f"AND {_RINGS} > ?2", (to_text(until), to_text(now)))
+        return self._ringing(f"AND {_RINGS} > ?2", (to_text(until), to_text(now)), limit)
 
-    def _ringing(self, condition: str, values: tuple[str, ...]) -> list[DueRow]:
+    def _ringing(self, condition: str, values: tuple[str, ...], limit: int) -> list[DueRow]:
         names = [field.column_name for field in FollowUpTable._meta.sorted_fields]
         found = rows(
             self._core.database,
             f"SELECT c.title, f.name, {', '.join('u.' + name for name in names)} {_OPEN} AND {_RINGS} <= ?1 "
-            f"{condition} ORDER BY {_RINGS}, u.id",
+            f"{condition} ORDER BY {_RINGS}, u.id LIMIT {limit}",
             values,
         )
         return [DueRow(_follow_up(_read(names, row[2:])), row[0], row[1]) for row in found]

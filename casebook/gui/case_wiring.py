@@ -28,6 +28,8 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.mail_open_requested.connect(do.mail_out.open)
     links.join(do.contact.mail_save_requested, do.mail_out.save)
     links.join(do.contact.exhibit_requested, do.exhibit.open)
+    links.join(do.contact.promise_requested, do.promise.add)
+    links.join(do.contact.request_requested, do.request.add)
 
     page.contact_delete_requested.connect(do.bin.delete_contact)
     page.exhibit_delete_requested.connect(do.bin.delete_exhibit)
@@ -36,7 +38,10 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
 
     page.promise_requested.connect(do.promise.add)
     page.promise_answer_requested.connect(do.promise.answer)
+    page.promise_edit_requested.connect(do.promise.edit)
     page.request_requested.connect(do.request.add)
+    page.request_edit_requested.connect(do.request.edit)
+    page.request_reopen_requested.connect(do.request.reopen)
     page.supply_requested.connect(do.request.supply)
     page.reference_requested.connect(do.reference.add)
     page.ticket_requested.connect(do.reference.add_ticket)
@@ -53,6 +58,7 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.done_requested.connect(do.follow_up.done)
     page.drop_requested.connect(do.follow_up.drop)
     page.suggestion_explain_requested.connect(do.suggestion.explain)
+    page.resend_explain_requested.connect(do.suggestion.explain_resend)
     page.accept_suggestion_requested.connect(do.suggestion.accept)
 
     page.exhibit_add_requested.connect(do.exhibit.add)
@@ -61,5 +67,6 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.exhibit_describe_requested.connect(do.exhibit.describe)
     page.exhibit_facts_requested.connect(do.exhibit.edit_facts)
     page.exhibit_redact_requested.connect(do.redaction.redact)
+    page.checklist_requested.connect(do.ready.checklist)
     links.join(do.exhibit.redact_requested, do.redaction.redact)
     page.copied.connect(lambda words: do.said.emit(words, None))

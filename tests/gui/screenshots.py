@@ -29,6 +29,7 @@ from tests.gui import (
     screens_inbox,
     screens_mailbox,
     screens_protection,
+    screens_ready,
     screens_record,
     screens_redaction,
     screens_sender,
@@ -65,6 +66,7 @@ PAGES = (
     *_DIALOGS,
     *screens_backups.PAGES,
     *screens_protection.PAGES,
+    *screens_ready.PAGES,
     *screens_record.PAGES,
     *screens_gaps.PAGES,
     *screens_redaction.PAGES,
@@ -164,6 +166,8 @@ def _one(
             shown = screens_sender.bring(window, journal, page, lambda: settle(app))
         elif page in screens_talks.PAGES:
             shown = screens_talks.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_ready.PAGES:
+            shown = screens_ready.bring(window, journal, page, lambda: settle(app))
         elif page in screens_record.PAGES:
             shown = screens_record.bring(window, journal, page, lambda: settle(app))
         else:

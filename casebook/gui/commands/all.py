@@ -30,6 +30,7 @@ from casebook.gui.commands.log_contact import LogContact
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.commands.mail_out import MailOutCommands
 from casebook.gui.commands.mailbox import MailboxCommands
+from casebook.gui.commands.message import MessageCommands
 from casebook.gui.commands.money import MoneyCommands
 from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
@@ -80,6 +81,7 @@ class AllCommands(QObject):
         self.export = ExportCommands(journal, feed, window, worker, quick, settings, theme)
         self.mail_out = MailOutCommands(journal, feed, window, worker, settings)
         self.letter = LetterCommands(journal, feed, window, worker, settings)
+        self.message = MessageCommands(journal, feed, window, guide, quick, settings, theme)
         self.log = LogContact(journal, feed, window)
         self.draft = DraftCommands(journal, feed, window, quick)
         self.contact = ContactCommands(journal, feed, window)
@@ -90,10 +92,10 @@ class AllCommands(QObject):
         self.exhibit = ExhibitCommands(journal, feed, window)
         self.redaction = RedactionCommands(journal, feed, window, quick)
         self.chats = ChatCommands(journal, feed, window, worker, quick, settings)
-        self.promise = PromiseCommands(journal, feed, window)
+        self.promise = PromiseCommands(journal, feed, window, quick)
         self.reference = ReferenceCommands(journal, feed, window)
         self.money = MoneyCommands(journal, feed, window)
-        self.request = RequestCommands(journal, feed, window)
+        self.request = RequestCommands(journal, feed, window, quick)
         self.session = SessionCommands(journal, feed, window, guide)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.advice = AdviceCommands(journal, feed, window, guide, quick, theme)

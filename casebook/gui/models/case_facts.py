@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from casebook.journal.listings import ContactRow
 from casebook.journal.outgoing import Loss, Transfer
+from casebook.journal.planning import CheckMark
 from casebook.journal.records import (
+    Account,
     Case,
     Contact,
     Exhibit,
@@ -18,7 +20,7 @@ from casebook.journal.records import (
     Request,
     Ticket,
 )
-from casebook.journal.terms import CaseStatus, FollowUpState
+from casebook.journal.terms import CaseStatus, Channel, FollowUpState
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -42,6 +44,10 @@ class CaseFacts:
     exhibits: list[Exhibit]
     transfers: list[Transfer]
     losses: list[Loss]
+    account: Account | None = None
+    marks: tuple[CheckMark, ...] = ()
+    looked_up: tuple[Contact, ...] = ()
+    """The searches in a help centre."""
 
     @property
     def open_follow_ups(self) -> list[FollowUp]:
@@ -69,6 +75,9 @@ def load(journal: Journal, case_id: int, contacts: list[ContactRow] | None = Non
         journal.exhibits.of_case(case_id),
         journal.transfers.of_case(case_id),
         journal.losses.of_case(case_id),
+        journal.accounts.get(case.account_id) if case.account_id else None,
+        tuple(journal.check_marks.of_case(case_id)),
+        tuple(journal.contacts.many(journal.contacts.of_channel(case_id, Channel.HELP_CENTRE)).values()),
     )
 
 

@@ -15,6 +15,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     follow_up_requested(case_id, contact_id)
     explain_requested(id)  snooze_requested(id)  done_requested(id)  drop_requested(id): of a follow-up
     suggestion_explain_requested(Suggestion)  accept_suggestion_requested(case_id, Suggestion)
+    resend_explain_requested(ResendCheck)  why a message should not be sent again yet
     exhibit_add_requested(case_id)
     exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)  exhibit_redact_requested(id)
     exhibit_delete_requested(id)
@@ -25,8 +26,9 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,10 +37,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from casebook.gui.feed import Feed
-from casebook.gui.models import case_facts, money_rows, next_step, side_rows
+from casebook.gui.models import case_facts, money_rows, next_step, next_thoughts, ready_rows, side_rows
 from casebook.gui.models.case_facts import CaseFacts
 from casebook.gui.models.draft import Draft, from_words
 from casebook.gui.models.log_request import LogRequest
+from casebook.gui.models.next_thoughts import Thoughts
 from casebook.gui.models.timeline_model import TimelineModel
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
@@ -48,9 +51,8 @@ from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.worker import Worker
 from casebook.guide import Guide, Suggestion
-from casebook.journal import Changes, Kind, Progress
+from casebook.journal import Changes, Kind
 from casebook.journal.terms import PromiseState, RequestState
-from casebook.journal.times import system_zone
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -120,6 +122,7 @@ class CasePage(CaseWishes):
             self._load(case_facts.load(self._journal, case_id))
         if other:
             self._suggestions = []
+            self.composer.guard.guard_by(None)
             self._copied = {Kind.REFERENCE: 0, Kind.TICKET: 0}
             self.composer.set_case(case_id, self._journal.contacts.last_used(case_id), self._kept(case_id))
             self.timeline.clearSelection()
@@ -206,7 +209,7 @@ class CasePage(CaseWishes):
         facts = self._facts
         if facts is None:
             return
-        firm = facts.firm.id in changes.ids.get(Kind.FIRM, ())
+        firm = facts.firm.id in changes.ids.get(Kind.FIRM, ()) or changes.touches(Kind.FIRM_RULE)
         if facts.case.id not in changes.cases and not firm:
             return
         if not self._journal.cases.exists(facts.case.id):  # it was put into the bin
@@ -250,25 +253,24 @@ class CasePage(CaseWishes):
         side.show_rows(side.moved, money_rows.transfers(facts.transfers, facts.exhibits, now))
         side.show_rows(side.claimed, money_rows.losses(facts.losses, facts.exhibits))
         side.show_exhibits(facts.exhibits)
+        side.show_checklist(ready_rows.told(facts))
 
     def _ask_guide(self) -> None:
         """Have the guide look at the latest contacts in the background: calendars take a moment to load."""
-        facts, now = self._facts, self._journal.clock()
+        facts = self._facts
         if facts is None or facts.is_closed or not facts.contacts:
             return
 
-        def think() -> Generator[Progress, None, list[Suggestion]]:
-            contacts = case_facts.latest_contacts(self._journal, facts)
-            yield Progress(1)
-            return self._guide.suggest(facts.firm, contacts, now, system_zone())
-
-        def show(found: list[Suggestion]) -> None:
-            if self._facts is not None and self._facts.case.id == facts.case.id and found != self._suggestions:
-                self._suggestions = found
-                self._show_rest()
+        def show(found: Thoughts) -> None:
+            if self._facts is not None and self._facts.case.id == facts.case.id:
+                self.composer.guard.guard_by(found.guard)
+                if found.suggestions != self._suggestions:
+                    self._suggestions = found.suggestions
+                    self._show_rest()
 
         def ask() -> None:
             if self._facts is facts:
+                think = partial(next_thoughts.think, self._journal, self._guide, facts)
                 self._worker.run(self.tr("Looking for the next step"), think, done=show)
 
         QTimer.singleShot(_AFTER_PAINT, self, ask)  # the thread would slow the first painting down
@@ -299,6 +301,13 @@ class CasePage(CaseWishes):
         else:
             self.promise_answer_requested.emit(promise_id)
 
+    def _open_request(self, request_id: int) -> None:
+        """Show where something was asked for; where that is not known, open the request."""
+        if contact_id := self._journal.requests.get(request_id).contact_id:
+            self.show_contact(contact_id)
+        else:
+            self.request_edit_requested.emit(request_id)
+
     def _copy(self, kind: Kind, record_id: int) -> None:
         """Put a reference or a ticket number on the clipboard, letter for letter, and mark it."""
         facts = self._facts
@@ -328,6 +337,7 @@ class CasePage(CaseWishes):
         self.header.reopen_requested.connect(case(self.case_reopen_requested))
         self.header.export_requested.connect(case(self.export_requested))
         self.strip.contact_activated.connect(self.show_contact)
+        self.composer.guard.explain_requested.connect(self.resend_explain_requested)
         self.banner.explain_requested.connect(self._explain_step)
         self.banner.snooze_requested.connect(lambda: self._answer_step(self.snooze_requested))
         self.banner.done_requested.connect(lambda: self._answer_step(self.done_requested))
@@ -356,6 +366,8 @@ class CasePage(CaseWishes):
         side.promises.activated_id.connect(self._open_promise)
         side.promises.menu_id.connect(self._menus.promise)
         side.requests.ticked_id.connect(self.supply_requested)
+        side.requests.activated_id.connect(self._open_request)
+        side.requests.menu_id.connect(self._menus.request)
         side.tickets.activated_id.connect(lambda row: self._copy(Kind.TICKET, row))
         side.references.activated_id.connect(lambda row: self._copy(Kind.REFERENCE, row))
         side.transfers.activated_id.connect(self.transfer_edit_requested)
@@ -364,6 +376,7 @@ class CasePage(CaseWishes):
         side.losses.menu_id.connect(self._menus.loss)
         side.exhibits.activated_id.connect(self.exhibit_requested)
         side.exhibits.menu_id.connect(self._menus.exhibit)
+        side.checklist_requested.connect(lambda item: self.checklist_requested.emit(self.case_id, item))
 
     def _explain_step(self) -> None:
         step = self.banner.step()

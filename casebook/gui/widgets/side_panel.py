@@ -8,11 +8,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from casebook.gui import icons, theme
+from casebook.gui.models import ready_rows
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.exhibit_grid import ExhibitGrid
 from casebook.gui.widgets.row_list import RowList
 from casebook.gui.widgets.thumbnails import Thumbnails
+from casebook.guide.ready import readiness
+from casebook.guide.ready.readiness import Standing
 from casebook.journal.records import Exhibit
 
 
@@ -69,13 +72,17 @@ class Section(QWidget):
 
 
 class SidePanel(QScrollArea):
-    """Eight sections, each a list with a plus. The lists are public: the page connects to them."""
+    """Nine sections, each a list with a plus. The lists are public: the page connects to them."""
+
+    checklist_requested = Signal(str)
+    """The checklist is to be shown, at one of its items or at none."""
 
     def __init__(self, theme_: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.follow_ups, self.promises, self.tickets = RowList(theme_), RowList(theme_), RowList(theme_)
         self.references, self.requests = RowList(theme_), RowList(theme_)
         self.transfers, self.losses = RowList(theme_), RowList(theme_)
+        self.missing = RowList(theme_)
         self.exhibits = ExhibitGrid(theme_, thumbnails)
         self.next = Section(self.follow_ups)
         self.promised = Section(self.promises)
@@ -84,6 +91,12 @@ class SidePanel(QScrollArea):
         self.referred = Section(self.references)
         self.moved, self.claimed = Section(self.transfers), Section(self.losses)
         self.shown = Section(self.exhibits, theme.S)
+        self.ready = Section(self.missing)
+        self.ready.add.setIcon(icons.icon("check"))
+        self.ready.add.setProperty("writes", False)
+        self._standings: Sequence[Standing] = ()
+        self.ready.add_requested.connect(lambda: self.checklist_requested.emit(""))
+        self.missing.activated_id.connect(lambda row: self.checklist_requested.emit(self._standings[row].item.id))
         inside = QFrame()
         inside.setProperty("kind", "side")
         column = QVBoxLayout(inside)
@@ -91,7 +104,7 @@ class SidePanel(QScrollArea):
         column.setSpacing(theme.L)
         for section in (self.next, self.promised, self.asked, self.numbers, self.referred):
             column.addWidget(section)
-        for section in (self.moved, self.claimed, self.shown):
+        for section in (self.moved, self.claimed, self.shown, self.ready):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(inside)
@@ -112,6 +125,14 @@ class SidePanel(QScrollArea):
         """Fill the grid."""
         self.shown.set_count(len(exhibits))
         self.exhibits.show_exhibits(exhibits)
+
+    def show_checklist(self, standings: Sequence[Standing]) -> None:
+        """Show how much of what the firm will ask for is there, and the first things that are missing."""
+        self._standings = standings
+        have, of = readiness.completeness(standings)
+        rows = ready_rows.missing(standings)
+        self.show_rows(self.ready, rows)
+        self.ready.count.setText(f"{have}/{of}")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
@@ -150,4 +171,9 @@ class SidePanel(QScrollArea):
             self.tr("Exhibits"),
             self.tr("Add a file as exhibit"),
             self.tr("Screenshots and files you attach appear here"),
+        )
+        self.ready.name(
+            self.tr("Checklist"),
+            self.tr("Show the checklist (Ctrl+Shift+G)"),
+            self.tr("Everything is there that they will ask for."),
         )

@@ -13,9 +13,12 @@ from casebook.gui.commands.found import FoundCommands
 from casebook.gui.dialogs.amend_dialog import AmendDialog
 from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
 from casebook.gui.dialogs.contact_dialog import ContactDialog
+from casebook.gui.dialogs.details_dialog import DetailsDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.provenance import came_from, provenance
 from casebook.gui.widgets.found_bar import FoundBar
+from casebook.journal import Changes
+from casebook.journal.ending import consent_to_recordings
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -29,6 +32,10 @@ class ContactCommands(Commands):
     """An exhibit was clicked in a dialog of this group."""
     parts_requested = Signal(int)
     """What was understood of a mail is to be told."""
+    promise_requested = Signal(int, int, str)
+    """Words of a contact are a promise: case, contact, words."""
+    request_requested = Signal(int, int, str)
+    """Words of a contact are a request: case, contact, words."""
     mail_shown = Signal(object, int)
     """A panel for who wrote a mail, and its contact."""
     mail_save_requested = Signal(int)
@@ -63,8 +70,13 @@ class ContactCommands(Commands):
         dialog.amend_requested.connect(lambda _contact_id: dialog.close())
         dialog.annotate_requested.connect(self.annotate)
         dialog.annotate_requested.connect(lambda _contact_id: dialog.close())
+        dialog.details_requested.connect(self.details)
+        dialog.details_requested.connect(lambda _contact_id: dialog.close())
         dialog.mail_save_requested.connect(self.mail_save_requested)
         dialog.exhibit_requested.connect(self.exhibit_requested)
+        if case_id := contact.case_id:
+            dialog.promise_requested.connect(lambda words: self.promise_requested.emit(case_id, contact_id, words))
+            dialog.request_requested.connect(lambda words: self.request_requested.emit(case_id, contact_id, words))
         dialog.parts_requested.connect(self.parts_requested)
         self._found.follow(dialog.found, contact_id)
         if is_mail:
@@ -90,6 +102,23 @@ class ContactCommands(Commands):
         def save() -> None:
             changes = self.journal.contacts.change(contact_id, dialog.reason.text(), **dialog.changes())
             self.feed.announce(changes)
+
+        dialog.on_save = save
+        dialog.open()
+        return dialog
+
+    def details(self, contact_id: int) -> DetailsDialog:
+        """Open the form for how a contact went; consent goes on to its recordings that have none of their own."""
+        contact = self.journal.contacts.get(contact_id)
+        dialog = DetailsDialog(contact, parent=self.window)
+
+        def save() -> None:
+            details = dialog.fields.details()
+            if details != contact.details:
+                with self.journal.transaction():
+                    parts = [self.journal.contacts.add_to(contact_id, details=details)]
+                    parts += consent_to_recordings(self.journal, contact_id)
+                self.feed.announce(Changes.merged(parts))
 
         dialog.on_save = save
         dialog.open()

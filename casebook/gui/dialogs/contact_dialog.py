@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
+from casebook.gui.models import talk_words
 from casebook.gui.models.mail_problems import problem_text
 from casebook.gui.widgets.bubble_words import bot_word, written_later
 from casebook.gui.widgets.folded_words import FoldedWords
@@ -27,6 +28,7 @@ from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.who_panel import WhoPanel
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Contact
+from casebook.journal.talking import from_course
 from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import from_told
 
@@ -38,10 +40,16 @@ class ContactDialog(QDialog):
     """The contact's id."""
     annotate_requested = Signal(int)
     """The contact's id."""
+    details_requested = Signal(int)
+    """The contact's id."""
     mail_save_requested = Signal(int)
     """The contact's id."""
     exhibit_requested = Signal(int)
     """An exhibit's id."""
+    promise_requested = Signal(str)
+    """Words of this contact, perhaps none, are a promise."""
+    request_requested = Signal(str)
+    """Words of this contact, perhaps none, are a request."""
     parts_requested = Signal(int)
     """The contact's id."""
 
@@ -123,6 +131,8 @@ class ContactDialog(QDialog):
         rows += came
         rows.append((self.tr("Subject"), contact.subject))
         rows.append((self.tr("Outcome"), contact.outcome))
+        rows += talk_words.rows(contact.details, contact.channel)
+        rows.append((self.tr("Course"), talk_words.course(from_course(contact.details.course))))
         facts = QWidget()
         form = QFormLayout(facts)
         form.setContentsMargins(0, 0, 0, 0)
@@ -142,9 +152,15 @@ class ContactDialog(QDialog):
     def _words(self, contact: Contact) -> FoldedWords:
         folded = FoldedWords()
         folded.show_contact(contact)
+        filed = contact.case_id is not None
+        folded.offer_taking(filed)
+        folded.promise_marked.connect(self.promise_requested)
+        folded.request_marked.connect(self.request_requested)
         area = folded.words
         area.setAccessibleName(self.tr("Words"))
         area.setToolTip(self.tr("The words as they are recorded"))
+        if filed:
+            area.setToolTip(self.tr("Mark words to note them as a promise (Ctrl+P) or a request (Ctrl+R)"))
 
         def fit() -> None:
             words = folded.shown_text()
@@ -201,6 +217,11 @@ class ContactDialog(QDialog):
         annotate = self._action(box, self.tr("Role and translation…"), tip)
         annotate.setShortcut("Ctrl+T")
         annotate.clicked.connect(lambda: self.annotate_requested.emit(self._contact.id))
+        went = self._action(
+            box, self.tr("How it went…"), self.tr("Waiting, number, menu, language, cost, consent (Ctrl+D)")
+        )
+        went.setShortcut("Ctrl+D")
+        went.clicked.connect(lambda: self.details_requested.emit(self._contact.id))
         if is_mail:
             tip = self.tr("What became of each part of this mail")
             parts = self._action(box, self.tr("What was understood…"), tip)

@@ -103,7 +103,7 @@ class SessionEndDialog(FormDialog):
             return self.tr("What did they say would happen by then?"), self.promise
         if self.then.currentData() == _OWN and not self.reason.text().strip():
             return self.tr("What is to be done then? A few words are enough."), self.reason
-        return None
+        return self.fields.fault()
 
     def _next(self) -> Next | None:
         chosen = self.then.currentData()

@@ -153,6 +153,11 @@ def is_risky_recording(details: Details) -> bool:
     return bool(details.recorded) and details.consent not in (Consent.YES, Consent.NOTICE)
 
 
+def risky_word() -> str:
+    """Return the mark of such a contact."""
+    return QCoreApplication.translate("talk_words", "recorded, no consent known")
+
+
 def consent_warning() -> str:
     """Return what to know before recording a call. No legal advice."""
     return QCoreApplication.translate(

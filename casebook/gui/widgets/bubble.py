@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from casebook.gui import texts
+from casebook.gui.models.talk_words import is_risky_recording, risky_word, waited_word
 from casebook.gui.theme import BODY, SMALL, TINY, Theme
 from casebook.gui.widgets.bubble_words import (
     amended_word,
@@ -203,9 +204,13 @@ class BubbleMaker:
             words.append(texts.caption(contact.happened.precision))
         if late := written_later(contact):
             words.append(late)
+        if waited := waited_word(contact.details):
+            words.append(waited)
         result = [(word, Tone.MUTED) for word in words]
         if contact.automatic is not Automatic.NO:
             result.append((automatic_word(contact.automatic), Tone.CHIP))
+        if is_risky_recording(contact.details):
+            result.append((risky_word(), Tone.WARN))
         if contact.amended:
             result.append((amended_word(), Tone.CHIP))
         return result

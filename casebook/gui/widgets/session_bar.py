@@ -97,7 +97,9 @@ class SessionBar(QFrame):
             total=talk_words.running(total),
         )
         self.clock.setToolTip(tip)
-        restyle(self, kind="bar" if stood.talking else "strip")  # what one waits for is what must not be forgotten
+        kind = "bar" if stood.talking else "strip"  # what one waits for is what must not be forgotten
+        if self.property("kind") != kind:
+            restyle(self, kind=kind)
         self.setAccessibleName(texts.joined(self.state.text(), stood.who, self._place))
         self.setAccessibleDescription(self.hint.text())
 

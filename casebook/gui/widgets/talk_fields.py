@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from casebook.gui import texts, theme
 from casebook.gui.models import talk_words
 from casebook.gui.widgets.parts import caption, plain_label
+from casebook.journal.errors import BadInput
 from casebook.journal.planning import Details
 from casebook.journal.talking import read_length
 from casebook.journal.terms import Channel, Consent
@@ -77,7 +78,20 @@ class TalkFields(QWidget):
                 same = told[name] == talk_words.length(getattr(self._before, name))
                 told[name] = getattr(self._before, name) if same else read_length(told[name]) if told[name] else None
         told |= {name: box.currentData() for name, box in self._choices.items()}
+        if "consent" in told:
+            told["consent"] = Consent(told["consent"])
         return replace(self._before, **told)
+
+    def fault(self) -> tuple[str, QWidget | None] | None:
+        """Return what is wrong with the fields and which one, None for nothing."""
+        for name in _TIMES:
+            line = self._lines.get(name)
+            try:
+                if line is not None and line.text().strip():
+                    read_length(line.text())
+            except BadInput as error:
+                return texts.error_text(error), line
+        return None
 
     def field(self, name: str) -> QWidget:
         """Return the field of one of the details, for tests and for the cursor. Raises KeyError."""
@@ -121,7 +135,7 @@ class TalkFields(QWidget):
         if "recorded" not in self._choices:
             return
         recorded = self._choices["recorded"].currentData() is True
-        consent = self._choices["consent"].currentData()
+        consent = Consent(self._choices["consent"].currentData())  # Qt gives plain words back
         shown = recorded or consent is not Consent.UNKNOWN
         for name in ("consent", "consent_how"):
             self.form.setRowVisible(self.field(name), shown)

@@ -18,6 +18,21 @@ GUIDE_SPECS: tuple[Spec, ...] = (
         "bell",
     ),
     Spec(
+        "write",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "&Write to them…"),
+        QT_TRANSLATE_NOOP("actions", "A message to the firm, made ready from what is recorded"),
+        "Ctrl+M",
+        "mail",
+        needs_case=True,
+    ),
+    Spec(
+        "templates",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "&My templates…"),
+        QT_TRANSLATE_NOOP("actions", "The words of your messages, with places for facts"),
+    ),
+    Spec(
         "letter",
         GUIDE,
         QT_TRANSLATE_NOOP("actions", "Dra&ft a letter…"),
@@ -61,6 +76,15 @@ GUIDE_SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("actions", "A call begins now: its card keeps number, menu, waiting, cost and consent"),
         "Ctrl+Shift+K",
         "phone",
+        needs_case=True,
+    ),
+    Spec(
+        "deadlines",
+        GUIDE,
+        QT_TRANSLATE_NOOP("actions", "&Deadlines…"),
+        QT_TRANSLATE_NOOP("actions", "When the next door opens, when it closes, and why then"),
+        "Ctrl+Shift+U",
+        "clock",
         needs_case=True,
     ),
     Spec(

@@ -23,6 +23,7 @@ from tests.gui import (
     screens_advice,
     screens_backups,
     screens_chats,
+    screens_deadlines,
     screens_export,
     screens_gaps,
     screens_import,
@@ -77,6 +78,7 @@ PAGES = (
     *screens_chats.PAGES,
     *screens_sender.PAGES,
     *screens_talks.PAGES,
+    *screens_deadlines.PAGES,
 )
 
 
@@ -164,6 +166,8 @@ def _one(
             shown = screens_inbox.bring(window, journal, page, lambda: settle(app))
         elif page in screens_sender.PAGES:
             shown = screens_sender.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_deadlines.PAGES:
+            shown = screens_deadlines.bring(window, journal, page, lambda: settle(app))
         elif page in screens_talks.PAGES:
             shown = screens_talks.bring(window, journal, page, lambda: settle(app))
         elif page in screens_ready.PAGES:

@@ -17,6 +17,7 @@ from casebook.gui.commands.chats import ChatCommands
 from casebook.gui.commands.check import CheckCommands
 from casebook.gui.commands.contact import ContactCommands
 from casebook.gui.commands.data import DataCommands
+from casebook.gui.commands.deadline import DeadlineCommands
 from casebook.gui.commands.draft import DraftCommands
 from casebook.gui.commands.exhibit import ExhibitCommands
 from casebook.gui.commands.export import ExportCommands
@@ -100,6 +101,7 @@ class AllCommands(QObject):
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.advice = AdviceCommands(journal, feed, window, guide, quick, theme)
         self.firm.channels_requested.connect(self.advice.channels)
+        self.deadline = DeadlineCommands(journal, feed, window, guide, theme)
         self.check = CheckCommands(journal, feed, window, worker, theme)
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
         self.check.backups_requested.connect(self.backup.show)

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QVBoxLa
 
 from casebook.gui import theme, times
 from casebook.gui.models import due_words
+from casebook.gui.models.explain_rows import ExplainRows
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.guide import Explanation
-from casebook.guide.dates.rules import Unit
-from casebook.guide.dates.wording import grouped, words
 from casebook.journal.kinds.follow_ups import Move
 from casebook.journal.records import FollowUp
 
@@ -33,7 +32,7 @@ class ExplainDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Why this day?"))
-        self._rows = self._own(follow_up) if explanation is None else self._counted(explanation)
+        self._rows = self._own(follow_up) if explanation is None else ExplainRows(explanation).all()
         self._rows += self._since(follow_up, moves)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
@@ -110,28 +109,3 @@ class ExplainDialog(QDialog):
         if follow_up.snoozed_until and follow_up.snoozed_until > follow_up.due.utc:
             rows.append((self.tr("Snoozed until"), times.short_time(times.here(follow_up.snoozed_until))))
         return rows
-
-    def _counted(self, found: Explanation) -> list[tuple[str, str]]:
-        language = due_words.language()
-        lines = words(language)
-        rows = [(self.tr("Start"), f"{lines.time(found.start)} {lines.place(found.zone)}")]
-        if found.counted:
-            rows.append((self.tr("Days counted"), lines.days(found.counted, found.start.date())))
-        else:
-            rows.append((self.tr("Counted"), self._span(found)))
-        for days, why in grouped([(s.date, s.why_zh if language == "zh" else s.why) for s in found.skipped]):
-            when = ", ".join(times.short_date(day) for day in days)
-            rows.append((self.tr("Skipped"), self.tr("{days}: {why}").format(days=when, why=why)))
-        rows.append((self.tr("Not before"), lines.time(found.due_at)))
-        rows += [
-            (self.tr("Note"), lines.NOTES[note].format(zone=found.zone, country=found.country)) for note in found.notes
-        ]
-        rows.append((self.tr("Rule"), found.texts[language]))
-        rows.append((self.tr("Source"), found.sources[language]))
-        rows.append((self.tr("Checked on"), times.short_date(found.checked_on)))
-        return rows
-
-    def _span(self, found: Explanation) -> str:
-        if found.unit is Unit.MINUTES:
-            return self.tr("%n minute(s) from then", None, found.amount)
-        return self.tr("%n hour(s) from then", None, found.amount)

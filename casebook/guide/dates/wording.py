@@ -119,12 +119,17 @@ class English:
     @classmethod
     def counted(cls, sent: str, start: date, *, unit: str, amount: int, days: Sequence[date], skipped: Groups) -> str:
         """Return `sent`, what was counted and what was not; days in the month of `start` go without its name."""
-        return f"{sent}; {cls.figure(amount, unit)}" + cls._which(start, unit, days, skipped)
+        return f"{sent}; {cls.count(start, unit, amount, days=days, skipped=skipped)}"
+
+    @classmethod
+    def count(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
+        """Return what was counted, and what was not."""
+        return cls.figure(amount, unit) + cls._which(start, unit, days, skipped)
 
     @classmethod
     def at_most(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
         """Return what was counted to the later end."""
-        return f"At most {cls.figure(amount, unit)}" + cls._which(start, unit, days, skipped)
+        return f"At most {cls.count(start, unit, amount, days=days, skipped=skipped)}"
 
     @classmethod
     def figure(cls, amount: int, unit: str) -> str:
@@ -259,13 +264,18 @@ class Chinese:
     @classmethod
     def counted(cls, sent: str, start: date, *, unit: str, amount: int, days: Sequence[date], skipped: Groups) -> str:
         """Return `sent`, what was counted and what was not; days in the month of `start` go without its name."""
+        return f"{sent}；{cls.count(start, unit, amount, days=days, skipped=skipped)}"
+
+    @classmethod
+    def count(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
+        """Return what was counted, and what was not."""
         figure = cls.figure(amount, unit)
-        return f"{sent}；" + (figure if days else f"其后 {figure}") + cls._which(start, unit, days, skipped)
+        return (figure if days else f"其后 {figure}") + cls._which(start, unit, days, skipped)
 
     @classmethod
     def at_most(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
         """Return what was counted to the later end."""
-        return f"最多 {cls.figure(amount, unit)}" + cls._which(start, unit, days, skipped)
+        return f"最多{cls.count(start, unit, amount, days=days, skipped=skipped)}"
 
     @classmethod
     def figure(cls, amount: int, unit: str) -> str:

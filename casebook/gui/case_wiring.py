@@ -36,6 +36,32 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.contact_purge_requested.connect(do.purge.contact)
     page.exhibit_purge_requested.connect(do.purge.exhibit)
 
+    _wire_facts(page, do)
+
+    page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
+    page.explain_requested.connect(do.follow_up.explain)
+    page.snooze_requested.connect(do.follow_up.snooze)
+    page.done_requested.connect(do.follow_up.done)
+    page.drop_requested.connect(do.follow_up.drop)
+    page.suggestion_explain_requested.connect(do.suggestion.explain)
+    page.resend_explain_requested.connect(do.suggestion.explain_resend)
+    page.accept_suggestion_requested.connect(do.suggestion.accept)
+    page.checklist_requested.connect(do.ready.checklist)
+
+
+def _wire_exhibits(page: CasePage, do: AllCommands, links: Links) -> None:
+    """Connect the exhibits."""
+    page.exhibit_add_requested.connect(do.exhibit.add)
+    page.exhibit_requested.connect(do.exhibit.open)
+    page.exhibit_save_requested.connect(do.exhibit.save)
+    page.exhibit_describe_requested.connect(do.exhibit.describe)
+    page.exhibit_facts_requested.connect(do.exhibit.edit_facts)
+    page.exhibit_redact_requested.connect(do.redaction.redact)
+    links.join(do.exhibit.redact_requested, do.redaction.redact)
+
+
+def _wire_facts(page: CasePage, do: AllCommands) -> None:
+    """Connect what the side panel lists beside follow-ups and exhibits."""
     page.promise_requested.connect(do.promise.add)
     page.promise_answer_requested.connect(do.promise.answer)
     page.promise_edit_requested.connect(do.promise.edit)
@@ -52,21 +78,10 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.loss_edit_requested.connect(do.money.edit_loss)
     page.loss_remove_requested.connect(do.money.remove_loss)
 
-    page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
-    page.explain_requested.connect(do.follow_up.explain)
-    page.snooze_requested.connect(do.follow_up.snooze)
-    page.done_requested.connect(do.follow_up.done)
-    page.drop_requested.connect(do.follow_up.drop)
-    page.suggestion_explain_requested.connect(do.suggestion.explain)
-    page.resend_explain_requested.connect(do.suggestion.explain_resend)
-    page.accept_suggestion_requested.connect(do.suggestion.accept)
-
-    page.exhibit_add_requested.connect(do.exhibit.add)
-    page.exhibit_requested.connect(do.exhibit.open)
-    page.exhibit_save_requested.connect(do.exhibit.save)
-    page.exhibit_describe_requested.connect(do.exhibit.describe)
-    page.exhibit_facts_requested.connect(do.exhibit.edit_facts)
-    page.exhibit_redact_requested.connect(do.redaction.redact)
-    page.checklist_requested.connect(do.ready.checklist)
-    links.join(do.exhibit.redact_requested, do.redaction.redact)
+    _wire_next(page, do)
+    _wire_exhibits(page, do, links)
     page.copied.connect(lambda words: do.said.emit(words, None))
+
+
+def _wire_next(page: CasePage, do: AllCommands) -> None:
+    """Connect what is to be done next."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -11,9 +12,11 @@ from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.explain_dialog import ExplainDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
-from casebook.guide import Guide, Suggestion
+from casebook.guide import Explanation, Guide, Suggestion
+from casebook.guide.advice.resend import ResendCheck
 from casebook.journal.records import FollowUp
 from casebook.journal.terms import FollowUpState
+from casebook.journal.times import HowKnown, Moment, moment, system_zone
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -41,12 +44,31 @@ class SuggestionCommands(Commands):
     def explain(self, found: Suggestion) -> ExplainDialog:
         """Show how the date of a suggestion was found."""
         title = due_words.step(self._guide.rules[found.rule])
+        return self._explain(title, found.rule, found.contact_id, found.due, found.reason, found.explanation)
+
+    def explain_resend(self, check: ResendCheck) -> ExplainDialog | None:
+        """Show how the day was found from which a message may be sent again."""
+        if check.sent is None or check.limit is None:
+            return None
+        rule, due = check.limit.rule, moment(check.limit.due_at, system_zone(), known=HowKnown.UNKNOWN)
+        title = due_words.step(self._guide.rules[rule])
+        return self._explain(title, rule, check.sent.id, due, check.reasons, check.limit)
+
+    def _explain(
+        self,
+        title: str,
+        rule: str,
+        contact_id: int,
+        due: Moment,
+        reason: Mapping[str, str],
+        explanation: Explanation,
+    ) -> ExplainDialog:
         now = self.journal.clock()
         unsaved = FollowUp(
-            id=0, case_id=0, contact_id=found.contact_id, promise_id=None, due=found.due,
-            reason=found.reason[due_words.language()], rule=found.rule, explanation="", snoozed_until=None,
+            id=0, case_id=0, contact_id=contact_id, promise_id=None, due=due,
+            reason=reason[due_words.language()], rule=rule, explanation="", snoozed_until=None,
             shown_at=None, state=FollowUpState.OPEN, answered_at=None, answer="", recorded_at=now,
         )  # fmt: skip
-        dialog = ExplainDialog(unsaved, title, found.explanation, parent=self.window)
+        dialog = ExplainDialog(unsaved, title, explanation, parent=self.window)
         dialog.open()
         return dialog

@@ -25,9 +25,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +34,7 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from casebook.gui.collecting import collecting_later
 from casebook.gui.feed import Feed
 from casebook.gui.models import case_facts, money_rows, next_step, next_thoughts, ready_rows, side_rows
 from casebook.gui.models.case_facts import CaseFacts
@@ -118,7 +117,7 @@ class CasePage(CaseWishes):
             self.clear()
             return
         other = case_id != self.case_id
-        with _collecting_later():
+        with collecting_later():
             self._load(case_facts.load(self._journal, case_id))
         if other:
             self._suggestions = []
@@ -216,7 +215,7 @@ class CasePage(CaseWishes):
             self.clear()
             return
         if changes.touches(*_TIMELINE_KINDS):
-            with _collecting_later():
+            with collecting_later():
                 self._load(case_facts.load(self._journal, facts.case.id))
         else:
             self._facts = case_facts.load(self._journal, facts.case.id, facts.contacts)
@@ -293,21 +292,6 @@ class CasePage(CaseWishes):
         if -row_id <= len(ideas):
             self.accept_suggestion_requested.emit(self.case_id, ideas[-row_id - 1])
 
-    def _open_promise(self, promise_id: int) -> None:
-        """Show where a promise was made; where that is not known, ask what became of it."""
-        contact_id = self._journal.promises.get(promise_id).contact_id
-        if contact_id:
-            self.show_contact(contact_id)
-        else:
-            self.promise_answer_requested.emit(promise_id)
-
-    def _open_request(self, request_id: int) -> None:
-        """Show where something was asked for; where that is not known, open the request."""
-        if contact_id := self._journal.requests.get(request_id).contact_id:
-            self.show_contact(contact_id)
-        else:
-            self.request_edit_requested.emit(request_id)
-
     def _copy(self, kind: Kind, record_id: int) -> None:
         """Put a reference or a ticket number on the clipboard, letter for letter, and mark it."""
         facts = self._facts
@@ -363,10 +347,10 @@ class CasePage(CaseWishes):
         side.follow_ups.activated_id.connect(self._open_follow_up)
         side.follow_ups.menu_id.connect(self._follow_up_menu)
         side.promises.ticked_id.connect(self.promise_answer_requested)
-        side.promises.activated_id.connect(self._open_promise)
+        side.promises.activated_id.connect(self._menus.open_promise)
         side.promises.menu_id.connect(self._menus.promise)
         side.requests.ticked_id.connect(self.supply_requested)
-        side.requests.activated_id.connect(self._open_request)
+        side.requests.activated_id.connect(self._menus.open_request)
         side.requests.menu_id.connect(self._menus.request)
         side.tickets.activated_id.connect(lambda row: self._copy(Kind.TICKET, row))
         side.references.activated_id.connect(lambda row: self._copy(Kind.REFERENCE, row))
@@ -392,15 +376,3 @@ class CasePage(CaseWishes):
     def _accept_step(self) -> None:
         if (step := self.banner.step()) and step.suggestion:
             self.accept_suggestion_requested.emit(self.case_id, step.suggestion)
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Keep the garbage collector out while ten thousand rows are made at once: it would look at each many times."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

@@ -17,6 +17,7 @@ from casebook.gui.widgets.attachment_tray import AttachmentTray
 from casebook.gui.widgets.chips import FieldChip, GrowingLine, MenuChip
 from casebook.gui.widgets.composer_text import ComposerText
 from casebook.gui.widgets.flow_layout import FlowLayout
+from casebook.gui.widgets.resend_line import ResendLine
 from casebook.gui.widgets.time_chip import TimeChip
 from casebook.journal.listings import LastUsed
 from casebook.journal.records import Attachment
@@ -58,6 +59,7 @@ class Composer(QFrame):
         self.subject.setProperty("kind", "bare")
         self.text = ComposerText(clock, self)
         self.tray = AttachmentTray(self)
+        self.guard = ResendLine(self)
         self.notice = QLabel(self)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setProperty("kind", "warn")
@@ -265,6 +267,7 @@ class Composer(QFrame):
         column.addWidget(self.subject)
         column.addLayout(foot)
         column.addWidget(self.tray)
+        column.addWidget(self.guard)
         column.addWidget(self.notice)
 
     def _connect(self) -> None:
@@ -308,6 +311,9 @@ class Composer(QFrame):
         channel = self.channel.value()
         self.platform_chip.setVisible(channel in _WITH_PLATFORM)
         self.subject.setVisible(channel in _WITH_SUBJECT)
+        direction = self.direction.value()
+        if isinstance(channel, Channel) and isinstance(direction, Direction):
+            self.guard.ask(channel, direction, self.subject.text())
         ready = bool(self.text.toPlainText().strip() or self.subject.text().strip() or self.tray.attachments())
         self.save_button.setVisible(ready)
         self._hint.setVisible(not ready)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from casebook.gui import texts
 from casebook.gui.case_wiring import wire_case_page
 from casebook.gui.links import Links
+from casebook.gui.message_wiring import wire_messages
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.ready_places import wire_ready
 from casebook.gui.record_places import show_record
@@ -39,6 +40,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     wire_case_page(body.case_page, do, links)
     _wire_pages(window, body, do, links)
     wire_talks(window, body, do, links)
+    wire_messages(window, body, do, links)
 
 
 def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:

@@ -29,6 +29,7 @@ from tests.gui import (
     screens_import,
     screens_inbox,
     screens_mailbox,
+    screens_messages,
     screens_protection,
     screens_ready,
     screens_record,
@@ -70,6 +71,7 @@ PAGES = (
     *screens_ready.PAGES,
     *screens_record.PAGES,
     *screens_gaps.PAGES,
+    *screens_messages.PAGES,
     *screens_redaction.PAGES,
     *screens_export.PAGES,
     *screens_import.PAGES,
@@ -150,6 +152,8 @@ def _one(
             shown = screens_advice.bring(window, journal, page, lambda: settle(app))
         elif page in screens_backups.PAGES:
             shown = screens_backups.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_messages.PAGES:
+            shown = screens_messages.bring(window, journal, page, lambda: settle(app))
         elif page in screens_gaps.PAGES:
             shown = screens_gaps.bring(window, journal, page, lambda: settle(app))
         elif page in screens_redaction.PAGES:

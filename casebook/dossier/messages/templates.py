@@ -66,6 +66,11 @@ class Templates:
                 return Words(mine.subject, mine.text, mine.id)
         return self.shipped(kind, channel, language)
 
+    def own_words(self, kind: LetterKind, channel: Channel | None, language: str) -> Words | None:
+        """Return what the user wrote for this channel (None: for every channel), None where it is nothing."""
+        mine = self._own.get((kind, str(channel or ""), language))
+        return Words(mine.subject, mine.text, mine.id) if mine else None
+
     def shipped(self, kind: LetterKind, channel: Channel | None, language: str) -> Words:
         """Return the words that come with the program; without a channel those of a mail. Raises BadInput."""
         if language not in self._shipped:

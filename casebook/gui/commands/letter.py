@@ -37,11 +37,12 @@ class LetterCommands(Commands):
         self._worker = worker
         self._settings = settings
 
-    def open(self, case_id: int) -> LetterDialog:
-        """Open the dialog for the drafts of a case."""
+    def open(self, case_id: int, kind: str = "") -> LetterDialog:
+        """Open the dialog for the drafts of a case, with the one of this kind first."""
         case = self.journal.cases.get(case_id)
         language = self._settings.report_language or due_words.language()
         dialog = LetterDialog(texts.joined(case.number, case.title), language, parent=self.window)
+        dialog.kind.setCurrentIndex(max(0, dialog.kind.findData(kind)))
         dialog.wanted.connect(partial(self._write_draft, case_id, dialog))
         dialog.save_requested.connect(partial(self._save, case_id, dialog))
         dialog.place_requested.connect(self.place_requested)

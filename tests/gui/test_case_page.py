@@ -225,13 +225,14 @@ def test_a_broken_promise_is_answered_once(
 ) -> None:
     assert window.commands is not None
     form = window.commands.promise.add(case.id)
-    form.words.setText("Refund by Monday")
+    form.words.setPlainText("Refund by Monday")
     form.due.set_moment(at(3))
     form.accept()
     promise = next(p for p in sample_journal.promises.of_case(case.id) if p.text == "Refund by Monday")
     (reminder,) = [f for f in sample_journal.follow_ups.of_case(case.id) if f.promise_id == promise.id]
     answer = window.commands.promise.answer(promise.id)
     answer.choices.button(1).setChecked(True)
+    answer.note.setText("nothing came")
     answer.accept()
     assert sample_journal.promises.get(promise.id).state is PromiseState.BROKEN
     assert sample_journal.follow_ups.get(reminder.id).state is FollowUpState.DONE
@@ -245,10 +246,10 @@ def test_request_and_reference_and_ticket(
 ) -> None:
     assert window.commands is not None
     request = window.commands.request.add(case.id)
-    request.words.setText("A photo of the card")
+    request.words.setPlainText("A photo of the card")
     request.accept()
     made = next(r for r in sample_journal.requests.of_case(case.id) if r.text == "A photo of the card")
-    window.commands.request.supply(made.id)
+    window.commands.request.supply(made.id).accept()
     assert sample_journal.requests.of_case(case.id)[-1].state is RequestState.SUPPLIED
     reference = window.commands.reference.add(case.id)
     tx = "0x" + "ab" * 32

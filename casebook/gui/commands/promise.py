@@ -1,61 +1,94 @@
-"""Commands on promises: take one down, and say what became of it."""
+"""Commands on promises: take one down, change it, and say what became of it."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
 from casebook.gui import texts
-from casebook.gui.commands.base import Commands
+from casebook.gui.commands.said import SaidCommands
 from casebook.gui.dialogs.promise_dialog import AnswerDialog, PromiseDialog
-from casebook.journal import Changes
-from casebook.journal.terms import PromiseState
-from casebook.journal.times import moment, system_zone
+from casebook.gui.feed import Feed
+from casebook.gui.models.asked_words import promise_ring
+from casebook.gui.worker import Worker
+from casebook.journal.records import Promise
+from casebook.journal.terms import LetterKind, PromiseState
+
+if TYPE_CHECKING:
+    from casebook.journal import Journal
 
 
-class PromiseCommands(Commands):
+class PromiseCommands(SaidCommands):
     """Open the dialogs of promises and write what they give back."""
 
-    def add(self, case_id: int, contact_id: int = 0) -> PromiseDialog:
-        """Open the dialog for a new promise, perhaps one made in a certain contact."""
-        case = self.journal.cases.get(case_id)
-        contact = self.journal.contacts.get(contact_id) if contact_id else None
-        agent = contact.agent if contact else self.journal.contacts.last_used(case_id).agent
-        now = moment(self.journal.clock(), system_zone())
-        dialog = PromiseDialog(texts.joined(case.number, case.title), now, agent=agent, parent=self.window)
-        dialog.on_save = lambda: self._add(case_id, contact_id, dialog)
-        dialog.open()
-        return dialog
+    write_requested = Signal(int, str, int)
+    """A message is to be written: the case, the kind, the contact it is about or 0."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget, quick: Worker) -> None:
+        super().__init__(journal, feed, window, quick)
+
+    def add(self, case_id: int, contact_id: int = 0, words: str = "") -> PromiseDialog:
+        """Open the dialog for a new promise, perhaps one made in a certain contact, in certain words."""
+        agent = "" if contact_id else self.journal.contacts.last_used(case_id).agent
+        dialog = PromiseDialog(
+            self.place(case_id),
+            self.now(),
+            self.contacts(case_id, contact_id),
+            self.journal.exhibits.of_case(case_id),
+            chosen=contact_id,
+            words=words,
+            agent=agent,
+            parent=self.window,
+        )
+        dialog.on_save = lambda: self._add(case_id, dialog)
+        return self.opened(case_id, dialog)
+
+    def edit(self, promise_id: int) -> PromiseDialog:
+        """Open the dialog of a promise."""
+        promise = self.journal.promises.get(promise_id)
+        contact_id = promise.contact_id or 0
+        dialog = PromiseDialog(
+            self.place(promise.case_id),
+            self.now(),
+            self.contacts(promise.case_id, contact_id),
+            self.journal.exhibits.of_case(promise.case_id),
+            chosen=contact_id,
+            promise=promise,
+            parent=self.window,
+        )
+        dialog.on_save = lambda: self._edit(promise, dialog)
+        return self.opened(promise.case_id, dialog)
 
     def answer(self, promise_id: int) -> AnswerDialog:
         """Open the dialog that asks whether a promise was kept."""
         promise = self.journal.promises.get(promise_id)
-        dialog = AnswerDialog(promise, self.journal.clock(), parent=self.window)
-        dialog.on_save = lambda: self._resolve(promise_id, dialog.state_chosen(), dialog.note.text())
+        exhibits = self.journal.exhibits.of_case(promise.case_id)
+        dialog = AnswerDialog(promise, self.journal.clock(), exhibits, parent=self.window)
+        dialog.on_save = lambda: self._resolve(promise, dialog)
         dialog.open()
         return dialog
 
-    def _add(self, case_id: int, contact_id: int, dialog: PromiseDialog) -> None:
-        due, words = dialog.due.moment(), dialog.words.text()
-        with self.journal.transaction():
-            added = self.journal.promises.add(
-                case_id, words, due=due, contact_id=contact_id or None, agent=dialog.agent.text()
-            )
-            parts = [added]
-            if due is not None and dialog.wants_reminder():
-                reason = self.tr("Promised: “{words}”. Kept or broken?").format(words=words.strip())
-                parts.append(self.journal.follow_ups.add(case_id, due, reason, promise_id=added.made))
-        self.feed.announce(Changes.merged(parts))
+    def _add(self, case_id: int, dialog: PromiseDialog) -> None:
+        ring = promise_ring() if dialog.wants_reminder() else ""
+        fields = dialog.fields()
+        self.feed.announce(self.journal.promises.add(case_id, fields.pop("text"), **fields, ring=ring))
 
-    def _resolve(self, promise_id: int, state: PromiseState, note: str) -> None:
-        """Write what became of a promise; the follow-ups that asked for it are answered by it."""
-        promise = self.journal.promises.get(promise_id)
-        asked = self.journal.follow_ups.of_case(promise.case_id, open_only=True)
-        with self.journal.transaction():
-            parts = [self.journal.promises.resolve(promise_id, state, note)]
-            if state is not PromiseState.OPEN:
-                answer = texts.caption(state)
-                parts += [self.journal.follow_ups.done(f.id, answer) for f in asked if f.promise_id == promise_id]
-        self.feed.announce(Changes.merged(parts))
+    def _edit(self, promise: Promise, dialog: PromiseDialog) -> None:
+        changed = {name: value for name, value in dialog.fields().items() if getattr(promise, name) != value}
+        if changed:
+            ring = promise_ring() if dialog.wants_reminder() else ""
+            self.feed.announce(self.journal.promises.edit(promise.id, ring=ring, **changed))
+
+    def _resolve(self, promise: Promise, dialog: AnswerDialog) -> None:
+        """Write what became of a promise; with it the follow-ups that asked for it are answered."""
+        state, shown = dialog.state_chosen(), dialog.exhibit.currentData() or None
+        self.feed.announce(self.journal.promises.resolve(promise.id, state, dialog.note.text(), exhibit_id=shown))
         words = self.tr("“{words}”: {state}").format(words=promise.text, state=texts.caption(state))
-        self.said.emit(words, lambda: self._take_back(promise_id, promise.state))
+        self.said.emit(words, lambda: self._take_back(promise.id, promise.state, promise.resolution))
+        if dialog.wants_letter():
+            self.write_requested.emit(promise.case_id, str(LetterKind.PROMISE_BROKEN), promise.contact_id or 0)
 
-    def _take_back(self, promise_id: int, state: PromiseState) -> None:
-        self.write(lambda: self.journal.promises.resolve(promise_id, state))
+    def _take_back(self, promise_id: int, state: PromiseState, note: str) -> None:
+        self.write(lambda: self.journal.promises.resolve(promise_id, state, note))

@@ -1,30 +1,66 @@
-"""Commands on what support asked for: take it down, and mark it as supplied."""
+"""Commands on what support asked for: take it down, change it, and say with what it was supplied."""
 
 from __future__ import annotations
 
-from casebook.gui import texts
-from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.request_dialog import RequestDialog
+from casebook.gui.commands.said import SaidCommands
+from casebook.gui.dialogs.request_dialog import RequestDialog, SupplyDialog
+from casebook.gui.models.asked_words import request_ring
+from casebook.journal.records import Request
 
 
-class RequestCommands(Commands):
-    """Open the dialog of a request and write what it gives back."""
+class RequestCommands(SaidCommands):
+    """Open the dialogs of requests and write what they give back."""
 
-    def add(self, case_id: int, contact_id: int = 0) -> RequestDialog:
-        """Open the dialog for a new request."""
-        case = self.journal.cases.get(case_id)
-        dialog = RequestDialog(texts.joined(case.number, case.title), parent=self.window)
+    def add(self, case_id: int, contact_id: int = 0, words: str = "") -> RequestDialog:
+        """Open the dialog for a new request, perhaps one made in a certain contact, in certain words."""
+        contacts = self.contacts(case_id, contact_id)
+        dialog = RequestDialog(
+            self.place(case_id), self.now(), contacts, chosen=contact_id, words=words, parent=self.window
+        )
+        dialog.on_save = lambda: self._add(case_id, dialog)
+        return self.opened(case_id, dialog)
 
-        def save() -> None:
-            words, contact = dialog.words.text(), contact_id or None
-            self.feed.announce(self.journal.requests.add(case_id, words, contact_id=contact))
+    def edit(self, request_id: int) -> RequestDialog:
+        """Open the dialog of a request."""
+        request = self.journal.requests.get(request_id)
+        contacts = self.contacts(request.case_id, request.contact_id or 0)
+        dialog = RequestDialog(
+            self.place(request.case_id),
+            self.now(),
+            contacts,
+            chosen=request.contact_id or 0,
+            request=request,
+            parent=self.window,
+        )
+        dialog.on_save = lambda: self._edit(request, dialog)
+        return self.opened(request.case_id, dialog)
 
-        dialog.on_save = save
+    def supply(self, request_id: int) -> SupplyDialog:
+        """Ask with which contact a request was supplied, or when."""
+        request = self.journal.requests.get(request_id)
+        contacts = self.contacts(request.case_id, ours=True)
+        dialog = SupplyDialog(request, self.now(), contacts, parent=self.window)
+        dialog.on_save = lambda: self._supply(request, dialog)
         dialog.open()
         return dialog
 
-    def supply(self, request_id: int) -> None:
-        """Mark a request as supplied now."""
+    def reopen(self, request_id: int) -> None:
+        """Take back that a request was supplied."""
         request = self.journal.requests.get(request_id)
-        if self.write(lambda: self.journal.requests.supply(request_id)):
-            self.said.emit(self.tr("Supplied: {words}").format(words=request.text), None)
+        if self.write(lambda: self.journal.requests.reopen(request_id, ring=request_ring())):
+            self.said.emit(self.tr("Wanted again: {words}").format(words=request.text), None)
+
+    def _add(self, case_id: int, dialog: RequestDialog) -> None:
+        ring = request_ring() if dialog.wants_reminder() else ""
+        fields = dialog.fields()
+        self.feed.announce(self.journal.requests.add(case_id, fields.pop("text"), **fields, ring=ring))
+
+    def _edit(self, request: Request, dialog: RequestDialog) -> None:
+        changed = {name: value for name, value in dialog.fields().items() if getattr(request, name) != value}
+        if changed:
+            ring = request_ring() if dialog.wants_reminder() else ""
+            self.feed.announce(self.journal.requests.edit(request.id, ring=ring, **changed))
+
+    def _supply(self, request: Request, dialog: SupplyDialog) -> None:
+        self.feed.announce(self.journal.requests.supply(request.id, contact_id=dialog.contact_id(), at=dialog.at()))
+        self.said.emit(self.tr("Supplied: {words}").format(words=request.text), lambda: self.reopen(request.id))

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
-from casebook.gui import texts, theme
+from casebook.gui import theme
+from casebook.gui.widgets.contact_choice import contact_choice
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, text_area
 from casebook.journal.records import Case, Contact
 from casebook.journal.times import Moment
 
-_SNIPPET = 60
 _LINES = ("body", "representative", "client_reference", "proceedings", "insolvency")
 
 
@@ -47,12 +47,7 @@ class CaseDossierPage(QWidget):
         self._row(self.tr("Next deadline"), self.deadline)
         self.deadline_source = text_area(2, self.tr("Where that deadline stands written"))
         self._row(self.tr("Its source"), self.deadline_source)
-        self.final = QComboBox()
-        self.final.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.final.setMinimumContentsLength(30)
-        self.final.addItem(self.tr("None so far"), 0)
-        for contact in contacts:
-            self.final.addItem(_told(contact), contact.id)
+        self.final = contact_choice(contacts, self.tr("None so far"))
         self._row(self.tr("Final position"), self.final)
         self.final.setToolTip(self.tr("The contact in which the firm gave its final answer"))
         self._show(case)
@@ -78,9 +73,3 @@ class CaseDossierPage(QWidget):
         self.deadline.set_moment(case.deadline)
         self.deadline_source.setPlainText(case.deadline_source)
         self.final.setCurrentIndex(max(0, self.final.findData(case.final_contact_id)))
-
-
-def _told(contact: Contact) -> str:
-    words = " ".join((contact.subject or contact.text).split())
-    short = words if len(words) <= _SNIPPET else f"{words[: _SNIPPET - 1]}…"
-    return texts.joined(texts.short_moment(contact.happened), contact.agent or texts.label(contact.channel), short)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.popup import Entry, popup
+from casebook.journal.terms import RequestState
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -107,13 +108,47 @@ class CaseMenus(QObject):
         remove = (self.tr("Take out"), "x", lambda: wish.loss_remove_requested.emit(loss_id))
         popup(wish, at, [*entries, None, remove])
 
+    def open_promise(self, promise_id: int) -> None:
+        """Show where a promise was made; where that is not known, ask what became of it."""
+        if contact_id := self._journal.promises.get(promise_id).contact_id:
+            self._show_contact(contact_id)
+        else:
+            self._wish.promise_answer_requested.emit(promise_id)
+
+    def open_request(self, request_id: int) -> None:
+        """Show where something was asked for; where that is not known, open the request."""
+        if contact_id := self._journal.requests.get(request_id).contact_id:
+            self._show_contact(contact_id)
+        else:
+            self._wish.request_edit_requested.emit(request_id)
+
     def promise(self, promise_id: int, at: QPoint) -> None:
         """Open the menu of a promise."""
         wish = self._wish
         promise = self._journal.promises.get(promise_id)
         entries: list[Entry | None] = [
-            (self.tr("Kept or broken…"), "promise", lambda: wish.promise_answer_requested.emit(promise_id))
+            (self.tr("Kept or broken…"), "promise", lambda: wish.promise_answer_requested.emit(promise_id)),
+            (self.tr("Edit…"), "edit", lambda: wish.promise_edit_requested.emit(promise_id)),
         ]
         if contact_id := promise.contact_id:
             entries.append((self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id)))
+        if exhibit_id := promise.exhibit_id:
+            entries.append((self.tr("Show exhibit"), "exhibit", lambda: wish.exhibit_requested.emit(exhibit_id)))
+        popup(wish, at, entries)
+
+    def request(self, request_id: int, at: QPoint) -> None:
+        """Open the menu of what support asked for."""
+        wish = self._wish
+        request = self._journal.requests.get(request_id)
+        entries: list[Entry | None] = []
+        if request.state is RequestState.OPEN:
+            entries.append((self.tr("Supplied…"), "done", lambda: wish.supply_requested.emit(request_id)))
+        else:
+            again = self.tr("Not supplied after all")
+            entries.append((again, "request", lambda: wish.request_reopen_requested.emit(request_id)))
+        entries.append((self.tr("Edit…"), "edit", lambda: wish.request_edit_requested.emit(request_id)))
+        if contact_id := request.contact_id:
+            entries.append((self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id)))
+        if sent_id := request.supplied_contact_id:
+            entries.append((self.tr("Show what was sent"), "email", lambda: self._show_contact(sent_id)))
         popup(wish, at, entries)

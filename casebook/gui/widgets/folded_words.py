@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from casebook.gui import theme
+from casebook.gui import icons, theme
 from casebook.gui.widgets.parts import quiet_button
 from casebook.journal.records import Contact
 
@@ -36,6 +36,10 @@ class FoldedWords(QWidget):
 
     changed = Signal()
     """Something was folded or shown."""
+    promise_marked = Signal(str)
+    """The marked words, perhaps none, are a promise."""
+    request_marked = Signal(str)
+    """The marked words, perhaps none, are a request."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +60,23 @@ class FoldedWords(QWidget):
         column.setSpacing(theme.XS)
         column.addWidget(self.words, 1)
         column.addLayout(buttons)
+        self._taking = [
+            self._make_taking("Ctrl+P", "promise", self.promise_marked),
+            self._make_taking("Ctrl+R", "request", self.request_marked),
+        ]
+        self.words.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.words.customContextMenuRequested.connect(self._open_menu)
+        self.offer_taking(False)
         self.show_words("")
+
+    def offer_taking(self, offered: bool) -> None:
+        """Offer to take marked words as a promise or a request: by key and in the menu."""
+        for action in self._taking:
+            action.setEnabled(offered)
+
+    def marked(self) -> str:
+        """Return the marked words on their lines, trimmed."""
+        return self.words.textCursor().selectedText().replace("\u2029", "\n").strip()
 
     def show_contact(self, contact: Contact) -> None:
         """Show the words of a contact."""
@@ -77,6 +97,28 @@ class FoldedWords(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._name_buttons()
         super().changeEvent(event)
+
+    def _make_taking(self, key: str, icon: str, wish: SignalInstance) -> QAction:
+        action = QAction(icons.icon(icon), "", self.words)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: wish.emit(self.marked()))
+        self.words.addAction(action)
+        return action
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.words.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._taking[0].isEnabled():
+            words = self.tr("Promise from these words…"), self.tr("Request from these words…")
+            if not self.marked():
+                words = self.tr("Promise…"), self.tr("Request…")
+            first = menu.actions()[0]
+            for action, text in zip(self._taking, words, strict=True):
+                action.setText(text)
+                menu.insertAction(first, action)
+            menu.insertSeparator(first)
+        menu.popup(self.words.viewport().mapToGlobal(at))
 
     def _toggle(self, *, quoted: bool) -> None:
         self._open ^= {quoted}

@@ -1,0 +1,15 @@
+"""The words that the reminders of promises and requests ring with, in the window's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def promise_ring() -> str:
+    """Return what the reminder of a promise says; `{words}` is the promise."""
+    return QCoreApplication.translate("asked_words", "Promised: “{words}”. Kept or broken?")
+
+
+def request_ring() -> str:
+    """Return what the reminder of a request says; `{words}` is the request, `{by}` its day."""
+    return QCoreApplication.translate("asked_words", "They want this by {by}: “{words}”")

@@ -36,7 +36,15 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.contact_purge_requested.connect(do.purge.contact)
     page.exhibit_purge_requested.connect(do.purge.exhibit)
 
-    _wire_facts(page, do)    page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
+    _wire_facts(page, do)
+    _wire_next(page, do)
+    _wire_exhibits(page, do, links)
+    page.copied.connect(lambda words: do.said.emit(words, None))
+
+
+def _wire_next(page: CasePage, do: AllCommands) -> None:
+    """Connect what is to be done next."""
+    page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
     page.explain_requested.connect(do.follow_up.explain)
     page.snooze_requested.connect(do.follow_up.snooze)
     page.done_requested.connect(do.follow_up.done)

@@ -66,9 +66,9 @@ def figures(facts: Facts) -> Figures:
             p.state is PromiseState.OPEN and p.due is not None and p.due.utc < facts.as_of for p in facts.promises
         ),
         supplied=sum(r.state is RequestState.SUPPLIED for r in facts.requests),
-        last_out=next((c for c in reversed(contacts) if c.direction is not Direction.IN), None),
+        last_out=next((c for c in reversed(contacts) if _told(c)), None),
         last_in=next((c for c in reversed(contacts) if _answer(c) and c.bot is not True), None),
-        first_out=next((c for c in contacts if c.direction is not Direction.IN), None),
+        first_out=next((c for c in contacts if _told(c)), None),
         acknowledged=_acknowledged(contacts),
         final=next((c for c in contacts if c.id == facts.case.final_contact_id), None),
         gap=_gap(contacts, facts.as_of),
@@ -81,15 +81,22 @@ def end_of(contact: Contact) -> datetime:
     return contact.happened.utc + (timedelta(days=1) if whole_day else timedelta())
 
 
+def _told(contact: Contact) -> bool:
+    """Return whether the firm was told something; who reads in a help centre tells nobody, and nobody answers."""
+    return contact.direction is not Direction.IN and contact.channel is not Channel.HELP_CENTRE
+
+
 def _answer(contact: Contact) -> bool:
-    return contact.direction is not Direction.OUT and contact.automatic is Automatic.NO
+    spoken = contact.direction is not Direction.OUT and contact.automatic is Automatic.NO
+    return spoken and contact.channel is not Channel.HELP_CENTRE
 
 
 def _acknowledged(contacts: Sequence[Contact]) -> Contact | None:
     told = False
     for contact in contacts:
-        told = told or contact.direction is not Direction.IN
-        if told and contact.direction is not Direction.OUT and contact.automatic is not Automatic.BOUNCE:
+        told = told or _told(contact)
+        said = contact.direction is not Direction.OUT and contact.channel is not Channel.HELP_CENTRE
+        if told and said and contact.automatic is not Automatic.BOUNCE:
             return contact
     return None
 
@@ -108,7 +115,7 @@ def _answers(contacts: Sequence[Contact]) -> dict[int, Contact | None]:
     found: dict[int, Contact | None] = {}
     upcoming: Contact | None = None
     for contact in reversed(contacts):
-        if contact.direction is Direction.OUT:
+        if contact.direction is Direction.OUT and _told(contact):
             found[contact.id] = upcoming
         if _answer(contact):
             upcoming = contact

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from casebook.journal.records import Contact
-from casebook.journal.terms import Automatic, Direction
+from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import Precision
 
 _LONGEST = 400
@@ -62,7 +62,7 @@ class NoAnswer(StrEnum):
 
 def no_answer(contact: Contact) -> NoAnswer | None:
     """Return why a contact stops no clock, None where a person of the firm spoke and said more than thanks."""
-    if contact.direction is Direction.OUT:
+    if contact.direction is Direction.OUT or contact.channel is Channel.HELP_CENTRE:  # nobody is asked there
         return NoAnswer.OWN
     if contact.automatic is not Automatic.NO:
         return NoAnswer.BOUNCE if contact.automatic is Automatic.BOUNCE else NoAnswer.AUTO_REPLY
@@ -84,6 +84,7 @@ def unanswered(contacts: Sequence[Contact]) -> list[Contact]:
         contact
         for contact in contacts
         if contact.direction is Direction.OUT
+        and contact.channel is not Channel.HELP_CENTRE
         and (latest is None or contact.happened.utc > latest)
         and not bare_thanks(contact)
         and not any(_same_day(answer, contact) for answer in found)

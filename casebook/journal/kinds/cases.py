@@ -17,10 +17,12 @@ from casebook.journal.store.tables import CaseTable, moment_columns, moment_of
 from casebook.journal.terms import CaseStatus, Category
 from casebook.journal.times import Moment, from_text
 
-# The user's first message since a person last answered; a bounce, an auto-reply or a bot is no answer.
+# The user's first message since a person last answered; a bounce, an auto-reply or a bot is no answer. In a help centre
+# nobody is asked and nobody answers.
 _WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id AND o.direction = 'out'
-  AND o.deleted_at IS NULL AND o.happened_at > ifnull((SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id
-    AND i.direction IN ('in', 'both') AND i.automatic = '' AND i.bot IS NOT 1 AND i.deleted_at IS NULL), ''))"""
+  AND o.channel <> 'help-centre' AND o.deleted_at IS NULL AND o.happened_at > ifnull((
+    SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id AND i.direction IN ('in', 'both')
+    AND i.channel <> 'help-centre' AND i.automatic = '' AND i.bot IS NOT 1 AND i.deleted_at IS NULL), ''))"""
 
 _ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset,
   (SELECT count(*) FROM contact WHERE case_id = c.id AND deleted_at IS NULL),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import datetime, timedelta
 
 import click
 
@@ -10,13 +11,18 @@ from casebook.cli import output, shapes
 from casebook.cli.options import RECORD_NUMBER, future_time, length
 from casebook.cli.session import Command, Group, Session, pass_session
 from casebook.guide import Explanation, Suggestion
+from casebook.guide.dates.moments import Soon, business_days, moved, snooze_offers
 from casebook.journal import Changes, Journal
 from casebook.journal.errors import BadInput
 from casebook.journal.listings import DueRow
 from casebook.journal.records import FollowUp
-from casebook.journal.times import parse
+from casebook.journal.times import Moment, parse
 
 _LANGUAGES = click.Choice(["en", "zh"])
+SNOOZES = (Soon.HOUR, Soon.EVENING, Soon.TOMORROW, Soon.BUSINESS_DAY)
+_MOVED = {"en": "You moved it from {before} to {after}", "zh": "您把它从 {before} 改到 {after}"}
+_MOVED_TO = {"en": "You moved it to {after}.", "zh": "您把它改到 {after}。"}
+_WHY = {"en": ": {why}", "zh": "：{why}"}
 
 
 @click.group("follow-up", cls=Group)
@@ -147,7 +153,7 @@ def reopen(session: Session, number: int) -> None:
 
 @follow_up.command("snooze")
 @click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
-@click.option("--until", metavar="TIME", help="Until when.")
+@click.option("--until", metavar="TIME", help=f"Until when; or one of {', '.join(soon.value for soon in SNOOZES)}.")
 @click.option("--for", "rest", metavar="LENGTH", help="For how long: 30m, 3h, 2d, 1w.")
 @click.option("--zone", metavar="ZONE", help="Where --until is meant; left out: this computer's zone.")
 @pass_session
@@ -155,20 +161,34 @@ def snooze(session: Session, number: int, until: str | None, rest: str | None, z
     """Let a follow-up rest; its due date stays what it was."""
     if bool(until) == bool(rest):
         raise click.UsageError("give either --until TIME or --for LENGTH")
-    wake = future_time(session, until, zone).utc if until else session.clock() + length(rest or "")
     with session.journal() as journal:
+        if until and until.lower() in {soon.value for soon in SNOOZES}:
+            wake = _soon(session, journal, number, until.lower())
+        else:
+            wake = future_time(session, until, zone).utc if until else session.clock() + length(rest or "")
         _answer(session, journal, journal.follow_ups.snooze(number, wake), "snoozed")
 
 
 @follow_up.command("move")
 @click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
-@click.option("--due", required=True, metavar="TIME", help="The new date.")
-@click.option("--zone", metavar="ZONE", help="Where that time is meant; left out: this computer's zone.")
+@click.option("--due", metavar="TIME", help="The new date.")
+@click.option("--by", metavar="LENGTH", help="Instead of --due: how much later, such as 3d, 2w or 1mo; -2d is earlier.")
+@click.option("--zone", metavar="ZONE", help="Where --due is meant; left out: this computer's zone.")
+@click.option("--why", default="", help="Why; `explain` tells it.")
 @pass_session
-def move(session: Session, number: int, due: str, zone: str | None) -> None:
-    """Give a follow-up another due date."""
+def move(session: Session, number: int, *, due: str | None, by: str | None, zone: str | None, why: str) -> None:
+    """Give a follow-up another due date: a date of its own, or so much later than it was.
+
+    Where the date has passed already, --by counts from today.
+    """
+    if bool(due) == bool(by):
+        raise click.UsageError("give either --due TIME or --by LENGTH")
     with session.journal() as journal:
-        _answer(session, journal, journal.follow_ups.reschedule(number, future_time(session, due, zone)), "moved")
+        if due:
+            when = future_time(session, due, zone)
+        else:
+            when = _later(journal.follow_ups.get(number).due, session.clock(), by or "")
+        _answer(session, journal, journal.follow_ups.reschedule(number, when, why), "moved")
 
 
 @click.command(cls=Command)
@@ -198,11 +218,15 @@ def explain(session: Session, number: int, lang: str) -> None:
     """Say how a follow-up's date was found: start, days counted and skipped, rule, source."""
     with session.journal() as journal:
         item = journal.follow_ups.get(number)
+        moves = journal.follow_ups.moves(number)
+    told = [shapes.move(move) for move in moves]
+    since = [_MOVED[lang].format(before=output.time(m.before), after=output.time(m.after)) for m in moves]
+    since = [f"{line}{_WHY[lang].format(why=m.why) if m.why else ''}" for line, m in zip(since, moves, strict=True)]
     if not item.explanation:
         own: dict[str, object] = {"start": None, "unit": None, "counted": [], "skipped": []}
-        own |= {"rule": "", "source": "the user's own date"}
+        own |= {"rule": "", "source": "the user's own date", "moves": told}
         line = f"{output.time(item.due)} is your own date: {output.one_line(item.reason)}"
-        session.answer({"due_at": item.due.rfc3339, **own}, [line])
+        session.answer({"due_at": item.due.rfc3339, **own}, [line, *since])
         return
     explained = Explanation.from_json(item.explanation)
     shape, lines = explained.as_dict(), [explained.sentence(lang, session.clock().date())]
@@ -210,8 +234,8 @@ def explain(session: Session, number: int, lang: str) -> None:
         shape |= {"due_at": item.due.rfc3339, "not_before": shape["due_at"], "not_after": shape["until"]}
     if explained.comes != item.due.utc:
         shape |= {"due_at": item.due.rfc3339, "computed": shape["due_at"]}
-        lines.append(f"You moved it to {output.time(item.due)}.")
-    session.answer(shape, lines)
+        since = since or [_MOVED_TO[lang].format(after=output.time(item.due))]
+    session.answer({**shape, "moves": told}, [*lines, *since])
 
 
 def _steps(session: Session, journal: Journal, case_id: int) -> list[Suggestion]:
@@ -230,6 +254,29 @@ def _step(session: Session, journal: Journal, case_id: int, rule: str | None) ->
             return step
     known = ", ".join(step.rule for step in steps)
     raise BadInput("the guide does not suggest '{rule}' now: choose one of {known}", rule=rule, known=known)
+
+
+def _soon(session: Session, journal: Journal, number: int, name: str) -> datetime:
+    """Return one of the named times that a follow-up can rest until. Raises NotFound, BadInput for one that is over."""
+    firm = journal.firms.get(journal.cases.get(journal.follow_ups.get(number).case_id).firm_id)
+    offers = snooze_offers(session.clock(), session.zone(), business_days(firm))
+    by_name = {offer.soon.value: offer.at for offer in offers}
+    if Soon(name) is Soon.BUSINESS_DAY:  # is not offered twice where it is tomorrow
+        by_name.setdefault(name, by_name[Soon.TOMORROW.value])
+    if name not in by_name:
+        raise BadInput("'{name}' is over for today: choose one of {known}", name=name, known=", ".join(by_name))
+    return by_name[name]
+
+
+def _later(due: Moment, now: datetime, text: str) -> Moment:
+    """Return a due date moved by `3d`, `2w` or `1mo`. Raises BadInput."""
+    found = re.fullmatch(r"([+-]?)(\d{1,3})\s*(d|days?|w|weeks?|mo|months?)", text.strip().lower())
+    if not found:
+        raise BadInput("'{text}' does not say how much later: write 3d, 2w or 1mo", text=text)
+    number = int(found[2]) * (-1 if found[1] == "-" else 1)
+    if found[3].startswith("mo"):
+        return moved(due, now, months=number)
+    return moved(due, now, days=number * (7 if found[3].startswith("w") else 1))
 
 
 def _answer(session: Session, journal: Journal, changes: Changes, what: str) -> None:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from casebook.journal.incoming import Mail
+from casebook.journal.kinds.follow_ups import Move
 from casebook.journal.listings import CaseRow, DueRow, Hit, InboxRow
 from casebook.journal.records import (
     Account,
@@ -228,6 +229,11 @@ def follow_up(record: FollowUp) -> Shape:
         "moved": record.moved or "",
         "recorded_at": utc(record.recorded_at),
     }
+
+
+def move(record: Move) -> Shape:
+    """Return a change of a follow-up's date."""
+    return {"at": utc(record.at), "from": stated(record.before), "to": stated(record.after), "why": record.why}
 
 
 def due_row(row: DueRow, now: datetime) -> Shape:

@@ -29,7 +29,9 @@ PLANNING = (
         "errors",
         "the transcript of this chat is not in the case any more: put it back, or record without it",
     ),
-    QT_TRANSLATE_NOOP("errors", "the calendar file's folder {folder} is not there: connect it, or choose another place"),
+    QT_TRANSLATE_NOOP(
+        "errors", "the calendar file's folder {folder} is not there: connect it, or choose another place"
+    ),
     QT_TRANSLATE_NOOP("errors", "{path} is no name for a calendar: let it end in .ics"),
     QT_TRANSLATE_NOOP("errors", "{path} is there and is no calendar: choose another name"),
     QT_TRANSLATE_NOOP("errors", "say how you know that it was broken; what nobody can tell is 'unknown'"),
@@ -63,6 +65,8 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "what moved this deadline cannot be read"),
     QT_TRANSLATE_NOOP("errors", "{day} lies before the date as it stands, so it is no more time"),
     QT_TRANSLATE_NOOP("errors", "deadline {number} has nothing to take back"),
+    QT_TRANSLATE_NOOP("errors", "'{name}' is over for today: choose one of {known}"),
+    QT_TRANSLATE_NOOP("errors", "'{text}' does not say how much later: write 3d, 2w or 1mo"),
 )
 """Further templates go at the end here."""
 

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.warnings.clear()
         self.toolbar.search.clear()
         self.toolbar.search.setEnabled(False)
+        self.toolbar.due.set_count(0)
         self.actions_.allow(journal=False, case=False)
         self._retitle()
         self.show_page(page)

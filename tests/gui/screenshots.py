@@ -24,6 +24,7 @@ from tests.gui import (
     screens_backups,
     screens_chats,
     screens_deadlines,
+    screens_due,
     screens_export,
     screens_gaps,
     screens_import,
@@ -79,6 +80,7 @@ PAGES = (
     *screens_mailbox.PAGES,
     *screens_chats.PAGES,
     *screens_sender.PAGES,
+    *screens_due.PAGES,
     *screens_talks.PAGES,
     *screens_deadlines.PAGES,
 )
@@ -168,6 +170,8 @@ def _one(
             shown = screens_import.bring(window, journal, page, lambda: settle(app))
         elif page in screens_inbox.PAGES:
             shown = screens_inbox.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_due.PAGES:
+            shown = screens_due.bring(window, journal, page, lambda: settle(app))
         elif page in screens_sender.PAGES:
             shown = screens_sender.bring(window, journal, page, lambda: settle(app))
         elif page in screens_deadlines.PAGES:

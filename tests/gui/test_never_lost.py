@@ -1,4 +1,4 @@
-"""Every alarm is said at least once, none is dropped, none rings after it was answered: sleep, clocks, zones, crashes."""
+"""Each alarm is said at least once, none is dropped, none rings after its answer: sleep, clocks, zones, crashes."""
 
 from __future__ import annotations
 

@@ -117,6 +117,31 @@ class SearchField(QLineEdit):
         self.setToolTip(tooltip(self.tr("Find words, ticket numbers and addresses in every case"), self._action))
 
 
+class DueButton(QPushButton):
+    """Says how many follow-ups ring, and shows them; it is not there while none does."""
+
+    def __init__(self, action: QAction, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action, self._count = action, 0
+        restyle(self, kind="quiet")
+        self.setIcon(icons.icon("bell", lambda: theme.warn))
+        self.clicked.connect(action.trigger)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """Say this number."""
+        self._count = count
+        self.setText(self.tr("%n due", None, count))
+        self.setToolTip(tooltip(self.tr("Show what rings, and answer it"), self._action))
+        self.setVisible(count > 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_count(self._count)
+        super().changeEvent(event)
+
+
 class Toolbar(QFrame):
     """Buttons at the left, search at the right."""
 
@@ -132,6 +157,8 @@ class Toolbar(QFrame):
         for name in _BUTTONS:
             layout.addWidget(ActionButton(actions[name], theme, primary=name == "log", parent=self))
         layout.addStretch(1)
+        self.due = DueButton(actions["due"], theme, self)
+        layout.addWidget(self.due)
         layout.addWidget(self.search, 2)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
+from casebook.journal.errors import BadInput
 from casebook.journal.records import Firm
-from casebook.journal.times import Moment, from_wall, moment
+from casebook.journal.times import Moment, from_wall
 from casebook.journal.times import zone as time_zone
 
 MORNING = time(9)
@@ -71,7 +72,7 @@ def moved(due: Moment, now: datetime, *, days: int = 0, months: int = 0) -> Mome
     """Return a due date so much later, at the same time of day on the clock of its zone.
 
     It counts from the due date; from today where that has passed, because nobody puts a thing off into the past. A
-    month goes by the calendar: 31 January and one month is the last day of February. Raises OverflowError.
+    month goes by the calendar: 31 January and one month is the last day of February. Raises BadInput.
     """
     wall = due.local.replace(tzinfo=None)
     if due.utc < now and days >= 0 and months >= 0:
@@ -79,11 +80,12 @@ def moved(due: Moment, now: datetime, *, days: int = 0, months: int = 0) -> Mome
         wall = datetime.combine(max(wall.date(), today), wall.time())
     turned = wall.year * 12 + wall.month - 1 + months
     year, month = turned // 12, turned % 12 + 1
-    if not 1 <= year <= 9999:
-        raise OverflowError
-    last = min(wall.day, monthrange(year, month)[1])
-    there = from_wall(wall.replace(year=year, month=month, day=last) + timedelta(days=days), due.zone)
-    return replace(moment(there.utc, due.zone, due.precision, due.known), offset=there.offset)
+    try:
+        last = min(wall.day, monthrange(year, month)[1])
+        then = wall.replace(year=year, month=month, day=last) + timedelta(days=days)
+        return from_wall(then, due.zone, due.precision, due.known)
+    except (OverflowError, ValueError):
+        raise BadInput("the time {time} lies too far away to count from", time=due.rfc3339) from None
 
 
 def _mornings(today: date, zone: str, next_business_day: NextBusinessDay) -> list[Offer]:

@@ -69,7 +69,8 @@ def _follow_up(
 ) -> None:
     """Take the guide's step of a rule, as `follow-up add --suggest` does."""
     firm = journal.firms.get(journal.cases.get(case_id).firm_id)
-    for step in guide.suggest(firm, journal.contacts.of_case(case_id), now, zone):
+    own = journal.firm_rules.of_firm(firm.id)
+    for step in guide.suggest(firm, journal.contacts.of_case(case_id), now, zone, own):
         if step.rule == rule:
             journal.follow_ups.add(
                 case_id,

@@ -240,7 +240,8 @@ def explain(session: Session, number: int, lang: str) -> None:
 
 def _steps(session: Session, journal: Journal, case_id: int) -> list[Suggestion]:
     firm = journal.firms.get(journal.cases.get(case_id).firm_id)
-    return session.guide().suggest(firm, journal.contacts.of_case(case_id), session.clock(), session.zone())
+    own = journal.firm_rules.of_firm(firm.id)
+    return session.guide().suggest(firm, journal.contacts.of_case(case_id), session.clock(), session.zone(), own)
 
 
 def _step(session: Session, journal: Journal, case_id: int, rule: str | None) -> Suggestion:

@@ -31,6 +31,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     """
     _wire_actions(window, body, do, links)
     wire_ready(window, body, do, links)
+    _wire_advice(window, body, do, links)
     _wire_search(window, body, links)
     links.join(do.said, window.notices.say)
     body.page_changed.connect(window.page_changed)
@@ -85,11 +86,7 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["export"].triggered, lambda: do.export.export(body.case_id))
     join(act["exports"].triggered, lambda: do.export.list_exports(body.case_id))
     join(act["letter"].triggered, lambda: do.letter.open(body.case_id))
-    join(act["deadlines"].triggered, lambda: do.deadline.show(body.case_id))
     join(act["log"].triggered, body.start_logging)
-    join(act["where"].triggered, lambda: do.advice.where(body.case_id))
-    join(act["ladder"].triggered, lambda: do.advice.ladder(body.case_id))
-    join(do.advice.contact_requested, window.show_case)
     join(act["verify"].triggered, do.check.verify)
     join(act["backups"].triggered, do.backup.show)
     join(do.backup.replace_requested, window.restore_requested.emit)
@@ -100,6 +97,16 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["lock"].triggered, window.ask_lock)
     join(act["open_folder"].triggered, lambda: do.check.show_folder(do.check.journal.folder))
     join(act["open_logs"].triggered, lambda: do.check.show_folder(window.log_folder))
+
+
+def _wire_advice(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
+    """Connect what the guide says of a case: its clocks, where to turn, the ladder."""
+    act, join = window.actions_, links.join
+    join(act["deadlines"].triggered, lambda: do.deadline.show(body.case_id))
+    join(act["where"].triggered, lambda: do.advice.where(body.case_id))
+    join(act["ladder"].triggered, lambda: do.advice.ladder(body.case_id))
+    join(do.advice.contact_requested, window.show_case)
+    join(do.advice.deadlines_requested, do.deadline.show)
 
 
 def _wire_search(window: MainWindow, body: Body, links: Links) -> None:

@@ -39,11 +39,11 @@ class FollowUpCommands(Commands):
         """Open the dialog for a new follow-up of a case, the guide's suggestions first."""
         case = self.journal.cases.get(case_id)
         firm = self.journal.firms.get(case.firm_id)
-        now, zone = self.journal.clock(), system_zone()
+        now, zone, own = self.journal.clock(), system_zone(), self.journal.firm_rules.of_firm(case.firm_id)
         dialog = FollowUpDialog(
             texts.joined(firm.name, case.number, case.title),
             self._guide,
-            self._guide.suggest(firm, self.journal.contacts.of_case(case_id), now, zone),
+            self._guide.suggest(firm, self.journal.contacts.of_case(case_id), now, zone, own),
             follow_up_offers(now, zone, business_days(firm)),
             moment(now, zone),
             parent=self.window,

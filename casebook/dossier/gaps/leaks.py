@@ -132,6 +132,7 @@ def _records(facts: Facts) -> Iterator[tuple[tuple[Kind, int], Any, str]]:
         yield (Kind.ACCOUNT, facts.account.id), facts.account, ""
     for contact in facts.contacts:
         yield (Kind.CONTACT, contact.id), contact, ""
+        yield (Kind.CONTACT, contact.id), contact.details, ""
         if mail := facts.mails.get(contact.id):
             yield (Kind.CONTACT, contact.id), mail, ""
     for change in facts.amendments:

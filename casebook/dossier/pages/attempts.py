@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from casebook.dossier.names import mail_path
+from casebook.dossier.pages.details import waited
 from casebook.dossier.pages.figures import Wait, end_of
 from casebook.dossier.pages.glyphs import Line
+from casebook.dossier.pages.looked_up import attempt, is_search
 from casebook.dossier.pages.writer import Row, Writer, split
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Direction, PromiseState
@@ -19,7 +21,7 @@ _QUOTED = 1200
 def attempts(writer: Writer) -> Row:
     """Return the table of what the complainant tried, the longest wait, and the promises."""
     facts = writer.facts
-    tried = [c for c in facts.contacts if c.direction is not Direction.IN]
+    tried = [c for c in facts.contacts if c.direction is not Direction.IN or is_search(c)]
     return {
         "summary": [
             writer.row("contacts", contacts_sentence(writer)),
@@ -99,7 +101,9 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
     labels, figures = writer.labels, writer.figures
     answer = figures.answers.get(contact.id)
     person = contact
-    if contact.direction is Direction.BOTH:
+    if is_search(contact):
+        outcome = attempt(writer, contact)
+    elif contact.direction is Direction.BOTH:
         outcome = labels("answered_in")
     elif answer:
         outcome = labels("answered", length=labels.span(max(answer.happened.utc - end_of(contact), _ZERO)))
@@ -107,6 +111,8 @@ def _attempt(writer: Writer, contact: Contact) -> Row:
     else:
         key = "unanswered_auto" if contact.id in figures.only_automatic else "unanswered"
         outcome = labels(key, length=labels.span(max(writer.facts.as_of - end_of(contact), _ZERO)))
+    if lasted := waited(writer, contact.details):
+        outcome += labels("sentence_space") + lasted
     named = person.agent or person.agent_id or person.bot is not None
     return {
         "number": contact.id,

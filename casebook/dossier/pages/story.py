@@ -8,6 +8,7 @@ from datetime import timedelta
 from casebook.dossier.names import mail_path
 from casebook.dossier.pages.attempts import documents
 from casebook.dossier.pages.chat import transcript
+from casebook.dossier.pages.details import detail_rows
 from casebook.dossier.pages.figures import end_of
 from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.writer import Row, Writer
@@ -125,7 +126,7 @@ def _facts(writer: Writer, contact: Contact, mail: Mail | None) -> list[Row]:
         rows.append(writer.short_row("tickets", ", ".join(contact.tickets)))
     if contact.outcome:
         rows.append(writer.short_row("outcome", contact.outcome))
-    return rows
+    return [*rows, *detail_rows(writer, contact)]
 
 
 def _notes(writer: Writer, contact: Contact, mail: Mail | None) -> list[str]:

@@ -114,7 +114,8 @@ def _talk(planted: Planted) -> None:
     journal.mail.add([mail(4, "2026-11-05 09:00")], case_id=case, own={"lin@example.org"})
     ways["silence"] = lambda: journal.mail.add([mail(5, "2026-11-01 09:00")], case_id=case, own={"lin@example.org"})
     told = next(c.id for c in journal.contacts.of_case(case) if c.subject == "Order 4")
-    late = journal.promises.add(case, "released tomorrow", due=at("2026-11-15 09:00"), contact_id=told).made
+    due = at("2026-11-15 09:00")
+    late = journal.promises.add(case, "released tomorrow", due=due, contact_id=told, ring="").made
     ways["promise-late"] = lambda: journal.promises.resolve(late, PromiseState.BROKEN, "nothing came")
     journal.mail.add(
         [mail(6, "2026-11-11 09:00", text=f"Here is what I told them: {PHRASE}. They left.")],

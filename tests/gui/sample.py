@@ -117,7 +117,7 @@ def _withdrawal(journal: Journal, case_id: int, words: dict[str, str]) -> None:
             for n in (1, 2, 3)
         ],
     )
-    journal.promises.add(case_id, words["promise"], due=at(-2, 6, 3), contact_id=said.made, agent="Lily")
+    journal.promises.add(case_id, words["promise"], due=at(-2, 6, 3), contact_id=said.made, agent="Lily", ring="")
     journal.requests.add(case_id, words["request"], contact_id=said.made)
     journal.references.add(case_id, ReferenceKind.TXID, "0x3f9ab1c27e", network="Ethereum", contact_id=said.made)
     journal.references.add(case_id, ReferenceKind.ORDER, "88213", contact_id=said.made)

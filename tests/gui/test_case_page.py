@@ -233,6 +233,7 @@ def test_a_broken_promise_is_answered_once(
     answer = window.commands.promise.answer(promise.id)
     answer.choices.button(1).setChecked(True)
     answer.note.setText("nothing came")
+    answer.letter.setChecked(False)
     answer.accept()
     assert sample_journal.promises.get(promise.id).state is PromiseState.BROKEN
     assert sample_journal.follow_ups.get(reminder.id).state is FollowUpState.DONE

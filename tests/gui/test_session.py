@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from casebook.gui.dialogs.message_dialog import MessageDialog
 from casebook.gui.dialogs.phone_card_dialog import PhoneCardDialog
 from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
 from casebook.gui.dialogs.transcript_dialog import TranscriptDialog
@@ -186,6 +187,10 @@ def test_the_card_of_a_call_is_kept_as_it_is_typed(shown: MainWindow, small: Sam
     [contact] = small.journal.contacts.of_case(small.fees)
     assert (contact.details.menu, contact.details.consent, contact.details.recorded) == ("2 > 4", Consent.NOTICE, True)
     assert asked == [(small.fees, "call-summary", contact.id)]
+    writing = dialog(MessageDialog)  # the summary is written at once
+    assert isinstance(writing, MessageDialog)
+    qtbot.waitUntil(lambda: "They call back" in writing.edit.toPlainText(), timeout=10_000)
+    writing.close()
 
 
 def test_a_transcript_pasted_meanwhile_is_the_contact(shown: MainWindow, small: Sample, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ class MessageEdit(QPlainTextEdit):
         self._theme = theme
         self._spans: Sequence[Span] = ()
         self.setTabChangesFocus(True)
-        theme.changed.connect(lambda: self.mark(self._spans))
+        theme.changed.connect(self._mark_again)
 
     def mark(self, spans: Sequence[Span]) -> None:
         """Mark these stretches of the text."""
@@ -74,3 +74,6 @@ class MessageEdit(QPlainTextEdit):
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
+
+    def _mark_again(self) -> None:  # a method, and no lambda: it is parted from the theme with the field
+        self.mark(self._spans)

@@ -71,9 +71,9 @@ class MessageEdit(QPlainTextEdit):
         cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def _mark_again(self) -> None:  # a method, and no lambda: it is parted from the theme with the field
+        self.mark(self._spans)
+
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-    def _mark_again(self) -> None:  # a method, and no lambda: it is parted from the theme with the field
-        self.mark(self._spans)

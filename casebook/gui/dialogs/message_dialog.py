@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from casebook.dossier.messages.checks import ASKS, Doubt, Trouble
 from casebook.dossier.messages.message import MAILED, Message, Recipient
 from casebook.dossier.messages.prepare import Offered
 from casebook.gui import texts, theme
-from casebook.gui.dialogs.message_parts import DOCUMENTS, Buttons, choice_box, grid_of
+from casebook.gui.dialogs.message_parts import DOCUMENT, DOCUMENTS, Buttons, choice_box, grid_of
 from casebook.gui.models import message_words
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.choice_list import ChoiceList
@@ -64,11 +64,14 @@ class MessageDialog(QDialog):
         self.kind = choice_box([(texts.label(kind), kind) for kind in LetterKind], first[0])
         self.kind.insertSeparator(self.kind.count())
         for words, value in DOCUMENTS:
-            self.kind.addItem(self.tr(str(words)), value)
+            self.kind.addItem(self.tr(str(words)), DOCUMENT + value)
         self.channel = choice_box([(texts.label(channel), channel) for channel in _CHANNELS], first[1])
         self.language = choice_box([(message_words.language(code), code) for code in ("en", "zh")], first[2])
         self.recipient = QComboBox()
         self.recipient.setEditable(True)
+        field = self.recipient.lineEdit()
+        assert field is not None
+        field.setPlaceholderText(self.tr("No address is recorded for this: type it, or add it to the firm"))
         self.recipient.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.known = plain_label("", kind="caption")
         self.subject = QLineEdit()
@@ -77,6 +80,7 @@ class MessageDialog(QDialog):
         self.guard = plain_label("", kind="warn")
         self.doubts = ChoiceList(self.tr("To look at before it goes out"))
         self.exhibits = ChoiceList(self.tr("Attachments"))
+        self._attached = plain_label(self.tr("Attachments, under the names they go out by"), kind="caption")
         self.withheld = plain_label("", kind="caption")
         self._why = quiet_button(self.tr("Why?"), self.tr("How this date was found"), self.guard_requested.emit, "link")
         self.buttons = Buttons(self._deeds())
@@ -93,7 +97,9 @@ class MessageDialog(QDialog):
 
     def choice(self) -> Choice:
         """Return what is chosen."""
-        return self.kind.currentData(), self.channel.currentData(), str(self.language.currentData())
+        # Qt keeps plain text: an enum's value comes back without its kind.
+        kind, channel = self.kind.currentData(), self.channel.currentData()
+        return LetterKind(kind), Channel(channel), str(self.language.currentData())
 
     def message(self) -> Message | None:
         """Return the message as it stands, None while there is none."""
@@ -127,6 +133,7 @@ class MessageDialog(QDialog):
         takes = made.channel in MAILED
         named = [(o.id, texts.joined(o.label, o.name), self._kept_back(o)) for o in offered] if takes else []
         self.exhibits.show_choices(named, shown.exhibits)
+        self._attached.setVisible(bool(named))
         self._filling = False
         self.show_recipient(next((r for r in made.recipients if r.address == shown.recipient), None))
         self.withheld.setVisible(bool(made.withheld))
@@ -218,6 +225,7 @@ class MessageDialog(QDialog):
         column.addWidget(self.withheld)
         self.withheld.hide()
         column.addWidget(self.doubts)
+        column.addWidget(self._attached)
         column.addWidget(self.exhibits)
         column.addWidget(self.buttons)
         self.edit.setFocus()
@@ -239,16 +247,14 @@ class MessageDialog(QDialog):
         self.wanted.emit(self.choice(), None)
 
     def _another_kind(self) -> None:
-        if isinstance(self.kind.currentData(), LetterKind):
+        chosen = str(self.kind.currentData())
+        document = chosen.removeprefix(DOCUMENT)
+        if document == chosen:
             self._another()
-        elif document := self.kind.currentData():
-            if self._made is not None:
-                self._filling = True
-                self.kind.blockSignals(True)
-                self.kind.setCurrentIndex(self.kind.findData(self._made.kind))
-                self.kind.blockSignals(False)
-                self._filling = False
-            self.document_requested.emit(str(document))
+            return
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(self.kind.findData(str(self._made.kind if self._made else LetterKind.FIRST)))
+        self.document_requested.emit(document)
 
     def _files_changed(self) -> None:
         if self._filling or self._made is None:

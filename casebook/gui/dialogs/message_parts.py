@@ -18,6 +18,8 @@ DOCUMENTS = (
     (QT_TRANSLATE_NOOP("MessageDialog", "Facts for a police report…"), "police"),
 )
 """What is written as a document with its sources, and not sent as a message."""
+DOCUMENT = "document:"
+"""Stands before their names in the box of kinds: a complaint is also a message."""
 
 
 def choice_box(choices: Sequence[tuple[str, object]], first: object) -> QComboBox:

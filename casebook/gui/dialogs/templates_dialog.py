@@ -65,7 +65,12 @@ class TemplatesDialog(QDialog):
 
     def choice(self) -> Choice:
         """Return what is chosen; no channel stands for every one."""
-        return self.kind.currentData(), self.channel.currentData(), str(self.language.currentData())
+        channel = self.channel.currentData()
+        return (
+            LetterKind(self.kind.currentData()),
+            Channel(channel) if channel else None,
+            str(self.language.currentData()),
+        )
 
     def show_templates(self, templates: Templates) -> None:
         """Show the templates as they are now."""

@@ -17,7 +17,7 @@ _AHEAD = 15
 
 _ALWAYS = re.compile(
     r"24\s*[/x*×]\s*7(/365)?|24\s*-?\s*hours?( a day)?([,\s]+7 days( a week)?)?|(a)?round the clock|always|"
-    r"全天候?|24\s*小时|全年无休|(7|七)\s*[x*×]\s*24|24\s*[x*×]\s*7"
+    r"(7|七)\s*[x*×]\s*24(\s*小时)?|全天候?|24\s*小时|全年无休"
 )
 _DAY_NAMES = {
     name: number
@@ -93,8 +93,8 @@ def parse(text: str) -> Hours | None:
     plain = _DASH.sub("-", text.strip().casefold())
     if not plain:
         return None
-    if found := _ALWAYS.search(plain):
-        return _whole_days(plain, found[0])
+    if _ALWAYS.search(plain):
+        return _whole_days(plain)
     week: list[list[tuple[int, int]]] = [[] for _ in range(7)]
     days: set[int] | None = None
     used = False
@@ -202,9 +202,9 @@ def _days(piece: str) -> tuple[set[int], str]:
     return found, piece
 
 
-def _whole_days(plain: str, always: str) -> Hours | None:
+def _whole_days(plain: str) -> Hours | None:
     """Return the hours where days are staffed from midnight to midnight, None where more is said."""
-    named, rest = _days(plain.replace(always, " ", 1))
+    named, rest = _days(_ALWAYS.sub(" ", plain))
     if _FILLER.sub("", rest):
         return None
     every = len(named) in {0, 7}

@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from casebook.gui.dialogs.deadlines_dialog import DeadlinesDialog
+from casebook.gui.dialogs.firm_rules_dialog import FirmRulesDialog
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.journal.terms import Channel, Direction
@@ -46,6 +48,10 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
         "firm-rule": lambda: do.set_rule(journal.cases.get(case).firm_id, "mail-resend"),
     }
     shown = made[page]()
+    if isinstance(shown, DeadlinesDialog) and numbers:
+        shown.choose(numbers[0])
+    if isinstance(shown, FirmRulesDialog):
+        shown.choose(3)
     settle()
     return shown
 

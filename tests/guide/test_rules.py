@@ -17,6 +17,8 @@ from casebook.journal.terms import Channel
 GOOD = """
 [[rule]]
 id = "one"
+title.en = "One"
+title.zh = "一"
 channel = "email"
 action = "nudge"
 start = "message-sent"
@@ -43,10 +45,11 @@ def test_shipped_rules_have_source_date_and_both_languages(guide: Guide) -> None
         for language, other in (("en", "zh"), ("zh", "en")):
             assert rule.text(language) != rule.text(other)
             assert rule.source(language) != rule.source(other)
+            assert rule.title(language) != rule.title(other)
         assert re.search(r"[\u4e00-\u9fff]", rule.text("zh"))
-        assert re.search(r"[Gg]uide", rule.source("en"))
-        assert "指南" in rule.source("zh")
-        assert (rule.not_before is None) == (rule.action is Action.NEVER)
+        assert re.search(r"[Gg]uide", rule.source("en")) or rule.pack
+        assert "指南" in rule.source("zh") or rule.pack
+        assert rule.counts == (rule.action is not Action.NEVER)
 
 
 @pytest.mark.parametrize(

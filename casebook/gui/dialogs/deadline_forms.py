@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme, times
 from casebook.gui.dialogs.form import FormDialog
@@ -63,12 +63,9 @@ class DeadlineDialog(FormDialog):
         for rule in rules:
             self.rule.addItem(rule.title(language), rule.id)
         self.add_row(self.tr("Rule"), self.rule)
-        self._about = plain_label("", kind="caption")
-        self.form.addRow("", self._about)
-        self._words = plain_label("")
-        self.form.addRow("", self._words)
+        self._about, self._words = plain_label("", kind="caption"), plain_label("")
         self._source = plain_label("", kind="caption")
-        self.form.addRow("", self._source)
+        self.form.addRow("", _below_each_other(self._about, self._words, self._source))
         self.start = MomentEdit(now)
         self._event = plain_label("", kind="caption")
         self.add_row(self.tr("Starts with"), self.contact)
@@ -171,6 +168,7 @@ class MoreTimeDialog(FormDialog):
         ):
             self.by.addItem(label, by.value)
         self.amount.setRange(1, 999)
+        self.amount.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.amount.setAccessibleName(self.tr("How many"))
         self.until.setAccessibleName(self.tr("Until"))
         self.add_row(self.tr("How much"), side_by_side(self.by, self.amount, self.until))
@@ -282,6 +280,17 @@ def _fits(start: Start, contact: Contact) -> bool:
 def _told(contact: Contact) -> str:
     line = " ".join((contact.subject or contact.text).split())[:60]
     return texts.joined(texts.short_moment(contact.happened), texts.caption(contact.channel), contact.agent, line)
+
+
+def _below_each_other(*labels: QLabel) -> QWidget:
+    """Return labels in one column: in rows of their own a form gives each too much room."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.XS)
+    for label in labels:
+        layout.addWidget(label)
+    return column
 
 
 def _day_edit(day: date) -> QDateEdit:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -30,6 +30,9 @@ from casebook.guide.dates.rules import Unit
 from casebook.guide.dates.wording import words
 from casebook.journal.planning import FirmRule
 
+_NO_LIMIT = 16_777_215
+"""What Qt takes for no largest size."""
+
 
 class FirmRulesDialog(QDialog):
     """Lists the rules; to set or to reset one is a wish."""
@@ -41,7 +44,7 @@ class FirmRulesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What is usual at {firm}").format(firm=firm))
-        self.resize(760, 600)
+        self.resize(860, 640)
         self._writable = writable
         self._rules: Sequence[Rule] = ()
         self._own: Mapping[str, FirmRule] = {}
@@ -53,11 +56,8 @@ class FirmRulesDialog(QDialog):
         self.list = RowList(theme_)
         self.list.setAccessibleName(self.tr("Rules of the guide"))
         self.list.activated_id.connect(self.choose)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(self.list)
-        self._words, self._figure = plain_label(""), plain_label("", kind="heading")
+        self._title, self._words = plain_label("", kind="heading"), plain_label("")
+        self._figure = plain_label("", kind="title")
         self._own_words, self._source = plain_label("", kind="muted"), plain_label("", kind="caption")
         self.edit = quiet_button(
             self.tr("Own figure…"),
@@ -71,7 +71,7 @@ class FirmRulesDialog(QDialog):
         )
         right = QVBoxLayout()
         right.setSpacing(theme.S)
-        for widget in (self._words, self._figure, self._own_words, self._source):
+        for widget in (self._title, self._figure, self._words, self._own_words, self._source):
             right.addWidget(widget)
         right.addLayout(row_of(self.edit, self.reset, None))
         right.addStretch(1)
@@ -94,7 +94,9 @@ class FirmRulesDialog(QDialog):
         """Show the guide's rules (as the guide has them) and what differs at the firm, by rule."""
         self._rules, self._own = rules, own
         self.list.show_rows([self._row(number, rule) for number, rule in enumerate(rules)])
-        self.list.setMinimumHeight(0)
+        self.list.setMinimumHeight(0)  # the one long list of this dialog takes all its height
+        self.list.setMaximumHeight(_NO_LIMIT)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.choose(self._chosen if 0 <= self._chosen < len(rules) else 0)
 
     def choose(self, number: int) -> None:
@@ -102,6 +104,7 @@ class FirmRulesDialog(QDialog):
         self._chosen = number
         rule = self._rules[number]
         record, language = self._own.get(rule.id), due_words.language()
+        self._title.setText(rule.title(language))
         self._words.setText(rule.text(language))
         self._figure.setText(self._state(rule, record))
         day = times.short_date(times.here(record.recorded_at).date()) if record else ""
@@ -147,12 +150,15 @@ class FirmRuleDialog(FormDialog):
         self.set_width(520)
         language = due_words.language()
         self.add_wide(plain_label(rule.title(language), kind="heading"))
+        self.add_wide(plain_label(rule.text(language)))
         guides = self.tr("The guide says {figure}.").format(figure=deadline_words.figure(rule)) if rule.counts else ""
         self.add_wide(plain_label(texts.joined(guides, rule.source(language)), kind="caption"))
         self.first, self.last, self.unit = QSpinBox(), QSpinBox(), QComboBox()
         self.first.setRange(1, 99_999)
         self.last.setRange(0, 99_999)
         self.last.setSpecialValueText("–")
+        for figure in (self.first, self.last):
+            figure.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.first.setAccessibleName(self.tr("At least"))
         self.last.setAccessibleName(self.tr("At most"))
         self.last.setToolTip(self.tr("The later end, where there is one"))

@@ -69,7 +69,7 @@ def opening(view: DeadlineView, now: datetime) -> str:
     found = view.explanation
     if found.at_once:
         return ""
-    when = times.short_time(times.here(found.due_at), now)
+    when = _when(found.due_at, now)
     expected = view.rule is not None and view.rule.action is Action.EXPECT
     if found.due_at > now:
         template = QCoreApplication.translate("deadline_words", "not before {time}, {span}")
@@ -87,7 +87,7 @@ def closing(view: DeadlineView, now: datetime) -> str:
     until = view.explanation.until
     if until is None:
         return ""
-    when = times.short_time(times.here(until), now)
+    when = _when(until, now)
     if until <= now:
         return QCoreApplication.translate("deadline_words", "over since {time}").format(time=when)
     template = QCoreApplication.translate("deadline_words", "not after {time}, {span}")
@@ -134,6 +134,14 @@ def figure(rule: Rule) -> str:
     amounts = [str(n) for n in (rule.not_before, rule.not_after) if n is not None]
     last = words(due_words.language()).figure(int(amounts[-1]), rule.unit)
     return f"{amounts[0]}-{last}" if len(amounts) > 1 else last
+
+
+def _when(time: datetime, now: datetime) -> str:
+    """Return a time as near as it matters: the day alone where it is far away. Midnight closes the day before."""
+    there = times.here(time)
+    if abs(time - now) > timedelta(days=2):
+        return times.short_date((there - timedelta(seconds=1)).date(), now)
+    return times.short_time(there, now)
 
 
 class DeadlinePlurals(QObject):

@@ -51,9 +51,9 @@ class ExplainRows(QObject):
         rows.append((self.tr("Source"), found.sources[self._language]))
         rows.append((self.tr("Checked on"), times.short_date(found.checked_on)))
         if found.example:
-            rows.append((self.tr("Mind"), lines.EXAMPLE))
+            rows.append((self.tr("Caution"), lines.EXAMPLE))
         if today and stale(found.checked_on, today):
-            rows.append((self.tr("Mind"), lines.STALE))
+            rows.append((self.tr("Caution"), lines.STALE))
         return rows
 
     def _start(self) -> str:

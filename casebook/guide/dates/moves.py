@@ -103,6 +103,6 @@ def _pause(row: Mapping[str, Any]) -> Pause:
 
 def extension_of(row: Mapping[str, Any]) -> Extension:
     """Return the extension that `Extension.as_dict` wrote. Raises ValueError, KeyError, BadInput."""
-    by = next(kind for kind in By if kind in row)
+    by = next((kind for kind in By if kind in row), By.DAYS)
     value = date.fromisoformat(row[by]) if by is By.UNTIL else int(row[by])
     return extension(by, value, why=str(row["why"]), who=str(row.get("who", "")))

@@ -108,6 +108,7 @@ class _Reader:
             texts=self._both("text", self.entry.pop("text", None)),
             sources=self._both("source", self.entry.pop("source", None)),
             checked_on=self._date("checked_on", self.entry.pop("checked_on", None)),
+            titles=self._both("title", self.entry.pop("title", None)),
             **self._of_a_pack(not_after),
         )
         self._nothing_left()
@@ -128,7 +129,6 @@ class _Reader:
         ends = self._choice(EndedBy, "ended_by")
         return {
             "pack": self.of_pack,
-            "titles": self._both("title", self.entry.pop("title", None)),
             "steps": self._both("step", self.entry.pop("step", None)),
             "country": country,
             "zone": zone,

@@ -110,7 +110,7 @@ class Rule:
     pack: str = ""
     """The pack it comes with: an example that must be checked before anybody relies on it."""
     titles: Mapping[str, str] | None = None
-    """What it is called for short, by language; packs have it."""
+    """What it is called for short, by language."""
     steps: Mapping[str, str] | None = None
     """What to do when its time has come, by language; packs have it."""
     country: str = ""

@@ -136,5 +136,6 @@ class CaseCommands(Commands):
 
 def _fields(draft: CaseDraft) -> dict[str, Any]:
     """Return the journal's fields of a draft, without firm and title."""
-    names = ("account_id", "category", "amount", "asset", "network", "claim", "remedy", "problem")
+    names: tuple[str, ...] = ("account_id", "category", "amount", "asset", "network", "claim", "remedy", "problem")
+    names += ("seen_on", "steps")
     return {name: getattr(draft, name) for name in names}

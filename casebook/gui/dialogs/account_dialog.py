@@ -24,6 +24,9 @@ class AccountDraft:
     phone: str
     vip_tier: str
     vip_tier_on: str
+    registered_on: str
+    usual_ips: str
+    callback: str
     note: str
 
 
@@ -60,9 +63,21 @@ class AccountDialog(FormDialog):
             self.tr("Other addresses"), self.aliases, self.tr("Every other address you write from, one on each line.")
         )
         self.add_row(self.tr("Bound phone"), self.phone)
-        self.vip_tier_on.setPlaceholderText(self.tr("since, e.g. 2026-11-20"))
-        self.vip_tier_on.setAccessibleName(self.tr("VIP tier since"))
-        self.vip_tier_on.setToolTip(self.tr("The day from which you had this tier"))
+        self.callback, self.registered_on, self.usual_ips = QLineEdit(), QLineEdit(), QLineEdit()
+        self.callback.setPlaceholderText(self.tr("Number and hours, where they can reach you"))
+        self.add_row(self.tr("To call you back"), self.callback)
+        self.registered_on.setPlaceholderText("2024-03-01")
+        self.registered_on.setToolTip(
+            self.tr("The day on which you opened the account: asked for when it was taken over")
+        )
+        self.usual_ips.setPlaceholderText(self.tr("From which IP addresses you usually log in"))
+        self.usual_ips.setAccessibleName(self.tr("Usual IP addresses"))
+        self.registered_on.setFixedWidth(110)
+        self.add_row(self.tr("Opened on"), side_by_side(self.registered_on, self.usual_ips, stretch=1))
+        self.registered_on.setAccessibleName(self.tr("Opened on"))
+        self.vip_tier_on.setPlaceholderText(self.tr("seen on, e.g. 2026-11-20"))
+        self.vip_tier_on.setAccessibleName(self.tr("VIP tier seen on"))
+        self.vip_tier_on.setToolTip(self.tr("The day on which you had this tier; left out: today"))
         self.add_row(self.tr("VIP tier"), side_by_side(self.vip_tier, self.vip_tier_on))
         self.vip_tier.setAccessibleName(self.tr("VIP tier"))
         self.add_row(self.tr("Note"), self.note)
@@ -82,6 +97,9 @@ class AccountDialog(FormDialog):
             phone=self.phone.text().strip(),
             vip_tier=self.vip_tier.text().strip(),
             vip_tier_on=self.vip_tier_on.text().strip(),
+            registered_on=self.registered_on.text().strip(),
+            usual_ips=self.usual_ips.text().strip(),
+            callback=self.callback.text().strip(),
             note=self.note.toPlainText().strip(),
         )
 
@@ -101,4 +119,7 @@ class AccountDialog(FormDialog):
         self.phone.setText(account.phone)
         self.vip_tier.setText(account.vip_tier)
         self.vip_tier_on.setText(account.vip_tier_on)
+        self.registered_on.setText(account.registered_on)
+        self.usual_ips.setText(account.usual_ips)
+        self.callback.setText(account.callback)
         self.note.setPlainText(account.note)

@@ -45,6 +45,8 @@ class CaseDraft:
     claim: str
     remedy: str
     problem: Moment | None
+    seen_on: str = ""
+    steps: str = ""
     further: Mapping[str, Any] = field(default_factory=dict)
     """What only a dossier asks for; empty for a new case."""
 
@@ -88,8 +90,13 @@ class CaseDialog(FormDialog):
         self._make_amount_row()
         self.problem = MomentEdit(now, optional=True)
         self.add_row(self.tr("When it happened"), self.problem)
+        self.seen_on = QLineEdit()
+        self.seen_on.setPlaceholderText(self.tr("Web or app, which device, which version"))
+        self.add_row(self.tr("Where you saw it"), self.seen_on)
         self.claim = text_area(3, self.tr("The facts, as you would tell a stranger"))
         self.add_row(self.tr("What went wrong"), self.claim)
+        self.steps = text_area(2, self.tr("Step by step: what you did, what you tried"))
+        self.add_row(self.tr("What you did"), self.steps)
         self.remedy = text_area(2, self.tr("Such as: release 1,250 USDT to my address"))
         self.add_row(self.tr("What would put it right"), self.remedy)
         if case is not None:
@@ -115,6 +122,8 @@ class CaseDialog(FormDialog):
             claim=self.claim.toPlainText().strip(),
             remedy=self.remedy.toPlainText().strip(),
             problem=self.problem.moment(),
+            seen_on=self.seen_on.text().strip(),
+            steps=self.steps.toPlainText().strip(),
             further=self.dossier.fields() if self.dossier else {},
         )
 
@@ -240,6 +249,8 @@ class CaseDialog(FormDialog):
         self.claim.setPlainText(case.claim)
         self.remedy.setPlainText(case.remedy)
         self.problem.set_moment(case.problem)
+        self.seen_on.setText(case.seen_on)
+        self.steps.setPlainText(case.steps)
 
     def _known_firm(self) -> Firm | None:
         name = self.firm.currentText().strip().casefold()

@@ -48,7 +48,7 @@ def promises(found: Sequence[Promise], now: datetime) -> list[Row]:
     """Return the promises, the open ones first."""
     rows = []
     for promise in sorted(found, key=lambda p: (p.state is not PromiseState.OPEN, -p.id)):
-        late = promise.state is PromiseState.OPEN and promise.due is not None and promise.due.utc <= now
+        late = promise.is_late(now)
         broken = promise.state is PromiseState.BROKEN
         words = QCoreApplication.translate("SidePanel", "“{words}”").format(words=promise.text)
         detail = _promise_detail(promise, now, late=late)
@@ -107,12 +107,29 @@ def tickets(found: Sequence[Ticket], copied: int, now: datetime) -> list[Row]:
 
 
 def requests(found: Sequence[Request], now: datetime) -> list[Row]:
-    """Return what support asked for, what is still to be supplied first."""
-    asked = QCoreApplication.translate("SidePanel", "asked {date}")
-    supplied = QCoreApplication.translate("SidePanel", "supplied {date}")
+    """Return what support asked for: what is still to be supplied first, the most urgent of it on top."""
     rows = []
-    for request in sorted(found, key=lambda r: (r.state is not RequestState.OPEN, r.id)):
-        when = request.supplied_at or request.recorded_at
-        words = (supplied if request.supplied_at else asked).format(date=texts.short_date(texts.today(when), now))
-        rows.append(Row(request.id, request.text, words, ring=True, ticked=request.state is RequestState.SUPPLIED))
+    for request in sorted(found, key=lambda r: (r.state is not RequestState.OPEN, _until(r), r.id)):
+        done, late = request.state is RequestState.SUPPLIED, request.is_late(now)
+        detail = _request_detail(request, now, late=late)
+        rows.append(Row(request.id, request.text, detail, ring=True, ticked=done, warn=late))
     return rows
+
+
+def _until(request: Request) -> float:
+    return request.due.utc.timestamp() if request.due and request.state is RequestState.OPEN else float("inf")
+
+
+def _request_detail(request: Request, now: datetime, *, late: bool) -> str:
+    """Return until when it is wanted or when it was supplied, and whether it proves who one is."""
+    identity = QCoreApplication.translate("SidePanel", "proof of identity") if request.identity else ""
+    if request.supplied_at:
+        template, when = QCoreApplication.translate("SidePanel", "supplied {date}"), request.supplied_at
+    elif request.due:
+        template = QCoreApplication.translate("SidePanel", "wanted by {time}")
+        if late:
+            template = QCoreApplication.translate("SidePanel", "overdue since {time}")
+        return texts.joined(template.format(time=texts.short_moment(request.due, now)), identity)
+    else:
+        template, when = QCoreApplication.translate("SidePanel", "asked {date}"), request.recorded_at
+    return texts.joined(template.format(date=texts.short_date(texts.today(when), now)), identity)

@@ -70,6 +70,8 @@ QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"] {{ border: 0; background: tr
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QTextBrowser[kind="page"], QTextBrowser[kind="page"]:focus {{ border: 0; }}
 QLineEdit[warn="true"], QPlainTextEdit[warn="true"], QComboBox[warn="true"] {{ border-color: {warn}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; border: 0; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{ image: url("{icons}/arrow-down-{mode}.svg");
     width: 12px; height: 12px; }}

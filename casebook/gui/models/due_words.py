@@ -12,7 +12,6 @@ from casebook.guide import Action, Explanation, Guide, Rule
 from casebook.guide.advice.suggest import guides_own
 from casebook.journal.errors import CasebookError
 from casebook.journal.records import FollowUp, Promise
-from casebook.journal.terms import LetterKind
 from casebook.journal.times import Precision
 
 
@@ -94,21 +93,6 @@ def is_late(item: DueItem, now: datetime) -> bool:
     if item.follow_up:
         return item.follow_up.rings_at <= now
     return item.at is not None and item.at <= now
-
-
-def letter_kind(item: DueItem, guide: Guide) -> LetterKind | None:
-    """Return which message this thing asks for, None for mail to file."""
-    follow_up = item.follow_up
-    if item.request_id:
-        return LetterKind.SUPPLY
-    if item.promise_id:
-        return LetterKind.PROMISE_BROKEN
-    if follow_up is None:
-        return None
-    if follow_up.deadline_id:
-        return LetterKind.ESCALATION
-    rule = guide.rules.get(follow_up.rule)
-    return LetterKind.RESEND if rule and rule.action is Action.RESEND else LetterKind.NUDGE
 
 
 def follow_up_title(follow_up: FollowUp, guide: Guide) -> str:

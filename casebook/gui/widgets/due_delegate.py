@@ -27,7 +27,8 @@ from casebook.gui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _BAR = 3
-_BUTTON = 26
+_BUTTON = 24
+_FOOT = 6
 _ROW_GAP = 3
 
 
@@ -94,6 +95,8 @@ class DueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._captions = captions
+        self._hidden = False
+        """Whether the row that the mouse was pressed on did not show its buttons."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings are lower than rows; the width is the view's."""
@@ -116,12 +119,14 @@ class DueDelegate(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click on one of the drawn buttons."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._hidden = _is_one_of_several(option, index)
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             item = index.data(DueModel.ItemRole)
             at = event.position().toPoint()
             if item is not None and event.button() == Qt.MouseButton.LeftButton:
                 for action, rect in self.buttons(option.rect, item):
-                    if rect.contains(at):
+                    if rect.contains(at) and (action is DueAction.WRITE or not self._hidden):
                         self.pressed.emit(action, model.index(index.row(), 0))
                         return True
         return super().editorEvent(event, model, option, index)
@@ -144,7 +149,7 @@ class DueDelegate(QStyledItemDelegate):
         placed = []
         for action in reversed(actions_of(item)):
             width = metrics.horizontalAdvance(self._captions(action)) + 2 * look.M
-            placed.append((action, QRect(right - width, rect.bottom() - look.S - _BUTTON, width, _BUTTON)))
+            placed.append((action, QRect(right - width, rect.bottom() - _FOOT - _BUTTON, width, _BUTTON)))
             right -= width + look.S
         return placed[::-1]
 
@@ -168,7 +173,7 @@ class DueDelegate(QStyledItemDelegate):
         inner = rect.adjusted(look.XL, look.M, -look.XL, -look.M)
         free = inner.width()
         placed = self.buttons(rect, item)
-        if not used:
+        if not used or _is_one_of_several(option, index):
             placed = [(action, box) for action, box in placed if late and action is DueAction.WRITE]
         if placed:
             self._paint_buttons(painter, placed)
@@ -178,7 +183,7 @@ class DueDelegate(QStyledItemDelegate):
         painter.drawLine(inner.left(), rect.bottom(), inner.right(), rect.bottom())
 
     def _paint_words(self, painter: QPainter, inner: QRect, index: Index, *, late: bool, free: int) -> None:
-        """Draw the three lines; the lower two have `free` pixels before the buttons."""
+        """Draw the three lines; the lowest has `free` pixels before the buttons."""
         stated = str(index.data(DueModel.WhenRole))
         small, body = self._metrics(look.SMALL), self._metrics(look.BODY, bold=True)
         wide = small.horizontalAdvance(stated) + look.L
@@ -192,9 +197,9 @@ class DueDelegate(QStyledItemDelegate):
         painter.drawText(QRect(inner.left(), top, inner.width(), body.height()), Qt.AlignmentFlag.AlignRight, stated)
         painter.setPen(self._theme.muted)
         top += body.height() + _ROW_GAP
-        for role in (DueModel.PlaceRole, DueModel.WhyRole):
-            line = small.elidedText(_one_line(str(index.data(role))), Qt.TextElideMode.ElideRight, free)
-            painter.drawText(QRect(inner.left(), top, free, small.height()), 0, line)
+        for role, room in ((DueModel.PlaceRole, inner.width()), (DueModel.WhyRole, free)):
+            line = small.elidedText(_one_line(str(index.data(role))), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(inner.left(), top, room, small.height()), 0, line)
             top += small.height() + _ROW_GAP
 
     def _paint_buttons(self, painter: QPainter, placed: list[tuple[DueAction, QRect]]) -> None:
@@ -209,6 +214,14 @@ class DueDelegate(QStyledItemDelegate):
 
     def _metrics(self, size: int, *, bold: bool = False) -> QFontMetrics:
         return QFontMetrics(self._theme.font(size, bold=bold))
+
+
+def _is_one_of_several(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Return whether a row is selected together with others: the bar above them has the buttons then."""
+    if not isinstance(view := option.widget, QAbstractItemView):
+        return False
+    chosen = view.selectionModel()
+    return chosen.isSelected(index) and len(chosen.selectedIndexes()) > 1
 
 
 def _one_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """The list of Today and of the Due panel: what is to be done, and what can be done with one row or with several.
 
 Wishes: `case_requested(case_id, contact_id or 0)`, `write_requested(case_id, kind of letter, contact_id or 0,
-follow_up_id or 0)`, `done_requested(follow_up_id)`, `snooze_requested(follow_up_id)`,
+follow_up_id or 0)` (no kind: what the follow-up asks for), `done_requested(follow_up_id)`, `snooze_requested(follow_up_id)`,
 `change_requested(follow_up_id)`, `drop_requested(follow_up_id)`, `explain_requested(follow_up_id)`,
 `resolve_requested(promise_id)`, `supply_requested(request_id)`, `inbox_requested()`, and for several rows at once
 `many_requested(DueAction, follow_up_ids)`.
@@ -16,12 +16,12 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from casebook.gui.models import due_words
 from casebook.gui.models.due_items import DueItem
 from casebook.gui.models.due_model import DueModel
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.due_delegate import BULK, KEYS, DueAction, DueDelegate, actions_of, all_actions_of
 from casebook.guide import Guide
+from casebook.journal.terms import LetterKind
 
 
 class DueList(QListView):
@@ -53,7 +53,6 @@ class DueList(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._guide = guide
         self.rows = DueModel(guide, clock, headings=headings, parent=self)
         delegate = DueDelegate(theme, self.caption, self)
         self.setModel(self.rows)
@@ -160,10 +159,13 @@ class DueList(QListView):
         }
 
     def _write(self, item: DueItem) -> None:
-        kind = due_words.letter_kind(item, self._guide)
-        if item.case_id is not None and kind is not None:
-            follow_up_id = item.follow_up.id if item.follow_up else 0
-            self.write_requested.emit(item.case_id, str(kind), item.contact_id, follow_up_id)
+        if item.case_id is None:
+            return
+        if item.follow_up:
+            self.write_requested.emit(item.case_id, "", item.contact_id, item.follow_up.id)
+            return
+        kind = LetterKind.PROMISE_BROKEN if item.promise else LetterKind.SUPPLY
+        self.write_requested.emit(item.case_id, str(kind), item.contact_id, 0)
 
     def _make_action(self, action: DueAction) -> QAction:
         made = QAction(self)

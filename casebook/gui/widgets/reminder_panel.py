@@ -149,6 +149,8 @@ class ReminderPanel(QDialog):
 
     def _appear(self) -> None:
         if not self.isVisible():
+            self.view.setCurrentIndex(self.view.rows.first())
+            self.view.scrollToTop()
             self._place()
         self.show()
         self.raise_()

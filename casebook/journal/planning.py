@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from casebook.journal.errors import BadInput
 from casebook.journal.terms import Channel, CheckState, Consent, DeadlineState, LetterKind
@@ -54,6 +54,11 @@ class Details:
     """The steps of a chat or call with their times, as `journal.talking` writes and reads them."""
     enclosed: tuple[str, ...] = ()
     """Of a message sent: the exhibits that went with it, `EX-3`, or `EX-3R` for a redacted copy."""
+
+    @property
+    def lasted(self) -> timedelta:
+        """How long the whole took, as far as it is known."""
+        return timedelta(seconds=(self.waited or 0) + (self.talked or 0))
 
     def to_json(self) -> str:
         """Return what is given as one JSON object, empty for nothing."""

@@ -62,9 +62,7 @@ def figures(facts: Facts) -> Figures:
         only_automatic=_only_automatic(contacts, answers),
         longest=_longest(contacts, answers, facts.as_of),
         promises={state: promises[state] for state in PromiseState},
-        late=sum(
-            p.state is PromiseState.OPEN and p.due is not None and p.due.utc < facts.as_of for p in facts.promises
-        ),
+        late=sum(promise.is_late(facts.as_of) for promise in facts.promises),
         supplied=sum(r.state is RequestState.SUPPLIED for r in facts.requests),
         last_out=next((c for c in reversed(contacts) if _told(c)), None),
         last_in=next((c for c in reversed(contacts) if _answer(c) and c.bot is not True), None),
@@ -76,9 +74,9 @@ def figures(facts: Facts) -> Figures:
 
 
 def end_of(contact: Contact) -> datetime:
-    """Return the latest time the contact may have happened at: the end of the day where only the date is known."""
+    """Return when the contact ended at the latest: the end of the day where only the date is known."""
     whole_day = contact.happened.precision is Precision.DATE
-    return contact.happened.utc + (timedelta(days=1) if whole_day else timedelta())
+    return contact.happened.utc + (timedelta(days=1) if whole_day else contact.details.lasted)
 
 
 def _told(contact: Contact) -> bool:

@@ -66,6 +66,7 @@ class SessionEndDialog(FormDialog):
         self._make_promise()
         self._make_follow_up(offers)
         self._make_course()
+        self.fields.setMinimumWidth(370)
         self.outcome.setFocus()
 
     def ending(self) -> Ending:

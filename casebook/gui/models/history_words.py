@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casebook.gui import texts
+from casebook.gui.models import talk_words
 from casebook.journal.changes import Kind
 from casebook.journal.proof.history import Event, FieldChange
 from casebook.journal.terms import (
@@ -52,7 +53,7 @@ _SENTENCES = {
     "answer.given": QT_TRANSLATE_NOOP("history", "Finding of the gap report answered"),
     "answer.changed": QT_TRANSLATE_NOOP("history", "Answer to the gap report changed"),
     "answer.erased": QT_TRANSLATE_NOOP("history", "Answer to the gap report taken back"),
-    "contact.supplemented": QT_TRANSLATE_NOOP("history", "Role or own translation added to a contact"),
+    "contact.supplemented": QT_TRANSLATE_NOOP("history", "Something added to a contact: role, translation, how it went"),
     "exhibit.read": QT_TRANSLATE_NOOP("history", "Exhibit looked at"),
     "case.unlinked": QT_TRANSLATE_NOOP("history", "Case kept, without the contact of the final position"),
     "case.linked": QT_TRANSLATE_NOOP("history", "Contact of the final position found again"),
@@ -306,6 +307,8 @@ def shown(kind: Kind | None, field: str, value: object) -> str:  # noqa: PLR0911
         return texts.short_time(texts.here(value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
+    if field == "details":
+        return talk_words.told(str(value))
     if field == "status" and kind is Kind.CASE:
         closed = value == CaseStatus.CLOSED
         return (

@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casebook.gui import texts, times
+from casebook.journal.errors import BadInput
 from casebook.journal.planning import Details
 from casebook.journal.talking import Beat, Standing, Step
 from casebook.journal.terms import Channel, Consent
@@ -141,6 +142,15 @@ def rows(details: Details, channel: Channel) -> list[Row]:
     return [(caption(name, channel), value) for name, value in found if value and name != "consent_how"]
 
 
+def told(details: str) -> str:
+    """Return details as the ledger has them in one line, the words of the program in the user's language."""
+    try:
+        known = Details.from_json(details)
+    except BadInput:
+        return details
+    return texts.joined(*(f"{name}: {words}" for name, words in rows(known, Channel.OTHER)))
+
+
 def waited_word(details: Details) -> str:
     """Return "waited 12 min" for the first line of a bubble; nothing under a minute."""
     if details.waited is None or details.waited < 60:
@@ -162,8 +172,8 @@ def consent_warning() -> str:
     """Return what to know before recording a call. No legal advice."""
     return QCoreApplication.translate(
         "talk_words",
-        "In many places a call may be recorded only if everybody heard agrees or is told. A recording without "
-        "consent or notice stays out of every dossier. This is no legal advice.",
+        "Record a call only if those heard agree or are told: elsewhere it can be an offence. Without either it stays "
+        "out of every dossier. This is no legal advice.",
     )
 
 

@@ -25,7 +25,7 @@ def written_later(contact: Contact) -> str:
     happened = contact.happened
     if happened.known in _HEADERS:
         return ""
-    since = happened.utc
+    since = happened.utc + contact.details.lasted  # nobody writes down what is not over yet
     if happened.precision is Precision.DATE:
         since = (happened.local + timedelta(days=1)).astimezone(UTC)
     gap = contact.recorded_at - since

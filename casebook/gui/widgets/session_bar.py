@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from casebook.gui import icons, texts
@@ -23,7 +24,7 @@ from casebook.gui.models import talk_words
 from casebook.gui.theme import Theme, restyle
 from casebook.gui.widgets.chips import FieldChip, GrowingLine
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.gui.widgets.popup import popup
+from casebook.gui.widgets.popup import Entry, popup
 from casebook.journal import Changes, Kind
 from casebook.journal.planning import Session
 from casebook.journal.talking import Step, beats, standing
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from casebook.journal import Journal
 
 _SECOND = 1000
+_WIDE = 1150
+"""Device-independent pixels: below this the seldom buttons are in the menu, and a case is told by its number."""
 
 
 class SessionBar(QFrame):
@@ -42,6 +45,8 @@ class SessionBar(QFrame):
     """What was pressed: a step's name, or the name of another wish without `_requested`."""
     named = Signal(str)
     """The agent's name was typed."""
+    resized = Signal()
+    """There is another room for the words."""
 
     def __init__(self, session: Session, place: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,7 @@ class SessionBar(QFrame):
             restyle(label, kind="title" if label is self.clock else "heading")
         self.clock.setMinimumWidth(self.clock.fontMetrics().horizontalAdvance("00:00") + look.L)
         self.hint = plain_label("", kind="muted", parent=self)
+        self.hint.setWordWrap(False)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.where = QPushButton(self)
         restyle(self.where, kind="link")
@@ -80,14 +86,19 @@ class SessionBar(QFrame):
         stood = standing(beats(self.session), now)
         self.clock.setText(talk_words.running(now - stood.since))
         self.state.setText(talk_words.stands(stood))
-        self.hint.setText(talk_words.hint(self.session.channel, stood))
-        self.where.setText(self._place)
+        wide = self.width() >= _WIDE
+        hint = talk_words.hint(self.session.channel, stood)
+        room = max(120, self.hint.width())
+        self.hint.setText(self.hint.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room))
+        self.hint.setToolTip(hint)
+        self.where.setText(self._place if wide else self._place.partition(" · ")[0])
         self._agent_chip.setVisible(stood.talking)
         for name, shown in (
             (str(Step.ANSWERED), not stood.talking),
             (str(Step.WAITING), stood.talking),
             (str(Step.TRANSFERRED), stood.talking),
-            ("transcript", self.session.channel is Channel.CHAT and stood.talking),
+            ("transcript", self.session.channel is Channel.CHAT and stood.talking and wide),
+            ("card", wide),
         ):
             self.buttons[name].setVisible(shown)
         total = stood.waited + stood.talked
@@ -101,7 +112,12 @@ class SessionBar(QFrame):
         if self.property("kind") != kind:
             restyle(self, kind=kind)
         self.setAccessibleName(texts.joined(self.state.text(), stood.who, self._place))
-        self.setAccessibleDescription(self.hint.text())
+        self.setAccessibleDescription(hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words into the room there is, once it is known."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
@@ -114,12 +130,16 @@ class SessionBar(QFrame):
 
     def _menu(self) -> None:
         """Offer what is needed seldom."""
-        wish = self.wished.emit
-        end = self.buttons["more"]
+        wish, end = self.wished.emit, self.buttons["more"]
+        first: list[Entry] = []
+        for name, icon in (("transcript", "chat"), ("card", "edit")):
+            if self.buttons[name].isHidden() and not (name == "transcript" and self.session.channel is Channel.PHONE):
+                first.append((self.buttons[name].text(), icon, partial(wish, name)))
         popup(
             self,
             end.mapToGlobal(QPoint(0, end.height())),
             [
+                *first,
                 (self.tr("They ask for a password or recovery phrase"), "shield", partial(wish, str(Step.SCAM_SIGN))),
                 None,
                 (self.tr("Take the last step back"), "undo", partial(wish, "undo")),
@@ -222,6 +242,7 @@ class SessionBars(QWidget):
         bar = SessionBar(session, place, self._theme, self)
         bar.wished.connect(partial(self._wish, session.case_id))
         bar.named.connect(partial(self._name, session.case_id))
+        bar.resized.connect(self._tick)
         self._column.addWidget(bar)
         self.bars[session.case_id] = bar
 

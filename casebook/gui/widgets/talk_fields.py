@@ -49,7 +49,7 @@ class TalkFields(QWidget):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.warning = plain_label(talk_words.consent_warning(), kind="warn")
         # A wrapped label asks for less than it needs, and a form would then cut its last line off.
-        self.warning.setMinimumHeight(3 * self.warning.fontMetrics().lineSpacing())
+        self.warning.setMinimumHeight(5 * self.warning.fontMetrics().lineSpacing())
         for name in ((*_TIMES,) if timed else ()) + _FIELDS.get(channel, _OTHER):
             if name in ("recorded", "read_back"):
                 self._add_choice(name)

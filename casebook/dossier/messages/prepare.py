@@ -169,7 +169,8 @@ class Desk:
         mail = self.facts.mails.get(contact.id) if contact and channel is Channel.EMAIL else None
         if mail and contact:
             answered = mail.to if contact.direction is Direction.OUT else (mail.reply_to or mail.sender,)
-            return ", ".join(answered)
+            if any(answered):
+                return ", ".join(answered)
         return ways[0] if ways else ""
 
     def _own_address(self, contact: Contact | None) -> str:

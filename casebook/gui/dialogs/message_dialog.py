@@ -156,7 +156,8 @@ class MessageDialog(QDialog):
     def show_doubts(self, doubts: Sequence[Doubt]) -> None:
         """Show what is to be looked at; a row leads to its place."""
         self._doubts = doubts
-        self.doubts.show_words([message_words.doubt(doubt) for doubt in doubts])
+        grave = sum(doubt.trouble in ASKS for doubt in doubts)  # they come first
+        self.doubts.show_words([message_words.doubt(doubt) for doubt in doubts], grave)
         self.edit.mark([(d.start, d.end, d.trouble in ASKS) for d in doubts if d.start >= 0])
 
     def show_recipient(self, known: Recipient | None) -> None:
@@ -207,8 +208,8 @@ class MessageDialog(QDialog):
         rows = grid_of(
             (
                 (self.tr("What for"), self.kind),
-                (self.tr("By"), self.channel),
-                (self.tr("In"), self.language),
+                (self.tr("Channel"), self.channel),
+                (self.tr("Language"), self.language),
             ),
             ((self.tr("To"), self.recipient), (self.tr("Subject"), self.subject)),
             self.known,

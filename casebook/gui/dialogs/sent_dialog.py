@@ -23,7 +23,7 @@ class SentDialog(FormDialog):
         self.set_width(520)
         self.add_wide(plain_label(place, kind="muted"))
         self.when = MomentEdit(now, known=HowKnown.DEVICE_CLOCK)
-        self.add_row(self.tr("Sent"), self.when)
+        self.add_row(self.tr("When it was sent"), self.when)
         self.recipient = QLineEdit(message.recipient)
         self.add_row(self.tr("To"), self.recipient, texts.joined(texts.label(message.channel), message.subject))
         self.platform = QLineEdit()

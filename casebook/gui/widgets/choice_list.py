@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
-_MOST = 4
+_MOST, _HEIGHT = 4, 24
 _ID = Qt.ItemDataRole.UserRole + 1
 
 
@@ -37,9 +37,14 @@ class ChoiceList(QListView):
         self.activated.connect(self._chosen)
         self.hide()
 
-    def show_words(self, lines: Sequence[str]) -> None:
-        """Show rows to go to."""
-        self._show([self._row(line, line) for line in lines])
+    def show_words(self, lines: Sequence[str], grave: int = 0) -> None:
+        """Show rows to go to, the first so many of them in bold."""
+        rows = [self._row(line, line) for line in lines]
+        for row in rows[:grave]:
+            font = self.font()
+            font.setBold(True)
+            row.setFont(font)
+        self._show(rows)
 
     def show_choices(self, choices: Sequence[tuple[int, str, str]], chosen: Sequence[int]) -> None:
         """Show rows to tick: id, words, and why it cannot be ticked (empty: it can)."""
@@ -73,6 +78,7 @@ class ChoiceList(QListView):
     def _row(self, words: str, tip: str) -> QStandardItem:
         item = QStandardItem(" ".join(words.split()))
         item.setToolTip(tip)
+        item.setSizeHint(QSize(0, _HEIGHT))
         return item
 
     def _show(self, rows: Sequence[QStandardItem]) -> None:
@@ -81,8 +87,7 @@ class ChoiceList(QListView):
         for row in rows:
             self._items.appendRow(row)
         self._filling = False
-        height = max(22, self.sizeHintForRow(0)) if rows else 0
-        self.setFixedHeight(min(len(rows), _MOST) * height + 2 * self.frameWidth() + 4)
+        self.setFixedHeight(min(len(rows), _MOST) * _HEIGHT + 2 * self.frameWidth() + 4)
         self.setVisible(bool(rows))
 
     def _changed(self, _item: QStandardItem) -> None:

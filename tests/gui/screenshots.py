@@ -23,6 +23,7 @@ from tests.gui import (
     screens_advice,
     screens_backups,
     screens_chats,
+    screens_desktop,
     screens_deadlines,
     screens_due,
     screens_export,
@@ -79,6 +80,7 @@ PAGES = (
     *screens_inbox.PAGES,
     *screens_mailbox.PAGES,
     *screens_chats.PAGES,
+    *screens_desktop.PAGES,
     *screens_sender.PAGES,
     *screens_due.PAGES,
     *screens_talks.PAGES,
@@ -164,6 +166,8 @@ def _one(
             shown = screens_export.bring(window, journal, page, lambda: settle(app))
         elif page in screens_chats.PAGES:
             shown = screens_chats.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_desktop.PAGES:
+            shown = screens_desktop.bring(window, journal, page, lambda: settle(app))
         elif page in screens_mailbox.PAGES:
             shown = screens_mailbox.bring(window, journal, page, lambda: settle(app))
         elif page in screens_import.PAGES:

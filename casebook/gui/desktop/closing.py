@@ -25,7 +25,7 @@ class Closing(QObject):
     """Watches the window's close button. Quit in the menu is no business of it: that always quits."""
 
     stayed = Signal()
-    """The window is gone from the screen, and Casebook goes on in the tray."""
+    """The user closed the window, and Casebook goes on in the tray."""
 
     def __init__(self, window: MainWindow, tray: Tray, settings: Settings, keep: Callable[[], object]) -> None:
         """`keep` saves the settings."""
@@ -48,7 +48,6 @@ class Closing(QObject):
         self._is_hidden = True
         QApplication.setQuitOnLastWindowClosed(False)
         self._window.hide()
-        self.stayed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask when the window is about to close; note when it comes back."""
@@ -67,7 +66,7 @@ class Closing(QObject):
             return True
         choice = self._settings.on_close
         if choice == OnClose.TRAY and self._tray.is_there():
-            self.hide()
+            self._stay()
             return False
         if choice == OnClose.QUIT:
             return True
@@ -90,8 +89,12 @@ class Closing(QObject):
             self._keep()
         dialog.deleteLater()
         if choice is OnClose.TRAY:
-            self.hide()
+            self._stay()
         return choice is OnClose.QUIT
+
+    def _stay(self) -> None:
+        self.hide()
+        self.stayed.emit()
 
     def _quit(self) -> None:
         """End the program after the window was closed for good: closing a hidden one does not do so by itself."""

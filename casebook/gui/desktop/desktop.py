@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from casebook.gui.main_window import MainWindow
     from casebook.journal import Journal
 
-_LOCKED, _TEST, _LOGIN = "locked", "test", "login"
+_LOCKED, _TEST, _STAYED, _LOGIN = "locked", "test", "stayed", "login"
 _MINUTE, _OPENED = 60_000, 6_000
 """Milliseconds: between two looks while locked; in which a casebook that needs no passphrase has been opened."""
 _AHEAD = timedelta(days=2)
@@ -51,6 +51,7 @@ class Desktop(QObject):
         self._journal: Journal | None = None
         self._ahead: list[datetime] = []
         """When follow-ups of an encrypted casebook ring next."""
+        self._has_said_stayed = False
         self._locked = QTimer(self, interval=_MINUTE)
         self._locked.timeout.connect(self._look_while_locked)
         self.notifications.pressed.connect(self._pressed)
@@ -178,7 +179,7 @@ class Desktop(QObject):
             self.notifications.show(Notice(_LOCKED, self.tr("A follow-up is due"), body))
 
     def _pressed(self, tag: str, _key: str, token: str) -> None:
-        if tag in {_LOCKED, _TEST}:
+        if tag in {_LOCKED, _TEST, _STAYED}:
             self.forward(token)
 
     # -- what is said once -------------------------------------------------------------------------------------------
@@ -210,9 +211,10 @@ class Desktop(QObject):
         )
 
     def _say_stayed(self) -> None:
-        if self.settings.notifications != "off":
+        if self.settings.notifications != "off" and not self._has_said_stayed:
+            self._has_said_stayed = True
             body = self.tr("It goes on reminding you. Click its icon to open it, or quit it there.")
-            self.notifications.show(Notice(_TEST, self.tr("Casebook is in the tray"), body))
+            self.notifications.show(Notice(_STAYED, self.tr("Casebook is in the tray"), body))
 
 
 def changes_nothing(journal: Journal, login: Autostart) -> bool:

@@ -71,8 +71,8 @@ def own_data(text: str, known: Known) -> tuple[str, ...]:
     folded, digits = text.casefold(), re.sub(r"[\s().-]", "", text)
     found = []
     for value in dict.fromkeys(part for value in values if len(part := value.strip()) >= _SHORTEST):
-        bare = re.sub(r"[\s().-]", "", value)
-        is_number = bare.lstrip("+").isdigit() and len(bare) >= _SHORTEST + 2
+        bare = re.sub(r"[\s().+-]", "", value)
+        is_number = bare.isdigit() and len(bare) >= _SHORTEST + 2
         if value.casefold() in folded or (is_number and bare in digits):
             found.append(value)
     return tuple(found)

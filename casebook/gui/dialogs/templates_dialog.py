@@ -102,7 +102,11 @@ class TemplatesDialog(QDialog):
         )
         column.addWidget(plain_label(about, kind="muted"))
         rows = grid_of(
-            ((self.tr("What for"), self.kind), (self.tr("Channel"), self.channel), (self.tr("Language"), self.language)),
+            (
+                (self.tr("What for"), self.kind),
+                (self.tr("Channel"), self.channel),
+                (self.tr("Language"), self.language),
+            ),
             ((self.tr("Subject"), self.subject),),
             self.state,
         )

@@ -18,7 +18,7 @@ from casebook.guide.ready.readiness import Standing
 from casebook.guide.ready.warnings import Caution
 from casebook.journal.terms import Channel
 
-_SIZE = (760, 680)
+_SIZE = (780, 720)
 
 
 class ChecklistDialog(QDialog):
@@ -71,7 +71,9 @@ class ChecklistDialog(QDialog):
         whole.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         whole.setSpacing(theme.M)
         whole.addWidget(plain_label(title, kind="heading"))
-        whole.addLayout(row_of(self.kind, None, self.channel))
+        head = row_of(self.kind, self.channel)
+        head.setStretch(0, 1)
+        whole.addLayout(head)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self._card)
         whole.addLayout(row_of(self.search, None, self.close_button))
@@ -95,7 +97,10 @@ class ChecklistDialog(QDialog):
     def show_warnings(self, cautions: Sequence[Caution]) -> None:
         """Show what to beware of on the chosen channel."""
         language = due_words.language()
-        self.beware.setText("\n".join(caution.texts[language] for caution in cautions))
+        own = [caution.texts[language] for caution in cautions if caution.channels]
+        # What holds everywhere stands together at the end, and takes less room.
+        always = ("" if language == "zh" else " ").join(c.texts[language] for c in cautions if not c.channels)
+        self.beware.setText("\n".join([*own, always]))
         self._card.setVisible(bool(cautions))
 
     def is_ready(self) -> bool:

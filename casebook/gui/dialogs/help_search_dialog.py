@@ -37,6 +37,7 @@ class HelpSearchDialog(FormDialog):
     ) -> None:
         super().__init__("", "", parent)
         self.set_width(620)
+        self.resize(660, 600)
         self.setWindowTitle(self.tr("Help-centre search"))
         self.save_button.setText(self.tr("Log search"))
         self._category, self._tried = category, tuple(tried)

@@ -125,7 +125,9 @@ class ReadyList(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.M, 0, 0)
         whole.setSpacing(theme.S)
-        whole.addLayout(row_of(self.told, None, self.open_only))
+        head = row_of(self.told, self.open_only)
+        head.setStretch(0, 1)
+        whole.addLayout(head)
         whole.addWidget(self.meter)
         whole.addWidget(self.list, 1)
         whole.addWidget(self.why)
@@ -177,6 +179,8 @@ class ReadyList(QWidget):
         later = [n for n, row in rows if n >= before and (before >= 0 or row.warn)] or [n for n, _ in rows]
         if later:
             self.list.setCurrentIndex(self._rows.index(later[0]))
+            if before < 0:
+                self.list.scrollTo(self._rows.index(later[0]), QListView.ScrollHint.PositionAtCenter)
 
     def _choose(self) -> None:
         standing = self.standing()

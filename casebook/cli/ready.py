@@ -198,12 +198,13 @@ def _way(standing: Standing) -> str:
     """Return the command that adds what is missing."""
     kind, what = standing.item.needs[0]
     if kind == "reference" and what in set(ReferenceKind):
-        return f"casebook reference add … --kind {what}"
-    option = {"minute": "problem-at", "clear": "claim"}.get(what, what.replace("_", "-"))
+        return f"casebook reference add … {what} …"
+    spelt = {"minute": "problem-at", "clear": "claim", "to_address": "to", "made": "at", "order_number": "order"}
+    option = spelt.get(what, what.replace("_", "-"))
     ways = {
         "case": "casebook case close" if what == "outcome" else f"casebook case edit … --{option}",
         "account": f"casebook account edit … --{option}",
-        "transfer": "casebook transfer add",
+        "transfer": f"casebook transfer add … --{option}",
         "exhibit": "casebook exhibit add",
         "contact": "casebook help-search",
         "ticket": "casebook ticket add",

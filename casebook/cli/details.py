@@ -81,6 +81,7 @@ def lines(details: Details, zone: str) -> list[tuple[str, str]]:
         ("receipt", details.receipt),
         ("recorded", known[details.recorded]),
         ("consent", " ".join(filter(None, (str(details.consent), details.consent_how)))),
+        ("enclosed", ", ".join(details.enclosed)),
         ("instructions", details.instructions),
         ("read back", known[details.read_back]),
         ("keywords", ", ".join(details.keywords)),

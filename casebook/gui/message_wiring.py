@@ -17,13 +17,14 @@ def wire_messages(window: MainWindow, body: Body, do: AllCommands, links: Links)
     """Connect every wish for a message with its command; `links` keeps what would outlive the pages."""
     act, join = window.actions_, links.join
     join(act["write"].triggered, lambda: do.message.open(body.case_id))
-    join(act["templates"].triggered, lambda: do.message.show_templates())
+    join(act["templates"].triggered, do.message.edit_templates)
     for group in (do.session, do.promise):
-        join(group.write_requested, lambda case, kind, contact: do.message.open(case, kind, contact))
+        join(group.write_requested, do.message.open)
     join(
         do.advice.write_requested,
         lambda case, kind, contact, channel: do.message.open(case, kind, contact, channel=channel),
     )
+    body.case_page.write_requested.connect(do.message.open)
     for page in (body.today, window.reminder):
         page.view.write_requested.connect(do.message.open)
     join(do.message.document_requested, do.letter.open)

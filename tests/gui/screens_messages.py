@@ -34,7 +34,7 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
     window.body.show_case(case)
     messages = window.commands.message
     if page == "templates":
-        return messages.show_templates()
+        return messages.edit_templates()
     kind, channel = _KINDS.get(page, (LetterKind.NUDGE, Channel.EMAIL))
     dialog = messages.open(case, str(kind), channel=str(channel))
     while dialog.message() is None:

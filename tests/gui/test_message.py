@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.commands.message import MessageCommands
+from casebook.gui.dialogs.letter_dialog import LetterDialog
 from casebook.gui.dialogs.message_dialog import MessageDialog
 from casebook.gui.dialogs.sent_dialog import SentDialog
+from casebook.gui.dialogs.templates_dialog import TemplatesDialog
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
@@ -23,6 +25,7 @@ from casebook.guide import Guide
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction, FollowUpState, LetterKind
 from casebook.settings import Settings
+from tests.gui.conftest import MakeWindow
 from tests.gui.small_book import Sample, at, picture
 
 SEED = "legal winner thank year wave sausage worth useful legal winner thank yellow"
@@ -281,3 +284,34 @@ def test_own_templates_are_used_at_once_and_can_be_reset(
     assert own.edit.toPlainText() == shipped
     own.reject()
     dialog.reject()
+
+
+def test_every_door_of_the_window_leads_to_it(make_window: MakeWindow, small: Sample, qtbot: QtBot) -> None:
+    sent = mail_out(small)
+    window = make_window(small.journal)
+    assert window.body is not None
+    assert window.commands is not None
+    window.show_case(small.withdrawal)
+    messages = window.commands.message
+
+    def shown() -> MessageDialog:
+        qtbot.waitUntil(lambda: any(d.isVisible() and d.message() for d in window.findChildren(MessageDialog)))
+        return next(d for d in window.findChildren(MessageDialog) if d.isVisible())
+
+    window.actions_["write"].trigger()
+    assert shown().choice()[0] is LetterKind.NUDGE
+    shown().reject()
+    window.body.case_page.write_requested.emit(small.withdrawal, "", sent, 0)
+    assert shown().message().contact_id == sent  # type: ignore[union-attr]
+    shown().reject()
+    window.body.today.view.write_requested.emit(small.withdrawal, "resend", sent, 0)
+    assert shown().choice()[0] is LetterKind.RESEND
+    with qtbot.waitSignal(messages.document_requested):
+        shown().kind.setCurrentIndex(shown().kind.findData("document:police"))
+    letter = window.findChildren(LetterDialog)[0]
+    qtbot.waitUntil(lambda: letter.edit.toPlainText().startswith("Facts for a police report"))
+    letter.reject()
+    shown().reject()
+    window.actions_["templates"].trigger()
+    window.findChildren(TemplatesDialog)[0].reject()
+    window.reminder.hide()

@@ -39,6 +39,7 @@ def detail_rows(writer: Writer, contact: Contact) -> list[Row]:
         ("badge", details.badge),
         ("receipt", details.receipt),
         ("recording", _recording(writer, details)),
+        ("enclosed", labels.joined(list(details.enclosed))),
         ("instructions", details.instructions),
         ("read_back", labels("read_back_yes") if details.read_back else ""),
         ("course", _course(writer, from_course(details.course), contact.happened.zone)),

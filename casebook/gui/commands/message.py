@@ -110,10 +110,13 @@ class MessageCommands(MessageSending):
         dialog.start()
         return dialog
 
-    def show_templates(self, choice: Choice | None = None) -> TemplatesDialog:
+    def edit_templates(self) -> TemplatesDialog:
         """Open the dialog of the user's own templates."""
-        first = choice or (LetterKind.FIRST, None, due_words.language())
-        dialog = TemplatesDialog(self._templates(), first, due_words.language(), parent=self.window)
+        return self.show_templates((LetterKind.FIRST, None, due_words.language()))
+
+    def show_templates(self, choice: tuple[LetterKind, Channel | None, str]) -> TemplatesDialog:
+        """Open the dialog of the user's own templates with that of a kind, channel (None: all) and language."""
+        dialog = TemplatesDialog(self._templates(), choice, due_words.language(), parent=self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def save(wanted: tuple[LetterKind, Channel | None, str], subject: str, text: str) -> None:

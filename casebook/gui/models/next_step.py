@@ -14,6 +14,7 @@ from casebook.gui.models.due_items import DueItem, Section
 from casebook.guide import Action, Guide, Suggestion
 from casebook.guide.advice.suggest import guides_own
 from casebook.journal.records import FollowUp
+from casebook.journal.terms import LetterKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ def find(
             reason = suggestion.reason[due_words.language()]
             return NextStep(_may(suggestion), reason, suggestion=suggestion, urgent=False)
     return None
+
+
+def letter(step: NextStep) -> tuple[str, int]:
+    """Return the kind of message a step asks for, and the contact it is about; empty and 0 where a follow-up says."""
+    if step.suggestion is None:
+        return "", 0
+    resend = step.suggestion.action is Action.RESEND
+    return str(LetterKind.RESEND if resend else LetterKind.NUDGE), step.suggestion.contact_id
 
 
 def unasked(suggestions: Sequence[Suggestion], follow_ups: Sequence[FollowUp]) -> list[Suggestion]:

@@ -15,6 +15,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     follow_up_requested(case_id, contact_id)
     explain_requested(id)  snooze_requested(id)  done_requested(id)  drop_requested(id): of a follow-up
     suggestion_explain_requested(Suggestion)  accept_suggestion_requested(case_id, Suggestion)
+    write_requested(case_id, kind, contact_id, follow_up_id)  write to them; an empty kind is found from the record
     resend_explain_requested(ResendCheck)  why a message should not be sent again yet
     exhibit_add_requested(case_id)
     exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)  exhibit_redact_requested(id)
@@ -326,6 +327,7 @@ class CasePage(CaseWishes):
         self.banner.snooze_requested.connect(lambda: self._answer_step(self.snooze_requested))
         self.banner.done_requested.connect(lambda: self._answer_step(self.done_requested))
         self.banner.accept_requested.connect(self._accept_step)
+        self.banner.write_requested.connect(self._write_step)
         self.timeline.contact_activated.connect(self.contact_requested)
         self.timeline.amendments_requested.connect(self.contact_requested)
         self.timeline.exhibit_activated.connect(self.exhibit_requested)
@@ -372,6 +374,10 @@ class CasePage(CaseWishes):
     def _answer_step(self, signal: SignalInstance) -> None:
         if step := self.banner.step():
             signal.emit(step.follow_up_id)
+
+    def _write_step(self) -> None:
+        if step := self.banner.step():
+            self.write_requested.emit(self.case_id, *next_step.letter(step), step.follow_up_id)
 
     def _accept_step(self) -> None:
         if (step := self.banner.step()) and step.suggestion:

@@ -44,6 +44,7 @@ class CaseMenus(QObject):
             (self.tr("Reference…"), "reference", lambda: wish.reference_requested.emit(case_id, contact_id)),
             (self.tr("Transfer…"), "money", lambda: wish.transfer_requested.emit(case_id, contact_id)),
             (self.tr("Follow-up…"), "clock", lambda: wish.follow_up_requested.emit(case_id, contact_id)),
+            (self.tr("Write to them…"), "send", lambda: wish.write_requested.emit(case_id, "", contact_id, 0)),
             None,
             (self.tr("Copy text"), "copy", self._copy),
         ]
@@ -59,7 +60,9 @@ class CaseMenus(QObject):
     def follow_up(self, follow_up_id: int, at: QPoint) -> None:
         """Open the menu of a follow-up."""
         wish = self._wish
+        case_id = self._journal.follow_ups.get(follow_up_id).case_id
         entries: list[Entry | None] = [
+            (self.tr("Write to them…"), "send", lambda: wish.write_requested.emit(case_id, "", 0, follow_up_id)),
             (self.tr("Done"), "done", lambda: wish.done_requested.emit(follow_up_id)),
             (self.tr("Snooze…"), "snooze", lambda: wish.snooze_requested.emit(follow_up_id)),
             (self.tr("Why this date?"), "question", lambda: wish.explain_requested.emit(follow_up_id)),

@@ -39,6 +39,8 @@ class CaseWishes(QFrame):
     loss_remove_requested = Signal(int)
     ticket_requested = Signal(int)
     follow_up_requested = Signal(int, int)
+    write_requested = Signal(int, str, int, int)
+    """The case, the kind of message or nothing, and the contact and follow-up that it is about, or 0."""
     explain_requested = Signal(int)
     snooze_requested = Signal(int)
     done_requested = Signal(int)

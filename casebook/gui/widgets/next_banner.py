@@ -22,6 +22,8 @@ class NextBanner(QFrame):
     """Later."""
     done_requested = Signal()
     """It was done."""
+    write_requested = Signal()
+    """The words for it."""
     accept_requested = Signal()
     """Make a follow-up of the suggestion."""
 
@@ -35,7 +37,7 @@ class NextBanner(QFrame):
             label.setWordWrap(True)
             label.setProperty("kind", kind)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.why, self.later = QPushButton(self), QPushButton(self)
+        self.why, self.later, self.write = QPushButton(self), QPushButton(self), QPushButton(self)
         self.done, self.accept = QPushButton(self), QPushButton(self)
         self.done.setProperty("kind", "warn")
         self.accept.setProperty("kind", "primary")
@@ -44,6 +46,7 @@ class NextBanner(QFrame):
         self.later.clicked.connect(self.snooze_requested)
         self.done.clicked.connect(self.done_requested)
         self.accept.clicked.connect(self.accept_requested)
+        self.write.clicked.connect(self.write_requested)
         words, buttons = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.heading)
@@ -53,7 +56,7 @@ class NextBanner(QFrame):
         self._row.setSpacing(theme.M)
         self._row.addLayout(words, 1)
         buttons.setSpacing(theme.S)
-        for button in (self.why, self.later, self.done, self.accept):
+        for button in (self.why, self.later, self.write, self.done, self.accept):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(buttons)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -108,6 +111,7 @@ class NextBanner(QFrame):
         for button, words, tip in (
             (self.why, self.tr("Why?"), self.tr("Show how the date was found")),
             (self.later, self.tr("Snooze"), self.tr("Remind me later")),
+            (self.write, self.tr("Write…"), self.tr("A message for it, made ready from what is recorded")),
             (self.done, self.tr("Done"), self.tr("It is done: stop reminding")),
             (self.accept, self.tr("Remind me"), self.tr("Make this a follow-up that rings")),
         ):

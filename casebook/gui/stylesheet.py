@@ -68,6 +68,7 @@ QTimeEdit:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {faded}; background: {window}; }}
 QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"] {{ border: 0; background: transparent; padding: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QSpinBox QLineEdit {{ padding-left: 6px; }}
 QTextBrowser[kind="page"], QTextBrowser[kind="page"]:focus {{ border: 0; }}
 QLineEdit[warn="true"], QPlainTextEdit[warn="true"], QComboBox[warn="true"] {{ border-color: {warn}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}

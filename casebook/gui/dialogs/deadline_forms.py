@@ -168,7 +168,6 @@ class MoreTimeDialog(FormDialog):
         ):
             self.by.addItem(label, by.value)
         self.amount.setRange(1, 999)
-        self.amount.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.amount.setAccessibleName(self.tr("How many"))
         self.until.setAccessibleName(self.tr("Until"))
         self.add_row(self.tr("How much"), side_by_side(self.by, self.amount, self.until))

@@ -191,8 +191,8 @@ class DeadlinesDialog(QDialog):
         self._heading.setVisible(bool(view))
         self._ends.setVisible(bool(view))
         self._question.setVisible(bool(view and view.may_end and writable))
+        self._body.setVisible(view is not None)
         if view is None:
-            self._body.setWidget(QWidget())
             return
         self._heading.setText(deadline_words.title(view.rule, view.deadline.rule))
         lines = deadline_words.ends(view, self._now)

@@ -157,8 +157,6 @@ class FirmRuleDialog(FormDialog):
         self.first.setRange(1, 99_999)
         self.last.setRange(0, 99_999)
         self.last.setSpecialValueText("–")
-        for figure in (self.first, self.last):
-            figure.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.first.setAccessibleName(self.tr("At least"))
         self.last.setAccessibleName(self.tr("At most"))
         self.last.setToolTip(self.tr("The later end, where there is one"))

@@ -275,7 +275,7 @@ class Chinese:
     @classmethod
     def at_most(cls, start: date, unit: str, amount: int, *, days: Sequence[date], skipped: Groups) -> str:
         """Return what was counted to the later end."""
-        return f"最多{cls.count(start, unit, amount, days=days, skipped=skipped)}"
+        return f"最多 {cls.figure(amount, unit)}{cls._which(start, unit, days, skipped)}"
 
     @classmethod
     def figure(cls, amount: int, unit: str) -> str:

@@ -14,6 +14,7 @@ from casebook.cli.details import details_options, lines, shape, take_details
 from casebook.cli.options import attachment, choice, future_time, stated_time, time_options, words
 from casebook.cli.session import Group, Session, pass_session
 from casebook.guide.after_talk import next_steps
+from casebook.guide.impostors.asks import asks_for_secret
 from casebook.journal import Journal
 from casebook.journal.ending import Ending, Next, card_words, jot, proposed, read_card, record
 from casebook.journal.errors import NotFound
@@ -97,6 +98,8 @@ def note_talk(session: Session, /, case: str, **values: Any) -> None:
         for name in ("waited", "talked"):
             if values[name] is not None:
                 raise click.UsageError("while it goes on the times are counted: give --wait and --talk at the end")
+        if asks_for_secret(text):
+            session.note(WARNING)
         with journal.transaction():
             if text or files or tickets:
                 jot(journal, talk, text, files, tickets)
@@ -165,6 +168,9 @@ def end(session: Session, /, case: str, **values: Any) -> None:
     with session.journal() as journal:
         talk = journal.sessions.get(journal.cases.find(case).id)
         ending = _ending(session, journal, talk, values)
+        said = journal.contacts.get(ending.transcript).text if ending.transcript else ""
+        if asks_for_secret(f"{ending.text}\n{said}"):
+            session.note(WARNING)
         made = journal.contacts.get(record(journal, talk, ending).made)
         waited = output.span(timedelta(seconds=made.details.waited or 0))
         line = f"logged contact {made.id} in {shapes.number(made.case_id)}: {made.channel}, waited {waited}"

@@ -117,6 +117,7 @@ def test_steps_are_undone_a_scam_sign_is_warned_of_and_what_is_not_wanted_is_for
     assert answer.code == 0 and "never asks for a password" in answer.err
     assert [beat["step"] for beat in json.loads(answer.out)["course"]] == ["started", "answered", "scam-sign"]
     filled.ok("session", "undo", "1")
+    assert "never asks for" in filled.run("session", "note", "1", "--text", "Please send me your seed phrase").err
     assert filled.json("session", "undo", "1")["state"] == "waiting"
     assert "nothing happened" in filled.refused("session", "undo", "1")
     filled.ok("session", "drop", "1")

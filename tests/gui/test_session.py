@@ -231,6 +231,19 @@ def test_a_request_for_a_secret_is_warned_of_and_kept_with_its_time(shown: MainW
     facts.close()
 
 
+def test_words_that_ask_for_a_secret_are_pointed_out_at_the_end(shown: MainWindow, small: Sample) -> None:
+    shown.actions_["start_chat"].trigger()
+    press(shown, small.fees, "answered")
+    form = end(shown, small.fees)
+    form.words.setPlainText("We never ask for your password.")
+    assert not form.asked.isVisible()
+    form.words.setPlainText("Hello. Please send me your seed phrase!")
+    assert form.asked.isVisible() and "“Please send me your seed phrase”" in form.asked.text()
+    form.accept()
+    [contact] = small.journal.contacts.of_case(small.fees)
+    assert contact.text.startswith("Hello.")  # it is evidence, and is recorded as it is
+
+
 def test_what_is_not_wanted_is_forgotten_only_after_a_question(shown: MainWindow, small: Sample) -> None:
     shown.actions_["start_chat"].trigger()
     assert shown.commands is not None

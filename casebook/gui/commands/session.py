@@ -109,6 +109,8 @@ class SessionCommands(Commands):
             moment(now, zone),
             parent=self.window,
         )
+        if ending.transcript is not None:
+            dialog.show_transcript(ending.transcript, self.journal.contacts.get(ending.transcript).text)
         dialog.on_save = partial(self._record, case_id, dialog)
         dialog.transcript_requested.connect(partial(self.transcript_requested.emit, case_id))
         seen = partial(self._look_for_transcript, case_id, dialog)
@@ -159,7 +161,7 @@ class SessionCommands(Commands):
             return
         found = proposed(self.journal, session, system_zone()).transcript
         if found is not None:
-            dialog.show_transcript(found)
+            dialog.show_transcript(found, self.journal.contacts.get(found).text)
 
     def _place(self, case_id: int) -> str:
         case = self.journal.cases.get(case_id)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 
 from casebook.gui import theme, times
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.models import due_words, soon_words
+from casebook.gui.models import due_words, soon_words, talk_words
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side, text_area
 from casebook.gui.widgets.talk_fields import TalkFields
 from casebook.guide import Guide, Suggestion
 from casebook.guide.dates.moments import Offer
+from casebook.guide.impostors.asks import asks_for_secret
 from casebook.journal.ending import Ending, Next
 from casebook.journal.planning import Session
 from casebook.journal.terms import Channel
@@ -25,6 +26,7 @@ from casebook.journal.times import Moment, moment
 
 _OWN = "own"
 _NAMED = 3
+_QUOTED = 120
 _LONG = timedelta(hours=6)
 """A chat or call that lasted longer was most likely forgotten, or the program was not there."""
 
@@ -51,7 +53,7 @@ class SessionEndDialog(FormDialog):
         self.set_width(980)
         self._session, self._ending, self._now = session, ending, now
         self._guide, self._suggestions = guide, list(suggestions)
-        self._transcript = ending.transcript
+        self._transcript, self._said = ending.transcript, ""
         self.is_call = session.channel is Channel.PHONE
         self.setWindowTitle(self.tr("End of the call") if self.is_call else self.tr("End of the chat"))
         self.save_button.setText(self.tr("Record call") if self.is_call else self.tr("Record chat"))
@@ -93,9 +95,10 @@ class SessionEndDialog(FormDialog):
         """Return whether a message with the summary of the call is to be written next."""
         return self.is_call and self.summary.isChecked()
 
-    def show_transcript(self, contact_id: int) -> None:
+    def show_transcript(self, contact_id: int, words: str) -> None:
         """Take note that the words of the chat were recorded line by line."""
-        self._transcript = contact_id
+        self._transcript, self._said = contact_id, words
+        self._look_for_asking()
         self._adapt()
 
     def fault(self) -> tuple[str, QWidget | None] | None:
@@ -105,6 +108,13 @@ class SessionEndDialog(FormDialog):
         if self.then.currentData() == _OWN and not self.reason.text().strip():
             return self.tr("What is to be done then? A few words are enough."), self.reason
         return self.fields.fault()
+
+    def _look_for_asking(self) -> None:
+        """Warn where the words ask for what no support needs."""
+        sentence = asks_for_secret(f"{self.words.toPlainText()}\n{self._said}")
+        words = self.tr("They seem to ask for a secret: “{sentence}”").format(sentence=sentence[:_QUOTED])
+        self.asked.setText(f"{words}\n{talk_words.scam_warning()}" if sentence else "")
+        self.left.setRowVisible(self.asked, bool(sentence))
 
     def _next(self) -> Next | None:
         chosen = self.then.currentData()
@@ -150,10 +160,14 @@ class SessionEndDialog(FormDialog):
         self.tickets.setPlaceholderText(self.tr("Their number; several with commas"))
         self._add(self.left, self.tr("What came of it"), self.outcome)
         self._add(self.left, self.tr("What was said"), self.words)
+        self.asked = plain_label("", kind="warn")
+        self.left.addRow(self.asked)
+        self.words.textChanged.connect(self._look_for_asking)
+        self._look_for_asking()
         if ending.attachments:
             names = [attachment.name for attachment in ending.attachments]
             shown = ", ".join([*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])])
-            told = self.tr("%n file(s) go with it: {names}", "", len(names)).format(names=shown)
+            told = self.tr("With %n file(s): {names}", "", len(names)).format(names=shown)
             self.left.addRow("", _line(told, "\n".join(names)))
         self._add(self.left, self.tr("Agent"), side_by_side(self.agent, self.agent_id, self.bot))
         self._add(self.left, self.tr("Ticket"), self.tickets)

@@ -19,6 +19,7 @@ _TOLD: Mapping[Gap, str] = {
     Gap.SECRET: "looks like a secret ({secret}) in {where} {name}, {field}: remove it, or answer why it may go out",
     Gap.NO_CONSENT: "{label} {name}: a recording without recorded consent stays out of the dossier",
     Gap.PROMISE_LATE: "promised by {due}: {text}: say what became of it",
+    Gap.REQUEST_OPEN: "asked for and not supplied: {text}",
     Gap.SILENCE: "nothing recorded since {since} ({days} days)",
     Gap.NO_EXHIBIT: "{when}, {channel}, no document: {text}",
     Gap.CALL_ALONE: "call of {when}: no mail to the firm within {days} days",
@@ -83,6 +84,8 @@ def told(finding: Finding) -> str:
         template = _BARE.get(finding.place[0], template)
     if finding.kind is Gap.SILENCE and finding.values.get("until"):
         template = "nothing recorded from {since} to {until} ({days} days)"
+    if finding.kind is Gap.REQUEST_OPEN and finding.values.get("due"):
+        template = "asked for by {due} and not supplied: {text}"
     return template.format(**{name: _shown(value) for name, value in finding.values.items()})
 
 

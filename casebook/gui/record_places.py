@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casebook.journal.changes import Kind
 from casebook.journal.errors import NotFound
+from casebook.journal.terms import RequestState
 
 if TYPE_CHECKING:
     from casebook.gui.commands.all import AllCommands
@@ -37,7 +38,8 @@ def _places(window: MainWindow, do: AllCommands) -> Mapping[Kind, Callable[[int]
     def request(number: int) -> None:
         found = journal.requests.get(number)
         window.show_case(found.case_id, found.contact_id or 0)
-        window.activateWindow()
+        open_it = do.request.supply if found.state is RequestState.OPEN else do.request.edit
+        open_it(number)
 
     return {
         Kind.CASE: do.case.edit,

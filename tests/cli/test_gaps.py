@@ -21,7 +21,7 @@ def planted(casebook: Casebook) -> Casebook:
 
 def test_the_report_names_each_finding_with_its_key(planted: Casebook) -> None:
     found = planted.json("gaps", "C-1")
-    assert len(found) == 12
+    assert len(found) == 13
     assert found[0]["kind"] == "secret"
     assert found[0]["blocking"] is True
     assert found[0]["values"]["secret"] == "seed-phrase"
@@ -29,7 +29,7 @@ def test_the_report_names_each_finding_with_its_key(planted: Casebook) -> None:
     late = next(f for f in found if f["kind"] == "promise-late")
     assert late["values"]["due"] == "2026-11-15T09:00:00+08:00"
     lines = planted.ok("gaps", "1").splitlines()
-    assert len(lines) == 13
+    assert len(lines) == 14
     assert lines[0].startswith("STOPS")
     assert lines[-1].startswith("1 of them stop the dossier")
     assert all("{" not in line for line in lines)

@@ -1,4 +1,4 @@
-"""A casebook with twelve gaps planted in one case, each with the way to fill it."""
+"""A casebook with thirteen gaps planted in one case, each with the way to fill it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Planted:
 
 
 def plant(journal: Journal, name: str = "Kestrel Exchange") -> Planted:
-    """Record a case that has nothing missing but twelve things."""
+    """Record a case that has nothing missing but thirteen things."""
     firm = journal.firms.add(name, country="SG", zone=ZONE).made
     account = journal.accounts.add(firm, uid="88120934", email="lin@example.org").made
     case = journal.cases.add(
@@ -117,6 +117,8 @@ def _talk(planted: Planted) -> None:
     due = at("2026-11-15 09:00")
     late = journal.promises.add(case, "released tomorrow", due=due, contact_id=told, ring="").made
     ways["promise-late"] = lambda: journal.promises.resolve(late, PromiseState.BROKEN, "nothing came")
+    wanted = journal.requests.add(case, "a photo of the card", contact_id=told).made
+    ways["request-open"] = lambda: journal.requests.supply(wanted)
     journal.mail.add(
         [mail(6, "2026-11-11 09:00", text=f"Here is what I told them: {PHRASE}. They left.")],
         case_id=case,

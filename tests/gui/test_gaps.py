@@ -65,7 +65,7 @@ def test_every_finding_has_words_without_braces_and_without_the_secret(listed: G
         assert row.title.strip()
         assert PHRASE not in row.title + row.detail
     titles = [gap_rows.title(found) for found in listed.findings()]
-    assert len(set(titles)) == 12
+    assert len(set(titles)) == 13
     assert titles[0].startswith("Looks like a secret (seed phrase) in a contact")
     assert titles[0].endswith("its words")
 
@@ -77,7 +77,7 @@ def test_the_list_counts_filters_and_says_what_stops(qtbot: QtBot, listed: GapLi
     assert listed.list.model().rowCount() == 3
     with qtbot.waitSignal(listed.count_changed) as told:
         listed.set_findings([found for found in listed.findings() if not found.stops])
-    assert told.args == [11, 0]
+    assert told.args == [12, 0]
     assert listed.list.model().rowCount() == 3  # the filter stays
     listed.set_findings(())
     assert not listed.list.isVisible()
@@ -118,7 +118,7 @@ def test_what_is_filled_elsewhere_leaves_the_open_list(qtbot: QtBot, dialog: Gap
     feed = window_of(dialog).commands.gaps.feed  # type: ignore[union-attr]
     feed.announce(planted.ways["promise-late"]())  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: late.key not in {found.key for found in dialog.gaps.findings()})
-    assert len(dialog.gaps.findings()) == 11
+    assert len(dialog.gaps.findings()) == 12
 
 
 def test_each_finding_leads_to_its_place(qtbot: QtBot, dialog: GapDialog) -> None:

@@ -18,6 +18,8 @@ class Gap(StrEnum):
     """A recording without the consent of those heard; it does not go out."""
     PROMISE_LATE = "promise-late"
     """A promise past its date without a word on what became of it."""
+    REQUEST_OPEN = "request-open"
+    """Something that the firm asked for and that was not supplied."""
     SILENCE = "silence"
     """More than a week in which nothing was recorded."""
     NO_EXHIBIT = "no-exhibit"

@@ -12,8 +12,7 @@ from casebook.dossier.pages.figures import end_of
 from casebook.dossier.redaction.sealing import is_withheld
 from casebook.journal.changes import Kind
 from casebook.journal.records import Contact, Exhibit
-from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource, PromiseState
-from casebook.journal.times import Moment, Precision
+from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource, RequestState
 
 SILENCE = timedelta(days=7)
 """A longer time without any contact wants a word of explanation."""
@@ -33,9 +32,17 @@ def recordings(facts: Facts) -> Iterator[Finding]:
 def late_promises(facts: Facts, now: datetime) -> Iterator[Finding]:
     """Find promises whose date is over and of which nobody said what became of them."""
     for promise in facts.promises:
-        if promise.state is PromiseState.OPEN and promise.due and _end(promise.due) <= now:
+        if promise.is_late(now):
             values = {"text": promise.text, "due": promise.due}
             yield Finding(f"promise-late:{promise.id}", Gap.PROMISE_LATE, (Kind.PROMISE, promise.id), values)
+
+
+def open_requests(facts: Facts) -> Iterator[Finding]:
+    """Find what the firm asked for and the user did not supply: a reader will ask why."""
+    for request in facts.requests:
+        if request.state is RequestState.OPEN:
+            values = {"text": request.text, "due": request.due}
+            yield Finding(f"request-open:{request.id}", Gap.REQUEST_OPEN, (Kind.REQUEST, request.id), values)
 
 
 def silences(facts: Facts, now: datetime) -> Iterator[Finding]:
@@ -61,7 +68,7 @@ def bare_claims(facts: Facts) -> Iterator[Finding]:
         if not known and contact.automatic is Automatic.NO and not contact.purged_at:
             yield _of_contact(Gap.NO_EXHIBIT, contact)
     for promise in facts.promises:
-        if promise.contact_id is None:
+        if promise.contact_id is None and promise.exhibit_id not in shown:
             values = {"text": promise.text}
             yield Finding(f"no-exhibit:promise:{promise.id}", Gap.NO_EXHIBIT, (Kind.PROMISE, promise.id), values)
     for transfer in facts.transfers:
@@ -105,10 +112,6 @@ def unread(facts: Facts) -> Iterator[Finding]:
 def _documented(facts: Facts, contact: Contact) -> bool:
     mail = facts.mails.get(contact.id)
     return bool(mail and mail.raw.sha256) or any(exhibit.file.sha256 for exhibit in contact.exhibits)
-
-
-def _end(due: Moment) -> datetime:
-    return due.utc + (timedelta(days=1) if due.precision is Precision.DATE else timedelta())
 
 
 def _of_contact(gap: Gap, contact: Contact, **values: object) -> Finding:

@@ -75,6 +75,7 @@ def _files(journal: Journal, facts: Facts, selection: Selection) -> Iterator[Tex
 def _gaps(facts: Facts, now: datetime) -> Iterator[Finding]:
     yield from record.recordings(facts)
     yield from record.late_promises(facts, now)
+    yield from record.open_requests(facts)
     yield from record.silences(facts, now)
     yield from record.bare_claims(facts)
     yield from record.lone_calls(facts)

@@ -11,7 +11,7 @@ from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.looked_up import attempt, is_search
 from casebook.dossier.pages.writer import Row, Writer, split
 from casebook.journal.records import Contact, Promise
-from casebook.journal.terms import Direction, PromiseState
+from casebook.journal.terms import Direction
 
 _ZERO = timedelta()
 _QUOTED = 1200
@@ -138,13 +138,15 @@ def channel(writer: Writer, contact: Contact) -> Line:
 def _promise(writer: Writer, promise: Promise) -> Row:
     labels = writer.labels
     made = writer.contact(promise.contact_id)
-    late = promise.state is PromiseState.OPEN and promise.due and promise.due.utc < writer.facts.as_of
+    late = promise.is_late(writer.facts.as_of)
+    shown = [e.number for e in writer.facts.exhibits if e.id == promise.exhibit_id]
+    shown += [e.number for e in made.exhibits] if made else []
     note = [promise.resolution] if promise.resolution else []
     if promise.resolved_at:
         note.append(labels("resolved", time=labels.stamp(promise.resolved_at)))
     return {
         "number": made.id if made else None,
-        "exhibits": [e.number for e in made.exhibits if e.number] if made else [],
+        "exhibits": list(dict.fromkeys(filter(None, shown))),
         "when": labels.when(made.happened if made else writer.recorded(promise.recorded_at)),
         "by": writer.text(promise.agent or (writer.person(made) if made else ""), narrow=True),
         "words": writer.text(promise.text, narrow=True),

@@ -27,6 +27,7 @@ _EACH = 18
 _COLUMNS = 60
 _WIDE_ENOUGH = 0.05
 _KINDS = ("out", "in", "both", "auto")
+_OUTCOMES = (PromiseState.KEPT, PromiseState.BROKEN, PromiseState.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _timeline(writer: Writer, span: Span) -> Row:
         points = [_Point(c.happened.utc, _kind(c)) for c in facts.contacts if c.channel is channel]
         if points:
             rows.append((labels.of("channels", channel), points))
-    for state in (PromiseState.KEPT, PromiseState.BROKEN, PromiseState.OPEN, PromiseState.WITHDRAWN):
+    for state in (*_OUTCOMES, PromiseState.OPEN, PromiseState.WITHDRAWN):
         points = [_stands_at(p, facts) for p in facts.promises if p.state is state]
         if points:
             rows.append((words[f"promise_{state}"], points))

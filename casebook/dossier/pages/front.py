@@ -6,12 +6,13 @@ from casebook.dossier.pages.attempts import channels, contacts_sentence, no_fina
 from casebook.dossier.pages.glyphs import Text
 from casebook.dossier.pages.money import money, sums
 from casebook.dossier.pages.writer import Row, Writer, split
-from casebook.journal.records import Contact
-from casebook.journal.terms import Automatic
+from casebook.journal.records import Account, Contact
+from casebook.journal.terms import Automatic, Category
 
 _CLAIM, _REMEDY, _FIELD, _TICKETS = 560, 280, 150, 220
 """Widths of letters that stand on the front page itself: the claim in about five lines."""
 _SUMS = 6
+_OWN_ACCOUNT = {Category.ACCOUNT_SECURITY, Category.ACCOUNT_APPEAL}
 _SCALES = (1.0, 0.6, 0.3)
 """How much of those widths is used: the template takes the first that keeps the front page to one page."""
 _CONTINUED = "front-more"
@@ -70,7 +71,7 @@ def _front(page: _Front, scale: float) -> Row:
         "claim": page.fitted(words["claim"], case.claim, int(_CLAIM * scale)),
         "remedy": page.fitted(words["remedy"], case.remedy, int(_REMEDY * scale)),
         "dates": _dates(page),
-        "tried": _tried(writer),
+        "tried": [*_tried(writer), *([page.row("steps", case.steps)] if case.steps else [])],
         "tickets": page.fitted(words["tickets"], labels.joined(_tickets(writer)), int(_TICKETS * scale)),
         "where": [] if writer.for_firm else _where(page),
         "behind": page.behind,
@@ -108,11 +109,20 @@ def _complainant(page: _Front) -> list[Row]:
             "aliases": ", ".join(account.aliases),
             "phone": account.phone,
             "vip": tier,
+            "callback": account.callback,
+            **_security(writer, account),
             **last,
             "note": "" if writer.for_firm else account.note,
         }
     # Whether somebody acts for the complainant is always said, even that it is not recorded.
     return rows + [page.row(key, value) for key, value in last.items() if value or key == "representative"]
+
+
+def _security(writer: Writer, account: Account) -> dict[str, str]:
+    """Return by what the firm knows its customer again; only where the account itself is in question."""
+    if writer.facts.case.category not in _OWN_ACCOUNT:
+        return {}
+    return {"registered_on": account.registered_on, "usual_ips": account.usual_ips}
 
 
 def _firm(page: _Front) -> list[Row]:
@@ -144,6 +154,7 @@ def _dates(page: _Front) -> list[Row]:
         {**writer.row("problem", ""), "value": labels.when(facts.case.problem)}
         if facts.case.problem
         else writer.row("problem", ""),
+        *([page.row("seen_on", facts.case.seen_on)] if facts.case.seen_on else []),
         _dated(writer, "first_contact", figures.first_out),
         _dated(writer, "acknowledged", acknowledged, labels("by_machine") if automatic else ""),
         _dated(writer, "last_out", figures.last_out),

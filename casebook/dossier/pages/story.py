@@ -13,7 +13,7 @@ from casebook.dossier.pages.figures import end_of
 from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.journal.incoming import Mail
-from casebook.journal.records import Amendment, Contact
+from casebook.journal.records import Amendment, Contact, Request
 from casebook.journal.terms import Automatic, RequestState
 from casebook.journal.times import HowKnown, Moment, from_told, offset_name
 
@@ -192,20 +192,26 @@ def references(writer: Writer) -> list[Row]:
 
 
 def requests(writer: Writer) -> list[Row]:
-    """Return what the firm asked for, and when it was supplied."""
+    """Return what the firm asked for and until when, and when and with what it was supplied."""
+    return [_request(writer, request) for request in writer.facts.requests]
+
+
+def _request(writer: Writer, request: Request) -> Row:
     labels = writer.labels
-    return [
-        {
-            "number": _known(writer, request.contact_id),
-            "recorded": [labels("recorded", time=labels.stamp(request.recorded_at))],
-            "words": writer.text(request.text),
-            "state": [labels.of("request_states", request.state)],
-            "supplied": [labels("supplied_on", time=labels.stamp(request.supplied_at))]
-            if request.state is RequestState.SUPPLIED and request.supplied_at
-            else [],
-        }
-        for request in writer.facts.requests
-    ]
+    late = request.is_late(writer.facts.as_of)
+    done = request.supplied_at if request.state is RequestState.SUPPLIED else None
+    sent = writer.contact(request.supplied_contact_id)
+    return {
+        "number": _known(writer, request.contact_id),
+        "recorded": [labels("recorded", time=labels.stamp(request.recorded_at))],
+        "words": writer.text(request.text),
+        "identity": [labels("request_identity")] if request.identity else [],
+        "due": labels.when(request.due) if request.due else None,
+        "state": [labels("request_late") if late else labels.of("request_states", request.state)],
+        "supplied": [labels("supplied_on", time=labels.stamp(done))] if done else [],
+        "sent": sent.id if sent else None,
+        "exhibits": [e.number for e in sent.exhibits if e.number] if sent else [],
+    }
 
 
 def _known(writer: Writer, contact_id: int | None) -> int | None:

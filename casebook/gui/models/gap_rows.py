@@ -18,6 +18,7 @@ _KINDS = {
     Gap.SECRET: QT_TRANSLATE_NOOP("gaps", "Secrets"),
     Gap.NO_CONSENT: QT_TRANSLATE_NOOP("gaps", "Recordings without consent"),
     Gap.PROMISE_LATE: QT_TRANSLATE_NOOP("gaps", "Promises past their date"),
+    Gap.REQUEST_OPEN: QT_TRANSLATE_NOOP("gaps", "Asked for and not supplied"),
     Gap.SILENCE: QT_TRANSLATE_NOOP("gaps", "Silences of more than a week"),
     Gap.NO_EXHIBIT: QT_TRANSLATE_NOOP("gaps", "Claims without a document"),
     Gap.CALL_ALONE: QT_TRANSLATE_NOOP("gaps", "Calls that were not confirmed in writing"),
@@ -29,6 +30,7 @@ _ADVICE = {
     Gap.SECRET: QT_TRANSLATE_NOOP("gaps", "stops the dossier: remove it, or answer why it may go out"),
     Gap.NO_CONSENT: QT_TRANSLATE_NOOP("gaps", "it stays out of the dossier until consent or notice is recorded"),
     Gap.PROMISE_LATE: QT_TRANSLATE_NOOP("gaps", "say what became of it"),
+    Gap.REQUEST_OPEN: QT_TRANSLATE_NOOP("gaps", "supply it, or answer why you did not"),
     Gap.SILENCE: QT_TRANSLATE_NOOP("gaps", "log what happened then, or answer why nothing did"),
     Gap.NO_EXHIBIT: QT_TRANSLATE_NOOP("gaps", "add a screenshot or a file, or answer why there is none"),
     Gap.CALL_ALONE: QT_TRANSLATE_NOOP("gaps", "a short mail on what was said makes the call provable"),
@@ -113,6 +115,10 @@ def _template(finding: Finding) -> str:  # noqa: PLR0911 - one line a kind
             return str(QT_TRANSLATE_NOOP("gaps", "{label} {name}: no consent of those heard is recorded"))
         case Gap.PROMISE_LATE:
             return str(QT_TRANSLATE_NOOP("gaps", "Promised by {due}: “{text}”"))
+        case Gap.REQUEST_OPEN if finding.values.get("due") is None:
+            return str(QT_TRANSLATE_NOOP("gaps", "They asked for: “{text}”"))
+        case Gap.REQUEST_OPEN:
+            return str(QT_TRANSLATE_NOOP("gaps", "They asked for, by {due}: “{text}”"))
         case Gap.SILENCE if finding.values.get("until") is None:
             return str(QT_TRANSLATE_NOOP("gaps", "Nothing recorded since {since}: {days} days"))
         case Gap.SILENCE:

@@ -1,4 +1,4 @@
-"""What is due is answered in the real window: one or several, done, snoozed, moved, dropped, written; and taken back."""
+"""What is due is answered in the real window, one or several: done, snoozed, moved, dropped, and taken back."""
 
 from __future__ import annotations
 

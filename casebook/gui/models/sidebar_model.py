@@ -115,7 +115,7 @@ class SidebarModel(QAbstractListModel):
     def _read(self) -> list[SidebarRow]:
         journal, counts = self._journal, self._journal.cases.counts()
         numbers = {
-            View.TODAY: len(journal.follow_ups.due(journal.clock())),
+            View.TODAY: len(journal.follow_ups.ringing(journal.clock())),
             View.INBOX: journal.inbox.count(),
             View.OPEN: counts.open,
             View.WAITING: counts.waiting,

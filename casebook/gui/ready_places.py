@@ -50,10 +50,6 @@ def _forms(window: MainWindow, do: AllCommands, what: str) -> Mapping[str, Calla
         else:
             do.exhibit.add(case_id)
 
-    def reference(case_id: int) -> None:
-        dialog = do.reference.add(case_id)
-        dialog.kind.setCurrentIndex(list(ReferenceKind).index(ReferenceKind(what)))
-
     def request(case_id: int) -> None:
         asked = [r for r in journal.requests.of_case(case_id) if r.state is RequestState.OPEN]
         if asked:
@@ -73,13 +69,13 @@ def _forms(window: MainWindow, do: AllCommands, what: str) -> Mapping[str, Calla
         "case": case,
         "account": account,
         "exhibit": exhibit,
-        "reference": reference,
+        "reference": lambda case_id: do.reference.add(case_id, kind=ReferenceKind(what)),
         "transfer": do.money.add_transfer,
         "contact": do.ready.help_search,
         "ticket": do.reference.add_ticket,
         "request": request,
         "official": lambda case_id: do.senders.show_register(journal.cases.get(case_id).firm_id, window),
-        "letter": lambda _case_id: window.actions_["letter"].trigger(),
+        "letter": do.message.open,
         "sent": last_contact,
         "reply": last_contact,
     }

@@ -11,11 +11,13 @@ from casebook.journal.terms import ReferenceKind
 class ReferenceCommands(Commands):
     """Open the dialogs and write what they give back."""
 
-    def add(self, case_id: int, contact_id: int = 0) -> ReferenceDialog:
-        """Open the dialog for a new reference."""
+    def add(self, case_id: int, contact_id: int = 0, kind: ReferenceKind | None = None) -> ReferenceDialog:
+        """Open the dialog for a new reference, perhaps one of a kind that is asked for."""
         case = self.journal.cases.get(case_id)
         place = texts.joined(case.number, case.title)
         dialog = ReferenceDialog(place, network=case.network, parent=self.window)
+        if kind:
+            dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
 
         def save() -> None:
             changes = self.journal.references.add(

@@ -179,6 +179,7 @@ class ChannelsDialog(QDialog):
         self._empty.setVisible(not rows)
         if rows:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
+            self.list.setFocus()
         self._adapt()
 
     def _wish(self, ask: Any) -> None:

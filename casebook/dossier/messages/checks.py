@@ -113,8 +113,10 @@ def _identical(text: str, channel: Channel, known: Known) -> Iterator[Doubt]:
 
 
 def _tone(text: str, file: Path) -> Iterator[Doubt]:
-    for trouble, pattern in _rude(file).items():
-        for found in pattern.finditer(text):
+    for trouble, (pattern, harmless) in _rude(file).items():
+        # What is harmless is blanked, so that every place stays where it is.
+        plain = harmless.sub(lambda found: " " * len(found[0]), text) if harmless else text
+        for found in pattern.finditer(plain):
             yield Doubt(trouble, found[0], *found.span())
     for found in (*_SHOUTED.finditer(text), *_MARKS.finditer(text)):
         yield Doubt(Trouble.LOUD, found[0], *found.span())
@@ -130,13 +132,14 @@ def _form(subject: str, text: str, channel: Channel, known: Known, folder: Path)
 
 
 @cache
-def _rude(file: Path) -> dict[Trouble, re.Pattern[str]]:
-    """Return the patterns of the word list: English in whole words, Chinese anywhere."""
-    raw = tomllib.loads(file.read_text("utf-8"))
-    return {
-        trouble: re.compile(rf"\b(?:{_either(raw[trouble]['en'])})\b|{_either(raw[trouble]['zh'])}", re.IGNORECASE)
-        for trouble in (Trouble.INSULT, Trouble.THREAT)
-    }
+def _rude(file: Path) -> dict[Trouble, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    """Return the patterns of the word list, English in whole words, Chinese anywhere; and what is harmless."""
+    raw, found = tomllib.loads(file.read_text("utf-8")), {}
+    for trouble in (Trouble.INSULT, Trouble.THREAT):
+        words = raw[trouble]
+        rude = re.compile(rf"\b(?:{_either(words['en'])})\b|{_either(words['zh'])}", re.IGNORECASE)
+        found[trouble] = rude, re.compile(_either(words["but"])) if words["but"] else None
+    return found
 
 
 def _either(words: Iterable[str]) -> str:

@@ -72,7 +72,7 @@ class NextBanner(QFrame):
         self.reason.setText(step.reason)
         self.reason.setVisible(bool(step.reason) and not self._low)
         self.heading.setToolTip(step.reason)
-        self.why.setVisible(step.can_explain)
+        self.why.setVisible(step.can_explain and not self._low)  # the row beside the timeline tells it too
         self.later.setVisible(bool(step.follow_up_id))
         self.done.setVisible(bool(step.follow_up_id))
         self.accept.setVisible(not step.follow_up_id)
@@ -82,7 +82,7 @@ class NextBanner(QFrame):
         self.setAccessibleDescription(step.reason)
 
     def set_low(self, low: bool) -> None:
-        """Keep the heading alone, the reason as its tooltip, where the window is low."""
+        """Keep the heading and the answers alone, the reason as a tooltip, where the window is low."""
         self._low = low
         self.show_step(self._step)
 

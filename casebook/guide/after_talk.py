@@ -15,6 +15,9 @@ from casebook.journal.terms import Automatic
 if TYPE_CHECKING:
     from casebook.journal import Journal
 
+_LATEST = 200
+"""Contacts that are looked at: what waits for an answer is among the last ones, and a form must open at once."""
+
 
 def next_steps(
     guide: Guide, journal: Journal, session: Session, ending: Ending, now: datetime, zone: str
@@ -41,6 +44,7 @@ def next_steps(
         recorded_at=now,
         details=ending.details,
     )
-    contacts = [c for c in journal.contacts.of_case(session.case_id) if c.id != ending.transcript]
+    latest = [row.id for row in journal.contacts.timeline(session.case_id)[-_LATEST:] if row.id != ending.transcript]
+    contacts = [*journal.contacts.many(latest).values()]
     rules = journal.firm_rules.of_firm(firm.id)
     return guide.suggest(firm, [*contacts, here], now, zone, rules)

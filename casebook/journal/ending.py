@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casebook.journal.changes import Changes
 from casebook.journal.errors import BadInput
+from casebook.journal.kinds.promises import RINGS
 from casebook.journal.planning import NOTHING, Details, Session
 from casebook.journal.recordings import is_recording
 from casebook.journal.records import Attachment
@@ -52,6 +53,8 @@ class Ending:
     details: Details = NOTHING
     promise: str = ""
     promise_due: Moment | None = None
+    promise_ring: str = RINGS
+    """What the promise's reminder says."""
     follow_up: Next | None = None
     transcript: int | None = None
     """The contact that its words were recorded as already: then it is the one that gets all this."""
@@ -85,7 +88,7 @@ def proposed(journal: Journal, session: Session, zone: str) -> Ending:
             talked=int(stood.talked.total_seconds()) or None,
             course=to_course(steps),
         ),
-        transcript=_transcript(journal, session),
+        transcript=journal.sessions.transcript(session.case_id),
     )
 
 
@@ -128,7 +131,12 @@ def record(journal: Journal, session: Session, ending: Ending) -> Changes:
         if ending.promise.strip():
             parts.append(
                 journal.promises.add(
-                    case_id, ending.promise, due=ending.promise_due, contact_id=contact_id, agent=ending.agent
+                    case_id,
+                    ending.promise,
+                    due=ending.promise_due,
+                    contact_id=contact_id,
+                    agent=ending.agent,
+                    ring=ending.promise_ring,
                 )
             )
         if (then := ending.follow_up) is not None:
@@ -170,16 +178,6 @@ def _log(journal: Journal, session: Session, ending: Ending) -> Changes:
         attachments=ending.attachments,
         details=ending.details,
     )
-
-
-def _transcript(journal: Journal, session: Session) -> int | None:
-    """Return the chat that was recorded line by line while this one was under way, the last one of several."""
-    found = [
-        contact.id
-        for contact in journal.contacts.of_case(session.case_id)
-        if contact.channel is session.channel and contact.recorded_at >= session.started_at
-    ]
-    return max(journal.chats.is_chat(found), default=None)
 
 
 def _into_transcript(journal: Journal, ending: Ending) -> Changes:

@@ -17,7 +17,7 @@ from casebook.gui.models import talk_words
 from casebook.guide import Guide
 from casebook.guide.after_talk import next_steps
 from casebook.guide.dates.moments import business_days, follow_up_offers
-from casebook.journal import Changes
+from casebook.journal import Changes, Kind
 from casebook.journal.ending import proposed, record
 from casebook.journal.talking import Step
 from casebook.journal.terms import Channel, LetterKind
@@ -47,6 +47,8 @@ class SessionCommands(Commands):
         super().__init__(journal, feed, window)
         self._guide = guide
         self._cards: dict[int, PhoneCardDialog] = {}
+        self._ending: dict[int, SessionEndDialog] = {}
+        feed.changed.connect(self._look_for_transcript)
 
     def start(self, case_id: int, channel: Channel) -> None:
         """Begin a chat or call; a call opens its card. Where one is under way in the case, say so."""
@@ -113,9 +115,8 @@ class SessionCommands(Commands):
             dialog.show_transcript(ending.transcript, self.journal.contacts.get(ending.transcript).text)
         dialog.on_save = partial(self._record, case_id, dialog)
         dialog.transcript_requested.connect(partial(self.transcript_requested.emit, case_id))
-        seen = partial(self._look_for_transcript, case_id, dialog)
-        self.feed.changed.connect(seen)
-        dialog.finished.connect(lambda _result: self.feed.changed.disconnect(seen))
+        self._ending[case_id] = dialog
+        dialog.finished.connect(lambda _result: self._ending.pop(case_id, None))
         dialog.open()
         return dialog
 
@@ -155,13 +156,12 @@ class SessionCommands(Commands):
         if dialog.wants_summary():
             self.write_requested.emit(case_id, str(LetterKind.CALL_SUMMARY), changes.made)
 
-    def _look_for_transcript(self, case_id: int, dialog: SessionEndDialog, _changes: Changes) -> None:
-        session = self.journal.sessions.of_case(case_id)
-        if session is None:
-            return
-        found = proposed(self.journal, session, system_zone()).transcript
-        if found is not None:
-            dialog.show_transcript(found, self.journal.contacts.get(found).text)
+    def _look_for_transcript(self, changes: Changes) -> None:
+        """Have the form at the end know of a transcript that was recorded while it is open."""
+        for case_id, dialog in self._ending.items():
+            found = self.journal.sessions.transcript(case_id) if changes.touches(Kind.CHAT) else None
+            if found is not None:
+                dialog.show_transcript(found, self.journal.contacts.get(found).text)
 
     def _place(self, case_id: int) -> str:
         case = self.journal.cases.get(case_id)

@@ -18,7 +18,7 @@ _CAPTIONS = {
     "waited": QT_TRANSLATE_NOOP("talk_words", "Waited"),
     "talked": QT_TRANSLATE_NOOP("talk_words", "Talked"),
     "address": QT_TRANSLATE_NOOP("talk_words", "Written to"),
-    "own_address": QT_TRANSLATE_NOOP("talk_words", "From your"),
+    "own_address": QT_TRANSLATE_NOOP("talk_words", "Sent from"),
     "menu": QT_TRANSLATE_NOOP("talk_words", "Category chosen"),
     "language": QT_TRANSLATE_NOOP("talk_words", "Language"),
     "cost": QT_TRANSLATE_NOOP("talk_words", "Cost"),

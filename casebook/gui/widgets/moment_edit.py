@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import cache
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
@@ -196,7 +197,7 @@ class MomentEdit(QWidget):
         zone = QComboBox(self)
         zone.setEditable(True)
         zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        zone.addItems([name, *sorted(z for z in available_timezones() if "/" in z and z != name), "UTC"])
+        zone.addItems([name, *(z for z in _zones() if z != name), "UTC"])
         zone.setAccessibleName(self.tr("Time zone"))
         zone.setToolTip(self.tr("Time zone: a place such as Asia/Singapore, or an offset such as +08:00"))
         zone.setMinimumContentsLength(16)
@@ -263,3 +264,9 @@ class ClockEdit(QTimeEdit):
     def _place(self) -> None:
         if words := self.findChild(QLineEdit):
             words.setGeometry(self.rect().adjusted(theme.S, 1, -theme.XS, -1))
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """Return the names of all zones; finding them means reading folders, and a form may have several such fields."""
+    return tuple(sorted(z for z in available_timezones() if "/" in z))

@@ -95,6 +95,17 @@ class Sessions:
         """Return everything that is under way, the earliest first."""
         return self._select("ORDER BY started_at, case_id")
 
+    def transcript(self, case_id: int) -> int | None:
+        """Return the chat that was recorded line by line while this one went on, the last of several, or None."""
+        found = rows(
+            self._core.database,
+            "SELECT c.id FROM session s JOIN contact c ON c.case_id = s.case_id AND c.channel = s.channel "
+            "JOIN chat t ON t.id = c.id WHERE s.case_id = ? AND c.recorded_at >= s.started_at "
+            "AND c.deleted_at IS NULL ORDER BY c.id DESC LIMIT 1",
+            (case_id,),
+        )
+        return int(found[0][0]) if found else None
+
     def _set_events(self, case_id: int, events: Sequence[tuple[str, datetime]]) -> Changes:
         kept = json.dumps([[name, to_text(at)] for name, at in events], ensure_ascii=False)
         self._set(case_id, events=kept, saved_at=to_text(self._core.clock()))

@@ -228,8 +228,12 @@ class Contacts(Room):
 
     def of_channel(self, case_id: int, channel: Channel) -> list[int]:
         """Return the ids of a case's contacts over one channel in the order in which they happened."""
-        there = (*_shown_in(case_id), ContactTable.channel == str(channel))
-        return [row["id"] for row in self._rows(*there, order=(ContactTable.happened_at, ContactTable.id))]
+        found = rows(
+            self._core.database,
+            "SELECT id FROM contact WHERE case_id = ? AND channel = ? AND deleted_at IS NULL ORDER BY happened_at, id",
+            (case_id, str(channel)),
+        )
+        return [row[0] for row in found]
 
     def amendments(self, contact_id: int) -> list[Amendment]:
         """Return the changes made to a contact, oldest first."""

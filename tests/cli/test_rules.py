@@ -53,7 +53,7 @@ def test_a_firms_own_figure_goes_before_the_guides(filled: Casebook) -> None:
     steps = {step["rule"]: step for step in filled.json("follow-up", "suggest", "1")}
     assert steps["mail-resend"]["due_at"].startswith("2026-11-25T")
     words = filled.ok("follow-up", "suggest", "1")
-    assert "recorded by you on 20 Nov 2026: terms. The guide says: Rule: After 3 full business days" in words
+    assert "recorded by you on 20 Nov 2026: terms. The guide itself: After 3 full business days" in words
     shown = filled.ok("rule", "show", "mail-resend", "--firm", "Kestrel")
     assert "5 business days" in shown
     assert "Guide B" in shown

@@ -16,16 +16,17 @@ from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.feed import Feed
 from casebook.gui.main_window import MainWindow
 from casebook.gui.theme import Theme
+from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal.terms import Channel, DeadlineState, Direction, FollowUpState
 from tests.gui.small_book import Sample, at
 
 
 @pytest.fixture
-def commands(small: Sample, feed: Feed, theme: Theme, guide: Guide, qtbot: QtBot) -> DeadlineCommands:
+def commands(small: Sample, feed: Feed, theme: Theme, guide: Guide, worker: Worker, qtbot: QtBot) -> DeadlineCommands:
     window = QWidget()
     qtbot.addWidget(window)
-    return DeadlineCommands(small.journal, feed, window, guide, theme)
+    return DeadlineCommands(small.journal, feed, window, guide, theme, worker)
 
 
 def complaint(small: Sample) -> int:

@@ -163,7 +163,13 @@ def test_the_guides_own_reason_is_told_in_the_readers_language() -> None:
         explanation=ring.explanation, snoozed_until=None, shown_at=None, state=FollowUpState.OPEN, answered_at=None,
         answer="", recorded_at=AT,
     )  # fmt: skip
-    assert clocks.reason_in(GUIDE.rules, made, "zh").startswith("即将到期")
-    assert clocks.reason_in(GUIDE.rules, made, "en") == ring.reason
-    own = replace(made, reason="call Tom")
-    assert clocks.reason_in(GUIDE.rules, own, "zh") == "call Tom"
+    assert clocks.told(GUIDE.rules, made, "zh") == (
+        "即将到期：英国：向申诉专员申诉的六个月期限",
+        "请在该日结束前向英国金融申诉专员服务机构提交申诉，或决定不申诉。",
+    )
+    english = clocks.told(GUIDE.rules, made, "en")
+    assert english is not None
+    assert english[0] == "Soon over: UK: six months to ask the ombudsman"
+    assert english[1] in ring.reason
+    assert clocks.told(GUIDE.rules, replace(made, reason="call Tom"), "zh") is None
+    assert clocks.told(GUIDE.rules, replace(made, rule="mail-nudge"), "zh") is None

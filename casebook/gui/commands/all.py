@@ -101,7 +101,7 @@ class AllCommands(QObject):
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.advice = AdviceCommands(journal, feed, window, guide, quick, theme)
         self.firm.channels_requested.connect(self.advice.channels)
-        self.deadline = DeadlineCommands(journal, feed, window, guide, theme)
+        self.deadline = DeadlineCommands(journal, feed, window, guide, theme, quick)
         self.check = CheckCommands(journal, feed, window, worker, theme)
         self.backup = BackupCommands(journal, feed, window, worker, quick, theme)
         self.check.backups_requested.connect(self.backup.show)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -19,15 +21,17 @@ from casebook.gui.models import deadline_words, due_words
 from casebook.gui.models.deadline_words import DeadlineView
 from casebook.gui.theme import Theme
 from casebook.gui.times import today
+from casebook.gui.worker import Worker
 from casebook.guide import Explanation, Guide, Rule
 from casebook.guide.dates import clocks, moves
 from casebook.guide.dates.figures import checked
 from casebook.guide.dates.moves import Extension, Moves
 from casebook.guide.dates.rules import Pause
 from casebook.guide.guide import Clock
-from casebook.journal import Changes
+from casebook.journal import Changes, Progress
 from casebook.journal.changes import Kind
 from casebook.journal.planning import Deadline
+from casebook.journal.records import Firm
 from casebook.journal.terms import CheckState, DeadlineState
 from casebook.journal.times import Moment, moment, system_zone
 
@@ -40,9 +44,11 @@ _SHOWN = (Kind.DEADLINE, Kind.CHECK_MARK, Kind.CONTACT, Kind.FIRM_RULE, Kind.FIR
 class DeadlineCommands(Commands):
     """Open the dialogs of deadlines and write what they give back."""
 
-    def __init__(self, journal: Journal, feed: Feed, window: QWidget, guide: Guide, theme: Theme) -> None:
+    def __init__(
+        self, journal: Journal, feed: Feed, window: QWidget, guide: Guide, theme: Theme, quick: Worker
+    ) -> None:
         super().__init__(journal, feed, window)
-        self._guide, self._theme = guide, theme
+        self._guide, self._theme, self._quick = guide, theme, quick
 
     def show(self, case_id: int) -> DeadlinesDialog:
         """Open the list of a case's clocks; it follows every change."""
@@ -101,6 +107,8 @@ class DeadlineCommands(Commands):
             parent=parent or self.window,
         )
         dialog.choose(rule_id)
+        load = partial(_load_calendar, self.journal.firms.get(case.firm_id), self.journal.clock())
+        self._quick.run("", load, done=lambda _nothing: None, quiet=True)
 
         def save() -> None:
             start = dialog.start.moment()
@@ -266,6 +274,16 @@ class DeadlineCommands(Commands):
 
     def _say(self, template: str, found: Deadline) -> None:
         self.said.emit(template.format(what=self._title(found)), lambda: self.reopen(found.id))
+
+
+def _load_calendar(firm: Firm, now: datetime) -> Generator[Progress, None, None]:
+    """Have the holidays of a firm's country worked out before a date needs them, which can take half a second."""
+    from casebook.guide.dates.calendar import WorkingDays
+
+    days = WorkingDays(firm.country, firm.zone)
+    for ahead in range(0, 400, 200):
+        yield Progress(ahead)
+        days.regional((now + timedelta(days=ahead)).date())
 
 
 def _with(more: Extension | Pause) -> moves.Change:

@@ -10,6 +10,8 @@ from casebook.gui import texts, times
 from casebook.gui.models.due_items import DueItem, Section
 from casebook.guide import Action, Explanation, Guide, Rule
 from casebook.guide.advice.suggest import guides_own
+from casebook.guide.dates import clocks
+from casebook.guide.dates.wording import words
 from casebook.journal.errors import CasebookError
 from casebook.journal.records import FollowUp, Promise
 from casebook.journal.times import Precision
@@ -97,6 +99,8 @@ def is_late(item: DueItem, now: datetime) -> bool:
 
 def follow_up_title(follow_up: FollowUp, guide: Guide) -> str:
     """Return what a follow-up asks for: a rule's step in the window's language, unless the user put it in own words."""
+    if told := clocks.told(guide.rules, follow_up, language()):
+        return told[0]
     rule = guide.rules.get(follow_up.rule)
     return step(rule) if rule and guides_own(follow_up.reason) else follow_up.reason
 
@@ -136,8 +140,11 @@ def _promise_why(promise: Promise) -> str:
 
 
 def _follow_up_why(follow_up: FollowUp, guide: Guide) -> str:
+    if told := clocks.told(guide.rules, follow_up, language()):
+        return told[1]
     if explanation := explanation_of(follow_up):
-        return explanation.texts[language()]
+        own = explanation.own
+        return words(language()).own(own) if own else explanation.texts[language()]
     if rule := guide.rules.get(follow_up.rule):
         return rule.text(language())
     if follow_up.request_id:

@@ -47,7 +47,7 @@ class ExplainRows(QObject):
     def _rule(self, today: date | None) -> list[tuple[str, str]]:
         found, lines = self._found, self._lines
         rows = [(self.tr("Own figure"), lines.own(found.own))] if found.own else []
-        rows.append((self.tr("Rule"), found.texts[self._language]))
+        rows.append((self.tr("The guide") if found.own else self.tr("Rule"), found.texts[self._language]))
         rows.append((self.tr("Source"), found.sources[self._language]))
         rows.append((self.tr("Checked on"), times.short_date(found.checked_on)))
         if found.example:

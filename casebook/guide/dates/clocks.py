@@ -20,6 +20,10 @@ _MORNING = time(9)
 _LAST_DAYS = 3
 """So many days before a right ends it rings once more."""
 _OPENS, _WARNS, _LAST = "opens", "warns", "last"
+_HEADINGS: Mapping[str, Mapping[str, str]] = {
+    "en": {_OPENS: "{title}", _WARNS: "Soon over: {title}", _LAST: "Last days: {title}"},
+    "zh": {_OPENS: "{title}", _WARNS: "即将到期：{title}", _LAST: "最后几天：{title}"},
+}
 _REASONS: Mapping[str, Mapping[str, str]] = {
     "en": {_OPENS: "{title}: {step}", _WARNS: "Soon over: {title}. {step}", _LAST: "Last days: {title}. {step}"},
     "zh": {_OPENS: "{title}：{step}", _WARNS: "即将到期：{title}。{step}", _LAST: "最后几天：{title}。{step}"},
@@ -70,14 +74,19 @@ def rings(rule: Rule, found: Explanation, language: str, user_zone: str, now: da
     ]
 
 
-def reason_in(rules: Mapping[str, Rule], follow_up: FollowUp, language: str) -> str:
-    """Return the reason of a clock's reminder in another language, as long as it is the guide's own; else as it is."""
+def told(rules: Mapping[str, Rule], follow_up: FollowUp, language: str) -> tuple[str, str] | None:
+    """Return what a clock's reminder is about, and what to do then, in a language.
+
+    None for what no clock made, and where the user or an earlier guide worded it.
+    """
     rule_id, _, name = follow_up.rule.partition(":")
     rule = rules.get(rule_id)
     if rule is None or name not in _REASONS["en"]:
-        return follow_up.reason
-    own = any(follow_up.reason == _reason(rule, name, other) for other in _REASONS)
-    return _reason(rule, name, language) if own else follow_up.reason
+        return None
+    if all(follow_up.reason != _reason(rule, name, other) for other in _REASONS):
+        return None
+    heading = _HEADINGS[language][name].format(title=rule.title(language).rstrip("。."))
+    return heading, rule.step(language) or rule.text(language)
 
 
 def may_end(

@@ -180,7 +180,8 @@ class Explanation:
         parts += [words.NOTES[note].format(zone=self.zone, country=self.country) for note in self.notes]
         if self.own:
             parts.append(words.own(self.own))
-        parts.append(words.rule(self.texts["zh" if zh else "en"], self.sources["zh" if zh else "en"], self.checked_on))
+        told, source = self.texts["zh" if zh else "en"], self.sources["zh" if zh else "en"]
+        parts.append(words.rule(told, source, self.checked_on, own=self.own is not None))
         if self.example:
             parts.append(words.EXAMPLE)
         if today and stale(self.checked_on, today):

@@ -174,9 +174,7 @@ class English:
     @classmethod
     def own(cls, own: Own) -> str:
         """Return that a figure is the user's own for the firm."""
-        return (
-            f"The figure is the firm's own, recorded by you on {cls._date(own.recorded_on)}: {own.why}. The guide says:"
-        )
+        return f"The figure is the firm's own, recorded by you on {cls._date(own.recorded_on)}: {own.why}."
 
     @classmethod
     def end(cls, when: datetime) -> str:
@@ -188,9 +186,11 @@ class English:
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
     @staticmethod
-    def rule(text: str, source: str, checked_on: date) -> str:
-        """Return the rule, its source, and when somebody last read it there."""
-        return f"Rule: {text} Source: {source} Checked on {English._date(checked_on)}."
+    def rule(text: str, source: str, checked_on: date, *, own: bool = False) -> str:
+        """Return the rule, its source, and when somebody last read it there; `own`: the figure is not the guide's."""
+        return (
+            f"{'The guide itself' if own else 'Rule'}: {text} Source: {source} Checked on {English._date(checked_on)}."
+        )
 
     @classmethod
     def day(cls, day: date) -> str:
@@ -321,7 +321,7 @@ class Chinese:
     @classmethod
     def own(cls, own: Own) -> str:
         """Return that a figure is the user's own for the firm."""
-        return f"此期限为该平台自己的说法，由您于 {cls._date(own.recorded_on)}记录：{own.why}。指南则说："
+        return f"此期限为该平台自己的说法，由您于 {cls._date(own.recorded_on)}记录：{own.why}。"
 
     @classmethod
     def end(cls, when: datetime) -> str:
@@ -333,9 +333,9 @@ class Chinese:
         return f"{day.year}年{day.month}月{day.day}日"
 
     @staticmethod
-    def rule(text: str, source: str, checked_on: date) -> str:
-        """Return the rule, its source, and when somebody last read it there."""
-        return f"规则：{text}来源：{source}核对日期：{Chinese._date(checked_on)}。"
+    def rule(text: str, source: str, checked_on: date, *, own: bool = False) -> str:
+        """Return the rule, its source, and when somebody last read it there; `own`: the figure is not the guide's."""
+        return f"{'指南本身' if own else '规则'}：{text}来源：{source}核对日期：{Chinese._date(checked_on)}。"
 
     @classmethod
     def day(cls, day: date) -> str:

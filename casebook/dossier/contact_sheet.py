@@ -59,6 +59,7 @@ def harmless(cell: str) -> str:
 _COLUMNS = (
     *("contact", "local", "offset", "zone", "utc", "precision", "known", "channel", "platform", "direction"),
     *("agent", "agent_id", "person", "tickets", "subject", "text", "outcome", "exhibits", "amended", "recorded"),
+    *("waited", "talked", "cost"),
 )
 
 
@@ -86,7 +87,15 @@ def _row(labels: Labels, contact: Contact) -> list[str]:
         _joined([exhibit.label for exhibit in contact.exhibits]),
         labels.group("sheet")["yes"] if contact.amended else "",
         f"{contact.recorded_at.astimezone(UTC):%Y-%m-%d %H:%M:%S}",
+        _minutes(contact.details.waited),
+        _minutes(contact.details.talked),
+        contact.details.cost,
     ]
+
+
+def _minutes(seconds: int | None) -> str:
+    """Return a length in minutes, which a spreadsheet can add up; empty where it is not known."""
+    return "" if seconds is None else f"{seconds / 60:.1f}".removesuffix(".0")
 
 
 def _as_text(number: str) -> str:

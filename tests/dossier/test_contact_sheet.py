@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from casebook.dossier import contact_sheet
 from casebook.dossier.contact_sheet import harmless
 from casebook.journal import BadInput, DiskTrouble, Journal, NotFound
+from casebook.journal.planning import Details
 from casebook.journal.times import HowKnown, Precision, parse
 from tests.journal.makers import log, picture
 
@@ -76,3 +77,12 @@ def test_it_is_refused_in_words(journal: Journal, case_id: int, tmp_path: Path) 
     with pytest.raises(DiskTrouble):
         contact_sheet.write(journal, case_id, tmp_path / "nowhere" / "x.csv")
     assert [path.name for path in tmp_path.glob("*.csv")] == ["k.csv"]
+
+
+def test_how_long_one_waited_can_be_added_up(journal: Journal, case_id: int, tmp_path: Path) -> None:
+    log(journal, case_id, "a call", details=Details(waited=750, talked=240, cost="SGD 4.20"))
+    log(journal, case_id, "a mail")
+    contact_sheet.write(journal, case_id, tmp_path / "k.csv")
+    call, mail = table(tmp_path / "k.csv")
+    assert (call["Waited, minutes"], call["Talked, minutes"], call["Cost of the contact"]) == ("12.5", "4", "SGD 4.20")
+    assert (mail["Waited, minutes"], mail["Cost of the contact"]) == ("", "")

@@ -169,6 +169,15 @@ def snooze(session: Session, number: int, until: str | None, rest: str | None, z
         _answer(session, journal, journal.follow_ups.snooze(number, wake), "snoozed")
 
 
+@follow_up.command("wake")
+@click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
+@pass_session
+def wake(session: Session, number: int) -> None:
+    """Take a snooze back: the follow-up rings from its due date on."""
+    with session.journal() as journal:
+        _answer(session, journal, journal.follow_ups.wake(number), "woken:")
+
+
 @follow_up.command("move")
 @click.argument("number", type=RECORD_NUMBER, metavar="FOLLOWUP")
 @click.option("--due", metavar="TIME", help="The new date.")

@@ -65,8 +65,7 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "what moved this deadline cannot be read"),
     QT_TRANSLATE_NOOP("errors", "{day} lies before the date as it stands, so it is no more time"),
     QT_TRANSLATE_NOOP("errors", "deadline {number} has nothing to take back"),
-    QT_TRANSLATE_NOOP("errors", "'{name}' is over for today: choose one of {known}"),
-    QT_TRANSLATE_NOOP("errors", "'{text}' does not say how much later: write 3d, 2w or 1mo"),
+    QT_TRANSLATE_NOOP("errors", "follow-up {number} does not rest"),
 )
 """Further templates go at the end here."""
 

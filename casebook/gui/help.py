@@ -37,6 +37,9 @@ class Help(QObject):
             (self.tr("From the search field into the results"), "↓"),
             (self.tr("Open what was found"), "Enter"),
             (self.tr("Leave the search"), "Esc"),
+            (self.tr("Due: done, snooze, another day, no longer needed"), "D, S, C, X"),
+            (self.tr("Due: why this day, write to them"), "W, M"),
+            (self.tr("Choose several that are due"), "Shift+↓, Ctrl+A"),
         )
         dialog = HelpDialog(self.tr("Keys"), self._appearance.theme, self._window)
         dialog.show_html(keys_page(self._actions, more))

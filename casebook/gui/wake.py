@@ -69,4 +69,9 @@ class Wake(QObject):
         except ImportError:  # a Qt built without it: the clocks alone have to do
             return False
         bus = QDBusConnection.systemBus()
-        return bus.isConnected() and bus.connect(*_LOGIND, self, SLOT("on_sleep(bool)").encode())
+        if not bus.isConnected():
+            return False
+        try:
+            return bus.connect(*_LOGIND, self, SLOT("on_sleep(bool)"))  # type: ignore[call-overload,no-any-return]
+        except (TypeError, ValueError):  # PySide's stubs and PySide do not agree on the last argument
+            return False

@@ -67,6 +67,14 @@ def test_rest_until_a_named_time(one: Casebook, name: str, until: str) -> None:
     assert one.json("follow-up", "snooze", "1", "--until", name)["snoozed_until"] == until
 
 
+def test_a_snooze_is_taken_back(one: Casebook) -> None:
+    assert "does not rest" in one.refused("follow-up", "wake", "1")
+    one.ok("follow-up", "snooze", "1", "--until", "tomorrow")
+    assert one.json("due") == []
+    assert one.json("follow-up", "wake", "1")["snoozed_until"] is None
+    assert [row["id"] for row in one.json("due")] == [1]
+
+
 def test_an_evening_that_is_over(one: Casebook) -> None:
     one.now = datetime(2026, 11, 19, 12, tzinfo=UTC)  # Thursday, 20:00 in Singapore
     assert "choose one of hour, tomorrow" in one.refused("follow-up", "snooze", "1", "--until", "evening")

@@ -132,7 +132,7 @@ def test_a_move_is_taken_back(window: MainWindow, rows: DueList, small: Sample, 
     assert [move.why for move in small.journal.follow_ups.moves(small.later)] == ["", "taken back"]
 
 
-def test_several_rest_or_are_dropped_together(rows: DueList, small: Sample, qtbot: QtBot) -> None:
+def test_several_rest_or_are_dropped_together(window: MainWindow, rows: DueList, small: Sample, qtbot: QtBot) -> None:
     rows.setFocus()
     rows.selectAll()
     qtbot.keyClick(rows, Qt.Key.Key_S)
@@ -143,6 +143,9 @@ def test_several_rest_or_are_dropped_together(rows: DueList, small: Sample, qtbo
         qtbot.keyClick(resting, Qt.Key.Key_1)
     until = {small.journal.follow_ups.get(number).snoozed_until for number in (small.overdue, small.due, small.later)}
     assert until == {at(0, 7, 30).utc}
+    window.notices.undo.click()
+    again = {small.journal.follow_ups.get(number).snoozed_until for number in (small.overdue, small.due, small.later)}
+    assert again == {None}
     rows.selectAll()
     rows.act(DueAction.DROP)
     form: DropDialog = dialog(DropDialog, qtbot)

@@ -85,12 +85,13 @@ class FollowUpCommands(Commands):
     def snooze(self, which: int | Sequence[int]) -> SnoozeDialog:
         """Open the choice of times to put follow-ups off to."""
         ids = _numbers(which)
+        before = {number: self.journal.follow_ups.get(number).snoozed_until for number in ids}
         now, zone = self.journal.clock(), system_zone()
 
         def put_off(until: datetime) -> None:
             self.feed.announce(self._all(ids, lambda number: self.journal.follow_ups.snooze(number, until)))
             when = times.short_time(times.here(until), self.journal.clock())
-            self.said.emit(self.tr("Snoozed until {when}").format(when=when), None)
+            self.said.emit(self.tr("Snoozed until {when}").format(when=when), lambda: self._wake(before))
 
         offers = snooze_offers(now, zone, business_days(self._firm_of(ids[0])))
         dialog = SnoozeDialog(self._title(which), offers, moment(now, zone), put_off, parent=self.window)
@@ -143,6 +144,17 @@ class FollowUpCommands(Commands):
 
     def _reopen(self, ids: Sequence[int]) -> None:
         self.write(lambda: self._all(ids, self.journal.follow_ups.reopen))
+
+    def _wake(self, before: Mapping[int, datetime | None]) -> None:
+        """Take a snooze back; one that stood before stands again, unless it is over."""
+
+        def back(number: int) -> Changes:
+            until = before[number]
+            if until and until > self.journal.clock():
+                return self.journal.follow_ups.snooze(number, until)
+            return self.journal.follow_ups.wake(number)
+
+        self.write(lambda: self._all(list(before), back))
 
     def _move_back(self, before: Mapping[int, Moment]) -> None:
         back = self.tr("taken back")

@@ -119,6 +119,7 @@ _SENTENCES = {
     "follow_up.dropped": QT_TRANSLATE_NOOP("history", "Follow-up dropped"),
     "follow_up.reopened": QT_TRANSLATE_NOOP("history", "Follow-up opened again"),
     "follow_up.snoozed": QT_TRANSLATE_NOOP("history", "Follow-up snoozed"),
+    "follow_up.woken": QT_TRANSLATE_NOOP("history", "Snooze of a follow-up taken back"),
     "follow_up.rescheduled": QT_TRANSLATE_NOOP("history", "Follow-up moved"),
     "firm_rule.set": QT_TRANSLATE_NOOP("history", "Rule of the guide set for a firm"),
     "firm_rule.erased": QT_TRANSLATE_NOOP("history", "Rule of the guide as the guide has it again"),

@@ -104,6 +104,15 @@ class FollowUps(Room):
             self._update("follow_up.snoozed", follow_up_id, before.case_id, snoozed_until=until, shown_at=None)
             return noted.changes(follow_up_id)
 
+    def wake(self, follow_up_id: int) -> Changes:
+        """Take a snooze back: it rings from its due date on. Raises NotFound, BadInput when it does not rest."""
+        with self._core.write() as noted:
+            before = self._still_open(follow_up_id)
+            if before.snoozed_until is None:
+                raise BadInput("follow-up {number} does not rest", number=follow_up_id)
+            self._update("follow_up.woken", follow_up_id, before.case_id, snoozed_until=None)
+            return noted.changes(follow_up_id)
+
     def reschedule(self, follow_up_id: int, due: Moment, why: str = "", explanation: str = "") -> Changes:
         """Give a follow-up another due date, and say why; `explanation` is the guide's, where it was counted anew.
 

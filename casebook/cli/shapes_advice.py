@@ -63,6 +63,7 @@ def resend_check(found: ResendCheck, case_id: int, language: str) -> Shape:
         "times": found.times,
         "nudge": found.nudge.as_dict() if found.nudge else None,
         "limit": found.limit.as_dict() if found.limit else None,
+        "brief": found.brief[language],
         "reason": found.reasons[language],
     }
 

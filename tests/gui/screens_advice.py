@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui.main_window import MainWindow
 from casebook.guide.advice.ladder import MARK
 from casebook.journal import Journal
-from casebook.journal.terms import Channel, CheckState
+from casebook.journal.terms import Channel, CheckState, Direction
 
 Settle = Callable[[], None]
 PAGES = ("where", "ladder", "channels", "channel-new", "resend-line")
@@ -43,6 +43,8 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
         settle()
         composer = window.body.case_page.composer
         composer.channel.set_value(Channel.EMAIL)
+        composer.direction.set_value(Direction.OUT)
+        composer.text.setPlainText("I have not heard from you.")
         settle()
         return window
     made: dict[str, Callable[[], QWidget]] = {

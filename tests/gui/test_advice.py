@@ -171,7 +171,9 @@ def test_the_composer_warns_quietly_and_never_blocks(window: MainWindow, small: 
     qtbot.waitUntil(lambda: guard.isVisibleTo(window))
     assert guard.check is not None
     assert guard.check.verdict is Verdict.WAIT
+    assert "business days left" in guard.words.text()
     assert "slows the case down" in guard.words.text()
+    assert "in order from" in guard.words.toolTip()
     guard.why.click()
     dialog = shown(ExplainDialog)
     assert isinstance(dialog, ExplainDialog)

@@ -113,7 +113,10 @@ def test_it_says_how_long_ago_what_is_left_and_what_a_duplicate_costs() -> None:
     middle = check(sent, now=sent.happened.utc + timedelta(hours=50))
     assert "Ask politely for progress in the same place now" in middle.reasons["en"]
     assert "(1 business day left)" in middle.reasons["en"]
+    assert early.brief["en"].startswith("Last sent 26 h ago, 2 business days left before it may go again; a duplicate")
+    assert middle.brief["zh"] == "上次发送是 50 小时前：现在只宜催问进度，还差 1 个工作日方可整封重新发送。"
     late = check(sent, now=sent.happened.utc + timedelta(days=6))
+    assert late.brief["en"].endswith("say in the subject that it was sent once already.")
     assert "you may send it again" in late.reasons["en"]
     assert "已发送过一次" in late.reasons["zh"]
     assert "slows" not in late.reasons["en"]

@@ -62,7 +62,8 @@ class ResendLine(QFrame):
 
     def _show(self) -> None:
         if self.check is not None:
-            self.words.setText(self.check.reasons[due_words.language()])
+            self.words.setText(self.check.brief[due_words.language()])
+            self.words.setToolTip(self.check.reasons[due_words.language()])
             self.why.setVisible(self.check.limit is not None)
         self.setVisible(self.check is not None)
 

@@ -37,6 +37,10 @@ _WORDS = {
         "free": "No message of yours waits for an answer here.",
         "no-limit": "The guide names no time to wait here.",
         "elsewhere": "{what} of {when} still waits: name it, so that two people do not begin anew.",
+        "brief-wait": "Last sent {ago} ago, {left} left before it may go again; a duplicate slows the case down.",
+        "brief-nudge": "Last sent {ago} ago: ask for progress only; {left} left before all of it may go again.",
+        "brief-nudge-only": "Last sent {ago} ago: ask for progress only; a duplicate slows the case down.",
+        "brief-again": "Sent {ago} ago without an answer: say in the subject that it was sent once already.",
     },
     "zh": {
         "sent": "上次发送是 {ago}前（{when}），尚无人回复。",
@@ -50,6 +54,10 @@ _WORDS = {
         "free": "这里没有等待回复的消息。",
         "no-limit": "指南没有给出此渠道的等待时间。",
         "elsewhere": "{when}的{what}仍在等待回复：请提及它，以免两人从头处理。",
+        "brief-wait": "上次发送是 {ago}前，还差 {left}方可重新发送；重复发送会拖慢处理。",
+        "brief-nudge": "上次发送是 {ago}前：现在只宜催问进度，还差 {left}方可整封重新发送。",
+        "brief-nudge-only": "上次发送是 {ago}前：只宜催问进度，重复发送会拖慢处理。",
+        "brief-again": "{ago}前已发送，尚无回复：请在主题中注明“已发送过一次”。",
     },
 }
 _WHAT = {
@@ -74,7 +82,7 @@ class ResendCheck:
 
     `sent` is the latest message there that nobody answered, `elapsed` how long ago that was, `times` how often one
     went out since the last answer. `limit` is when it may be sent again (or asked about, where no rule speaks of
-    sending again), `nudge` when one may ask. `reasons` is the advice by language.
+    sending again), `nudge` when one may ask. `reasons` is the advice by language, `brief` the same in one line.
     """
 
     channel: Channel
@@ -85,6 +93,7 @@ class ResendCheck:
     nudge: Explanation | None
     verdict: Verdict
     reasons: Mapping[str, str]
+    brief: Mapping[str, str]
 
     @property
     def warns(self) -> bool:
@@ -100,7 +109,7 @@ def check(
     there = [contact for contact in waiting if contact.channel is channel]
     if not there:
         told = {language: _free(language, waiting) for language in LANGUAGES}
-        return ResendCheck(channel, None, timedelta(), 0, None, None, Verdict.FREE, told)
+        return ResendCheck(channel, None, timedelta(), 0, None, None, Verdict.FREE, told, told)
     sent, steps = there[0], {rule.action: rule for rule in rules if rule.channel is channel}
     nudge, resend = (
         deadlines.due(step, sent.happened, firm.country, firm.zone or zone, zone_known=bool(firm.zone))
@@ -110,8 +119,9 @@ def check(
     )
     verdict = _verdict(now, nudge, resend)
     elapsed = max(now - sent.happened.utc, timedelta())
-    found = ResendCheck(channel, sent, elapsed, len(there), resend or nudge, nudge, verdict, {})
-    return replace(found, reasons={language: _told(language, found, resend, now, zone) for language in LANGUAGES})
+    found = ResendCheck(channel, sent, elapsed, len(there), resend or nudge, nudge, verdict, {}, {})
+    told = {language: _told(language, found, resend, now, zone) for language in LANGUAGES}
+    return replace(found, reasons=told, brief={name: _brief(name, found, resend, now, told) for name in LANGUAGES})
 
 
 def says_so(subject: str) -> bool:
@@ -152,6 +162,20 @@ def _told(language: str, found: ResendCheck, resend: Explanation | None, now: da
     if found.times > 1:
         parts.append(words["often"].format(times=found.times))
     return speak.JOIN.join(parts)
+
+
+def _brief(
+    language: str, found: ResendCheck, resend: Explanation | None, now: datetime, told: Mapping[str, str]
+) -> str:
+    """Return the advice in one line; where there is none to give, all that is told."""
+    if found.verdict is Verdict.FREE:
+        return told[language]
+    which = {Verdict.WAIT: "brief-wait", Verdict.NUDGE_FIRST: "brief-nudge", Verdict.RESEND: "brief-again"}
+    key = which[found.verdict]
+    if found.verdict is Verdict.NUDGE_FIRST and resend is None:
+        key = "brief-nudge-only"
+    rest = left(found.limit, now, language) if found.limit else ""
+    return _WORDS[language][key].format(ago=span(found.elapsed, language), left=rest)
 
 
 def _which(language: str, sent: Contact) -> str:

@@ -45,8 +45,6 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "the registry cannot be read: {why}"),
     QT_TRANSLATE_NOOP("errors", "the registry cannot be written: {why}"),
     QT_TRANSLATE_NOOP("errors", "the ladder has no step '{id}': choose one of {known}"),
-    QT_TRANSLATE_NOOP("errors", "there is no item '{item}' in the checklist: see 'casebook ready {case}'"),
-    QT_TRANSLATE_NOOP("errors", "there is no exhibit EX-{number} in C-{case}"),
     QT_TRANSLATE_NOOP("errors", "there are no messages in '{language}': choose en or zh"),
     QT_TRANSLATE_NOOP("errors", "{path} must end in .eml: choose such a name"),
     QT_TRANSLATE_NOOP("errors", "exhibit {number} is not of this case"),

@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from casebook.guide.dates.holiday_names import in_chinese
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -36,26 +38,6 @@ _PART_OF = {
     "Europe/Madrid": ("ES", "MD"),
     "Europe/Zurich": ("CH", "ZH"),
 }
-# Names that the package does not have in Chinese for most countries.
-_IN_CHINESE = {
-    "New Year's Day": "元旦",
-    "Chinese New Year": "春节",
-    "Good Friday": "耶稣受难日",
-    "Easter Monday": "复活节星期一",
-    "Labor Day": "劳动节",
-    "May Day": "五一节",
-    "National Day": "国庆日",
-    "Independence Day": "独立日",
-    "Thanksgiving Day": "感恩节",
-    "Vesak Day": "卫塞节",
-    "Diwali": "排灯节",
-    "Deepavali": "排灯节",
-    "Eid al-Fitr": "开斋节",
-    "Eid al-Adha": "宰牲节",
-    "Christmas Day": "圣诞节",
-    "Boxing Day": "节礼日",
-}
-_OBSERVED = " (observed)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +72,7 @@ class WorkingDays:
         if self._english.is_working_day(day):
             return None
         english, chinese = self._english.get(day), self._chinese.get(day)
-        return DayOff(day, {"en": english or WEEKEND["en"], "zh": _in_chinese(chinese) if chinese else WEEKEND["zh"]})
+        return DayOff(day, {"en": english or WEEKEND["en"], "zh": in_chinese(chinese) if chinese else WEEKEND["zh"]})
 
     def regional(self, day: date) -> bool:
         """Return whether only another part of the country keeps this day as a holiday."""
@@ -118,10 +100,3 @@ def _calendar(country: str, part: str, language: str) -> HolidayBase:
     if calendar.weekend == {_SUNDAY}:
         calendar.weekend = {_SATURDAY, _SUNDAY}
     return calendar
-
-
-def _in_chinese(name: str) -> str:
-    """Return a holiday's name in Chinese where it is known, else as it came."""
-    plain = name.removesuffix(_OBSERVED)
-    chinese = _IN_CHINESE.get(plain, plain)
-    return f"{chinese}（补假）" if name.endswith(_OBSERVED) else chinese

@@ -22,8 +22,8 @@ from casebook.journal.planning import Details
 from casebook.journal.terms import Category, ExhibitSource
 from casebook.journal.times import Moment
 
-_MOST = 14
-"""So many words are offered at once."""
+_MOST, _WIDE = 10, 500
+"""So many words are offered at once, and so many pixels they have at least."""
 
 
 class HelpSearchDialog(FormDialog):
@@ -144,7 +144,7 @@ class HelpSearchDialog(FormDialog):
             tip = self.tr("Add “{word}” to what you looked for").format(word=word)
             self._flow.addWidget(quiet_button(word, tip, partial(self._add, word), "chip"))
         self._lead.setVisible(bool(words))
-        self._place.updateGeometry()
+        self._place.setMinimumHeight(self._flow.heightForWidth(_WIDE))  # a form does not ask for it
 
     def _add(self, word: str) -> None:
         typed = self.keywords.text().rstrip(" ,，、")

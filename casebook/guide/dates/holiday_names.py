@@ -1,4 +1,4 @@
-"""Names of holidays in Chinese, for the countries whose calendar has none: the commonest ones, by their English name."""
+"""Names of holidays in Chinese, by their English name: the commonest, where a calendar has no Chinese ones itself."""
 
 from __future__ import annotations
 

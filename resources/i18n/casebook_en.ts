@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarCommands</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) written to {path}</source>
+        <translation>
+            <numerusform>%n follow-up written to {path}</numerusform>
+            <numerusform>%n follow-ups written to {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseStrip</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -128,12 +138,69 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) wait for you.</source>
+        <translation>
+            <numerusform>%n follow-up wait for you.</numerusform>
+            <numerusform>%n follow-ups wait for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message numerus="yes">
         <source>%n attached file(s) are gone from their place. Attach them again.</source>
         <translation>
             <numerusform>%n attached file is gone from its place. Attach it again.</numerusform>
             <numerusform>%n attached files are gone from their place. Attach them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyList</name>
+    <message numerus="yes">
+        <source>%n picture(s) may not be readable. This is a hint: look at them.</source>
+        <translation>
+            <numerusform>%n picture may not be readable. This is a hint: look at them.</numerusform>
+            <numerusform>%n pictures may not be readable. This is a hint: look at them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinePlurals</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueBulk</name>
+    <message numerus="yes">
+        <source>%n selected:</source>
+        <translation>
+            <numerusform>%n selected:</numerusform>
+            <numerusform>%n selected:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueButton</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
         </translation>
     </message>
 </context>
@@ -148,19 +215,19 @@
     </message>
 </context>
 <context>
-    <name>ExplainDialog</name>
+    <name>Echo</name>
     <message numerus="yes">
-        <source>%n minute(s) from then</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n minute from then</numerusform>
-            <numerusform>%n minutes from then</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) from then</source>
+        <source>%n follow-up(s) due</source>
         <translation>
-            <numerusform>%n hour from then</numerusform>
-            <numerusform>%n hours from then</numerusform>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +238,16 @@
         <translation>
             <numerusform>Show %n quoted line</numerusform>
             <numerusform>Show %n quoted lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpCommands</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
         </translation>
     </message>
 </context>
@@ -391,6 +468,16 @@
         <translation>
             <numerusform>%n mail saved in {file}.</numerusform>
             <numerusform>%n mails saved in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlurals</name>
+    <message numerus="yes">
+        <source>This answers %n follow-up(s) that asked for it.</source>
+        <translation>
+            <numerusform>This answers %n follow-up that asked for it.</numerusform>
+            <numerusform>This answers %n follow-ups that asked for it.</numerusform>
         </translation>
     </message>
 </context>
@@ -663,6 +750,16 @@
     </message>
 </context>
 <context>
+    <name>ReadyCommands</name>
+    <message numerus="yes">
+        <source>%n copy(ies) saved in {folder}</source>
+        <translation>
+            <numerusform>%n copy saved in {folder}</numerusform>
+            <numerusform>%n copies saved in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RedactionDialog</name>
     <message numerus="yes">
         <source>%n place(s) marked</source>
@@ -686,6 +783,13 @@
         <translation>
             <numerusform>and %n more on Today</numerusform>
             <numerusform>and %n more on Today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came due while Casebook was closed or the computer slept</source>
+        <translation>
+            <numerusform>%n came due while Casebook was closed or the computer slept</numerusform>
+            <numerusform>%n came due while Casebook was closed or the computer slept</numerusform>
         </translation>
     </message>
 </context>
@@ -717,7 +821,24 @@
     </message>
 </context>
 <context>
+    <name>SessionEndDialog</name>
+    <message numerus="yes">
+        <source>With %n file(s): {names}</source>
+        <translation>
+            <numerusform>With %n file: {names}</numerusform>
+            <numerusform>With %n files: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
+    <message numerus="yes">
+        <source>the oldest %n are listed</source>
+        <translation>
+            <numerusform>the oldest %n are listed</numerusform>
+            <numerusform>the oldest %n are listed</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
@@ -740,6 +861,16 @@
         <translation>
             <numerusform>%n of them name no speaker and are kept as notices.</numerusform>
             <numerusform>%n of them name no speaker and are kept as notices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>My templates…</source>
+        <translation>我的模板…</translation>
+    </message>
+    <message>
+        <source>Change the words for good</source>
+        <translation>永久修改这些文字</translation>
+    </message>
+    <message>
+        <source>Forget your changes and make it from the record</source>
+        <translation>放弃您的修改，根据记录重新生成</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close; your changes are kept (Esc)</source>
+        <translation>关闭；您的修改会保留 (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Open it as a new mail, without attachments</source>
+        <translation>作为新邮件打开，不含附件</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Save it as an unsent mail (.eml) with its attachments</source>
+        <translation>保存为含附件的未发送邮件 (.eml)</translation>
+    </message>
+    <message>
+        <source>Save as a mail…</source>
+        <translation>保存为邮件…</translation>
+    </message>
+    <message>
+        <source>Log it, and be reminded when to ask again (Ctrl+Enter)</source>
+        <translation>记录下来，并在可以催问时提醒 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>I sent it…</source>
+        <translation>我已发送…</translation>
+    </message>
+    <message>
+        <source>Count the waiting, and keep what is said (Ctrl+Enter)</source>
+        <translation>计时等待，并记录通话内容 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Start the call</source>
+        <translation>开始通话</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About Casebook</source>
@@ -98,16 +165,40 @@
         <translation>绑定手机</translation>
     </message>
     <message>
-        <source>since, e.g. 2026-11-20</source>
-        <translation>起始日期，如 2026-11-20</translation>
+        <source>Number and hours, where they can reach you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>VIP tier since</source>
-        <translation>VIP 等级起始日期</translation>
+        <source>To call you back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The day from which you had this tier</source>
-        <translation>从哪一天起是这个等级</translation>
+        <source>The day on which you opened the account: asked for when it was taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which IP addresses you usually log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen on, e.g. 2026-11-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP tier seen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which you had this tier; left out: today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VIP tier</source>
@@ -120,6 +211,20 @@
     <message>
         <source>Fill in at least one thing by which the firm knows you.</source>
         <translation>请至少填写一项平台用来识别您的信息。</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceCommands</name>
+    <message>
+        <source>Looking for advice</source>
+        <translation>正在查找建议</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePane</name>
+    <message>
+        <source>About the chosen one</source>
+        <translation>关于所选项</translation>
     </message>
 </context>
 <context>
@@ -294,12 +399,40 @@
         <translation>期限 {time}</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>To be seen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibit that shows the promise itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then write to them about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a message that quotes the promise and its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you know that it was broken? Where nobody can tell, choose “Not known”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept: it happened</source>
         <translation>已兑现：确实做到了</translation>
     </message>
     <message>
         <source>Broken: the time is up and it did not happen</source>
         <translation>未兑现：时间已过，没有做到</translation>
+    </message>
+    <message>
+        <source>Not known: the time is up and nobody can tell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn: they took it back</source>
@@ -629,6 +762,114 @@
     </message>
 </context>
 <context>
+    <name>CalendarCommands</name>
+    <message>
+        <source>Write a calendar file</source>
+        <translation>写入日历文件</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) written to {path}</source>
+        <translation>
+            <numerusform>已将 %n 条待办写入 {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation>正在写入日历文件</translation>
+    </message>
+    <message>
+        <source>All follow-ups</source>
+        <translation>所有待办</translation>
+    </message>
+    <message>
+        <source>Those of {case}</source>
+        <translation>{case} 的待办</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Follow-ups for your phone</source>
+        <translation>手机上的待办</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A phone rings where this computer is off. Open the file on it, or keep one in a folder that its calendar reads. What you answer here is taken off there when the file is read again.</source>
+        <translation>这台电脑关着时，手机仍会响。请在手机上打开该文件，或把它放在手机日历会读取的文件夹里。您在这里答复后，手机再次读取文件时该待办就会取消。</translation>
+    </message>
+    <message>
+        <source>Write a file…</source>
+        <translation>写入文件…</translation>
+    </message>
+    <message>
+        <source>Choose where the calendar file goes, and write it now</source>
+        <translation>选择日历文件的位置并立即写入</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Write once</source>
+        <translation>写一次</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file that is kept up to date</source>
+        <translation>选择要保持最新的文件</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Keep up to date</source>
+        <translation>保持最新</translation>
+    </message>
+    <message>
+        <source>All follow-ups, written anew after each change. Empty: no file is kept.</source>
+        <translation>包含所有待办，每次更改后重新写入。留空表示不保留文件。</translation>
+    </message>
+    <message>
+        <source>What is to be done, with firm and case</source>
+        <translation>要做的事、平台和案件</translation>
+    </message>
+    <message>
+        <source>Only the number of the case</source>
+        <translation>只写案件编号</translation>
+    </message>
+    <message>
+        <source>A calendar is often copied to other computers.</source>
+        <translation>日历常会被复制到其他电脑上。</translation>
+    </message>
+    <message>
+        <source>This casebook is encrypted, and a calendar file is not.</source>
+        <translation>这个案件簿已加密，而日历文件没有加密。</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>CaseBody</name>
     <message>
         <source>Nothing is written down yet</source>
@@ -740,12 +981,28 @@
         <translation>发生时间</translation>
     </message>
     <message>
+        <source>Web or app, which device, which version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The facts, as you would tell a stranger</source>
         <translation>事实经过，就像讲给陌生人听</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>Step by step: what you did, what you tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as: release 1,250 USDT to my address</source>
@@ -1004,6 +1261,10 @@
         <translation>跟进…</translation>
     </message>
     <message>
+        <source>Write to them…</source>
+        <translation>写信给平台…</translation>
+    </message>
+    <message>
         <source>Copy text</source>
         <translation>复制文字</translation>
     </message>
@@ -1075,6 +1336,18 @@
         <source>Kept or broken…</source>
         <translation>兑现了吗…</translation>
     </message>
+    <message>
+        <source>Supplied…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not supplied after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1145,6 +1418,199 @@
     <message>
         <source>{host} shows a certificate that proves nothing: {reason}.</source>
         <translation>{host} 出示的证书不能证明任何东西：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Another day</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>It was due {when}; that stays on record.</source>
+        <translation>原定 {when} 到期；此日期仍留在记录中。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Such as: they asked for two more days</source>
+        <translation>例如：对方要求再等两天</translation>
+    </message>
+    <message>
+        <source>Later by</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>That is the date it has already.</source>
+        <translation>这就是现在的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>Way to {firm}</source>
+        <translation>联系 {firm} 的渠道</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>As you found it on the firm&apos;s own site or in its app, opened by yourself; never from a message or a search result.</source>
+        <translation>须来自您自己打开的平台官网或 App；切勿取自消息或搜索结果。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Address, number and menu path, or the place in the app</source>
+        <translation>地址、号码与语音菜单路径，或 App 内位置</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Such as fiat, API; empty: everything</source>
+        <translation>例如 法币、API；留空表示全部</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Such as Mon-Fri 09:00-18:00, or 24/7</source>
+        <translation>例如 周一至周五 09:00-18:00，或 24/7</translation>
+    </message>
+    <message>
+        <source>Staffed</source>
+        <translation>值守时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Of these hours; empty: the firm&apos;s.</source>
+        <translation>上述时间所用的时区；留空则为平台时区。</translation>
+    </message>
+    <message>
+        <source>Such as English, 中文</source>
+        <translation>例如 English、中文</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Such as: call to Singapore</source>
+        <translation>例如：拨打新加坡的电话费</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>核对于</translation>
+    </message>
+    <message>
+        <source>After 90 days it is shown as due for another look.</source>
+        <translation>90 天后会提示需要重新核对。</translation>
+    </message>
+    <message>
+        <source>These hours are kept as you write them, but cannot be counted with. Try: Mon-Fri 09:00-18:00</source>
+        <translation>这些时间会按原样保留，但无法用于计算。请试写：周一至周五 09:00-18:00</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsDialog</name>
+    <message>
+        <source>Ways to {firm}</source>
+        <translation>联系 {firm} 的渠道</translation>
+    </message>
+    <message>
+        <source>None yet. Note where its chat, form, address or number is, so that you need not look in a hurry.</source>
+        <translation>尚无记录。请记下其在线客服、工单、邮箱或电话在哪里，以免着急时再找。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Note a way to this firm</source>
+        <translation>记录联系此平台的一种渠道</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the chosen one (Enter)</source>
+        <translation>修改所选项 (Enter)</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>You looked the chosen one up today, and it is still right</source>
+        <translation>您今天核对过所选项，仍然有效</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the chosen one off the list; the history keeps it</source>
+        <translation>从列表中移除所选项；历史中仍保留</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Where its support is, as you found it yourself. The program knows no addresses of its own.</source>
+        <translation>您自己查到的客服渠道。本程序不自带任何地址。</translation>
+    </message>
+    <message>
+        <source>look up again</source>
+        <translation>需重新核对</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1850,53 @@
     </message>
 </context>
 <context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>No channel yet: what the case needs</source>
+        <translation>尚未选定渠道：案件所需</translation>
+    </message>
+    <message>
+        <source>How you are going to write</source>
+        <translation>您打算通过什么渠道联系</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>已有与缺少</translation>
+    </message>
+    <message>
+        <source>Subject line</source>
+        <translation>邮件主题</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Help-centre search…</source>
+        <translation>帮助中心检索…</translation>
+    </message>
+    <message>
+        <source>Note what you looked up, with words that are still worth trying</source>
+        <translation>记录查过的内容，并提示还值得一试的关键词</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Kind of problem: {kind}</source>
+        <translation>问题类型：{kind}</translation>
+    </message>
+</context>
+<context>
     <name>CloseCaseDialog</name>
     <message>
         <source>Close {number}</source>
@@ -1414,6 +1927,59 @@
     <message>
         <source>A closed case keeps everything and can be reopened.</source>
         <translation>结案后所有内容都会保留，也可以重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close Casebook</source>
+        <translation>关闭 Casebook</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) wait for you.</source>
+        <translation>
+            <numerusform>有 %n 条待办在等您处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one rings {when}.</source>
+        <translation>下一条将在 {when} 提醒。</translation>
+    </message>
+    <message>
+        <source>Reminders stop until you start Casebook again.</source>
+        <translation>在您再次启动 Casebook 之前不会有任何提醒。</translation>
+    </message>
+    <message>
+        <source>Your phone can ring instead: Guide, Follow-ups for your phone.</source>
+        <translation>也可以让手机提醒：菜单“指引”中的“手机上的待办”。</translation>
+    </message>
+    <message>
+        <source>Always do this, and do not ask again</source>
+        <translation>以后都这样，不再询问</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Close Casebook; nothing rings until it is started again</source>
+        <translation>关闭 Casebook，再次启动之前不会提醒</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Close only the window; Casebook goes on reminding from the tray</source>
+        <translation>只关闭窗口，Casebook 在托盘中继续提醒</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep the window open (Esc)</source>
+        <translation>保持窗口打开 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1674,12 +2240,20 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>内容</translation>
     </message>
     <message>
         <source>The words as they are recorded</source>
         <translation>所记录的内容</translation>
+    </message>
+    <message>
+        <source>Mark words to note them as a promise (Ctrl+P) or a request (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -1766,6 +2340,14 @@
         <translation>身份和译文…</translation>
     </message>
     <message>
+        <source>How it went…</source>
+        <translation>沟通情况…</translation>
+    </message>
+    <message>
+        <source>Waiting, number, menu, language, cost, consent (Ctrl+D)</source>
+        <translation>等待时间、号码、菜单、语言、费用、录音同意 (Ctrl+D)</translation>
+    </message>
+    <message>
         <source>What became of each part of this mail</source>
         <translation>此邮件各部分的处理结果</translation>
     </message>
@@ -1795,6 +2377,47 @@
     <message>
         <source>The casebook is rewritten beside itself and replaced in one step at the end. It stays whole if you stop, or if the power fails.</source>
         <translation>新的案件簿先写在旁边，最后一步才替换。中途停止或断电，案件簿都保持完整。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyList</name>
+    <message>
+        <source>Language of the names</source>
+        <translation>文件名的语言</translation>
+    </message>
+    <message>
+        <source>Attachments under their names</source>
+        <translation>按名称列出的附件</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Say what it shows: its name is made of these words</source>
+        <translation>说明它显示了什么：文件名由此生成</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Write copies under these names into a folder; the originals keep theirs</source>
+        <translation>以这些名称将副本存入文件夹；原件名称不变</translation>
+    </message>
+    <message>
+        <source>A name says what a file shows, its kind and its day, such as “login-refused-screenshot_20261120.png”. The originals keep their names.</source>
+        <translation>文件名写明内容、类型和日期，例如“账户无法登录截图_20261120.png”。原件名称不变。</translation>
+    </message>
+    <message>
+        <source>There is nothing to attach yet. Paste a screenshot into the case, or add a file.</source>
+        <translation>还没有可附的文件。请将截图粘贴到案件中，或添加文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) may not be readable. This is a hint: look at them.</source>
+        <translation>
+            <numerusform>%n 张图片可能看不清。仅供提示，请自行查看。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2578,174 @@
     </message>
 </context>
 <context>
+    <name>DeadlineCommands</name>
+    <message>
+        <source>Ended: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off: {what}</source>
+        <translation type="unfinished">已取消：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Add a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did it start?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts: {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>Something else, at this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinePlurals</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesDialog</name>
+    <message>
+        <source>Deadlines · {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clock runs in this case. Pick a rule when a complaint or a request has gone out, or when a final answer has come: the program then says when the next door opens and when it closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a deadline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a rule and start its clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of this firm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is usual at this firm, where it differs from the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They took or granted more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On some days the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last extension or pause does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it waited for came, or you did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in error, or not needed: say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this clock run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That answer ends the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked about this answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>DescribeDialog</name>
     <message>
         <source>Describe {exhibit}</source>
@@ -1971,6 +2762,64 @@
     <message>
         <source>It shows</source>
         <translation>显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Casebook can notify you</source>
+        <translation>Casebook 可以通知您</translation>
+    </message>
+    <message>
+        <source>This is how a follow-up will look.</source>
+        <translation>待办到期时就是这个样子。</translation>
+    </message>
+    <message>
+        <source>It reminds you of nothing until it is open.</source>
+        <translation>打开之前不会有任何提醒。</translation>
+    </message>
+    <message>
+        <source>Casebook is not open yet</source>
+        <translation>Casebook 尚未打开</translation>
+    </message>
+    <message>
+        <source>Casebook is locked: unlock it to see what is to be done.</source>
+        <translation>Casebook 已锁定：解锁后即可查看要做的事。</translation>
+    </message>
+    <message>
+        <source>A follow-up is due</source>
+        <translation>有一条待办到期</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
+        <source>Casebook starts when you log in.</source>
+        <translation>登录时将启动 Casebook。</translation>
+    </message>
+    <message>
+        <source>Casebook reminds you while it runs. Start it by itself when you log in?</source>
+        <translation>Casebook 只在运行时提醒您。要在登录时自动启动吗？</translation>
+    </message>
+    <message>
+        <source>It goes on reminding you. Click its icon to open it, or quit it there.</source>
+        <translation>它会继续提醒您。点击图标即可打开，也可以在那里退出。</translation>
+    </message>
+    <message>
+        <source>Casebook is in the tray</source>
+        <translation>Casebook 在托盘中</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>How it went</source>
+        <translation>沟通情况</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2008,12 +2857,131 @@
     </message>
 </context>
 <context>
+    <name>DueBulk</name>
+    <message numerus="yes">
+        <source>%n selected:</source>
+        <translation>
+            <numerusform>已选 %n 项：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueButton</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what rings, and answer it</source>
+        <translation>显示正在提醒的待办并处理</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished">稍后提醒</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation type="unfinished">不再需要</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Kept or broken</source>
+        <translation type="unfinished">兑现了吗</translation>
+    </message>
+    <message>
+        <source>Supplied</source>
+        <translation>已提供</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation type="unfinished">打开案件</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation type="unfinished">打开收件箱</translation>
+    </message>
+</context>
+<context>
     <name>DuePlurals</name>
     <message numerus="yes">
         <source>%n mail(s) wait to be filed</source>
         <translation>
             <numerusform>%n 封邮件待归档</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Echo</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>A follow-up is due</source>
+        <translation>有一条待办到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>%n 条待办到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>The clock has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: they refused; I filed with the ombudsman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Its reminders are answered with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2275,52 +3243,79 @@
         <translation>设定于</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>起点</translation>
+        <source>on {day} from {before} to {after}</source>
+        <translation>{day} 由 {before} 改到 {after}</translation>
     </message>
     <message>
-        <source>Days counted</source>
-        <translation>计入天数</translation>
+        <source>why: {why}</source>
+        <translation>原因：{why}</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>稍后提醒至</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainRows</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation>计入</translation>
+        <translation type="unfinished">计入</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>跳过</translation>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{days}: {why}</source>
-        <translation>{days}：{why}</translation>
+        <source>More time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation>不早于</translation>
+        <translation type="unfinished">不早于</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Own figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
         <source>Source</source>
-        <translation>出处</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation>核对日期</translation>
+        <translation type="unfinished">核对日期</translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s) from then</source>
-        <translation>
-            <numerusform>此后 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) from then</source>
-        <translation>
-            <numerusform>此后 %n 小时</numerusform>
-        </translation>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2894,8 +3889,126 @@
         <translation>它真正使用的联系方式，以及它的防钓鱼码</translation>
     </message>
     <message>
+        <source>Ways to reach it…</source>
+        <translation>联系渠道…</translation>
+    </message>
+    <message>
+        <source>Its chat, form, address and number, with hours, languages and cost</source>
+        <translation>其在线客服、工单、邮箱与电话，含时间、语言和费用</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>FirmRuleDialog</name>
+    <message>
+        <source>Own figure for {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The guide says {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later end, where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule does not hold at this firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: their help page of today, or what I have seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>您如何得知</translation>
+    </message>
+    <message>
+        <source>The later figure is smaller than the earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you know? Their own words, or what you saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirmRulesDialog</name>
+    <message>
+        <source>What is usual at {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide&apos;s figures hold until you know better. Your own figure for {firm} goes before it everywhere: in what is suggested, in the warning before sending again, and in deadlines. The guide&apos;s source stays shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a figure of your own for this firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the guide has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the own figure back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Recorded by you on {day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>The guide says {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} (own figure)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2960,6 +4073,22 @@
 <context>
     <name>FoldedWords</name>
     <message>
+        <source>Promise from these words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request from these words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation type="unfinished">承诺…</translation>
+    </message>
+    <message>
+        <source>Request…</source>
+        <translation type="unfinished">材料要求…</translation>
+    </message>
+    <message>
         <source>Hide quoted words</source>
         <translation>隐藏引用内容</translation>
     </message>
@@ -2999,6 +4128,20 @@
     <message>
         <source>Snoozed until {when}</source>
         <translation>已推迟到 {when}</translation>
+    </message>
+    <message>
+        <source>Moved to {when}</source>
+        <translation>已改到 {when}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3285,6 +4428,18 @@
         <translation>离开搜索</translation>
     </message>
     <message>
+        <source>Due: done, snooze, another day, no longer needed</source>
+        <translation>到期待办：完成、稍后提醒、改期、不再需要</translation>
+    </message>
+    <message>
+        <source>Due: why this day, write to them</source>
+        <translation>到期待办：为什么是这天、写信</translation>
+    </message>
+    <message>
+        <source>Choose several that are due</source>
+        <translation>选中多项到期待办</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -3294,6 +4449,97 @@
     <message>
         <source>In lists and fields</source>
         <translation>列表与输入框</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSearchDialog</name>
+    <message>
+        <source>Help-centre search</source>
+        <translation>帮助中心检索</translation>
+    </message>
+    <message>
+        <source>Log search</source>
+        <translation>记录检索</translation>
+    </message>
+    <message>
+        <source>Words you looked for, with commas between them</source>
+        <translation>您查过的关键词，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>查过</translation>
+    </message>
+    <message>
+        <source>Title or address, one on each line; empty where nothing came up</source>
+        <translation>标题或网址，每行一个；没有结果则留空</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>找到的文章</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Relied on</source>
+        <translation>所依据的页面</translation>
+    </message>
+    <message>
+        <source>Help pages change without notice: keep a copy of what you rely on.</source>
+        <translation>帮助页面会不经通知变更：请保存您所依据的版本。</translation>
+    </message>
+    <message>
+        <source>Attach a copy…</source>
+        <translation>附上副本…</translation>
+    </message>
+    <message>
+        <source>A screenshot or a saved page of the article</source>
+        <translation>文章的截图或保存的网页</translation>
+    </message>
+    <message>
+        <source>What it said, as far as it matters</source>
+        <translation>文章中与此相关的内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Which words did you look for?</source>
+        <translation>您查过哪些关键词？</translation>
+    </message>
+    <message>
+        <source>Help centres find one word and not the other. Not tried yet:</source>
+        <translation>帮助中心用词不一，换个说法或许能找到。还没试过：</translation>
+    </message>
+    <message>
+        <source>Tried before: {words}</source>
+        <translation>之前试过：{words}</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to what you looked for</source>
+        <translation>将“{word}”加入查过的关键词</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +5118,85 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDialog</name>
+    <message>
+        <source>Escalation</source>
+        <translation>升级投诉</translation>
+    </message>
+    <message>
+        <source>Steps, from the first up</source>
+        <translation>由低到高的步骤</translation>
+    </message>
+    <message>
+        <source>Note for the mark: how, with whom, why not</source>
+        <translation>标记的备注：如何进行、与谁、为何不需要</translation>
+    </message>
+    <message>
+        <source>Note for the mark</source>
+        <translation>标记的备注</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>You took this step (Space)</source>
+        <translation>您已进行此步骤 (Space)</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>This step is not for this case</source>
+        <translation>此步骤不适用于本案件</translation>
+    </message>
+    <message>
+        <source>Take mark back</source>
+        <translation>撤销标记</translation>
+    </message>
+    <message>
+        <source>Let the record speak again</source>
+        <translation>恢复为按记录判断</translation>
+    </message>
+    <message>
+        <source>Show contact</source>
+        <translation>显示联系记录</translation>
+    </message>
+    <message>
+        <source>The contact by which it was done</source>
+        <translation>进行此步骤的联系记录</translation>
+    </message>
+    <message>
+        <source>Write to them…</source>
+        <translation>写信给平台…</translation>
+    </message>
+    <message>
+        <source>Have the words for this step made ready</source>
+        <translation>为此步骤备好信件</translation>
+    </message>
+    <message>
+        <source>Deadlines…</source>
+        <translation>期限…</translation>
+    </message>
+    <message>
+        <source>Pick the rules of outside bodies for this case</source>
+        <translation>为此案件选择外部机构的规则</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>The order is the guides&apos;; from the complaint up it is a reading of this program and no legal advice. Check every date of an outside body with the body itself.</source>
+        <translation>顺序来自两份指南；从正式投诉起是本程序的理解，不构成法律意见。外部机构的每个日期请向该机构核实。</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +5917,176 @@
     </message>
 </context>
 <context>
+    <name>MessageCommands</name>
+    <message>
+        <source>Writing the message</source>
+        <translation>正在撰写信件</translation>
+    </message>
+    <message>
+        <source>Looking the message over</source>
+        <translation>正在检查信件</translation>
+    </message>
+    <message>
+        <source>Looking the address up</source>
+        <translation>正在核对地址</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Write to them</source>
+        <translation>撰写信件</translation>
+    </message>
+    <message>
+        <source>No address is recorded for this: type it, or add it to the firm</source>
+        <translation>尚未记录此渠道的地址：请直接输入，或添加到平台资料</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>信件正文</translation>
+    </message>
+    <message>
+        <source>To look at before it goes out</source>
+        <translation>发出前请留意</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attachments, under the names they go out by</source>
+        <translation>附件（按发出时的文件名显示）</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>How this date was found</source>
+        <translation>这个日期是如何得出的</translation>
+    </message>
+    <message>
+        <source>Everybody reads along here, so nothing of your account or your trade is in it.</source>
+        <translation>此处人人可见，因此不含您的账户和交易信息。</translation>
+    </message>
+    <message>
+        <source>Made from what is recorded; [brackets] are yours to fill in. Nothing is sent from here.</source>
+        <translation>根据记录生成；[方括号] 处请您填写。此处不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Complaint as a document, with sources…</source>
+        <translation>投诉函（文档，注明出处）…</translation>
+    </message>
+    <message>
+        <source>Summary for an ombudsman…</source>
+        <translation>致调解机构的案情摘要…</translation>
+    </message>
+    <message>
+        <source>Facts for a police report…</source>
+        <translation>报案事实清单…</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlurals</name>
+    <message numerus="yes">
+        <source>This answers %n follow-up(s) that asked for it.</source>
+        <translation>
+            <numerusform>这将完成相关的 %n 项待办。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageSending</name>
+    <message>
+        <source>Copied the message</source>
+        <translation>已复制信件</translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation>仍然复制</translation>
+    </message>
+    <message>
+        <source>This message is too long for the way in which mail programs are called: they would cut it. Save it as a mail and open that, or copy the words.</source>
+        <translation>这封信太长，以此方式调用邮件程序会被截断。请保存为邮件后再打开，或复制文字。</translation>
+    </message>
+    <message>
+        <source>No mail program answered. Save it as a mail, or copy the words.</source>
+        <translation>没有邮件程序响应。请保存为邮件，或复制文字。</translation>
+    </message>
+    <message>
+        <source>Opened without attachments and outside its thread: saving it as a mail keeps both.</source>
+        <translation>已打开，但不含附件，也不在原邮件往来中：保存为邮件可两者兼得。</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Logging the message</source>
+        <translation>正在记录信件</translation>
+    </message>
+    <message>
+        <source>Logged as sent</source>
+        <translation>已记录为已发送</translation>
+    </message>
+    <message>
+        <source>Logged as sent. You will be reminded {when}</source>
+        <translation>已记录为已发送。将于 {when} 提醒您</translation>
+    </message>
+    <message>
+        <source>Unsent mail (*.eml)</source>
+        <translation>未发送邮件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Save as a mail</source>
+        <translation>保存为邮件</translation>
+    </message>
+    <message>
+        <source>Saved {file}: open it in your mail program and send it from there</source>
+        <translation>已保存 {file}：请用邮件程序打开并从那里发送</translation>
+    </message>
+    <message>
+        <source>Saving the mail</source>
+        <translation>正在保存邮件</translation>
+    </message>
+    <message>
+        <source>Looking the message over</source>
+        <translation>正在检查信件</translation>
+    </message>
+    <message>
+        <source>Take it out, and nothing can happen with it.</source>
+        <translation>请将其删除，以免发生意外。</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>返回信件</translation>
+    </message>
+</context>
+<context>
     <name>MomentEdit</name>
     <message>
         <source>Time of day</source>
@@ -4670,6 +6165,65 @@
     </message>
 </context>
 <context>
+    <name>MoreTimeDialog</name>
+    <message>
+        <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Such as: their support, in the mail of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: the request is complex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation type="unfinished">请简单说明原因。</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Type a passphrase.</source>
@@ -4711,6 +6265,14 @@
         <translation>稍后再提醒我</translation>
     </message>
     <message>
+        <source>Write…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>A message for it, made ready from what is recorded</source>
+        <translation>根据记录为此准备好的信件</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -4736,6 +6298,25 @@
     <message>
         <source>You may ask again today.</source>
         <translation>今天可以再次催问。</translation>
+    </message>
+</context>
+<context>
+    <name>NotNeededDialog</name>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Such as: it never left the exchange</source>
+        <translation>例如：资金从未离开平台</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Kept with the case; with a reason the gap report takes it as answered.</source>
+        <translation>随案件保存；填写原因后，缺口报告视为已答复。</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +6598,80 @@
     <message>
         <source>pasted</source>
         <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these days out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: they wait for papers from me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation type="unfinished">请简单说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCardDialog</name>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>Write what is said below, in the case: words and screenshots go with the call at its end.</source>
+        <translation>对话内容请写在下方的案件中：结束时，文字和截图会一并记入。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the card; what it holds is kept (Esc)</source>
+        <translation>关闭卡片；已填内容会保留 (Esc)</translation>
+    </message>
+    <message>
+        <source>End call…</source>
+        <translation>结束通话…</translation>
+    </message>
+    <message>
+        <source>End chat…</source>
+        <translation>结束聊天…</translation>
+    </message>
+    <message>
+        <source>Record it with what came of it</source>
+        <translation>连同结果一起记录</translation>
     </message>
 </context>
 <context>
@@ -5381,10 +7036,6 @@
 <context>
     <name>PromiseCommands</name>
     <message>
-        <source>Promised: “{words}”. Kept or broken?</source>
-        <translation>承诺：“{words}”。兑现了吗？</translation>
-    </message>
-    <message>
         <source>“{words}”: {state}</source>
         <translation>“{words}”：{state}</translation>
     </message>
@@ -5396,6 +7047,14 @@
         <translation>添加承诺</translation>
     </message>
     <message>
+        <source>Edit promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Such as: released within 24 hours</source>
         <translation>例如：24 小时内放行</translation>
     </message>
@@ -5404,16 +7063,16 @@
         <translation>到期时提醒我</translation>
     </message>
     <message>
-        <source>Makes a follow-up at that time</source>
-        <translation>在该时间设一条跟进</translation>
+        <source>Makes a follow-up at that time; of a day alone, in its evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>They said</source>
         <translation>对方说</translation>
-    </message>
-    <message>
-        <source>In their own words, as short as they allow</source>
-        <translation>用对方的原话，尽量简短</translation>
     </message>
     <message>
         <source>By when</source>
@@ -5422,6 +7081,10 @@
     <message>
         <source>Agent</source>
         <translation>客服</translation>
+    </message>
+    <message>
+        <source>To be seen on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What did they say would happen?</source>
@@ -5732,6 +7395,78 @@
     <message>
         <source>A recovery phrase, key or password that got in by mistake is taken out of every record, attachment, draft, backup and log. The ledger keeps that something was purged, not what. It cannot be put back.</source>
         <translation>误录入的助记词、密钥或密码，将从所有记录、附件、草稿、备份和日志中清除。账本只记下清除过内容，不记是什么。此操作无法恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCommands</name>
+    <message>
+        <source>Folder for the copies</source>
+        <translation>副本存放的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) saved in {folder}</source>
+        <translation>
+            <numerusform>已将 %n 份副本存入 {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving copies</source>
+        <translation>正在保存副本</translation>
+    </message>
+    <message>
+        <source>Copies of the article</source>
+        <translation>文章的副本</translation>
+    </message>
+    <message>
+        <source>Reading the checklist</source>
+        <translation>正在读取核对清单</translation>
+    </message>
+    <message>
+        <source>Looking at the attachments</source>
+        <translation>正在查看附件</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyList</name>
+    <message>
+        <source>How complete it is</source>
+        <translation>完整程度</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>只看缺少的</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Open the form that holds it (Enter)</source>
+        <translation>打开可填写该项的表单（Enter）</translation>
+    </message>
+    <message>
+        <source>Say that it is done, or take that back (Space)</source>
+        <translation>标为已完成，或撤回标记（空格）</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>不需要…</translation>
+    </message>
+    <message>
+        <source>Say that this case does not need it, and why</source>
+        <translation>说明本案不需要此项及原因</translation>
+    </message>
+    <message>
+        <source>{have} of {of} things are there that they will ask for.</source>
+        <translation>平台会问的 {of} 项中，已有 {have} 项。</translation>
+    </message>
+    <message>
+        <source>Take mark back</source>
+        <translation>撤销标记</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
     </message>
 </context>
 <context>
@@ -6138,22 +7873,6 @@
 </context>
 <context>
     <name>ReminderPanel</name>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>稍后提醒</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>Open case</source>
-        <translation>打开案件</translation>
-    </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
@@ -6167,8 +7886,22 @@
         </translation>
     </message>
     <message>
-        <source>Reminder</source>
-        <translation>提醒</translation>
+        <source>Nothing is due.</source>
+        <translation type="unfinished">没有到期事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came due while Casebook was closed or the computer slept</source>
+        <translation>
+            <numerusform>%n 项在 Casebook 关闭或电脑休眠期间到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rings again every morning at 9 until it is answered</source>
+        <translation>每天早上 9 点再次提醒，直到您处理为止</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现在到期</translation>
     </message>
     <message>
         <source>Follow-ups that have come due</source>
@@ -6192,7 +7925,138 @@
     </message>
 </context>
 <context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>Reminders on this computer</source>
+        <translation>本机提醒</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is due always shows in Casebook itself. Notifications repeat it outside the window; they can answer it, too.</source>
+        <translation>到期的事总会在 Casebook 内显示。通知会在窗口之外再提醒一次，也可以直接在通知上答复。</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>While Casebook is not in front</source>
+        <translation>Casebook 不在前台时</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一下</translation>
+    </message>
+    <message>
+        <source>Show a notification now</source>
+        <translation>现在显示一条通知</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>What is to be done, with firm and case</source>
+        <translation>要做的事、平台和案件</translation>
+    </message>
+    <message>
+        <source>Only that something is due</source>
+        <translation>只说有待办到期</translation>
+    </message>
+    <message>
+        <source>They say</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>A notification can often be read on a locked screen as well.</source>
+        <translation>锁屏时通知往往也能看到。</translation>
+    </message>
+    <message>
+        <source>Show an icon with the count</source>
+        <translation>显示带数量的图标</translation>
+    </message>
+    <message>
+        <source>No icon</source>
+        <translation>不显示图标</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now.</source>
+        <translation>这个桌面目前没有托盘。</translation>
+    </message>
+    <message>
+        <source>Ask, if follow-ups wait</source>
+        <translation>有待办时询问</translation>
+    </message>
+    <message>
+        <source>Quit; reminders stop</source>
+        <translation>退出，提醒随之停止</translation>
+    </message>
+    <message>
+        <source>Stay in the tray, if there is one</source>
+        <translation>有托盘时留在托盘</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>不启动</translation>
+    </message>
+    <message>
+        <source>Start Casebook, in the tray or minimised</source>
+        <translation>启动 Casebook（在托盘中或最小化）</translation>
+    </message>
+    <message>
+        <source>When you log in</source>
+        <translation>登录时</translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop.</source>
+        <translation>这个桌面没有通知服务应答。</translation>
+    </message>
+    <message>
+        <source>{why} Casebook is silent outside its window.</source>
+        <translation>{why} Casebook 在窗口之外不会提醒。</translation>
+    </message>
+    <message>
+        <source>Shown by {service}, with buttons that answer.</source>
+        <translation>由 {service} 显示，带可直接答复的按钮。</translation>
+    </message>
+    <message>
+        <source>Shown by {service}, which has no buttons.</source>
+        <translation>由 {service} 显示，没有按钮。</translation>
+    </message>
+    <message>
+        <source>This system does not say what it starts.</source>
+        <translation>无法得知这个系统在登录时启动什么。</translation>
+    </message>
+    <message>
+        <source>It is to start {program}, which is not there any more: save to mend it.</source>
+        <translation>系统要启动的 {program} 已不存在：保存即可修复。</translation>
+    </message>
+    <message>
+        <source>Entered in {where}</source>
+        <translation>登记在 {where}</translation>
+    </message>
+</context>
+<context>
     <name>RequestCommands</name>
+    <message>
+        <source>Wanted again: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Supplied: {words}</source>
         <translation>已提供：{words}</translation>
@@ -6205,12 +8069,40 @@
         <translation>添加材料要求</translation>
     </message>
     <message>
+        <source>Edit request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Such as: a photo of the card, last four digits visible</source>
         <translation>例如：银行卡照片，露出后四位</translation>
     </message>
     <message>
+        <source>Remind me a day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a follow-up while there is time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They want</source>
         <translation>对方要求</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a proof of who I am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity document, a photo of yourself: marked, so that you know who has it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What did they ask you to supply?</source>
@@ -6242,6 +8134,17 @@
     <message>
         <source>Checking the casebook</source>
         <translation>正在检查案件簿</translation>
+    </message>
+</context>
+<context>
+    <name>ResendLine</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>How the day was found from which it may be sent again</source>
+        <translation>可以重新发送的日期是如何得出的</translation>
     </message>
 </context>
 <context>
@@ -6403,6 +8306,40 @@
     </message>
 </context>
 <context>
+    <name>SaidCommands</name>
+    <message>
+        <source>Looking for a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaidForm</name>
+    <message>
+        <source>No recorded contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark words above: they are taken over, with the date they name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As these words say, counted from the message. Look whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As these words say, counted from now. Look whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
@@ -6466,6 +8403,320 @@
     </message>
 </context>
 <context>
+    <name>SentDialog</name>
+    <message>
+        <source>I sent it</source>
+        <translation>我已发送</translation>
+    </message>
+    <message>
+        <source>Log it as sent</source>
+        <translation>记录为已发送</translation>
+    </message>
+    <message>
+        <source>When it was sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>社交平台</translation>
+    </message>
+    <message>
+        <source>Remind me when I may ask again, as the guide says</source>
+        <translation>按指引在可以催问时提醒我</translation>
+    </message>
+    <message>
+        <source>Logged are the words as they stand here. If you changed them on the way, change them here too.</source>
+        <translation>将按此处的文字记录。如果您发送时作了修改，请在此处同样修改。</translation>
+    </message>
+    <message>
+        <source>When was it sent?</source>
+        <translation>是什么时候发送的？</translation>
+    </message>
+</context>
+<context>
+    <name>SessionBar</name>
+    <message>
+        <source>Waited {waited}, talked {talked}, {total} in all</source>
+        <translation>等待 {waited}，沟通 {talked}，共 {total}</translation>
+    </message>
+    <message>
+        <source>They ask for a password or recovery phrase</source>
+        <translation>对方索要密码或助记词</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>Do not record it…</source>
+        <translation>不记录…</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Somebody is there: the waiting ends now</source>
+        <translation>有人应答：等待到此结束</translation>
+    </message>
+    <message>
+        <source>Waiting again</source>
+        <translation>再次等待</translation>
+    </message>
+    <message>
+        <source>They let you wait: the time counts as waiting</source>
+        <translation>对方让您等待：这段时间计为等待</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>已转接</translation>
+    </message>
+    <message>
+        <source>Another agent takes over; you wait until then</source>
+        <translation>由另一位客服接手；在此之前计为等待</translation>
+    </message>
+    <message>
+        <source>Paste transcript…</source>
+        <translation>粘贴聊天记录…</translation>
+    </message>
+    <message>
+        <source>Record the chat line by line, as it was copied</source>
+        <translation>按复制的内容逐行记录聊天</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>卡片…</translation>
+    </message>
+    <message>
+        <source>Number, menu, language, cost, recording and consent</source>
+        <translation>号码、菜单、语言、费用、录音与同意情况</translation>
+    </message>
+    <message>
+        <source>End call…</source>
+        <translation>结束通话…</translation>
+    </message>
+    <message>
+        <source>End chat…</source>
+        <translation>结束聊天…</translation>
+    </message>
+    <message>
+        <source>Record it with what came of it</source>
+        <translation>连同结果一起记录</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Category, language, and what you were told to do</source>
+        <translation>类别、语言，以及对方要求您做的事</translation>
+    </message>
+    <message>
+        <source>Show this case</source>
+        <translation>显示此案件</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Who answered: the name they gave</source>
+        <translation>应答者：对方报出的名字</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCommands</name>
+    <message>
+        <source>Forget this chat or call? Its times are lost. What you wrote stays in the composer.</source>
+        <translation>要放弃这次聊天或通话吗？其时间记录将丢失。您写下的内容仍留在撰写框中。</translation>
+    </message>
+    <message>
+        <source>Forgotten, nothing was recorded</source>
+        <translation>已放弃，未作记录</translation>
+    </message>
+    <message>
+        <source>Call recorded in {case}</source>
+        <translation>通话已记入 {case}</translation>
+    </message>
+    <message>
+        <source>Chat recorded in {case}</source>
+        <translation>聊天已记入 {case}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionEndDialog</name>
+    <message>
+        <source>End of the call</source>
+        <translation>通话结束</translation>
+    </message>
+    <message>
+        <source>End of the chat</source>
+        <translation>聊天结束</translation>
+    </message>
+    <message>
+        <source>Record call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Record chat</source>
+        <translation>记录聊天</translation>
+    </message>
+    <message>
+        <source>What did they say would happen by then?</source>
+        <translation>对方说届时会发生什么？</translation>
+    </message>
+    <message>
+        <source>What is to be done then? A few words are enough.</source>
+        <translation>届时要做什么？几个字即可。</translation>
+    </message>
+    <message>
+        <source>They seem to ask for a secret: “{sentence}”</source>
+        <translation>对方似乎在索要机密信息：“{sentence}”</translation>
+    </message>
+    <message>
+        <source>What you asked, what they said</source>
+        <translation>您问了什么，对方说了什么</translation>
+    </message>
+    <message>
+        <source>Such as: escalated, answer by mail tomorrow</source>
+        <translation>例如：已升级处理，明天邮件答复</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>谁应答的</translation>
+    </message>
+    <message>
+        <source>#ID</source>
+        <translation>#工号</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>person?</source>
+        <translation>真人？</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>真人</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Person or bot</source>
+        <translation>真人或机器人</translation>
+    </message>
+    <message>
+        <source>Their number; several with commas</source>
+        <translation>对方的编号；多个请用逗号分隔</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>对话内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s): {names}</source>
+        <translation>
+            <numerusform>附 %n 个文件：{names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Such as: released within 24 hours</source>
+        <translation>例如：24 小时内放行</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>何时之前</translation>
+    </message>
+    <message>
+        <source>A promise with a time rings when the time is up.</source>
+        <translation>写明时间的承诺到期会提醒。</translation>
+    </message>
+    <message>
+        <source>No follow-up</source>
+        <translation>不设待办</translation>
+    </message>
+    <message>
+        <source>{what}, not before {when}</source>
+        <translation>{what}，不早于 {when}</translation>
+    </message>
+    <message>
+        <source>On a day of your own</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>What is to be done then?</source>
+        <translation>届时要做什么？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次查看</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>This began {when} and was not ended since: set the times right.</source>
+        <translation>此次沟通始于 {when}，此后未结束：请更正时间。</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Paste transcript…</source>
+        <translation>粘贴聊天记录…</translation>
+    </message>
+    <message>
+        <source>Record the chat line by line, as it was copied</source>
+        <translation>按复制的内容逐行记录聊天</translation>
+    </message>
+    <message>
+        <source>Then write them a summary by mail</source>
+        <translation>随后用邮件发送通话要点</translation>
+    </message>
+    <message>
+        <source>A call leaves nothing in writing: a mail that sums it up does</source>
+        <translation>通话不留文字：用邮件总结要点可以留下记录</translation>
+    </message>
+    <message>
+        <source>The transcript is not recorded yet: with most firms it is gone once the window is closed.</source>
+        <translation>聊天记录尚未保存：多数平台在窗口关闭后便无法再查看。</translation>
+    </message>
+    <message>
+        <source>The transcript is recorded: this goes to the same contact ({number}).</source>
+        <translation>聊天记录已保存：以上内容将并入同一条联系记录（{number}）。</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>suggested, not before {time}</source>
@@ -6498,6 +8749,14 @@
     <message>
         <source>since {date}</source>
         <translation>自 {date}</translation>
+    </message>
+    <message>
+        <source>proof of identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted by {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>asked {date}</source>
@@ -6606,6 +8865,18 @@
     <message>
         <source>Screenshots and files you attach appear here</source>
         <translation>您添加的截图和文件会显示在这里</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Show the checklist (Ctrl+Shift+G)</source>
+        <translation>打开核对清单（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Everything is there that they will ask for.</source>
+        <translation>平台会问的信息均已齐备。</translation>
     </message>
     <message>
         <source>no exhibit</source>
@@ -6721,6 +8992,53 @@
     </message>
 </context>
 <context>
+    <name>SubjectCheck</name>
+    <message>
+        <source>Language of the subject</source>
+        <translation>主题的语言</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Put this subject on the clipboard</source>
+        <translation>将此主题复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Use below</source>
+        <translation>用于下方</translation>
+    </message>
+    <message>
+        <source>Put this subject into the field below</source>
+        <translation>将此主题填入下方</translation>
+    </message>
+    <message>
+        <source>Type or paste the subject you thought of</source>
+        <translation>输入或粘贴您想用的主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Whoever sorts the mail reads the subject first: it names the problem, and a number to find it by.</source>
+        <translation>分拣邮件的人先看主题：写明问题，并附一个可供查找的编号。</translation>
+    </message>
+    <message>
+        <source>From the facts of this case</source>
+        <translation>根据本案事实拟定</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>您自己的</translation>
+    </message>
+    <message>
+        <source>It says what the matter is.</source>
+        <translation>说明了问题所在。</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionBar</name>
     <message>
         <source>File in {case}</source>
@@ -6736,6 +9054,167 @@
     <message>
         <source>You will be reminded {when}</source>
         <translation>将在 {when} 提醒您</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyDialog</name>
+    <message>
+        <source>Supplied</source>
+        <translation>已提供</translation>
+    </message>
+    <message>
+        <source>Mark as supplied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">“{words}”</translation>
+    </message>
+    <message>
+        <source>No recorded contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>The mail or chat in which you sent it, with its exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>TalkFields</name>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Such as: 2 &gt; 4 &gt; 0</source>
+        <translation>例如：2 &gt; 4 &gt; 0</translation>
+    </message>
+    <message>
+        <source>Such as: SGD 4.20</source>
+        <translation>例如：SGD 4.20</translation>
+    </message>
+    <message>
+        <source>Such as: 12 min</source>
+        <translation>例如：12 分</translation>
+    </message>
+    <message>
+        <source>Such as: 5 min</source>
+        <translation>例如：5 分</translation>
+    </message>
+    <message>
+        <source>Who agreed or was told, how, and when</source>
+        <translation>谁同意或被告知，以何种方式，何时</translation>
+    </message>
+    <message>
+        <source>What you were told to do, and whether you did it</source>
+        <translation>对方要求您做什么，您是否照做</translation>
+    </message>
+    <message>
+        <source>Such as: blue, none</source>
+        <translation>例如：蓝标、无</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>My templates</source>
+        <translation>我的模板</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation>所有渠道</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Places for facts</source>
+        <translation>可填写的事实</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>使用这些文字</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Use the words that come with the program again</source>
+        <translation>恢复使用程序自带的文字</translation>
+    </message>
+    <message>
+        <source>Back to the program’s words</source>
+        <translation>恢复程序自带文字</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Press Esc again to discard it.</source>
+        <translation>您输入的内容尚未保存。再按一次 Esc 即放弃。</translation>
+    </message>
+    <message>
+        <source>{name} is filled in from the case, or left in [brackets] to fill in. A line with {name?} goes where the fact is not known.</source>
+        <translation>{name} 会用案件中的事实填写，未知时以 [方括号] 留空。含 {name?} 的行在事实未知时会整行省略。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Places for facts: Enter or a double click puts one in</source>
+        <translation>可填写的事实：按 Enter 或双击即可插入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>您自己的文字</translation>
+    </message>
+    <message>
+        <source>Your own words for every channel; change them here for this channel alone</source>
+        <translation>您为所有渠道写的文字；在此修改只影响本渠道</translation>
+    </message>
+    <message>
+        <source>The words that come with the program</source>
+        <translation>程序自带的文字</translation>
+    </message>
+    <message>
+        <source>{places} is no place for a fact: take one from the list.</source>
+        <translation>{places} 不是可填写的事实：请从列表中选取。</translation>
     </message>
 </context>
 <context>
@@ -6823,30 +9302,6 @@ Click to set when it happened and how exactly you know it</source>
 <context>
     <name>TodayPane</name>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>稍后提醒</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>Kept or broken</source>
-        <translation>兑现了吗</translation>
-    </message>
-    <message>
-        <source>Open case</source>
-        <translation>打开案件</translation>
-    </message>
-    <message>
-        <source>Open inbox</source>
-        <translation>打开收件箱</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -6885,6 +9340,12 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Nothing is due.</source>
         <translation>没有到期事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest %n are listed</source>
+        <translation>
+            <numerusform>仅列出最早的 %n 项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
@@ -7093,6 +9554,31 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Write at least an amount, a TxID, an order number or an address.</source>
         <translation>请至少写下数额、TxID、订单号或地址之一。</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>%n 条待办到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期的待办</translation>
+    </message>
+    <message>
+        <source>Open Casebook</source>
+        <translation>打开 Casebook</translation>
+    </message>
+    <message>
+        <source>Show what is due ({count})</source>
+        <translation>查看到期的待办 ({count})</translation>
+    </message>
+    <message>
+        <source>Quit Casebook</source>
+        <translation>退出 Casebook</translation>
     </message>
 </context>
 <context>
@@ -7320,6 +9806,73 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>WhereDialog</name>
+    <message>
+        <source>Where to turn</source>
+        <translation>向谁求助</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation>最看重什么</translation>
+    </message>
+    <message>
+        <source>You can write in</source>
+        <translation>您能使用的语言</translation>
+    </message>
+    <message>
+        <source>Ways, the best first</source>
+        <translation>渠道，最合适的在前</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Write to them…</source>
+        <translation>写信给平台…</translation>
+    </message>
+    <message>
+        <source>Have the words made ready for this way</source>
+        <translation>为此渠道备好信件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>The program knows no addresses: what is noted of {firm} is what you looked up yourself.</source>
+        <translation>本程序不知道任何地址：关于 {firm} 的记录都是您自己查到的。</translation>
+    </message>
+    <message>
+        <source>Change what is noted…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
+        <source>Note this way…</source>
+        <translation>记录此渠道…</translation>
+    </message>
+    <message>
+        <source>Where it is, when it is staffed, in which languages, at what cost</source>
+        <translation>在哪里、何时有人、支持哪些语言、费用多少</translation>
+    </message>
+</context>
+<context>
     <name>WhoPanel</name>
     <message>
         <source>Show everything that is known of the sender</source>
@@ -7424,6 +9977,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>&amp;Case</source>
         <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指引(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -7638,12 +10195,108 @@ Click to set when it happened and how exactly you know it</source>
         <translation>记下订单号、TxID、地址或错误代码</translation>
     </message>
     <message>
+        <source>What is d&amp;ue now</source>
+        <translation>现在到期的待办(&amp;U)</translation>
+    </message>
+    <message>
+        <source>All follow-ups that ring, ready to be answered</source>
+        <translation>所有正在提醒的待办，可直接处理</translation>
+    </message>
+    <message>
+        <source>&amp;Write to them…</source>
+        <translation>撰写信件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>A message to the firm, made ready from what is recorded</source>
+        <translation>根据记录为平台准备好的信件</translation>
+    </message>
+    <message>
+        <source>&amp;My templates…</source>
+        <translation>我的模板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The words of your messages, with places for facts</source>
+        <translation>信件的文字模板，含可填写的事实</translation>
+    </message>
+    <message>
         <source>Dra&amp;ft a letter…</source>
         <translation>起草信函(&amp;F)…</translation>
     </message>
     <message>
         <source>Complaint, summary or police facts, written from what is recorded</source>
         <translation>根据记录起草投诉函、摘要或报案事实</translation>
+    </message>
+    <message>
+        <source>Chec&amp;klist…</source>
+        <translation>核对清单(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>What they will ask for and what is there; subject line; names for attachments</source>
+        <translation>平台会问什么、已有什么；邮件主题；附件命名</translation>
+    </message>
+    <message>
+        <source>&amp;Help-centre search…</source>
+        <translation>帮助中心检索(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Note what you looked up, with words that are still worth trying</source>
+        <translation>记录查过的内容，并提示还值得一试的关键词</translation>
+    </message>
+    <message>
+        <source>Start a &amp;chat</source>
+        <translation>开始聊天(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A live chat begins now: count the waiting, keep every step with its time</source>
+        <translation>在线聊天现在开始：计算等待时间，保留每一步及其时间</translation>
+    </message>
+    <message>
+        <source>Start a ca&amp;ll</source>
+        <translation>开始通话(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A call begins now: its card keeps number, menu, waiting, cost and consent</source>
+        <translation>通话现在开始：卡片会记下号码、菜单、等待时间、费用与录音同意情况</translation>
+    </message>
+    <message>
+        <source>&amp;Deadlines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the next door opens, when it closes, and why then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups for your &amp;phone…</source>
+        <translation>手机上的待办(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write follow-ups into a calendar file, or keep one up to date</source>
+        <translation>把待办写入日历文件，或让日历文件保持最新</translation>
+    </message>
+    <message>
+        <source>Remi&amp;nders on this computer…</source>
+        <translation>本机提醒(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Notifications, tray, closing the window, and the start at login</source>
+        <translation>通知、托盘图标、关闭窗口和登录时启动</translation>
+    </message>
+    <message>
+        <source>Where to &amp;turn…</source>
+        <translation>向谁求助(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The ways to the firm for this problem, at this hour, the best first</source>
+        <translation>针对此问题、此刻联系平台的各种渠道，最合适的在前</translation>
+    </message>
+    <message>
+        <source>&amp;Escalation…</source>
+        <translation>升级投诉(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What was tried, what comes next and not before when, what closes</source>
+        <translation>已试过什么、下一步是什么及最早何时、何时截止</translation>
     </message>
     <message>
         <source>Check for &amp;gaps…</source>
@@ -7759,6 +10412,76 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>advice</name>
+    <message>
+        <source>Now: money or access is at stake</source>
+        <translation>立即：资金或账户正受威胁</translation>
+    </message>
+    <message>
+        <source>An answer within days</source>
+        <translation>几天内得到答复</translation>
+    </message>
+    <message>
+        <source>That it is on record</source>
+        <translation>留下记录</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <translation>尚未记录</translation>
+    </message>
+    <message>
+        <source>As you noted it</source>
+        <translation>您的记录</translation>
+    </message>
+    <message>
+        <source>For it</source>
+        <translation>有利之处</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>不利之处</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>Look out</source>
+        <translation>请注意</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>looked up on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>日期的由来</translation>
+    </message>
+</context>
+<context>
+    <name>asked_words</name>
+    <message>
+        <source>Promised: “{words}”. Kept or broken?</source>
+        <translation type="unfinished">承诺：“{words}”。兑现了吗？</translation>
+    </message>
+    <message>
+        <source>They want this by {by}: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backup_words</name>
     <message>
         <source>before an upgrade</source>
@@ -7791,6 +10514,17 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>encrypted</source>
         <translation>已加密</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>The calendar file for your phone is not up to date: {reason}</source>
+        <translation>手机用的日历文件不是最新的：{reason}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
     </message>
 </context>
 <context>
@@ -7868,6 +10602,77 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>deadline_words</name>
+    <message>
+        <source>answered? {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before {time}, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer owed by {time}, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer owed since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not after {time}, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} answered on {time}. Does that end this clock?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person answered on {time}. Does that end this clock?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final response sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>due_words</name>
     <message>
         <source>Overdue</source>
@@ -7880,6 +10685,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Promises that run out</source>
         <translation>即将到期的承诺</translation>
+    </message>
+    <message>
+        <source>Asked of you</source>
+        <translation>要求您提供的材料</translation>
     </message>
     <message>
         <source>Mail to file</source>
@@ -7902,6 +10711,14 @@ Click to set when it happened and how exactly you know it</source>
         <translation>承诺：“{text}”</translation>
     </message>
     <message>
+        <source>Supply: {text}</source>
+        <translation>提供：{text}</translation>
+    </message>
+    <message>
+        <source>They asked for it; the case may rest until they have it.</source>
+        <translation>对方要求提供；未收到前案件可能停滞。</translation>
+    </message>
+    <message>
         <source>Filed mail starts the clocks of its case.</source>
         <translation>邮件归档后，案件才会开始计时。</translation>
     </message>
@@ -7920,6 +10737,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Was it kept or broken?</source>
         <translation>兑现了吗？</translation>
+    </message>
+    <message>
+        <source>Their promise runs out then. Was it kept or broken?</source>
+        <translation>对方的承诺届时到期。兑现了还是违背了？</translation>
     </message>
     <message>
         <source>You set this yourself on {date}.</source>
@@ -8912,6 +11733,214 @@ Click to set when it happened and how exactly you know it</source>
         <source>{host} shows another certificate than the one you accepted: somebody may stand in between; ask your provider, and accept the new SHA-256 fingerprint only if it is theirs: {fingerprint}</source>
         <translation>{host} 出示的证书与您接受过的不同：中间可能有人；请询问服务商，只有新的 SHA-256 指纹确实属于他们时才接受：{fingerprint}</translation>
     </message>
+    <message>
+        <source>say how you know: the firm&apos;s own words, or what you have seen</source>
+        <translation>请说明依据：平台自己的说法，或您亲眼所见</translation>
+    </message>
+    <message>
+        <source>{figure} is no length of time: write a whole number of at least 1</source>
+        <translation>{figure} 不是有效的时长：请填写至少为 1 的整数</translation>
+    </message>
+    <message>
+        <source>a figure needs its unit, such as 5 business-days</source>
+        <translation>数字需要单位，例如 5 business-days</translation>
+    </message>
+    <message>
+        <source>the later figure is smaller than the earlier one</source>
+        <translation>较晚的数字小于较早的数字</translation>
+    </message>
+    <message>
+        <source>which rule?</source>
+        <translation>哪一条规则？</translation>
+    </message>
+    <message>
+        <source>the rule {rule} is as the guide has it already</source>
+        <translation>规则 {rule} 本来就与指引一致</translation>
+    </message>
+    <message>
+        <source>deadline {number} runs already</source>
+        <translation>期限 {number} 已在计时</translation>
+    </message>
+    <message>
+        <source>deadline {number} does not run any more ({state})</source>
+        <translation>期限 {number} 已不再计时（{state}）</translation>
+    </message>
+    <message>
+        <source>which item of the checklist?</source>
+        <translation>核对清单的哪一项？</translation>
+    </message>
+    <message>
+        <source>&apos;{item}&apos; has no mark in C-{case}</source>
+        <translation>“{item}”在 C-{case} 中没有标记</translation>
+    </message>
+    <message>
+        <source>a template needs words</source>
+        <translation>模板不能为空</translation>
+    </message>
+    <message>
+        <source>there is no template {number} in this casebook</source>
+        <translation>此案件簿中没有模板 {number}</translation>
+    </message>
+    <message>
+        <source>there is no letter {number} in this casebook</source>
+        <translation>此案件簿中没有信件 {number}</translation>
+    </message>
+    <message>
+        <source>a chat or call is under way in C-{number} already: end it first</source>
+        <translation>C-{number} 中已有聊天或通话正在进行：请先结束它</translation>
+    </message>
+    <message>
+        <source>no chat or call is under way in C-{number}</source>
+        <translation>C-{number} 中没有正在进行的聊天或通话</translation>
+    </message>
+    <message>
+        <source>the details of this contact cannot be read</source>
+        <translation>无法读取此联系记录的详情</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not how long it took: write 12m, 1h 5m, 90s or 12:30</source>
+        <translation>“{text}”不是时长：请写成 12m、1h 5m、90s、12:30 或 1小时5分</translation>
+    </message>
+    <message>
+        <source>nobody has answered in C-{number} yet</source>
+        <translation>C-{number} 中还没有人应答</translation>
+    </message>
+    <message>
+        <source>nothing happened in this chat or call yet that could be taken back</source>
+        <translation>这次聊天或通话中还没有可以撤回的步骤</translation>
+    </message>
+    <message>
+        <source>contact {number} has an outcome already: amend it</source>
+        <translation>联系记录 {number} 已有结果：请以更正方式修改</translation>
+    </message>
+    <message>
+        <source>the transcript of this chat is not in the case any more: put it back, or record without it</source>
+        <translation>此聊天的记录已不在案件中：请将其放回，或不带它记录</translation>
+    </message>
+    <message>
+        <source>the calendar file&apos;s folder {folder} is not there: connect it, or choose another place</source>
+        <translation>日历文件所在的文件夹 {folder} 不存在：请连接该磁盘，或另选位置</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a calendar: let it end in .ics</source>
+        <translation>{path} 不是日历文件名：请以 .ics 结尾</translation>
+    </message>
+    <message>
+        <source>{path} is there and is no calendar: choose another name</source>
+        <translation>{path} 已存在且不是日历：请换一个名称</translation>
+    </message>
+    <message>
+        <source>say how you know that it was broken; what nobody can tell is &apos;unknown&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exhibit is not in C-{case}: name one of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request is open already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session has no message bus, so no notifications can be shown</source>
+        <translation>当前会话没有消息总线，无法显示通知</translation>
+    </message>
+    <message>
+        <source>the message bus of this session does not answer: {why}</source>
+        <translation>当前会话的消息总线没有应答：{why}</translation>
+    </message>
+    <message>
+        <source>no notification service answers on this desktop</source>
+        <translation>这个桌面没有通知服务应答</translation>
+    </message>
+    <message>
+        <source>this system shows no notifications: {why}</source>
+        <translation>这个系统不显示通知：{why}</translation>
+    </message>
+    <message>
+        <source>the system does not let Casebook notify: allow it in the system&apos;s settings</source>
+        <translation>系统不允许 Casebook 发送通知：请在系统设置中允许</translation>
+    </message>
+    <message>
+        <source>the registry cannot be read: {why}</source>
+        <translation>无法读取注册表：{why}</translation>
+    </message>
+    <message>
+        <source>the registry cannot be written: {why}</source>
+        <translation>无法写入注册表：{why}</translation>
+    </message>
+    <message>
+        <source>the ladder has no step &apos;{id}&apos;: choose one of {known}</source>
+        <translation>升级步骤中没有“{id}”：请从 {known} 中选择</translation>
+    </message>
+    <message>
+        <source>there are no messages in &apos;{language}&apos;: choose en or zh</source>
+        <translation>没有“{language}”语言的信件：请选择 en 或 zh</translation>
+    </message>
+    <message>
+        <source>{path} must end in .eml: choose such a name</source>
+        <translation>{path} 必须以 .eml 结尾：请另选文件名</translation>
+    </message>
+    <message>
+        <source>exhibit {number} is not of this case</source>
+        <translation>证物 {number} 不属于此案件</translation>
+    </message>
+    <message>
+        <source>{label} cannot go with a message: it is sealed, purged, or a recording that nobody agreed to</source>
+        <translation>{label} 不能随信发出：它已封存、已清除，或是未获同意的录音</translation>
+    </message>
+    <message>
+        <source>a call is not sent: log it as a call when it is over</source>
+        <translation>电话不是发送出去的：请在通话结束后记录为通话</translation>
+    </message>
+    <message>
+        <source>the rule {rule} counts nothing: it can only be switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{unit}&apos; is not a unit: choose one of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no figure: write one such as &apos;5 business-days&apos; or &apos;24-72 hours&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide has no rule &apos;{rule}&apos;: see &apos;casebook rule list&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no pack &apos;{pack}&apos;: choose one of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pause ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why there is more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what moved this deadline cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} lies before the date as it stands, so it is no more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline {number} has nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-up {number} does not rest</source>
+        <translation>待办 {number} 没有设为稍后提醒</translation>
+    </message>
 </context>
 <context>
     <name>exports</name>
@@ -9285,6 +12314,10 @@ Click to set when it happened and how exactly you know it</source>
         <translation>已过期的承诺</translation>
     </message>
     <message>
+        <source>Asked for and not supplied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Silences of more than a week</source>
         <translation>超过一周的空白</translation>
     </message>
@@ -9319,6 +12352,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>say what became of it</source>
         <translation>请说明结果如何</translation>
+    </message>
+    <message>
+        <source>supply it, or answer why you did not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>log what happened then, or answer why nothing did</source>
@@ -9489,6 +12526,14 @@ Click to set when it happened and how exactly you know it</source>
         <translation>承诺期限 {due}：“{text}”</translation>
     </message>
     <message>
+        <source>They asked for: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They asked for, by {due}: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing recorded since {since}: {days} days</source>
         <translation>自 {since} 起没有任何记录：{days} 天</translation>
     </message>
@@ -9600,8 +12645,8 @@ Click to set when it happened and how exactly you know it</source>
         <translation>已撤回对缺漏报告的答复</translation>
     </message>
     <message>
-        <source>Role or own translation added to a contact</source>
-        <translation>已为联系记录补充身份或译文</translation>
+        <source>Something added to a contact: role, translation, how it went</source>
+        <translation>为联系记录补充了内容：角色、译文或沟通情况</translation>
     </message>
     <message>
         <source>Exhibit looked at</source>
@@ -9864,8 +12909,84 @@ Click to set when it happened and how exactly you know it</source>
         <translation>推迟跟进</translation>
     </message>
     <message>
+        <source>Snooze of a follow-up taken back</source>
+        <translation>已撤销待办的稍后提醒</translation>
+    </message>
+    <message>
         <source>Follow-up moved</source>
         <translation>改期跟进</translation>
+    </message>
+    <message>
+        <source>Rule of the guide set for a firm</source>
+        <translation>为平台设定了一条指引规则</translation>
+    </message>
+    <message>
+        <source>Rule of the guide as the guide has it again</source>
+        <translation>该指引规则恢复为指引原样</translation>
+    </message>
+    <message>
+        <source>Way to a firm noted</source>
+        <translation>记下联系平台的一种途径</translation>
+    </message>
+    <message>
+        <source>Way to a firm changed</source>
+        <translation>联系平台的途径有改动</translation>
+    </message>
+    <message>
+        <source>Way to a firm taken off</source>
+        <translation>删去联系平台的一种途径</translation>
+    </message>
+    <message>
+        <source>Deadline set</source>
+        <translation>设定期限</translation>
+    </message>
+    <message>
+        <source>Deadline moved</source>
+        <translation>期限已变动</translation>
+    </message>
+    <message>
+        <source>Deadline ended: what it waited for came</source>
+        <translation>期限结束：等待的事已发生</translation>
+    </message>
+    <message>
+        <source>Deadline dropped</source>
+        <translation>期限已取消</translation>
+    </message>
+    <message>
+        <source>Deadline runs again</source>
+        <translation>期限重新计时</translation>
+    </message>
+    <message>
+        <source>Deadline erased</source>
+        <translation>期限已抹除</translation>
+    </message>
+    <message>
+        <source>Deadline kept, without the contact it came from</source>
+        <translation>保留期限，不再关联其来源联系记录</translation>
+    </message>
+    <message>
+        <source>Item of the checklist marked</source>
+        <translation>核对清单中的一项已标记</translation>
+    </message>
+    <message>
+        <source>Mark on the checklist taken back</source>
+        <translation>撤回核对清单中的标记</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise marked as unknown</source>
+        <translation>承诺标记为结果不明</translation>
     </message>
     <message>
         <source>Something was erased for good</source>
@@ -9962,6 +13083,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>answer</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>why it was moved</source>
+        <translation>改期原因</translation>
     </message>
     <message>
         <source>what became of it</source>
@@ -10174,6 +13299,98 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>after</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>是否采用</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>not after</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>how you know</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>what for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>looked up on</source>
+        <translation>查证日期</translation>
+    </message>
+    <message>
+        <source>pauses</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>where it was seen</source>
+        <translation>在何处看到</translation>
+    </message>
+    <message>
+        <source>steps taken before</source>
+        <translation>此前的操作</translation>
+    </message>
+    <message>
+        <source>account opened on</source>
+        <translation>开户日期</translation>
+    </message>
+    <message>
+        <source>usual addresses</source>
+        <translation>常用登录 IP</translation>
+    </message>
+    <message>
+        <source>call-back number</source>
+        <translation>回电号码</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>详情</translation>
     </message>
     <message>
         <source>to be done</source>
@@ -10633,6 +13850,85 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>message_words</name>
+    <message>
+        <source>a recovery phrase</source>
+        <translation>助记词</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>a card number</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>an API secret</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It seems to hold {what}. Real support never asks for it.</source>
+        <translation>其中似乎含有{what}。真正的客服绝不会索要。</translation>
+    </message>
+    <message>
+        <source>Everybody will read “{what}” there.</source>
+        <translation>“{what}”在那里人人可见。</translation>
+    </message>
+    <message>
+        <source>To fill in: {what}</source>
+        <translation>待填写：{what}</translation>
+    </message>
+    <message>
+        <source>{what} is no place for a fact.</source>
+        <translation>{what} 不是可填写的事实。</translation>
+    </message>
+    <message>
+        <source>These words went out before: an identical message slows the case down.</source>
+        <translation>相同的内容已经发送过：重复发送会拖慢处理。</translation>
+    </message>
+    <message>
+        <source>“{what}” slows the case down: say it calmly.</source>
+        <translation>“{what}”会拖慢处理：请平和地表达。</translation>
+    </message>
+    <message>
+        <source>“{what}” reads as a threat: name the next step instead.</source>
+        <translation>“{what}”读起来像威胁：请改为说明您的下一步。</translation>
+    </message>
+    <message>
+        <source>“{what}” reads as shouting.</source>
+        <translation>“{what}”读起来像在吼叫。</translation>
+    </message>
+    <message>
+        <source>More than {what} characters are cut or not read there.</source>
+        <translation>超过 {what} 个字符会被截断，或无人阅读。</translation>
+    </message>
+    <message>
+        <source>Something speaks for an impostor here: check the address first.</source>
+        <translation>此地址有冒充迹象：请先核实。</translation>
+    </message>
+    <message>
+        <source>In your register of official contacts</source>
+        <translation>在您的官方联系方式登记中</translation>
+    </message>
+    <message>
+        <source>Not in your register of official contacts</source>
+        <translation>不在您的官方联系方式登记中</translation>
+    </message>
+    <message>
+        <source>where this thread goes</source>
+        <translation>本邮件往来的地址</translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+</context>
+<context>
     <name>nouns</name>
     <message>
         <source>firm</source>
@@ -10798,6 +14094,30 @@ Click to set when it happened and how exactly you know it</source>
         <source>it is made out for another server</source>
         <translation>它是签发给另一台服务器的</translation>
     </message>
+    <message>
+        <source>step of a chat or call</source>
+        <translation>聊天或通话的步骤</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>kind of message</source>
+        <translation>信件种类</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>way to a firm</source>
+        <translation>联系平台的途径</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>信件</translation>
+    </message>
 </context>
 <context>
     <name>part_words</name>
@@ -10936,6 +14256,145 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>ready</name>
+    <message>
+        <source>What they will ask for</source>
+        <translation>平台会问的信息</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Before you write</source>
+        <translation>发送之前</translation>
+    </message>
+    <message>
+        <source>Since you wrote</source>
+        <translation>发送之后</translation>
+    </message>
+    <message>
+        <source>ticked by you</source>
+        <translation>您已勾选</translation>
+    </message>
+    <message>
+        <source>not needed here</source>
+        <translation>本案不需要</translation>
+    </message>
+    <message>
+        <source>good to have, where there is one</source>
+        <translation>如有则更好</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Edit case…</source>
+        <translation>编辑案件…</translation>
+    </message>
+    <message>
+        <source>Edit account…</source>
+        <translation>编辑账户…</translation>
+    </message>
+    <message>
+        <source>Add reference…</source>
+        <translation>添加标识…</translation>
+    </message>
+    <message>
+        <source>Add transfer…</source>
+        <translation>添加转账…</translation>
+    </message>
+    <message>
+        <source>Add exhibit…</source>
+        <translation>添加证物…</translation>
+    </message>
+    <message>
+        <source>Help-centre search…</source>
+        <translation>帮助中心检索…</translation>
+    </message>
+    <message>
+        <source>Add ticket number…</source>
+        <translation>添加工单编号…</translation>
+    </message>
+    <message>
+        <source>Show requests</source>
+        <translation>查看材料要求</translation>
+    </message>
+    <message>
+        <source>Official contacts…</source>
+        <translation>官方联系方式…</translation>
+    </message>
+    <message>
+        <source>Write to them…</source>
+        <translation>写信给平台…</translation>
+    </message>
+    <message>
+        <source>Show the last contact</source>
+        <translation>查看最近一次联系</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>主题为空。</translation>
+    </message>
+    <message>
+        <source>It may hold a secret: take it out.</source>
+        <translation>可能含有机密信息，请删除。</translation>
+    </message>
+    <message>
+        <source>It does not say what the matter is.</source>
+        <translation>没有说明是什么问题。</translation>
+    </message>
+    <message>
+        <source>Capitals and exclamation marks do not make it faster.</source>
+        <translation>大写和感叹号不会让处理更快。</translation>
+    </message>
+    <message>
+        <source>It is long: a mail program cuts it off.</source>
+        <translation>太长，邮件程序会截断。</translation>
+    </message>
+    <message>
+        <source>It names none of the numbers by which they can find the matter.</source>
+        <translation>没有写任何可供对方查找的编号。</translation>
+    </message>
+    <message>
+        <source>so small that its words may not be readable</source>
+        <translation>图片过小，文字可能看不清</translation>
+    </message>
+    <message>
+        <source>perhaps blurred: look at it</source>
+        <translation>可能模糊，请查看</translation>
+    </message>
+    <message>
+        <source>nearly of one colour: look at it</source>
+        <translation>几乎是单一颜色，请查看</translation>
+    </message>
+    <message>
+        <source>cannot be shown as a picture</source>
+        <translation>无法作为图片显示</translation>
+    </message>
+    <message>
+        <source>erased for good</source>
+        <translation>已永久清除</translation>
+    </message>
+    <message>
+        <source>a recording without recorded consent stays here</source>
+        <translation>未记录同意的录音不外发</translation>
+    </message>
+    <message>
+        <source>holds something that must not go out</source>
+        <translation>含有不能外发的内容</translation>
+    </message>
+    <message>
+        <source>the same file as one that was redacted</source>
+        <translation>与已遮盖的文件相同</translation>
+    </message>
+    <message>
+        <source>{source} Read there on {day}.</source>
+        <translation>{source}查阅于 {day}。</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>case</source>
@@ -11004,6 +14463,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>official contact</source>
         <translation>官方联系方式</translation>
+    </message>
+    <message>
+        <source>way to a firm</source>
+        <translation>联系平台的途径</translation>
+    </message>
+    <message>
+        <source>note on a checklist</source>
+        <translation>核对清单备注</translation>
     </message>
     <message>
         <source>not filed yet</source>
@@ -11360,6 +14827,189 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>talk_words</name>
+    <message>
+        <source>Waited</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>发自</translation>
+    </message>
+    <message>
+        <source>Category chosen</source>
+        <translation>所选类别</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Badge seen</source>
+        <translation>所见认证标志</translation>
+    </message>
+    <message>
+        <source>Read receipt</source>
+        <translation>已读回执</translation>
+    </message>
+    <message>
+        <source>Recorded by you</source>
+        <translation>您是否录音</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意情况</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>是否复述</translation>
+    </message>
+    <message>
+        <source>Went with it</source>
+        <translation>随附证物</translation>
+    </message>
+    <message>
+        <source>Told to do</source>
+        <translation>对方要求</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>核对于</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Did it help</source>
+        <translation>是否有帮助</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>等待应答</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>沟通中</translation>
+    </message>
+    <message>
+        <source>Read your summary back to them before you hang up.</source>
+        <translation>挂断之前，请向对方复述要点。</translation>
+    </message>
+    <message>
+        <source>Have case number, TxID and order number ready.</source>
+        <translation>请准备好案件编号、TxID 和订单号。</translation>
+    </message>
+    <message>
+        <source>Save the transcript before you close the chat window.</source>
+        <translation>关闭聊天窗口之前，请保存聊天记录。</translation>
+    </message>
+    <message>
+        <source>Do not close the chat window: you would lose your place in the queue.</source>
+        <translation>请勿关闭聊天窗口：否则您会失去排队位置。</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>somebody answered</source>
+        <translation>有人应答</translation>
+    </message>
+    <message>
+        <source>waiting again</source>
+        <translation>再次等待</translation>
+    </message>
+    <message>
+        <source>handed on to another agent</source>
+        <translation>转接给另一位客服</translation>
+    </message>
+    <message>
+        <source>they asked for a password, key or recovery phrase</source>
+        <translation>对方索要密码、私钥或助记词</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>{agent} answered</source>
+        <translation>{agent} 应答</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>拨打的号码</translation>
+    </message>
+    <message>
+        <source>Their handle</source>
+        <translation>对方账号</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>语音菜单</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>waited {length}</source>
+        <translation>等待 {length}</translation>
+    </message>
+    <message>
+        <source>recorded, no consent known</source>
+        <translation>已录音，未知是否获同意</translation>
+    </message>
+    <message>
+        <source>Record a call only if those heard agree or are told: elsewhere it can be an offence. Without either it stays out of every dossier. This is no legal advice.</source>
+        <translation>请仅在对方同意或已被告知时录音：否则在一些地方可能违法。两者皆无的录音不会进入任何卷宗。此处并非法律意见。</translation>
+    </message>
+    <message>
+        <source>Real support never asks for a password, a private key or a recovery phrase: the request itself is a sign of a cheat. Give nothing, keep a screenshot, and ask again through the contact on the official site.</source>
+        <translation>真正的客服绝不会索要密码、私钥或助记词：提出这种要求本身就是骗局的迹象。请勿提供任何信息，保留截图，并通过官方网站上的联系方式重新询问。</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>help centre</source>
@@ -11542,12 +15192,76 @@ Click to set when it happened and how exactly you know it</source>
         <translation>已收回</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>结果不明</translation>
+    </message>
+    <message>
         <source>not supplied yet</source>
         <translation>尚未提供</translation>
     </message>
     <message>
         <source>supplied</source>
         <translation>已提供</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>first message</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>nudge</source>
+        <translation>催问</translation>
+    </message>
+    <message>
+        <source>second sending</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>broken promise</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>what they asked for</source>
+        <translation>对方要求的材料</translation>
+    </message>
+    <message>
+        <source>summary of a call</source>
+        <translation>通话纪要</translation>
+    </message>
+    <message>
+        <source>formal complaint</source>
+        <translation>正式投诉</translation>
+    </message>
+    <message>
+        <source>data access request</source>
+        <translation>个人数据查阅请求</translation>
+    </message>
+    <message>
+        <source>request for the transcript</source>
+        <translation>索取聊天记录</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>升级投诉</translation>
     </message>
     <message>
         <source>auto-reply</source>

@@ -1,4 +1,4 @@
-"""The gap report: thirteen planted gaps give exactly as many findings, and each way to fill one removes that one alone."""
+"""The gap report: each of thirteen planted gaps is one finding, and each way to fill one removes that one alone."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
+from casebook.gui.models.asked_words import rings
 from casebook.gui.widgets.found_bar import FoundBar
 from casebook.journal.errors import CasebookError
 from casebook.mail.filing.proposals import offers
@@ -43,7 +44,7 @@ class FoundCommands(Commands):
 
     def take(self, bar: FoundBar, contact_id: int, proposals: tuple[Proposal, ...]) -> None:
         """Record proposals in the contact's case."""
-        if self.write(lambda: offers.accept(self.journal, contact_id, proposals)):
+        if self.write(lambda: offers.accept(self.journal, contact_id, proposals, rings())):
             self.fill(bar, contact_id)
 
     def wave(self, bar: FoundBar, contact_id: int, proposal: Proposal) -> None:

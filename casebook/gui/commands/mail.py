@@ -13,6 +13,7 @@ from casebook.gui.commands.case import CaseCommands
 from casebook.gui.dialogs.case_chooser import CaseChooser
 from casebook.gui.dialogs.case_dialog import CaseDialog
 from casebook.gui.feed import Feed
+from casebook.gui.models.asked_words import rings
 from casebook.journal import Changes
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class MailCommands(Commands):
 
         def then(case_id: int) -> Changes:
             filed = self.journal.inbox.file(ids, case_id)
-            return Changes.merged((filed, case_draft.record(self.journal, dialog.chosen_found())))
+            return Changes.merged((filed, case_draft.record(self.journal, dialog.chosen_found(), rings())))
 
         def fill(new: CaseDialog) -> None:
             new.propose_more(

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import due_words, soon_words, talk_words
+from casebook.gui.models.asked_words import promise_ring
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side, text_area
 from casebook.gui.widgets.talk_fields import TalkFields
@@ -26,6 +27,8 @@ from casebook.journal.times import Moment, moment
 
 _OWN = "own"
 _NAMED = 3
+_WAIT = 300
+"""Milliseconds after the last key before the words of a promise are read for a date."""
 _QUOTED = 120
 _LONG = timedelta(hours=6)
 """A chat or call that lasted longer was most likely forgotten, or the program was not there."""
@@ -34,6 +37,8 @@ _LONG = timedelta(hours=6)
 class SessionEndDialog(FormDialog):
     """Proposes what is known, and asks for the rest."""
 
+    date_requested = Signal(str, object)
+    """Words, and the Moment they count from: by when do they say? `show_date` answers."""
     transcript_requested = Signal()
     """The transcript is to be pasted now; `show_transcript` tells that it was."""
 
@@ -87,6 +92,7 @@ class SessionEndDialog(FormDialog):
             details=self.fields.details(),
             promise=self.promise.text().strip(),
             promise_due=self.by_when.moment() if self.promise.text().strip() else None,
+            promise_ring=promise_ring(),
             follow_up=self._next(),
             transcript=self._transcript,
         )
@@ -108,6 +114,18 @@ class SessionEndDialog(FormDialog):
         if self.then.currentData() == _OWN and not self.reason.text().strip():
             return self.tr("What is to be done then? A few words are enough."), self.reason
         return self.fields.fault()
+
+    def show_date(self, words: str, due: Moment | None) -> None:
+        """Propose the date that the promise names, unless it was changed since or a date was chosen by hand."""
+        if words == self.promise.text().strip() and self.by_when.state() == self._proposed:
+            self.by_when.set_moment(due)
+            self._proposed = self.by_when.state()
+
+    def _ask_for_date(self) -> None:
+        if words := self.promise.text().strip():
+            began = self._ending.happened
+            said = moment(began.utc + self._ending.details.lasted, began.zone, known=began.known)
+            self.date_requested.emit(words, said)
 
     def _look_for_asking(self) -> None:
         """Warn where the words ask for what no support needs."""
@@ -175,6 +193,10 @@ class SessionEndDialog(FormDialog):
     def _make_promise(self) -> None:
         self.promise, self.by_when = QLineEdit(), MomentEdit(self._now, optional=True)
         self.promise.setPlaceholderText(self.tr("Such as: released within 24 hours"))
+        self._proposed = self.by_when.state()
+        self._timer = QTimer(self, singleShot=True, interval=_WAIT)
+        self._timer.timeout.connect(self._ask_for_date)
+        self.promise.textChanged.connect(self._timer.start)
         self._add(self.left, self.tr("They promised"), self.promise)
         self._add(self.left, self.tr("By when"), self.by_when)
         self.left.addRow("", _line(self.tr("A promise with a time rings when the time is up.")))

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from casebook.mail.filing.proposals.offers import Rings
+
+
+def rings() -> Rings:
+    """Return what the reminders say of what is taken over from a message."""
+    return Rings(promise_ring(), request_ring())
+
 
 def promise_ring() -> str:
     """Return what the reminder of a promise says; `{words}` is the promise."""

@@ -89,10 +89,10 @@ def make(journal: Journal, drafted: CaseDraft, contact_ids: Sequence[int], *, wi
     return replace(Changes.merged((*parts, made)), made=made.made)
 
 
-def record(journal: Journal, found: Sequence[tuple[int, Proposal]]) -> Changes:
+def record(journal: Journal, found: Sequence[tuple[int, Proposal]], rings: offers.Rings | None = None) -> Changes:
     """Record what was found, each in the case of its message, in one commit. Raises NotFound, BadInput."""
     with journal.transaction():
-        return Changes.merged([offers.accept(journal, contact, [each]) for contact, each in found])
+        return Changes.merged([offers.accept(journal, contact, [each], rings) for contact, each in found])
 
 
 def _found(journal: Journal, contacts: Sequence[Contact]) -> tuple[tuple[int, Proposal], ...]:

@@ -11,7 +11,7 @@ from casebook.journal.terms import Direction
 from casebook.mail.filing import desks
 from casebook.mail.filing.proposals import identifiers, people, wallets
 from casebook.mail.filing.proposals.kinds import Proposal, ProposalKind
-from casebook.mail.filing.proposals.promises import promises
+from casebook.mail.filing.proposals.promises import due, promises
 from casebook.mail.filing.proposals.requests import requests
 
 _FIRST, _LAST = 20_000, 4_000
@@ -35,7 +35,8 @@ def find(
         closing = contact.text[: contact.quote_at] if contact.quote_at is not None else contact.text
         named = people.agents(_cut(closing), contact.agent)
         found += [each for each in named if each.value not in own and (each.value, each.agent_id) != _known(contact)]
-        found += [*promises(text, contact.happened, country), *requests(text)]
+        found += promises(text, contact.happened, country)
+        found += [replace(each, due=due(each.value, contact.happened, country)) for each in requests(text)]
     return tuple(_tidied(found, text))
 
 

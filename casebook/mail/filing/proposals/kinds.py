@@ -39,6 +39,6 @@ class Proposal:
     """Of an amount: its ticker or currency."""
     agent_id: str = ""
     due: Moment | None = None
-    """Of a promise: by when, the time of the message counted in."""
+    """Of a promise or a request: by when, the time of the message counted in."""
     place: int = 0
     """Where in the text it begins, in characters."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from casebook.journal import BadInput, Changes, Journal
+from casebook.journal.kinds import promises, requests
 from casebook.journal.records import Contact
 from casebook.journal.terms import ReferenceKind
 from casebook.mail.filing.proposals.find import find
@@ -36,10 +38,19 @@ def offers(journal: Journal, contact_id: int) -> tuple[Proposal, ...]:
     return tuple(each for each in found if key(each) not in waved and key(each) not in known)
 
 
-def accept(journal: Journal, contact_id: int, proposals: Iterable[Proposal]) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """What the reminders of promises and requests say, in the user's language."""
+
+    promise: str = promises.RINGS
+    request: str = requests.RINGS
+
+
+def accept(journal: Journal, contact_id: int, proposals: Iterable[Proposal], rings: Rings | None = None) -> Changes:
     """Record proposals in the contact's case, in one commit, each with the contact it came from.
 
-    Raises BadInput while the contact belongs to no case, NotFound.
+    Promises and requests that name a time ring by it, also where the message is an old one. Raises BadInput while the
+    contact belongs to no case, NotFound.
     """
     contact, done = journal.contacts.get(contact_id), list[Changes]()
     if contact.case_id is None:
@@ -48,7 +59,7 @@ def accept(journal: Journal, contact_id: int, proposals: Iterable[Proposal]) -> 
         known = _known(journal, contact.case_id)
         for each in proposals:
             if key(each) not in known:
-                done.append(_record(journal, contact, contact.case_id, each))
+                done.append(_record(journal, contact, contact.case_id, each, rings or Rings()))
                 known.add(key(each))
     return Changes.merged(done)
 
@@ -59,7 +70,7 @@ def key(proposal: Proposal) -> tuple[str, str]:
     return str(proposal.kind), value if proposal.kind is ProposalKind.AMOUNT else value.casefold()
 
 
-def _record(journal: Journal, contact: Contact, case_id: int, proposal: Proposal) -> Changes:
+def _record(journal: Journal, contact: Contact, case_id: int, proposal: Proposal, rings: Rings) -> Changes:
     if proposal.kind is ProposalKind.TICKET:
         return journal.tickets.add(case_id, proposal.value, contact.id)
     if proposal.kind is ProposalKind.AGENT:
@@ -67,10 +78,17 @@ def _record(journal: Journal, contact: Contact, case_id: int, proposal: Proposal
         return journal.contacts.amend(contact.id, _NAMED_THERE, **fields)
     if proposal.kind is ProposalKind.PROMISE:
         return journal.promises.add(
-            case_id, proposal.value, due=proposal.due, contact_id=contact.id, agent=contact.agent
+            case_id,
+            proposal.value,
+            due=proposal.due,
+            contact_id=contact.id,
+            agent=contact.agent,
+            ring=rings.promise,
         )
     if proposal.kind is ProposalKind.REQUEST:
-        return journal.requests.add(case_id, proposal.value, contact_id=contact.id)
+        return journal.requests.add(
+            case_id, proposal.value, due=proposal.due, contact_id=contact.id, ring=rings.request
+        )
     value = f"{proposal.value} {proposal.asset}".strip()
     kind = _REFERENCES[proposal.kind]
     return journal.references.add(case_id, kind, value, contact_id=contact.id, network=proposal.network)

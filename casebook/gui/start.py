@@ -81,6 +81,8 @@ class Start(QObject):
         """Begin; a second call does nothing."""
         if not self._started:
             self._started = True
+            if self._first is not None:
+                self._first.listen()  # a window that starts in the tray is not painted
             self.begin()
 
     def begin(self) -> None:

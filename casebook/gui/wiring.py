@@ -5,17 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from casebook.gui import texts
 from casebook.gui.case_wiring import wire_case_page
+from casebook.gui.desktop_wiring import wire_desktop
 from casebook.gui.links import Links
 from casebook.gui.message_wiring import wire_messages
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.ready_places import wire_ready
 from casebook.gui.record_places import show_record
 from casebook.gui.talk_wiring import wire_talks
-from casebook.gui.widgets.warning_bar import Remedy
 
 if TYPE_CHECKING:
     from casebook.gui.body import Body
@@ -42,6 +39,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     _wire_pages(window, body, do, links)
     wire_talks(window, body, do, links)
     wire_messages(window, body, do, links)
+    wire_desktop(window, body, do, links)
 
 
 def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
@@ -153,23 +151,3 @@ def _wire_pages(window: MainWindow, body: Body, do: AllCommands, links: Links) -
     window.reminder.shown.connect(window.reminders.note_shown)
     window.reminders.due_changed.connect(window.toolbar.due.set_count)
     links.join(act["due"].triggered, window.reminder.open_now)
-
-
-def _wire_desktop(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
-    links.join(window.actions_["reminders"].triggered, do.reminding.show)
-    links.join(window.actions_["calendar"].triggered, lambda: do.calendar.show(body.case_id))
-    links.join(window.feed.changed, do.calendar.follow)
-
-    def warn(error: Exception) -> None:
-        def words() -> str:
-            said = QCoreApplication.translate(
-                "calendar", "The calendar file for your phone is not up to date: {reason}"
-            )
-            return said.replace("{reason}", texts.error_text(error))
-
-        change = Remedy(lambda: QCoreApplication.translate("calendar", "Change…"), window.actions_["calendar"].trigger)
-        window.warnings.warn("calendar", words, change)
-
-    links.join(do.calendar.troubled, warn)
-    links.join(do.calendar.kept, lambda _made: window.warnings.drop("calendar"))
-    do.calendar.keep()

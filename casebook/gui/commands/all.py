@@ -97,7 +97,7 @@ class AllCommands(QObject):
         self.reference = ReferenceCommands(journal, feed, window)
         self.money = MoneyCommands(journal, feed, window)
         self.request = RequestCommands(journal, feed, window, quick)
-        self.session = SessionCommands(journal, feed, window, guide)
+        self.session = SessionCommands(journal, feed, window, guide, quick)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
         self.advice = AdviceCommands(journal, feed, window, guide, quick, theme)
         self.firm.channels_requested.connect(self.advice.channels)

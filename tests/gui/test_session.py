@@ -244,6 +244,32 @@ def test_words_that_ask_for_a_secret_are_pointed_out_at_the_end(shown: MainWindo
     assert contact.text.startswith("Hello.")  # it is evidence, and is recorded as it is
 
 
+def test_a_promise_proposes_the_date_it_names_unless_one_was_chosen(
+    shown: MainWindow, small: Sample, qtbot: QtBot
+) -> None:
+    shown.actions_["start_chat"].trigger()
+    small.clock.tick(minutes=10)
+    press(shown, small.fees, "answered")
+    small.clock.tick(minutes=5)
+    form = end(shown, small.fees)
+    now = small.clock()
+    form.promise.setText("The refund comes within 24 hours")
+    qtbot.waitUntil(lambda: form.by_when.moment() is not None, timeout=10_000)
+    due = form.by_when.moment()
+    assert due is not None and due.utc == now + timedelta(hours=24)
+    chosen = moment(now + timedelta(days=3), ZONE)
+    form.by_when.set_moment(chosen)
+    asked: list[str] = []
+    form.date_requested.connect(lambda words, _said: asked.append(words))
+    form.promise.setText("The refund comes within 48 hours")
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    qtbot.waitUntil(lambda: not shown.quick.jobs, timeout=10_000)
+    assert form.by_when.moment() == chosen
+    form.accept()
+    [promise] = small.journal.promises.of_case(small.fees)
+    assert promise.due == chosen
+
+
 def test_what_is_not_wanted_is_forgotten_only_after_a_question(shown: MainWindow, small: Sample) -> None:
     shown.actions_["start_chat"].trigger()
     assert shown.commands is not None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.said_form import SaidForm
+from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.journal import Progress
@@ -58,7 +59,7 @@ class SaidCommands(Commands):
         dialog.open()
         return dialog
 
-    def _read_date(self, case_id: int, dialog: SaidForm, words: str, said: Moment) -> None:
+    def _read_date(self, case_id: int, dialog: SaidForm | SessionEndDialog, words: str, said: Moment) -> None:
         country = self.journal.firms.get(self.journal.cases.get(case_id).firm_id).country
 
         def read() -> Generator[Progress, None, Moment | None]:

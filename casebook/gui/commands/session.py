@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from casebook.gui import texts
-from casebook.gui.commands.base import Commands
+from casebook.gui.commands.said import SaidCommands
 from casebook.gui.dialogs.phone_card_dialog import PhoneCardDialog
 from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import talk_words
+from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.guide.after_talk import next_steps
 from casebook.guide.dates.moments import business_days, follow_up_offers
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from casebook.journal import Journal
 
 
-class SessionCommands(Commands):
+class SessionCommands(SaidCommands):
     """Opens the card and the form at the end, and writes every step at once: no crash loses it."""
 
     begun = Signal(int, object)
@@ -43,8 +44,8 @@ class SessionCommands(Commands):
     write_requested = Signal(int, str, int)
     """A message is to be written: case, kind of letter, contact."""
 
-    def __init__(self, journal: Journal, feed: Feed, window: QWidget, guide: Guide) -> None:
-        super().__init__(journal, feed, window)
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget, guide: Guide, quick: Worker) -> None:
+        super().__init__(journal, feed, window, quick)
         self._guide = guide
         self._cards: dict[int, PhoneCardDialog] = {}
         self._ending: dict[int, SessionEndDialog] = {}
@@ -115,6 +116,7 @@ class SessionCommands(Commands):
             dialog.show_transcript(ending.transcript, self.journal.contacts.get(ending.transcript).text)
         dialog.on_save = partial(self._record, case_id, dialog)
         dialog.transcript_requested.connect(partial(self.transcript_requested.emit, case_id))
+        dialog.date_requested.connect(partial(self._read_date, case_id, dialog))
         self._ending[case_id] = dialog
         dialog.finished.connect(lambda _result: self._ending.pop(case_id, None))
         dialog.open()

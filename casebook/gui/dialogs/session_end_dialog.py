@@ -59,6 +59,7 @@ class SessionEndDialog(FormDialog):
         self._session, self._ending, self._now = session, ending, now
         self._guide, self._suggestions = guide, list(suggestions)
         self._transcript, self._said = ending.transcript, ""
+        self._proposed: tuple[object, ...] = ()
         self.is_call = session.channel is Channel.PHONE
         self.setWindowTitle(self.tr("End of the call") if self.is_call else self.tr("End of the chat"))
         self.save_button.setText(self.tr("Record call") if self.is_call else self.tr("Record chat"))

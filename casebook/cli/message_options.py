@@ -68,7 +68,8 @@ def wanted(session: Session, journal: Journal, case: str, kind: str | None, opti
     if kind is None and found is None:
         raise click.UsageError("say what it is for with --kind, or name a follow-up that says so with --answers")
     desk = prepare.Desk.of(journal, case_id, paths.resources(), options["lang"])
-    way = Channel(options["channel"]) if options["channel"] else prepare.usual_channel(desk.facts.contacts, about)
+    followed = next((c for c in desk.facts.contacts if c.id == about.contact_id), None)
+    way = Channel(options["channel"]) if options["channel"] else prepare.usual_channel(followed)
     chosen: Sequence[int] | None = () if options["no_exhibits"] else None
     if options["exhibits"]:
         chosen = _exhibits(journal, case_id, options["exhibits"])

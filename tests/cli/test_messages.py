@@ -80,11 +80,17 @@ def test_sending_logs_answers_and_sets_the_next_clock(asked: Casebook) -> None:
     assert (draft["kind"], draft["contact"]) == ("nudge", 1)
     sent = asked.json("sent", "1", "--answers", "1", "--to", "support@kestrel.example", "--text", draft["text"])
     assert sent["answered"] == [1]
-    assert sent["follow_up"]["rule"] == "mail-nudge"
+    assert sent["follow_up"]["rule"] == "mail-resend"  # it asked, so next it is sent again
     assert sent["follow_up"]["contact"] == sent["id"]
     assert sent["text"].strip() == draft["text"].strip()
     (first, second) = asked.json("follow-up", "list", "1")
     assert (first["state"], second["state"]) == ("done", "open")
+    again = asked.json("draft", "1", "--answers", "2")
+    assert (again["kind"], again["contact"]) == ("resend", 1)
+    assert "My withdrawal of 1250 USDT is on hold" in again["text"]
+    asked.wait(days=5)
+    resent = asked.json("sent", "1", "--kind", "resend", "--text", again["text"], "--subject", again["subject"])
+    assert resent["answered"] == [2]
     none = asked.json("sent", "1", "--kind", "nudge", "--text", "Any news?", "--no-follow-up")
     assert none["follow_up"] is None
 

@@ -238,7 +238,7 @@ def test_i_sent_it_logs_answers_and_sets_the_next_clock(
     assert made.text.rstrip().endswith("PS: thank you.")
     assert journal.follow_ups.get(due).state is FollowUpState.DONE
     following = [f for f in journal.follow_ups.of_case(small.withdrawal, open_only=True) if f.contact_id == made.id]
-    assert [f.rule for f in following] == ["mail-nudge"]
+    assert [f.rule for f in following] == ["mail-resend"]  # it asked, so next it is sent again
     assert journal.letters.of_case(small.withdrawal) == []
     qtbot.waitUntil(lambda: not dialog.isVisible())
 

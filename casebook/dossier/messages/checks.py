@@ -22,6 +22,8 @@ from casebook.journal.terms import Channel, Direction
 
 _SHORT = {Channel.SOCIAL: 280, Channel.CHAT: 1000}
 """More characters than this are cut, or not read, there."""
+_LATEST = 50
+"""With so many of the messages sent last a new one is compared."""
 _SHOUTED = re.compile(r"\b[A-Z]{4,}(?:[ ,]+[A-Z]{2,}){2,}")
 _MARKS = re.compile(r"[!?！？]{3,}")
 
@@ -107,7 +109,7 @@ def _blanks(subject: str, text: str, blanks: Collection[str]) -> Iterator[Doubt]
 
 def _identical(text: str, channel: Channel, known: Known) -> Iterator[Doubt]:
     words = _bare(text)
-    sent = (c for c in known.contacts if c.direction is Direction.OUT and c.channel is channel)
+    sent = [c for c in known.contacts if c.direction is Direction.OUT and c.channel is channel][-_LATEST:]
     if len(words) > 40 and any(_bare(contact.own_text) == words for contact in sent):
         yield Doubt(Trouble.IDENTICAL, "")
 

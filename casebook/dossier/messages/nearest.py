@@ -42,7 +42,7 @@ def find(facts: Facts, kind: LetterKind, channel: Channel, about: About) -> Matt
         contact = next((c for c in facts.contacts if c.id == promise.contact_id), None)
     if contact is None and kind in _AGAIN:
         contact = _sent(facts, waiting, channel)
-    if kind is LetterKind.RESEND:
+    if kind is LetterKind.RESEND and contact is not None and contact.direction is Direction.OUT:
         contact = _whole(facts, contact)
     if contact is None and kind in _SPOKEN:
         contact = _last(c for c in facts.contacts if c.channel in _TALKS)

@@ -17,7 +17,6 @@ from casebook.dossier.messages.templates import Templates
 from casebook.dossier.messages.values import known
 from casebook.dossier.selection import Outgoing, select
 from casebook.guide import Action, Guide
-from casebook.guide.advice.courtesy import unanswered
 from casebook.guide.ready import file_names
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Contact, FollowUp
@@ -48,14 +47,8 @@ def for_follow_up(follow_up: FollowUp, guide: Guide) -> tuple[LetterKind | None,
     return (LetterKind.SUPPLY if follow_up.request_id is not None else None), about
 
 
-def usual_kind(contacts: Sequence[Contact]) -> LetterKind:
-    """Return what is written where nobody said: a nudge while a message waits, else a first message."""
-    return LetterKind.NUDGE if unanswered(contacts) else LetterKind.FIRST
-
-
-def usual_channel(contacts: Sequence[Contact], about: About) -> Channel:
+def usual_channel(contact: Contact | None) -> Channel:
     """Return the channel of what is answered, as far as words can go that way; else mail, the lasting record."""
-    contact = next((c for c in contacts if c.id == about.contact_id), None)
     return contact.channel if contact and contact.channel in _WRITTEN else Channel.EMAIL
 
 

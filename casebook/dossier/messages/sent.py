@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebook.dossier.messages.message import MAILED, Message
+from casebook.dossier.messages.nearest import plain_subject
 from casebook.guide import Action, Guide, Suggestion
 from casebook.journal.changes import Changes
 from casebook.journal.errors import BadInput
 from casebook.journal.planning import Details
-from casebook.journal.records import FollowUp
+from casebook.journal.records import Contact, FollowUp
 from casebook.journal.terms import Channel, Direction, LetterKind, RequestState
 from casebook.journal.times import Moment
 
@@ -83,19 +84,27 @@ def log(
 
 
 def answers(journal: Journal, guide: Guide, case_id: int, message: Message) -> list[FollowUp]:
-    """Return the open follow-ups that sending a message answers: the one it came from, and those that asked for it."""
+    """Return the open follow-ups that sending a message answers.
+
+    These are the one it came from, and those of the guide that asked for it: about the message it follows, or about
+    another one of the same subject.
+    """
     actions = _ANSWERS.get(message.kind, set())
+    waiting = journal.follow_ups.of_case(case_id, open_only=True)
+    asking = [one for one in waiting if one.rule in guide.rules and guide.rules[one.rule].action in actions]
+    about = journal.contacts.many({message.contact_id or 0, *(one.contact_id or 0 for one in asking)} - {0})
+    followed = about.get(message.contact_id or 0)
+    same = {number for number, contact in about.items() if followed and _same(contact, followed)}
     return [
-        one
-        for one in journal.follow_ups.of_case(case_id, open_only=True)
-        if one.id == message.about.follow_up_id
-        or (
-            one.contact_id is not None
-            and one.contact_id == message.contact_id
-            and one.rule in guide.rules
-            and guide.rules[one.rule].action in actions
-        )
+        one for one in waiting if one.id == message.about.follow_up_id or (one in asking and one.contact_id in same)
     ]
+
+
+def _same(one: Contact, other: Contact) -> bool:
+    """Return whether two messages are about the same: one and the same, or of one channel and subject."""
+    subject = plain_subject(one.subject)
+    alike = one.channel is other.channel and one.direction is other.direction and bool(subject)
+    return one.id == other.id or (alike and subject == plain_subject(other.subject))
 
 
 def _supplied(journal: Journal, case_id: int, message: Message) -> list[int]:

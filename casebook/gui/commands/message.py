@@ -93,14 +93,14 @@ class MessageCommands(MessageSending):
         if follow_up_id:
             found, about = prepare.for_follow_up(self.journal.follow_ups.get(follow_up_id), self._guide)
         about = replace(about, contact_id=contact_id or about.contact_id, promise_id=promise_id or about.promise_id)
-        contacts = self.journal.contacts.of_case(case_id)
-        purpose = LetterKind(kind) if kind else found or prepare.usual_kind(contacts)
+        purpose = LetterKind(kind) if kind else found or self._usual_kind(case_id)
         if (before := self._open.pop(case_id, None)) is not None:
             before.dialog.reject()
         case = self.journal.cases.get(case_id)
         title = texts.joined(case.number, case.title, self.journal.firms.get(case.firm_id).name)
         language = self._settings.report_language or due_words.language()
-        way = Channel(channel) if channel else prepare.usual_channel(contacts, about)
+        followed = self.journal.contacts.get(about.contact_id) if about.contact_id else None
+        way = Channel(channel) if channel else prepare.usual_channel(followed)
         first = (purpose, way, language)
         dialog = MessageDialog(title, first, self._theme, parent=self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -135,6 +135,12 @@ class MessageCommands(MessageSending):
         dialog.finished.connect(lambda _how: self._make_all_anew())
         dialog.open()
         return dialog
+
+    def _usual_kind(self, case_id: int) -> LetterKind:
+        """Return what is written where nobody said: a nudge while a message waits, else a first message."""
+        firm = self.journal.cases.get(case_id).firm_id
+        waits = {row.id for row in self.journal.cases.rows(firm_id=firm, waiting=True)}
+        return LetterKind.NUDGE if case_id in waits else LetterKind.FIRST
 
     def _templates(self) -> Templates:
         from casebook.dossier.messages.templates import Templates

@@ -21,7 +21,7 @@ from casebook.gui.models import due_words, message_words
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal import Progress
-from casebook.journal.times import HowKnown, moment, system_zone
+from casebook.journal.times import HowKnown, Moment, moment, system_zone
 from casebook.settings import Settings
 
 if TYPE_CHECKING:
@@ -109,25 +109,39 @@ class MessageSending(Commands):
         def log() -> None:
             when = dialog.when.moment()
             assert when is not None
-            letter = one.dialog.letter
-            made = sent.log(
-                self.journal,
-                self._guide,
-                one.case_id,
-                replace(message, recipient=dialog.recipient.text().strip()),
-                when,
-                zone=system_zone(),
-                language=due_words.language(),
-                platform=dialog.platform.text().strip(),
-                ask_again=dialog.remind.isChecked(),
-                letter_id=letter.id if letter else None,
-            )
-            self.feed.announce(made.changes)
-            self._say_sent(made.next)
-            one.dialog.note_sent()
+            as_sent = replace(message, recipient=dialog.recipient.text().strip())
+            self._log(one, as_sent, when, dialog.platform.text().strip(), ask_again=dialog.remind.isChecked())
 
         dialog.on_save = log
         dialog.open()
+
+    def _log(self, one: Writing, message: Message, when: Moment, platform: str, *, ask_again: bool) -> None:
+        """Log it in the background: counting the next clock reads the whole case."""
+        from casebook.dossier.messages import sent
+
+        journal, letter = self.journal, one.dialog.letter
+
+        def work() -> Generator[Progress, None, sent.Sent]:
+            yield Progress(0)
+            return sent.log(
+                journal,
+                self._guide,
+                one.case_id,
+                message,
+                when,
+                zone=system_zone(),
+                language=due_words.language(),
+                platform=platform,
+                ask_again=ask_again,
+                letter_id=letter.id if letter else None,
+            )
+
+        def done(made: sent.Sent) -> None:
+            one.dialog.note_sent()
+            self.feed.announce(made.changes)
+            self._say_sent(made.next)
+
+        self._quick.run(self.tr("Logging the message"), work, done=done, failed=self.show_error, quiet=True)
 
     def _say_sent(self, following: int | None) -> None:
         if following is None:

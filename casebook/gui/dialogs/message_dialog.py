@@ -14,7 +14,7 @@ from casebook.dossier.messages.message import MAILED, Message, Recipient
 from casebook.dossier.messages.prepare import Offered
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.message_parts import DOCUMENT, DOCUMENTS, Buttons, choice_box, grid_of
-from casebook.gui.models import message_words
+from casebook.gui.models import export_words, message_words
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.choice_list import ChoiceList
 from casebook.gui.widgets.message_edit import MessageEdit
@@ -131,7 +131,7 @@ class MessageDialog(QDialog):
         self.subject.setText(shown.subject)
         self.edit.setPlainText(shown.text)
         takes = made.channel in MAILED
-        named = [(o.id, texts.joined(o.label, o.name), self._kept_back(o)) for o in offered] if takes else []
+        named = [_row(offer) for offer in offered] if takes else []
         self.exhibits.show_choices(named, shown.exhibits)
         self._attached.setVisible(bool(named))
         self._filling = False
@@ -239,9 +239,6 @@ class MessageDialog(QDialog):
         self.buttons.adapt(channel)
         self.buttons.anew.setEnabled(self._letter is not None)
 
-    def _kept_back(self, offered: Offered) -> str:
-        return self.tr("It stays here: sealed, purged, or nobody agreed to the recording.") if offered.kept_back else ""
-
     def _another(self) -> None:
         self._tell_now()
         self.show_doubts(())
@@ -320,6 +317,12 @@ class MessageDialog(QDialog):
 
 def _as_kept(made: Message, letter: Letter) -> Message:
     return replace(made, recipient=letter.recipient, subject=letter.subject, text=letter.text, exhibits=letter.exhibits)
+
+
+def _row(offer: Offered) -> tuple[int, str, str]:
+    """Return an exhibit as a row to tick; with the reason where it stays here."""
+    why = export_words.kept_back(offer.kept_back) if offer.kept_back else ""
+    return offer.id, texts.joined(offer.label, offer.name, why), why
 
 
 def _words(message: Message) -> tuple[object, ...]:

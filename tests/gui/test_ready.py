@@ -197,6 +197,10 @@ def test_a_search_in_the_help_centre_is_logged_with_words_that_were_offered(
     assert made.details.keywords == ("提币", "提现")
     assert made.details.articles == ("Withdrawal limits", "Fees")
     assert made.details.helped == "no"
+    assert shown.body is not None
+    model = shown.body.case_page.model
+    told = [str(model.index(n, 0).data()) for n in range(model.rowCount())]
+    assert "Looked up: 提币, 提现 · Did it help: no" in told
     again = ready_of(shown).help_search(case_id)
     assert again.before.text() == "Tried before: 提币, 提现"
     assert again.offered()[0].text() not in {"提币", "提现"}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from casebook.gui import texts, times
 from casebook.journal.errors import BadInput
 from casebook.journal.planning import Details
+from casebook.journal.records import Contact
 from casebook.journal.talking import Beat, Standing, Step
 from casebook.journal.terms import Channel, Consent
 
@@ -142,6 +143,15 @@ def rows(details: Details, channel: Channel) -> list[Row]:
     }
     found = ((name, words[name] if name in words else str(getattr(details, name))) for name in _CAPTIONS)
     return [(caption(name, channel), value) for name, value in found if value and name != "consent_how"]
+
+
+def heading(contact: Contact) -> str:
+    """Return what a contact is about in one line: its subject, or what was looked up in a help centre."""
+    if contact.subject or not contact.details.keywords:
+        return contact.subject
+    found = dict(rows(contact.details, contact.channel))
+    shown = [caption(name, contact.channel) for name in ("keywords", "helped")]
+    return texts.joined(*(f"{name}: {found[name]}" for name in shown if name in found))
 
 
 def told(details: str) -> str:

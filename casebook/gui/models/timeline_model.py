@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from casebook.gui import texts
+from casebook.gui.models import talk_words
 from casebook.journal.listings import ContactRow
 from casebook.journal.records import Contact, Promise
 
@@ -167,7 +168,7 @@ class TimelineModel(QAbstractListModel):
         if contact is None:
             return ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return contact.text or contact.subject
+            return contact.text or talk_words.heading(contact)
         return " · ".join(
             part
             for part in (
@@ -175,7 +176,7 @@ class TimelineModel(QAbstractListModel):
                 texts.caption(contact.direction),
                 texts.caption(contact.channel),
                 contact.agent,
-                contact.subject,
+                talk_words.heading(contact),
                 contact.text,
             )
             if part

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from casebook.gui import texts
-from casebook.gui.models.talk_words import is_risky_recording, risky_word, waited_word
+from casebook.gui.models.talk_words import heading, is_risky_recording, risky_word, waited_word
 from casebook.gui.theme import BODY, SMALL, TINY, Theme
 from casebook.gui.widgets.bubble_words import (
     amended_word,
@@ -132,7 +132,7 @@ class BubbleMaker:
         beside = 0 < len(contact.exhibits) <= 1 and widest > 360
         text_room = widest - (THUMB.width() + 16 if beside else 0)
         pieces, meta_width, meta_height = self._flow(self._meta(contact), text_room, 18)
-        subject, subject_size = lay_lines(contact.subject, self.heading, text_room, 2)
+        subject, subject_size = lay_lines(heading(contact), self.heading, text_room, 2)
         text, text_size, more = self._text(contact.text, text_room, unfolded=unfolded)
         y = PAD_Y + meta_height + 4
         subject_at, y = QPointF(PAD_X, y), y + subject_size.height()

@@ -9,6 +9,7 @@ import pytest
 from casebook import paths
 from casebook.guide import Guide
 from casebook.guide.advice.courtesy import bare_thanks
+from casebook.guide.advice.suggest import guides_own
 from casebook.journal.records import Exhibit, StoredFile
 from casebook.journal.terms import Automatic, Channel, Direction, ExhibitSource
 from casebook.journal.times import Precision
@@ -77,6 +78,21 @@ def test_the_last_message_counts_and_a_thanks_of_ones_own_does_not(guide: Guide)
     answer = contact(3, "2026-11-18 11:00", IN, text="It is paid.")
     thanks = contact(4, "2026-11-18 12:00", OUT, text="Thank you very much!")
     assert rules(guide, first, second, answer, thanks) == []
+
+
+def test_after_asking_comes_sending_again_and_after_that_the_step_up(guide: Guide) -> None:
+    first = contact(1, "2026-11-16 10:00", subject="Withdrawal refused, T-99812")
+    asked = contact(2, "2026-11-18 18:10", subject="Re: Withdrawal refused, T-99812")
+    assert rules(guide, first, asked) == ["mail-resend"]
+    other = contact(2, "2026-11-18 18:10", subject="A second withdrawal")
+    assert rules(guide, first, other) == ["mail-nudge", "mail-resend"]
+    again = contact(3, "2026-11-20 18:10", subject="Withdrawal refused, T-99812 (sent once already)")
+    nudge, upwards = guide.suggest(firm(), [first, asked, again], NOW, "Asia/Shanghai")
+    assert (nudge.rule, upwards.rule, upwards.contact_id) == ("mail-nudge", "mail-resend", 3)
+    assert "next step of the ladder" in upwards.reason["en"]
+    assert "不要第三次发送" in upwards.reason["zh"]
+    assert not guides_own(upwards.reason["en"])
+    assert guides_own(nudge.reason["zh"])
 
 
 def test_a_channel_without_a_rule_falls_back_to_the_message_before(guide: Guide) -> None:

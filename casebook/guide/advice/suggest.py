@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casebook.guide.advice.courtesy import unanswered
+from casebook.guide.advice.resend import says_so
+from casebook.guide.advice.taken import is_nudge
 from casebook.guide.dates import deadlines, wording
 from casebook.guide.dates.explanation import Explanation
 from casebook.guide.dates.rules import Action, Rule
@@ -27,6 +29,13 @@ _REASONS = {
         Action.NUDGE: "{when}的{what}尚无回复：请在原处礼貌询问进度。",
         Action.RESEND: "{when}的{what}仍无回复：可重新发送，注明“已发送过一次”，并写明上次的时间和主题。",
     },
+}
+# Said in place of sending again where that was done already. Not among the guide's own words: the title of a reminder
+# with it must be this sentence, not "Resend by email".
+_UPWARDS = {
+    "en": "Sent again and still no answer to {what} of {when}: take the next step of the ladder rather than send it a"
+    " third time.",
+    "zh": "{when}再次发送的{what}仍无回复：请走升级投诉的下一步，不要第三次发送。",
 }
 _WHAT = {
     "en": {Channel.EMAIL: "the email", Channel.CHAT: "the chat message", Channel.TICKET: "the ticket"},
@@ -54,11 +63,15 @@ def suggest(
 
     Automatic replies, bounces, a bot and a bare "thanks" answer nothing; a person who wrote or spoke later does. Days
     are counted in the firm's country and zone, in `user_zone` where the firm has none. A step that a later one has
-    overtaken by `now` is left out. `due` is shown in `user_zone`.
+    overtaken by `now` is left out, and so is asking after a message that asked itself; after one that was sent again
+    already, the step up stands in place of a third sending. `due` is shown in `user_zone`.
     """
     steps = [rule for rule in rules if rule.action in _STEPS]
-    for contact in unanswered(contacts):
+    waiting = unanswered(contacts)
+    for number, contact in enumerate(waiting):
         fitting = [rule for rule in steps if rule.channel is contact.channel]
+        if is_nudge(contact, waiting[number + 1 :]) and any(rule.action is Action.RESEND for rule in fitting):
+            fitting = [rule for rule in fitting if rule.action is not Action.NUDGE]
         if fitting:
             found = sorted((_step(rule, firm, contact, user_zone) for rule in fitting), key=lambda s: s.due.utc)
             come = [step for step in found if step.due.utc <= now]
@@ -91,4 +104,5 @@ def _reason(language: str, action: Action, contact: Contact) -> str:
     if contact.subject:
         what += f" “{contact.subject}”" if language == "en" else f"“{contact.subject}”"
     day = wording.words(language).day(contact.happened.local.date())
-    return _REASONS[language][action].format(what=what, when=day)
+    again = action is Action.RESEND and says_so(contact.subject)
+    return (_UPWARDS[language] if again else _REASONS[language][action]).format(what=what, when=day)

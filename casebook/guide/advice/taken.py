@@ -66,7 +66,7 @@ def by(step: str, channels: Sequence[Channel], told: Told, rules: Mapping[str, R
 def is_nudge(contact: Contact, earlier: Sequence[Contact]) -> bool:
     """Return whether a message asks about one of `earlier`: the same channel, and the same thread by its subject."""
     about = _PREFIX.sub("", contact.subject).strip().casefold()
-    return any(
+    return bool(about or contact.channel is Channel.TICKET) and any(
         before.channel is contact.channel and _PREFIX.sub("", before.subject).strip().casefold() == about
         for before in earlier
     )

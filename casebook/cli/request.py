@@ -16,7 +16,7 @@ from casebook.journal.records import Request
 from casebook.journal.terms import RequestState
 from casebook.journal.times import parse
 
-RINGS = {"en": requests.RINGS, "zh": "对方要求在 {by} 前提供：“{words}”"}
+RINGS = {"en": requests.RINGS, "zh": "在 {by} 前提供：“{words}”"}
 """What the reminder says."""
 
 

@@ -47,7 +47,7 @@ def _wire_next(page: CasePage, do: AllCommands) -> None:
     page.follow_up_requested.connect(lambda case_id, contact_id: do.follow_up.add(case_id, contact_id or None))
     page.explain_requested.connect(do.follow_up.explain)
     page.snooze_requested.connect(do.follow_up.snooze)
-    page.done_requested.connect(do.follow_up.done)
+    page.done_requested.connect(do.done)
     page.drop_requested.connect(do.follow_up.drop)
     page.suggestion_explain_requested.connect(do.suggestion.explain)
     page.resend_explain_requested.connect(do.suggestion.explain_resend)

@@ -23,8 +23,8 @@ from tests.gui import (
     screens_advice,
     screens_backups,
     screens_chats,
-    screens_desktop,
     screens_deadlines,
+    screens_desktop,
     screens_due,
     screens_export,
     screens_gaps,
@@ -32,6 +32,7 @@ from tests.gui import (
     screens_inbox,
     screens_mailbox,
     screens_messages,
+    screens_promises,
     screens_protection,
     screens_ready,
     screens_record,
@@ -74,6 +75,7 @@ PAGES = (
     *screens_record.PAGES,
     *screens_gaps.PAGES,
     *screens_messages.PAGES,
+    *screens_promises.PAGES,
     *screens_redaction.PAGES,
     *screens_export.PAGES,
     *screens_import.PAGES,
@@ -158,6 +160,8 @@ def _one(
             shown = screens_backups.bring(window, journal, page, lambda: settle(app))
         elif page in screens_messages.PAGES:
             shown = screens_messages.bring(window, journal, page, lambda: settle(app))
+        elif page in screens_promises.PAGES:
+            shown = screens_promises.bring(window, journal, page, lambda: settle(app))
         elif page in screens_gaps.PAGES:
             shown = screens_gaps.bring(window, journal, page, lambda: settle(app))
         elif page in screens_redaction.PAGES:

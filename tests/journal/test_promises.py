@@ -158,7 +158,7 @@ def test_a_request_knows_its_date_and_whether_it_proves_who_one_is(
     assert (request.due, request.identity) == (at("2026-11-24"), True)
     [reminder] = ringing(journal)
     assert (reminder.request_id, reminder.due) == (request.id, at("2026-11-23 09:00"))
-    assert reminder.reason == "They want this by 2026-11-24: “a photo of the card”"
+    assert reminder.reason == "Supply “a photo of the card” by 2026-11-24"
     assert journal.requests.running_out(at("2026-11-23 23:59").utc) == []
     assert journal.requests.running_out(at("2026-11-24").utc) == [request]
     journal.requests.edit(request.id, due=at("2026-11-28 12:00"), identity=False)

@@ -49,6 +49,7 @@ from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
+from casebook.journal.terms import PromiseState, RequestState
 from casebook.settings import Settings
 
 if TYPE_CHECKING:
@@ -123,6 +124,17 @@ class AllCommands(QObject):
         """Have every group write to the same casebook opened anew."""
         for group in self._groups():
             group.use(journal)
+
+    def done(self, follow_up_id: int) -> None:
+        """Answer a follow-up; one that asks about a promise or for something to supply, by answering that."""
+        journal = self.follow_up.journal
+        found = journal.follow_ups.get(follow_up_id)
+        if found.promise_id and journal.promises.get(found.promise_id).state is PromiseState.OPEN:
+            self.promise.answer(found.promise_id)
+        elif found.request_id and journal.requests.get(found.request_id).state is RequestState.OPEN:
+            self.request.supply(found.request_id)
+        else:
+            self.follow_up.done(follow_up_id)
 
     def end(self) -> None:
         """Let the groups go: the casebook is closed."""

@@ -35,6 +35,7 @@ class AccountDialog(FormDialog):
 
     def __init__(self, firm: str, *, account: Account | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
+        self.set_width(600)
         self.setWindowTitle(self.tr("Your account at {firm}").format(firm=firm))
         self.save_button.setText(self.tr("Add account") if account is None else self.tr("Save"))
         self.add_wide(
@@ -71,10 +72,8 @@ class AccountDialog(FormDialog):
             self.tr("The day on which you opened the account: asked for when it was taken over")
         )
         self.usual_ips.setPlaceholderText(self.tr("From which IP addresses you usually log in"))
-        self.usual_ips.setAccessibleName(self.tr("Usual IP addresses"))
-        self.registered_on.setFixedWidth(110)
-        self.add_row(self.tr("Opened on"), side_by_side(self.registered_on, self.usual_ips, stretch=1))
-        self.registered_on.setAccessibleName(self.tr("Opened on"))
+        self.add_row(self.tr("Opened on"), self.registered_on)
+        self.add_row(self.tr("Usual IP addresses"), self.usual_ips)
         self.vip_tier_on.setPlaceholderText(self.tr("seen on, e.g. 2026-11-20"))
         self.vip_tier_on.setAccessibleName(self.tr("VIP tier seen on"))
         self.vip_tier_on.setToolTip(self.tr("The day on which you had this tier; left out: today"))

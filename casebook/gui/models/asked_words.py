@@ -19,4 +19,4 @@ def promise_ring() -> str:
 
 def request_ring() -> str:
     """Return what the reminder of a request says; `{words}` is the request, `{by}` its day."""
-    return QCoreApplication.translate("asked_words", "They want this by {by}: “{words}”")
+    return QCoreApplication.translate("asked_words", "Supply “{words}” by {by}")

@@ -16,7 +16,7 @@ from casebook.journal.store.tables import CaseTable, RequestTable, moment_column
 from casebook.journal.terms import RequestState
 from casebook.journal.times import Moment, Precision, from_text
 
-RINGS = "They want this by {by}: “{words}”"
+RINGS = "Supply “{words}” by {by}"
 """What the follow-up of a request says unless the caller has it in the user's language."""
 
 

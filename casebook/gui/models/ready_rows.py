@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from casebook import paths
 from casebook.gui import texts
@@ -108,8 +108,7 @@ def missing(standings: Sequence[Standing]) -> list[Row]:
     left = [(n, s) for n, s in enumerate(standings) if s.is_open]
     found = [Row(number, title(standing), add_words(standing)) for number, standing in left[:_MOST]]
     if len(left) > _MOST:
-        more = QCoreApplication.translate("ready", "and %n more", None, len(left) - _MOST)
-        found.append(Row(left[_MOST][0], more))
+        found.append(Row(left[_MOST][0], ReadyPlurals().more(len(left) - _MOST)))
     return found
 
 
@@ -156,6 +155,14 @@ def doubt(which: str) -> str:
 def kept_back(why: str) -> str:
     """Return why no copy of an exhibit goes out."""
     return _tr(_KEPT_BACK[why])
+
+
+class ReadyPlurals(QObject):
+    """Sentences with a number: the tool that collects words sees plural forms only in `tr`."""
+
+    def more(self, count: int) -> str:
+        """Return how many things are missing beside those that are shown."""
+        return self.tr("and %n more", None, count)
 
 
 def _row(number: int, standing: Standing) -> Row:

@@ -54,15 +54,12 @@ PLANNING = (
     QT_TRANSLATE_NOOP("errors", "a call is not sent: log it as a call when it is over"),
     QT_TRANSLATE_NOOP("errors", "the rule {rule} counts nothing: it can only be switched off"),
     QT_TRANSLATE_NOOP("errors", "'{unit}' is not a unit: choose one of {names}"),
-    QT_TRANSLATE_NOOP("errors", "'{text}' is no figure: write one such as '5 business-days' or '24-72 hours'"),
     QT_TRANSLATE_NOOP("errors", "the guide has no rule '{rule}': see 'casebook rule list'"),
-    QT_TRANSLATE_NOOP("errors", "there is no pack '{pack}': choose one of {known}"),
     QT_TRANSLATE_NOOP("errors", "a pause ends before it begins"),
     QT_TRANSLATE_NOOP("errors", "say why the clock stands still"),
     QT_TRANSLATE_NOOP("errors", "say why there is more time"),
     QT_TRANSLATE_NOOP("errors", "what moved this deadline cannot be read"),
     QT_TRANSLATE_NOOP("errors", "{day} lies before the date as it stands, so it is no more time"),
-    QT_TRANSLATE_NOOP("errors", "deadline {number} has nothing to take back"),
     QT_TRANSLATE_NOOP("errors", "follow-up {number} does not rest"),
 )
 """Further templates go at the end here."""

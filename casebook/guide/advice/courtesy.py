@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from enum import StrEnum
 
 from casebook.journal.records import Contact
@@ -11,6 +12,8 @@ from casebook.journal.terms import Automatic, Channel, Direction
 from casebook.journal.times import Precision
 
 _LONGEST = 400
+_SAME_DAY = timedelta(days=2)
+"""Moments of one local day, wherever each was written down, lie no further apart."""
 _ENGLISH = """
 a again all and best contacting day dear email everyone faithfully for good got great greatly have hello hi i in is it
 kind kindly letter lot madam mail many message much nice note noted of ok okay our out patience query reaching received
@@ -78,18 +81,27 @@ def answers(contact: Contact) -> bool:
 
 def unanswered(contacts: Sequence[Contact]) -> list[Contact]:
     """Return the user's messages that no person has answered, the latest first."""
-    found = [contact for contact in contacts if answers(contact)]
-    latest = max((contact.happened.utc for contact in found), default=None)
-    waiting = [
+    waiting: list[Contact] = []
+    found: list[Contact] = []
+    for contact in sorted(contacts, key=lambda contact: (contact.happened.utc, contact.id), reverse=True):
+        # What lies before the latest answer waits for none; of the days around it, only the order of recording tells.
+        if found and contact.happened.utc < found[0].happened.utc - _SAME_DAY:
+            break
+        if answers(contact):
+            found.append(contact)
+        elif (
+            not found
+            and contact.direction is Direction.OUT
+            and contact.channel is not Channel.HELP_CENTRE
+            and not bare_thanks(contact)
+        ):
+            waiting.append(contact)
+    latest = found[0].happened.utc if found else None
+    return [
         contact
-        for contact in contacts
-        if contact.direction is Direction.OUT
-        and contact.channel is not Channel.HELP_CENTRE
-        and (latest is None or contact.happened.utc > latest)
-        and not bare_thanks(contact)
-        and not any(_same_day(answer, contact) for answer in found)
+        for contact in waiting
+        if (latest is None or contact.happened.utc > latest) and not any(_same_day(answer, contact) for answer in found)
     ]
-    return sorted(waiting, key=lambda contact: (contact.happened.utc, contact.id), reverse=True)
 
 
 def _same_day(answer: Contact, message: Contact) -> bool:

@@ -94,13 +94,20 @@ def _again(step: str, told: Told, rules: Mapping[str, Rule]) -> By | None:
     return None
 
 
-def _said(subject: re.Pattern[str], words: re.Pattern[str]) -> Callable[[Contact], bool]:
-    """Return a test of whether the subject of a message, or the user's own words in it, say something."""
+def _said(subject: re.Pattern[str], words: re.Pattern[str], *hints: str) -> Callable[[Contact], bool]:
+    """Return a test of whether the subject of a message, or the user's own words in it, say something.
+
+    Words without any of the `hints` are not searched: there may be ten thousand of them.
+    """
 
     def says(contact: Contact) -> bool:
         if contact.direction is not Direction.OUT or contact.channel not in WRITTEN:
             return False
-        return bool(subject.search(contact.subject) or words.search(contact.own_text))
+        if subject.search(contact.subject):
+            return True
+        text = contact.own_text
+        low = text.casefold()
+        return any(hint in low for hint in hints) and words.search(text) is not None
 
     return says
 
@@ -111,7 +118,7 @@ def _superior(contact: Contact) -> bool:
 
 _OWN: Mapping[str, Callable[[Contact], bool]] = {
     "supervisor": _superior,
-    "complaint": _said(_COMPLAINT, _COMPLAINS),
-    "data-request": _said(_DATA, _DATA),
-    "bank": _said(_BANK, _BANK),
+    "complaint": _said(_COMPLAINT, _COMPLAINS, "complain", "投诉"),
+    "data-request": _said(_DATA, _DATA, "data", "dsar", "article 15", "access request", "个人"),
+    "bank": _said(_BANK, _BANK, "charge", "dispute", "拒付", "争议"),
 }

@@ -23,7 +23,7 @@ from casebook.guide.advice import gather
 from casebook.guide.advice.channels import Asked, Way, stale
 from casebook.guide.advice.ladder import MARK, Rung
 from casebook.journal import Changes, Kind, Progress
-from casebook.journal.terms import Channel, CheckState, LetterKind
+from casebook.journal.terms import Channel, CheckState
 from casebook.journal.times import system_zone
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class AdviceCommands(Commands):
     """Open the dialogs of the advice, fill them in the background, and write what they give back."""
 
     write_requested = Signal(int, str, int, str)
-    """The case, the kind of message, the contact it is about or 0, the channel or nothing."""
+    """The case, the kind of message, the contact it is about, the channel; empty or 0: as the record tells."""
     contact_requested = Signal(int, int)
     """Show a contact of a case."""
     deadlines_requested = Signal(int)
@@ -77,9 +77,7 @@ class AdviceCommands(Commands):
         dialog.asked.connect(look)
         dialog.note_requested.connect(lambda channel: self.add_channel(case.firm_id, channel, parent=dialog))
         dialog.edit_requested.connect(lambda wanted: self.edit_channel(wanted, parent=dialog))
-        dialog.write_requested.connect(
-            lambda channel: self.write_requested.emit(case_id, str(LetterKind.FIRST), 0, str(channel))
-        )
+        dialog.write_requested.connect(lambda channel: self.write_requested.emit(case_id, "", 0, str(channel)))
         look()
         dialog.show()
         return dialog

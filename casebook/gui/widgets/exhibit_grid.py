@@ -134,10 +134,11 @@ class ExhibitGrid(QListView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        across = max(1, self.viewport().width() // _CELL.width())
-        lines = -(-self._exhibits.rowCount() // across)
-        height = min(lines, _MOST) * _CELL.height() + 2
-        full, policy = lines > _MOST, Qt.ScrollBarPolicy
+        self.doItemsLayout()
+        # As the view lays them out: how many stand side by side is its own decision, to the pixel.
+        needed, most = self.contentsSize().height(), _MOST * _CELL.height()
+        height = min(needed, most) + 2
+        full, policy = needed > most, Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff)
         if self.height() != height:
             self.setFixedHeight(height)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from casebook.cli.message_options import about_options, refuse_secret, wanted
 from casebook.cli.session import Command, Session, pass_session
 from casebook.dossier.drafts.draft import Draft, DraftKind
 from casebook.journal.errors import NotFound
-from casebook.journal.terms import LetterKind
+from casebook.journal.terms import Channel, LetterKind
 
 if TYPE_CHECKING:
     from casebook.dossier.messages.message import Message
@@ -28,7 +29,9 @@ _KINDS = list(dict.fromkeys([*map(str, LetterKind), *map(str, DraftKind)]))
 @click.argument("case")
 @click.option("--kind", type=click.Choice(_KINDS), help="What it is for. Left out: what --about asks for.")
 @about_options("--about", "--answers")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="A document's file, .docx or .txt.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="The file of a document or letter, .docx or .txt."
+)
 @click.option("--eml", type=click.Path(path_type=Path), metavar="FILE", help="Save a message as an unsent mail.")
 @click.option("--mailto", is_flag=True, help="Print the address that opens it in a mail program.")
 @click.option("--replace", "over", is_flag=True, help="Write over a file that is there.")
@@ -52,8 +55,8 @@ def draft(
             raise click.UsageError(f"{kind} is a document: save it with --out")
         _document(session, case, kind, options["lang"], out, over)
         return
-    if out is not None:
-        raise click.UsageError("--out is for documents: save a message with --eml")
+    if out is not None and options["channel"] != Channel.LETTER:
+        raise click.UsageError("--out is for documents and letters: save another message with --eml")
     with session.journal() as journal:
         found = wanted(session, journal, case, kind, options)
         message = found.message
@@ -73,19 +76,29 @@ def draft(
             from casebook.dossier.messages import eml as mails
 
             mails.write(message, found.desk.enclosures(journal, message), eml, book=journal.folder, replace=over)
+        if out is not None:
+            _letter(message, found.desk.facts.as_of, out, book=journal.folder, over=over)
+        path = next((str(place) for place in (eml, out) if place), None)
         check = shapes_messages.guard(session, journal, found.case_id, message)
         shape = shapes_messages.message(message, found.desk, doubts) | {
             "resend": check,
-            "path": str(eml) if eml else None,
+            "path": path,
         }
         lines = _lines(message, found.desk.offered(message.language))
-        if eml is not None:
-            lines = [f"wrote the unsent mail to {eml}"]
+        if path is not None:
+            lines = [f"wrote the {'unsent mail' if eml else 'letter'} to {path}"]
         elif options["mailto"]:
             lines = _mailto(session, message, shape)
         session.answer(shape, lines)
         for note in shapes_messages.notes(message, doubts, check, options["lang"]):
             session.note(note)
+
+
+def _letter(message: Message, stamp: datetime, out: Path, *, book: Path, over: bool) -> None:
+    from casebook.dossier.drafts import document
+    from casebook.dossier.messages import letter
+
+    document.write(letter.lines(message), out, language=message.language, stamp=stamp, book=book, replace=over)
 
 
 def _lines(message: Message, offered: list[Any]) -> list[str]:

@@ -126,6 +126,17 @@ def test_an_unsent_mail_opens_as_a_draft(asked: Casebook, tmp_path: Path) -> Non
     assert "must end in .eml" in asked.refused("draft", "1", "--kind", "first", "--eml", tmp_path / "mail.txt")
 
 
+def test_a_letter_is_saved_as_a_document(asked: Casebook, tmp_path: Path) -> None:
+    out = tmp_path / "letter.txt"
+    asked.ok("draft", "1", "--kind", "complaint", "--lang", "zh", "--channel", "letter", "--out", out)
+    lines = out.read_text("utf-8").splitlines()
+    greeting = lines.index("尊敬的 Kestrel 投诉处理部门：")
+    assert lines[greeting - 2] == "正式投诉：Withdrawal on hold [T-99812]"
+    assert lines[0] == "Lin Mei"
+    asked.ok("draft", "1", "--kind", "complaint", "--channel", "letter", "--out", tmp_path / "letter.docx")
+    assert (tmp_path / "letter.docx").read_bytes()[:2] == b"PK"
+
+
 def test_mailto_says_when_it_is_too_long(asked: Casebook) -> None:
     short = asked.run("draft", "1", "--kind", "nudge", "--mailto", "--to", "a@kestrel.example")
     assert short.out.startswith("mailto:a@kestrel.example?subject=Re%3A%20Withdrawal")
@@ -194,7 +205,9 @@ def test_a_message_is_kept_shown_and_forgotten(asked: Casebook) -> None:
 def test_what_makes_no_sense_is_refused(asked: Casebook) -> None:
     assert "--kind" in asked.refused("draft", "1", code=2)
     assert "save it with --out" in asked.refused("draft", "1", "--kind", "police", "--channel", "email", code=2)
-    assert "save a message with --eml" in asked.refused("draft", "1", "--kind", "nudge", "--out", "x.docx", code=2)
+    assert "save another message with --eml" in asked.refused(
+        "draft", "1", "--kind", "nudge", "--out", "x.docx", code=2
+    )
     asked.ok("case", "add", "--firm", "Kestrel", "--title", "Another")
     assert "is not of C-2" in asked.refused("draft", "2", "--kind", "nudge", "--contact", "1")
     assert "a call is not sent" in asked.refused("sent", "1", "--kind", "nudge", "--channel", "phone", "--text", "x")

@@ -21,6 +21,7 @@ from casebook.gui.models import due_words, message_words
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal import Progress
+from casebook.journal.terms import Channel
 from casebook.journal.times import HowKnown, Moment, moment, system_zone
 from casebook.settings import Settings
 
@@ -92,8 +93,9 @@ class MessageSending(Commands):
         self._after_look(one, message, self.tr("Open anyway"), go)
 
     def save(self, one: Writing, message: Message) -> None:
-        """Save it as an unsent mail where the user says."""
-        self._after_look(one, message, self.tr("Save anyway"), partial(self._choose_file, one, message))
+        """Save it where the user says: as an unsent mail, a letter as a document."""
+        choose = self._choose_document if message.channel is Channel.LETTER else self._choose_file
+        self._after_look(one, message, self.tr("Save anyway"), partial(choose, one, message))
 
     def log_sent(self, one: Writing, message: Message) -> None:
         """Ask when it was sent, and log it."""
@@ -151,18 +153,46 @@ class MessageSending(Commands):
         when = times.short_time(times.here(due.utc), self.journal.clock())
         self.said.emit(self.tr("Logged as sent. You will be reminded {when}").replace("{when}", when), None)
 
+    def _choose_document(self, one: Writing, message: Message) -> None:
+        from casebook.dossier.drafts import document
+        from casebook.dossier.messages import letter
+
+        kinds = ";;".join((self.tr("Document (*.docx)"), self.tr("Text (*.txt)")))
+        name = f"C-{one.case_id} {texts.label(message.kind)}.docx"
+        path = self._choose(one, name, kinds, (".docx", ".txt"))
+        desk, book = one.desk, self.journal.folder
+        if path is None or desk is None:
+            return
+
+        def work() -> Generator[Progress, None, Path]:
+            yield Progress(0)
+            lines, stamp = letter.lines(message), desk.facts.as_of
+            return document.write(lines, path, language=message.language, stamp=stamp, book=book, replace=True)
+
+        def done(made: Path) -> None:
+            self.said.emit(self.tr("Saved {file}").replace("{file}", made.name), None)
+
+        self._quick.run(self.tr("Saving the letter"), work, done=done, failed=self.show_error)
+
+    def _choose(self, one: Writing, name: str, kinds: str, endings: tuple[str, ...]) -> Path | None:
+        """Ask where a file is to go; the first ending is added where none of them is there."""
+        folder = export_folder(self._settings)
+        chosen, _ = QFileDialog.getSaveFileName(one.dialog, self.tr("Save the message"), str(folder / name), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen) if chosen.lower().endswith(endings) else Path(f"{chosen}{endings[0]}")
+        self._settings.last_export_folder = str(path.parent)
+        return path
+
     def _choose_file(self, one: Writing, message: Message) -> None:
         from casebook.dossier.messages import eml
 
         desk = one.desk
         assert desk is not None
         name = f"C-{one.case_id} {texts.label(message.kind)}.eml"
-        folder, kinds = export_folder(self._settings), self.tr("Unsent mail (*.eml)")
-        chosen, _ = QFileDialog.getSaveFileName(one.dialog, self.tr("Save as a mail"), str(folder / name), kinds)
-        if not chosen:
+        path = self._choose(one, name, self.tr("Unsent mail (*.eml)"), (".eml",))
+        if path is None:
             return
-        path = Path(chosen) if chosen.lower().endswith(".eml") else Path(f"{chosen}.eml")
-        self._settings.last_export_folder = str(path.parent)
 
         def work() -> Generator[Progress, None, Path]:
             yield Progress(0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.dossier.messages.checks import ASKS, Doubt, Trouble
@@ -18,7 +18,7 @@ from casebook.gui.models import export_words, message_words
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.choice_list import ChoiceList
 from casebook.gui.widgets.message_edit import MessageEdit
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 from casebook.journal.planning import Letter
 from casebook.journal.terms import Channel, LetterKind
 
@@ -75,6 +75,9 @@ class MessageDialog(QDialog):
         self.recipient.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.known = plain_label("", kind="caption")
         self.subject = QLineEdit()
+        tip = self.tr("Copy the subject: a web form has a field of its own for it")
+        self.copy_subject = quiet_button(self.tr("Copy"), tip, self._copy_subject, "link")
+        self._subject_row = side_by_side(self.subject, self.copy_subject)
         self.edit = MessageEdit(theme_)
         self.edit.setAccessibleName(self.tr("The message"))
         self.guard = plain_label("", kind="warn")
@@ -162,8 +165,9 @@ class MessageDialog(QDialog):
 
     def show_recipient(self, known: Recipient | None) -> None:
         """Say what is known of the address that stands in the field."""
-        words = message_words.recipient(known)
-        self.known.setText(words)
+        beside = message_words.beside(self._made) if self._made else ""
+        words = texts.joined(message_words.recipient(known), beside)
+        self.known.setText(texts.capital(words))
         self.known.setVisible(bool(words))
         theme.restyle(self.known, kind="warn" if known and known.doubtful else "caption")
 
@@ -178,6 +182,7 @@ class MessageDialog(QDialog):
     def note_sent(self) -> None:
         """Close: the message was sent and logged, nothing of it is to be kept."""
         self.is_sent = True
+        self._pause.stop()
         self.accept()
 
     def note_kept(self, letter: Letter | None) -> None:
@@ -211,7 +216,7 @@ class MessageDialog(QDialog):
                 (self.tr("Channel"), self.channel),
                 (self.tr("Language"), self.language),
             ),
-            ((self.tr("To"), self.recipient), (self.tr("Subject"), self.subject)),
+            ((self.tr("To"), self.recipient), (self.tr("Subject"), self._subject_row)),
             self.known,
         )
         self._labels = rows.labels
@@ -234,10 +239,13 @@ class MessageDialog(QDialog):
     def _adapt(self) -> None:
         """Show the fields and buttons that the channel has."""
         channel = self.choice()[1]
-        for widget in (self.subject, self._labels[self.subject]):
+        for widget in (self._subject_row, self._labels[self._subject_row]):
             widget.setVisible(channel in MAILED)
         self.buttons.adapt(channel)
         self.buttons.anew.setEnabled(self._letter is not None)
+
+    def _copy_subject(self) -> None:
+        QGuiApplication.clipboard().setText(self.subject.text())
 
     def _another(self) -> None:
         self._tell_now()
@@ -298,6 +306,7 @@ class MessageDialog(QDialog):
     def _deeds(self) -> dict[str, Callable[[], object]]:
         def handing(announce: Callable[[Message], None]) -> Callable[[], None]:
             def press() -> None:
+                self._tell_now()  # what was typed just now is kept before anything is done with it
                 if (message := self.message()) is not None:
                     announce(message)
 

@@ -88,8 +88,7 @@ class Buttons(QWidget):
         self.copy = quiet_button(tr("Copy"), tr("Copy the words"), do["copy"])
         tip = tr("Open it as a new mail, without attachments")
         self.open = quiet_button(tr("Open in mail program"), tip, do["open"])
-        tip = tr("Save it as an unsent mail (.eml) with its attachments")
-        self.save = quiet_button(tr("Save as a mail…"), tip, do["save"])
+        self.save = quiet_button("", "", do["save"])
         tip = tr("Log it, and be reminded when to ask again (Ctrl+Enter)")
         self.sent = quiet_button(tr("I sent it…"), tip, do["sent"], "primary")
         tip = tr("Count the waiting, and keep what is said (Ctrl+Enter)")
@@ -100,8 +99,12 @@ class Buttons(QWidget):
 
     def adapt(self, channel: Channel) -> None:
         """Show what can be done with a message on this channel."""
-        for button in (self.open, self.save):
-            button.setVisible(channel is Channel.EMAIL)
+        letter = channel is Channel.LETTER
+        self.open.setVisible(channel is Channel.EMAIL)
+        self.save.setVisible(letter or channel is Channel.EMAIL)
+        self.save.setText(self.tr("Save as a document…") if letter else self.tr("Save as a mail…"))
+        mail = self.tr("Save it as an unsent mail (.eml) with its attachments")
+        self.save.setToolTip(self.tr("Save it as a document (.docx) or as text (.txt)") if letter else mail)
         self.sent.setVisible(channel is not Channel.PHONE)
         self.call.setVisible(channel is Channel.PHONE)
 

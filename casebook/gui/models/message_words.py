@@ -7,11 +7,12 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casebook.dossier.messages.checks import Doubt, Trouble
-from casebook.dossier.messages.message import Recipient, Source
+from casebook.dossier.messages.message import Message, Recipient, Source
 from casebook.gui import texts, times
 from casebook.gui.models import ready_rows
 from casebook.guide.ready.subjects import Flaw
 from casebook.guide.secrets import SecretKind
+from casebook.journal.terms import Channel, LetterKind
 
 _SECRETS = {
     SecretKind.SEED_PHRASE: QT_TRANSLATE_NOOP("message_words", "a recovery phrase"),
@@ -73,6 +74,19 @@ def recipient(found: Recipient | None) -> str:
     if found.checked_on:
         day = times.short_date(date.fromisoformat(found.checked_on))
         parts.append(_tr(QT_TRANSLATE_NOOP("message_words", "checked on {day}")).replace("{day}", day))
+    return texts.joined(*parts)
+
+
+def beside(made: Message) -> str:
+    """Return what else is to be thought of before it is sent: from where, and where an answer may lie."""
+    if made.channel is not Channel.EMAIL:
+        return ""
+    parts = []
+    if made.own_address:
+        source = QT_TRANSLATE_NOOP("message_words", "send it from {address}, your registered address")
+        parts.append(_tr(source).replace("{address}", made.own_address))
+    if made.kind in (LetterKind.NUDGE, LetterKind.RESEND):
+        parts.append(_tr(QT_TRANSLATE_NOOP("message_words", "look into the spam folder first")))
     return texts.joined(*parts)
 
 

@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.dialogs.channel_dialog import ChannelDialog, ChannelsDialog
+from casebook.gui.dialogs.deadlines_dialog import DeadlinesDialog
 from casebook.gui.dialogs.explain_dialog import ExplainDialog
 from casebook.gui.dialogs.firm_dialog import FirmDialog
 from casebook.gui.dialogs.ladder_dialog import LadderDialog
+from casebook.gui.dialogs.message_dialog import MessageDialog
 from casebook.gui.dialogs.where_dialog import WhereDialog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.widgets.resend_line import ResendLine
 from casebook.guide.advice.channels import Urgency
 from casebook.guide.advice.ladder import State
 from casebook.guide.advice.resend import Verdict
-from casebook.journal.terms import Channel, CheckState, Direction
+from casebook.journal.terms import Channel, CheckState, Direction, LetterKind
 from tests.gui.conftest import MakeWindow
 from tests.gui.small_book import Sample
 
@@ -117,14 +119,27 @@ def test_a_step_leads_to_its_contact_its_words_and_its_deadlines(
     contact = QSignalSpy(dialog.contact_requested)
     dialog.show_contact.click()
     assert small.journal.contacts.get(contact.at(0)[0]).channel is Channel.EMAIL
-    dialog.write_requested.disconnect()
-    words = QSignalSpy(dialog.write_requested)
     dialog.write.click()
-    assert words.at(0)[0] == "first"
-    dialog.deadlines_requested.disconnect()
-    asked = QSignalSpy(dialog.deadlines_requested)
+    letter = shown(MessageDialog)
+    assert isinstance(letter, MessageDialog)
+    qtbot.waitUntil(lambda: letter.message() is not None)
+    assert letter.choice()[0] is LetterKind.FIRST
+    letter.close()
     dialog.dates.click()
-    assert asked.count() == 1
+    assert isinstance(shown(DeadlinesDialog), DeadlinesDialog)
+
+
+def test_a_way_leads_to_its_words(window: MainWindow, small: Sample, qtbot: QtBot) -> None:
+    dialog = open_by_action(window, small, "where", WhereDialog)
+    assert isinstance(dialog, WhereDialog)
+    qtbot.waitUntil(lambda: dialog.way() is not None)
+    email = next(n for n, way in enumerate(dialog._ways) if way.channel is Channel.EMAIL)
+    dialog.pane.list.setCurrentIndex(dialog.pane.list.model().index(email, 0))
+    dialog.write.click()
+    letter = shown(MessageDialog)
+    assert isinstance(letter, MessageDialog)
+    qtbot.waitUntil(lambda: letter.message() is not None)
+    assert letter.choice()[1] is Channel.EMAIL
 
 
 def test_a_firms_channels_from_its_dialog(window: MainWindow, small: Sample, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.desktop.autostart import Autostart
@@ -210,11 +210,18 @@ def test_a_locked_casebook_is_heard_without_a_word_of_it(
     (notice,) = said
     assert notice.title == "A follow-up is due"
     assert "Secret" not in notice.title + notice.body
+    assert any(label.text().startswith("3 follow-up") for label in bare.warnings.findChildren(QLabel))
+    for days in (1, 2, 30):  # nobody answers: it is said again every morning
+        later = NOW + timedelta(days=days, hours=18)
+        monkeypatch.setattr("casebook.gui.desktop.desktop.utc_now", lambda later=later: later)
+        desktop._look_while_locked()
+        desktop._look_while_locked()
+    assert len(said) == 4
     desktop.notifications.pressed.emit(notice.tag, "default", "")
     assert bare.isVisible()
 
 
-def test_the_icon_carries_its_count() -> None:
+def test_the_icon_carries_its_count(qapp: QApplication) -> None:
     pictures = [counted_icon(count).pixmap(64, 64).toImage() for count in (0, 1, 2, 12, 100)]
     assert all(a != b for n, a in enumerate(pictures) for b in pictures[:n])
     assert counted_icon(100).pixmap(64, 64).toImage() == counted_icon(140).pixmap(64, 64).toImage()

@@ -20,7 +20,7 @@ from casebook.gui.first_window import come_forward
 from casebook.gui.widgets.warning_bar import Remedy
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import CasebookError
-from casebook.journal.times import utc_now
+from casebook.journal.times import follow_system_zone, system_zone, utc_now
 from casebook.settings import Settings
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # loaded after the first paint
 _LOCKED, _TEST, _STAYED, _LOGIN = "locked", "test", "stayed", "login"
 _MINUTE, _OPENED = 60_000, 6_000
 """Milliseconds: between two looks while locked; in which a casebook that needs no passphrase has been opened."""
-_AHEAD = timedelta(days=2)
+_AHEAD = timedelta(days=3_650)
 """How far ahead the times (no words) of an encrypted casebook are kept, so that it is heard while it is locked."""
 
 
@@ -49,8 +49,10 @@ class Desktop(QObject):
         self.closing = Closing(window, self.tray, settings, self.keep_settings)
         self.echo: Echo | None = None
         self._journal: Journal | None = None
-        self._ahead: list[datetime] = []
-        """When follow-ups of an encrypted casebook ring next."""
+        self._ahead: dict[int, datetime] = {}
+        """When the follow-ups of an encrypted casebook ring, by number."""
+        self._said: dict[int, datetime] = {}
+        """When each of those was last said."""
         self._has_said_stayed = False
         self._locked = QTimer(self, interval=_MINUTE)
         self._locked.timeout.connect(self._look_while_locked)
@@ -126,6 +128,7 @@ class Desktop(QObject):
         self._end_echo()
         self._locked.stop()
         self.notifications.take_back(_LOCKED)
+        self._window.warnings.drop(_LOCKED)
         window = self._window
         assert window.commands is not None
         assert window.body is not None
@@ -166,14 +169,20 @@ class Desktop(QObject):
         journal = self._journal
         if journal is not None and journal.key is not None:
             now = journal.clock()
-            self._ahead = [row.follow_up.rings_at for row in journal.follow_ups.upcoming(now, now + _AHEAD)]
+            self._ahead = journal.follow_ups.ringing(now + _AHEAD)
+            self._said = {number: now for number, since in self._ahead.items() if since <= now}
 
     def _look_while_locked(self) -> None:
+        """Say that something rings, as often as it would be said in the open casebook, and not a word of what."""
+        from casebook.guide.dates.ringing import unsaid
+
+        follow_system_zone()
         now = utc_now()
-        rung = [at for at in self._ahead if at <= now]
-        if not rung:
+        rings = {number: since for number, since in self._ahead.items() if since <= now}
+        if not (fresh := unsaid(rings, self._said, now, system_zone())):
             return
-        self._ahead = [at for at in self._ahead if at > now]
+        self._said.update(dict.fromkeys(fresh, now))
+        self._window.warnings.warn(_LOCKED, lambda: self.tr("%n follow-up(s) due: unlock to see", None, len(rings)))
         if self.settings.notifications != "off":
             body = self.tr("Casebook is locked: unlock it to see what is to be done.")
             self.notifications.show(Notice(_LOCKED, self.tr("A follow-up is due"), body))

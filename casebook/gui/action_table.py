@@ -343,7 +343,7 @@ WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
         "reference", "preferences", "paste_chat", "import_chats", "protection", "delete_case", "purge", "import_data",
-        "mailboxes", "start_chat", "start_call",
+        "mailboxes", "start_chat", "start_call", "help_search",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

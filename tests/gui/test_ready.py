@@ -28,6 +28,7 @@ from casebook.guide.ready.readiness import State
 from casebook.journal import Journal
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Category, Channel, CheckState, ReferenceKind
+from tests.gui import sample
 from tests.gui.small_book import picture
 
 
@@ -266,3 +267,27 @@ def test_every_item_has_words_in_rows_and_on_its_button() -> None:
         assert ready_rows.state_words(standing) == "missing"
         assert bool(ready_rows.add_words(standing)) == (item.needs[0][0] != "mark")
         assert item.checked_on.isoformat() in ready_rows.source(standing)
+
+
+def test_where_nothing_can_be_recorded_nothing_is_offered_that_would_be(
+    qtbot: QtBot, make_window: Callable[[Journal], MainWindow], tmp_path: Path
+) -> None:
+    sample.build(tmp_path / "book").close()
+    (tmp_path / "book" / "casebook (conflicted copy 2026-11-20).db").write_bytes(b"anything")
+    with Journal.open(tmp_path / "book") as opened:
+        assert opened.read_only is not None
+        window = make_window(opened)
+        assert window.body is not None
+        window.body.show_case(1)
+        window.actions_["checklist"].trigger()
+        shown = next(d for d in window.findChildren(ChecklistDialog) if d.isVisible())
+        qtbot.waitUntil(shown.is_ready)
+        assert shown.items.list.isVisible()
+        for button in (shown.items.add, shown.items.tick, shown.items.not_needed, shown.search):
+            assert not button.isVisible()
+        with qtbot.assertNotEmitted(shown.items.tick_requested), qtbot.assertNotEmitted(shown.items.add_requested):
+            qtbot.keyClick(shown.items.list, Qt.Key.Key_Space)
+            qtbot.keyClick(shown.items.list, Qt.Key.Key_Return)
+        shown.close()
+        window.reminder.close()
+        window.close()

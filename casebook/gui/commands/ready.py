@@ -55,6 +55,8 @@ class ReadyCommands(Commands):
         dialog = ChecklistDialog(f"{case.number}  {case.title}", self._look, parent=self.window)
         if channel:
             dialog.channel.setCurrentIndex(dialog.channel.findData(channel))
+        if self.journal.read_only is not None:
+            dialog.offer_reading_only()
         jobs: list[Job] = []
 
         def stop() -> None:

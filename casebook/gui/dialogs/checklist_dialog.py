@@ -79,6 +79,12 @@ class ChecklistDialog(QDialog):
         whole.addLayout(row_of(self.search, None, self.close_button))
         self.show_warnings(())
 
+    def offer_reading_only(self) -> None:
+        """Offer nothing that writes: the casebook can only be read."""
+        self.items.writable = False
+        for button in (self.search, self.copies.describe):
+            button.hide()
+
     def chosen_channel(self) -> Channel | None:
         """Return over which channel the user is going to write, None for none yet."""
         value = self.channel.currentData()

@@ -93,6 +93,8 @@ class ReadyList(QWidget):
     def __init__(self, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all: Sequence[Standing] = ()
+        self.writable = True
+        """Whether something can be recorded; otherwise nothing is offered that would be."""
         self.told = plain_label("", kind="muted")
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
@@ -185,7 +187,9 @@ class ReadyList(QWidget):
     def _choose(self) -> None:
         standing = self.standing()
         words = ready_rows.add_words(standing) if standing else ""
-        self.add.setVisible(bool(words))
+        self.add.setVisible(self.writable and bool(words))
+        for button in (self.tick, self.not_needed):
+            button.setVisible(self.writable)
         self.add.setText(words)
         marked = standing is not None and standing.state in {State.TICKED, State.NOT_NEEDED}
         self.tick.setText(self.tr("Take mark back") if marked else self.tr("Tick"))
@@ -195,12 +199,12 @@ class ReadyList(QWidget):
         self.why.setText(ready_rows.source(standing) if standing else "")
 
     def _request_add(self) -> None:
-        if (standing := self.standing()) and ready_rows.add_words(standing):
+        if self.writable and (standing := self.standing()) and ready_rows.add_words(standing):
             self.add_requested.emit(*standing.item.needs[0])
 
     def _request_tick(self) -> None:
         standing = self.standing()
-        if standing is None or standing.state is State.THERE:
+        if standing is None or standing.state is State.THERE or not self.writable:
             return
         marked = standing.state in {State.TICKED, State.NOT_NEEDED}
         (self.clear_requested if marked else self.tick_requested).emit(standing.item.id)

@@ -82,7 +82,7 @@ def when(item: DueItem, now: datetime) -> str:
     source = item.promise or item.request
     if source and source.due:
         stated = times.short_moment(source.due, now)
-        if source.due.utc <= now:
+        if source.is_late(now):
             return QCoreApplication.translate("due_words", "ran out {time}").format(time=stated)
         return QCoreApplication.translate("due_words", "until {time}").format(time=stated)
     if item.newest_mail:
@@ -94,7 +94,8 @@ def is_late(item: DueItem, now: datetime) -> bool:
     """Return whether its time has come or gone, so that it is drawn in the warning colour."""
     if item.follow_up:
         return item.follow_up.rings_at <= now
-    return item.at is not None and item.at <= now
+    source = item.promise or item.request
+    return source is not None and source.is_late(now)
 
 
 def follow_up_title(follow_up: FollowUp, guide: Guide) -> str:

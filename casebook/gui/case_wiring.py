@@ -53,6 +53,8 @@ def _wire_next(page: CasePage, do: AllCommands) -> None:
     page.resend_explain_requested.connect(do.suggestion.explain_resend)
     page.accept_suggestion_requested.connect(do.suggestion.accept)
     page.checklist_requested.connect(do.ready.checklist)
+    page.deadline_requested.connect(do.deadline.open)
+    page.deadline_end_requested.connect(do.deadline.end)
 
 
 def _wire_exhibits(page: CasePage, do: AllCommands, links: Links) -> None:

@@ -207,3 +207,29 @@ def test_a_rule_that_counts_nothing_can_only_be_switched_off(commands: DeadlineC
     form.accept()
     (record,) = small.journal.firm_rules.of_firm(small.kestrel)
     assert not record.used
+
+
+def test_the_case_page_lists_the_clocks_and_says_who_answered(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.commands is not None
+    assert window.body is not None
+    do, page = window.commands.deadline, window.body.case_page
+    journal = do.journal
+    case = max(journal.cases.rows(), key=lambda row: row.contacts).id
+    window.show_case(case)
+    before = len(page.side.deadlines.rows())
+    start = journal.contacts.of_case(case)[0].happened
+    clock = do._clock(case, "uk-final-response", start)
+    made = journal.deadlines.add(case, "uk-final-response", start, clock.explanation.to_json(), rings=clock.rings)
+    window.feed.announce(made)
+    qtbot.waitUntil(lambda: len(page.side.deadlines.rows()) == before + 1)
+    qtbot.waitUntil(lambda: any("answered?" in row.detail for row in page.side.deadlines.rows()), timeout=10_000)
+    page.side.deadlines.activated_id.emit(made.made)
+    dialog = next(d for d in window.findChildren(DeadlinesDialog) if d.isVisible())
+    chosen = dialog.chosen()
+    assert chosen is not None
+    assert chosen.deadline.id == made.made
+    assert dialog.yes.isVisible()
+    dialog.close()
+    window.feed.announce(journal.deadlines.end(made.made, answer="refused"))
+    qtbot.waitUntil(lambda: len(page.side.deadlines.rows()) == before)
+    window.reminder.close()

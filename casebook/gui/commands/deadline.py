@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
@@ -49,6 +49,14 @@ class DeadlineCommands(Commands):
     ) -> None:
         super().__init__(journal, feed, window)
         self._guide, self._theme, self._quick = guide, theme, quick
+
+    def open(self, case_id: int, deadline_id: int) -> QDialog:
+        """Open the list of a case's clocks at one of them; for 0 the form for a new one."""
+        if not deadline_id:
+            return self.add(case_id)
+        dialog = self.show(case_id)
+        dialog.choose(deadline_id)
+        return dialog
 
     def show(self, case_id: int) -> DeadlinesDialog:
         """Open the list of a case's clocks; it follows every change."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casebook.journal.listings import ContactRow
 from casebook.journal.outgoing import Loss, Transfer
-from casebook.journal.planning import CheckMark
+from casebook.journal.planning import CheckMark, Deadline
 from casebook.journal.records import (
     Account,
     Case,
@@ -48,6 +48,7 @@ class CaseFacts:
     marks: tuple[CheckMark, ...] = ()
     looked_up: tuple[Contact, ...] = ()
     """The searches in a help centre."""
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def open_follow_ups(self) -> list[FollowUp]:
@@ -78,6 +79,7 @@ def load(journal: Journal, case_id: int, contacts: list[ContactRow] | None = Non
         journal.accounts.get(case.account_id) if case.account_id else None,
         tuple(journal.check_marks.of_case(case_id)),
         tuple(journal.contacts.many(journal.contacts.of_channel(case_id, Channel.HELP_CENTRE)).values()),
+        tuple(journal.deadlines.of_case(case_id)),
     )
 
 

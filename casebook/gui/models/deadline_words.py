@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -47,6 +48,18 @@ def row(view: DeadlineView, now: datetime) -> Row:
         asks = QCoreApplication.translate("deadline_words", "answered? {ends}")
         return Row(view.deadline.id, name, asks.format(ends=ends(view, now)), ring=True, warn=True)
     return Row(view.deadline.id, name, ends(view, now), ring=True, warn=is_near(view, now))
+
+
+def running(
+    deadlines: Sequence[Deadline], rules: Mapping[str, Rule], answered: Mapping[int, Contact], now: datetime
+) -> list[Row]:
+    """Return the rows of the clocks that run, the nearest end first."""
+    found = [
+        DeadlineView(d, Explanation.from_json(d.explanation), rules.get(d.rule), answered.get(d.id))
+        for d in deadlines
+        if d.state is DeadlineState.RUNNING
+    ]
+    return [row(view, now) for view in sorted(found, key=lambda v: v.explanation.until or v.explanation.due_at)]
 
 
 def state(deadline: Deadline, now: datetime) -> str:

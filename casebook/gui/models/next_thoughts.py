@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from casebook.gui.models import case_facts
 from casebook.gui.models.case_facts import CaseFacts
 from casebook.guide import Guide, Suggestion
 from casebook.guide.advice.resend import ResendCheck
+from casebook.guide.dates import clocks
 from casebook.journal import Progress
-from casebook.journal.terms import Channel
+from casebook.journal.records import Contact
+from casebook.journal.terms import Channel, DeadlineState
 from casebook.journal.times import system_zone
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Thoughts:
 
     suggestions: list[Suggestion]
     guard: Guard
+    answered: Mapping[int, Contact] = field(default_factory=dict)
+    """The answers that may have ended a running clock, by the clock's number."""
 
 
 def think(journal: Journal, guide: Guide, facts: CaseFacts) -> Generator[Progress, None, Thoughts]:
@@ -39,4 +43,9 @@ def think(journal: Journal, guide: Guide, facts: CaseFacts) -> Generator[Progres
         now = journal.clock()
         return guide.resend_check(facts.firm, contacts, now, system_zone(), channel=channel, firm_rules=own)
 
-    return Thoughts(guide.suggest(facts.firm, contacts, journal.clock(), system_zone(), own), guard)
+    answered: dict[int, Contact] = {}
+    for deadline in facts.deadlines:
+        if deadline.state is DeadlineState.RUNNING:
+            answer = clocks.may_end(guide.rules.get(deadline.rule), deadline, contacts, facts.marks)
+            answered |= {deadline.id: answer} if answer else {}
+    return Thoughts(guide.suggest(facts.firm, contacts, journal.clock(), system_zone(), own), guard, answered)

@@ -26,7 +26,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from casebook.gui.collecting import collecting_later
 from casebook.gui.feed import Feed
-from casebook.gui.models import case_facts, money_rows, next_step, next_thoughts, ready_rows, side_rows
+from casebook.gui.models import case_facts, deadline_words, money_rows, next_step, next_thoughts, ready_rows, side_rows
 from casebook.gui.models.case_facts import CaseFacts
 from casebook.gui.models.draft import Draft, from_words
 from casebook.gui.models.log_request import LogRequest
@@ -52,6 +52,7 @@ from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.worker import Worker
 from casebook.guide import Guide, Suggestion
 from casebook.journal import Changes, Kind
+from casebook.journal.records import Contact
 from casebook.journal.terms import PromiseState, RequestState
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class CasePage(CaseWishes):
         self._journal, self._guide, self._worker = journal, guide, worker
         self._facts: CaseFacts | None = None
         self._suggestions: list[Suggestion] = []
+        self._answered: Mapping[int, Contact] = {}
         self._copied = {Kind.REFERENCE: 0, Kind.TICKET: 0}
         self.setProperty("kind", "page")
         self.setAcceptDrops(True)
@@ -91,6 +93,7 @@ class CasePage(CaseWishes):
         row.addWidget(body)
         self._menus = CaseMenus(self, journal, self.show_contact, self.timeline.copy)
         self._connect()
+        self._connect_clocks()
         feed.changed.connect(self._on_change)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.refresh_time)
@@ -245,6 +248,8 @@ class CasePage(CaseWishes):
         side, open_promises = self.side, [p for p in facts.promises if p.state is PromiseState.OPEN]
         rows = side_rows.follow_ups(follow_ups, ideas, self._guide, now)
         side.show_rows(side.next, rows, len(follow_ups))
+        clocks = deadline_words.running(facts.deadlines, self._guide.rules, self._answered, now)
+        side.show_rows(side.clocks, clocks)
         side.show_rows(side.promised, side_rows.promises(facts.promises, now), len(open_promises))
         wanted = [r for r in facts.requests if r.state is RequestState.OPEN]
         side.show_rows(side.asked, side_rows.requests(facts.requests, now), len(wanted))
@@ -264,8 +269,8 @@ class CasePage(CaseWishes):
         def show(found: Thoughts) -> None:
             if self._facts is not None and self._facts.case.id == facts.case.id:
                 self.composer.guard.guard_by(found.guard)
-                if found.suggestions != self._suggestions:
-                    self._suggestions = found.suggestions
+                if (found.suggestions, found.answered) != (self._suggestions, self._answered):
+                    self._suggestions, self._answered = found.suggestions, found.answered
                     self._show_rest()
 
         def ask() -> None:
@@ -307,6 +312,11 @@ class CasePage(CaseWishes):
             self.copied.emit(self.tr("Copied: {words}").format(words=words[record_id]))
 
     # -- building ----------------------------------------------------------------------------------------------------
+
+    def _connect_clocks(self) -> None:
+        self.side.clocks.add_requested.connect(lambda: self.deadline_requested.emit(self.case_id, 0))
+        self.side.deadlines.activated_id.connect(lambda row: self.deadline_requested.emit(self.case_id, row))
+        self.side.deadlines.ticked_id.connect(self.deadline_end_requested)
 
     def _connect(self) -> None:
         def case(signal: SignalInstance) -> Callable[[], None]:

@@ -56,6 +56,9 @@ class CaseWishes(QFrame):
     exhibit_redact_requested = Signal(int)
     exhibit_delete_requested = Signal(int)
     exhibit_purge_requested = Signal(int)
+    deadline_requested = Signal(int, int)
+    """A deadline of a case is to be shown; 0 for a new one."""
+    deadline_end_requested = Signal(int)
     checklist_requested = Signal(int, str)
     """The case, and an item of its checklist or nothing."""
     copied = Signal(str)

@@ -72,7 +72,7 @@ class Section(QWidget):
 
 
 class SidePanel(QScrollArea):
-    """Nine sections, each a list with a plus. The lists are public: the page connects to them."""
+    """Ten sections, each a list with a plus. The lists are public: the page connects to them."""
 
     checklist_requested = Signal(str)
     """The checklist is to be shown, at one of its items or at none."""
@@ -82,9 +82,10 @@ class SidePanel(QScrollArea):
         self.follow_ups, self.promises, self.tickets = RowList(theme_), RowList(theme_), RowList(theme_)
         self.references, self.requests = RowList(theme_), RowList(theme_)
         self.transfers, self.losses = RowList(theme_), RowList(theme_)
-        self.missing = RowList(theme_)
+        self.missing, self.deadlines = RowList(theme_), RowList(theme_)
         self.exhibits = ExhibitGrid(theme_, thumbnails)
         self.next = Section(self.follow_ups)
+        self.clocks = Section(self.deadlines)
         self.promised = Section(self.promises)
         self.asked = Section(self.requests)
         self.numbers = Section(self.tickets)
@@ -102,7 +103,7 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.S, theme.L, theme.S, theme.L)
         column.setSpacing(theme.L)
-        for section in (self.next, self.promised, self.asked, self.numbers, self.referred):
+        for section in (self.next, self.clocks, self.promised, self.asked, self.numbers, self.referred):
             column.addWidget(section)
         for section in (self.moved, self.claimed, self.shown, self.ready):
             column.addWidget(section)
@@ -146,6 +147,11 @@ class SidePanel(QScrollArea):
             self.tr("Next"),
             self.tr("Add follow-up (Ctrl+U)"),
             self.tr("Nothing is due. Add a day to look at this again."),
+        )
+        self.clocks.name(
+            self.tr("Deadlines"),
+            self.tr("Add a deadline; all of them: Ctrl+Shift+U"),
+            self.tr("No clock runs. Pick a rule once a complaint or a request has gone out."),
         )
         self.promised.name(
             self.tr("Promises"), self.tr("Add promise (Ctrl+P)"), self.tr("What did they say would happen, and when?")

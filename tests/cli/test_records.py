@@ -119,6 +119,7 @@ def test_log_prints_the_contact_it_made(filled: Casebook, tmp_path: Path) -> Non
         ],
         "role": "",
         "translation": "",
+        "details": {},
         "amended": False,
         "purged_at": None,
     }

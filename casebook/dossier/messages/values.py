@@ -34,7 +34,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "sent_plain": "{time}, {channel}",
         "promised": "{time}, {who}: “{text}”",
         "by": "{said} (by {due})",
-        "attempts": "Since {start} there have been {total} contacts: {out} from me, {in} from you, {both} talks.",
+        "attempts": "Since {start} there have been {total} contacts: {parts}.",
+        "out": "{count} from me",
+        "in": "{count} from you",
+        "both": "{count} in conversation",
         "attempt": "I have contacted you once, on {start}.",
         "once": "sent once already on {day}",
         "often": "sent {times} times already, last on {day}",
@@ -55,7 +58,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "sent_plain": "{time}，{channel}",
         "promised": "{time}，{who}：“{text}”",
         "by": "{said}（期限：{due}）",
-        "attempts": "自{start}以来共联系 {total} 次：我方发出 {out} 次，贵方发出 {in} 次，双向沟通 {both} 次。",
+        "attempts": "自{start}以来共联系 {total} 次：{parts}。",
+        "out": "我方发出 {count} 次",
+        "in": "贵方发出 {count} 次",
+        "both": "双向沟通 {count} 次",
         "attempt": "我已于{start}联系过一次。",
         "once": "已发送过一次，{day}",
         "often": "已发送过 {times} 次，最近一次 {day}",
@@ -201,8 +207,9 @@ class Values:
         start = times.day(contacts[0].happened, self._labels.language)
         if len(contacts) == 1:
             return self._say("attempt", start=start)
-        counts = {str(d): sum(c.direction is d for c in contacts) for d in Direction}
-        return self._say("attempts", start=start, total=len(contacts), **counts)
+        counts = [(d, sum(c.direction is d for c in contacts)) for d in (Direction.OUT, Direction.IN, Direction.BOTH)]
+        parts = [self._say(str(direction), count=count) for direction, count in counts if count]
+        return self._say("attempts", start=start, total=len(contacts), parts=self._joined(parts))
 
     def _who(self, contact: Contact | None, agent: str = "") -> str:
         name = agent or (contact.agent if contact else "")

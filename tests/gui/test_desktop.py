@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from casebook.desktop.autostart import Autostart
@@ -32,6 +32,7 @@ def screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateD
 @pytest.fixture
 def desktop(screen: PrivateDesktop, bare: MainWindow, tmp_path: Path) -> Iterator[Desktop]:
     bare.settings.login_offered, bare.settings.on_close = "yes", "quit"
+    QCoreApplication.removePostedEvents(None, QEvent.Type.Quit.value)  # of a window that an earlier test closed
     login = Autostart(("casebook",), system="linux", home=tmp_path)
     made = Desktop(bare, bare.settings, tmp_path / "settings.json", login)
     yield made

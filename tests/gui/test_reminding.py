@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,8 @@ def desktop(bare: MainWindow, small: Sample, tmp_path: Path, monkeypatch: pytest
     """The window joined to a desktop where nobody shows notifications and there is no tray."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'nobody'}")
     monkeypatch.setattr(Tray, "can_be", staticmethod(lambda: False))
+    # A window that an earlier test closed has asked the program to quit: no question of this one waits for that.
+    QCoreApplication.removePostedEvents(None, QEvent.Type.Quit.value)
     program = tmp_path / "casebook-window"
     program.write_text("")
     made = Desktop(bare, bare.settings, tmp_path / "settings.json", Autostart((str(program),), home=tmp_path))

@@ -54,12 +54,15 @@ def test_next_says_what_rings_what_the_guide_thinks_and_the_next_step_up(filled:
 def test_the_ladder_from_the_record(filled: Casebook) -> None:
     assert set(states(filled).values()) == {"open", "later"}
     assert upwards(filled) == ["help-centre"]
+    filled.ok("log", "1", "--channel", "chat", "--bot", "--text", "How can I help?", "--at", "2026-11-17 09:00")
+    filled.ok("log", "1", "--channel", "email", "--direction", "in", "--text", "News", "--at", "2026-11-17 09:30")
+    assert {states(filled)[step] for step in ("live", "written")} == {"open"}
     filled.ok("log", "1", "--channel", "chat", "--text", "They look into it", "--at", "2026-11-17 10:00")
     assert upwards(filled) == ["written"]
     filled.ok(*SENT)
     filled.now = datetime(2026, 11, 19, 12, tzinfo=UTC)
     found = {rung["id"]: rung for rung in filled.json("ladder", "1")}
-    assert (found["live"]["state"], found["live"]["contact"]) == ("done", 1)
+    assert (found["live"]["state"], found["live"]["contact"]) == ("done", 3)
     assert found["written"]["done_at"] == "2026-11-18T18:10:00+08:00"
     assert (found["nudge"]["state"], found["nudge"]["not_before"]) == ("later", "2026-11-20T10:10:00.000Z")
     assert found["resend"]["not_before"] == "2026-11-23T10:10:00.000Z"

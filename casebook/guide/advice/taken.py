@@ -58,9 +58,16 @@ def by(step: str, channels: Sequence[Channel], told: Told, rules: Mapping[str, R
         return _again(step, told, rules)
     own = _OWN.get(step)
     for contact in reversed(told.contacts):
-        if contact.channel in channels or (own is not None and own(contact)):
+        if (contact.channel in channels and _tried(contact)) or (own is not None and own(contact)):
             return contact.happened, contact.id
     return None
+
+
+def _tried(contact: Contact) -> bool:
+    """Return whether a contact shows that the user tried its channel: wrote there, or had a person there."""
+    if contact.channel in WRITTEN:
+        return contact.direction is not Direction.IN
+    return not contact.bot
 
 
 def is_nudge(contact: Contact, earlier: Sequence[Contact]) -> bool:

@@ -12,7 +12,7 @@ from casebook.guide.ready.readiness import Standing, State
 from casebook.journal import Journal
 from casebook.journal.planning import Details
 from casebook.journal.records import Attachment
-from casebook.journal.terms import Category, Channel, CheckState, Direction
+from casebook.journal.terms import Category, Channel, CheckState, Direction, TransferKind
 from tests.guide.ready_case import OWN, bare, give, log, mail
 
 FOLDER = paths.resources() / "guides" / "checklists"
@@ -159,3 +159,18 @@ def test_a_day_without_an_hour_is_not_to_the_minute(journal: Journal) -> None:
     assert readiness.answered(minute, known(journal, case_id)) is None
     journal.cases.edit(case_id, problem=parse("2026-11-18 14:03", "Asia/Singapore"))
     assert readiness.answered(minute, known(journal, case_id)) is not None
+
+
+def test_of_several_transfers_those_of_the_cases_kind_count(journal: Journal) -> None:
+    case_id = bare(journal, Category.WITHDRAWAL)
+    status = next(i for i in ITEMS if i.id == "transfer-status")
+    journal.transfers.add(case_id, kind=TransferKind.DEPOSIT, amount="1", status="credited")
+    found = readiness.answered(status, known(journal, case_id))
+    assert found is not None
+    assert found.value == "credited"
+    made = journal.transfers.add(case_id, kind=TransferKind.WITHDRAWAL, amount="1").made
+    assert readiness.answered(status, known(journal, case_id)) is None
+    journal.transfers.edit(made, status="on hold")
+    found = readiness.answered(status, known(journal, case_id))
+    assert found is not None
+    assert found.value == "on hold"

@@ -39,6 +39,11 @@ class Known:
     senders: Mapping[int, str] = field(default_factory=dict)
     """From which address a mail was sent, by contact id; only what has its raw mail is in it."""
 
+    @property
+    def disputed(self) -> Sequence[Transfer]:
+        """The transfers that the case is about: those of its kind where there are any, else all."""
+        return [t for t in self.transfers if str(t.kind) == str(self.case.category)] or self.transfers
+
     def mark(self, item: str) -> CheckMark | None:
         """Return what the user said of an item."""
         return next((mark for mark in self.marks if mark.item == item), None)

@@ -183,7 +183,7 @@ def _labels(exhibits: Sequence[Exhibit]) -> str:
 
 
 def _transfer(scope: _Scope, what: str) -> _Answer:
-    for transfer in scope.known.transfers:
+    for transfer in scope.known.disputed:
         value: object = getattr(transfer, what)
         if value:
             return value if isinstance(value, Moment) else str(value)

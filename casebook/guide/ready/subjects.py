@@ -156,9 +156,9 @@ def _named(known: Known, name: str, language: str) -> str:
         return _wanted(known, language)
     value = next((r.value for r in known.references if r.kind == name), "")
     if name == ReferenceKind.ORDER:
-        value = value or next((t.order_number for t in known.transfers if t.order_number), "")
+        value = value or next((t.order_number for t in known.disputed if t.order_number), "")
     if name == ReferenceKind.TXID:
-        value = value or next((t.txid for t in known.transfers if t.txid), "")
+        value = value or next((t.txid for t in known.disputed if t.txid), "")
     if name == ReferenceKind.AMOUNT:
         value = value or f"{known.case.amount} {known.case.asset}".strip()
     caption = {

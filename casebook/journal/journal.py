@@ -46,7 +46,7 @@ from casebook.journal.proof.history import History
 from casebook.journal.proof.witness import forget
 from casebook.journal.records import Verdict
 from casebook.journal.removal.bin import Bin
-from casebook.journal.removal.erasing import with_plain_rooms
+from casebook.journal.removal.erasing import Rooms, with_plain_rooms
 from casebook.journal.removal.purge import Purge
 from casebook.journal.secrecy import convert
 from casebook.journal.secrecy.keys import KEYS_NAME, Key
@@ -114,15 +114,7 @@ class Journal:
         self.phishing_codes = PhishingCodes(self._core)
         self.dkim = DkimChecks(self._core)
         self._open_planning()
-        rooms = with_plain_rooms(
-            self._core,
-            *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
-            *(self.promises, self.requests, self.follow_ups, self.mail, self.chats),
-            *(self.transfers, self.losses, self.redactions, self.exports, self.answers),
-            *(self.officials, self.phishing_codes, self.dkim),
-            *(self.firm_rules, self.firm_channels, self.deadlines, self.check_marks),
-        )
-        self._rooms = rooms
+        rooms = self._rooms = self._told_rooms()
         self.purge = Purge(self._core, rooms, self._sweep)
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
         self.backups = Backups(self._core, self.preferences, self.checkpoints.sign)
@@ -138,6 +130,17 @@ class Journal:
         self.letters = Letters(self._core)
         self.sessions = Sessions(self._core)
         self.calendar_rows = CalendarRows(self._core, self.follow_ups)
+
+    def _told_rooms(self) -> Rooms:
+        """Return the rooms whose records the ledger tells of."""
+        return with_plain_rooms(
+            self._core,
+            *(self.firms, self.accounts, self.cases, self.exhibits, self.tickets, self.references, self.contacts),
+            *(self.promises, self.requests, self.follow_ups, self.mail, self.chats),
+            *(self.transfers, self.losses, self.redactions, self.exports, self.answers),
+            *(self.officials, self.phishing_codes, self.dkim),
+            *(self.firm_rules, self.firm_channels, self.deadlines, self.check_marks),
+        )
 
     @classmethod
     def create(

@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due: unlock to see</source>
+        <translation>
+            <numerusform>%n follow-up due: unlock to see</numerusform>
+            <numerusform>%n follow-ups due: unlock to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueBulk</name>
     <message numerus="yes">
         <source>%n selected:</source>
@@ -756,6 +766,16 @@
         <translation>
             <numerusform>%n copy saved in {folder}</numerusform>
             <numerusform>%n copies saved in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPlurals</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

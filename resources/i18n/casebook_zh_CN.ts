@@ -44,14 +44,6 @@
         <translation>在邮件程序中打开</translation>
     </message>
     <message>
-        <source>Save it as an unsent mail (.eml) with its attachments</source>
-        <translation>保存为含附件的未发送邮件 (.eml)</translation>
-    </message>
-    <message>
-        <source>Save as a mail…</source>
-        <translation>保存为邮件…</translation>
-    </message>
-    <message>
         <source>Log it, and be reminded when to ask again (Ctrl+Enter)</source>
         <translation>记录下来，并在可以催问时提醒 (Ctrl+Enter)</translation>
     </message>
@@ -166,39 +158,39 @@
     </message>
     <message>
         <source>Number and hours, where they can reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>号码及方便接听的时间</translation>
     </message>
     <message>
         <source>To call you back</source>
-        <translation type="unfinished"></translation>
+        <translation>回电方式</translation>
     </message>
     <message>
         <source>The day on which you opened the account: asked for when it was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>您注册账户的日期：账户被盗时客服会询问</translation>
     </message>
     <message>
         <source>From which IP addresses you usually log in</source>
-        <translation type="unfinished"></translation>
+        <translation>您平时登录所用的 IP 地址</translation>
     </message>
     <message>
         <source>Usual IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>常用 IP 地址</translation>
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>注册日期</translation>
     </message>
     <message>
         <source>seen on, e.g. 2026-11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>查看日期，如 2026-11-20</translation>
     </message>
     <message>
         <source>VIP tier seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 等级查看日期</translation>
     </message>
     <message>
         <source>The day on which you had this tier; left out: today</source>
-        <translation type="unfinished"></translation>
+        <translation>您处于该等级的日期；留空则为今天</translation>
     </message>
     <message>
         <source>VIP tier</source>
@@ -404,23 +396,23 @@
     </message>
     <message>
         <source>To be seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>见于证物</translation>
     </message>
     <message>
         <source>The exhibit that shows the promise itself</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该承诺本身的证物</translation>
     </message>
     <message>
         <source>Then write to them about it</source>
-        <translation type="unfinished"></translation>
+        <translation>随后就此写信给对方</translation>
     </message>
     <message>
         <source>Opens a message that quotes the promise and its date</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一封信件，引用该承诺及其日期</translation>
     </message>
     <message>
         <source>How do you know that it was broken? Where nobody can tell, choose “Not known”.</source>
-        <translation type="unfinished"></translation>
+        <translation>您如何知道承诺未兑现？如无法判断，请选择“不明”。</translation>
     </message>
     <message>
         <source>Kept: it happened</source>
@@ -432,7 +424,7 @@
     </message>
     <message>
         <source>Not known: the time is up and nobody can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>不明：期限已过，无法判断</translation>
     </message>
     <message>
         <source>Withdrawn: they took it back</source>
@@ -762,6 +754,25 @@
     </message>
 </context>
 <context>
+    <name>Buttons</name>
+    <message>
+        <source>Save as a document…</source>
+        <translation>保存为文档…</translation>
+    </message>
+    <message>
+        <source>Save as a mail…</source>
+        <translation>保存为邮件…</translation>
+    </message>
+    <message>
+        <source>Save it as an unsent mail (.eml) with its attachments</source>
+        <translation>保存为含附件的未发送邮件 (.eml)</translation>
+    </message>
+    <message>
+        <source>Save it as a document (.docx) or as text (.txt)</source>
+        <translation>保存为文档 (.docx) 或文本 (.txt)</translation>
+    </message>
+</context>
+<context>
     <name>CalendarCommands</name>
     <message>
         <source>Write a calendar file</source>
@@ -982,11 +993,11 @@
     </message>
     <message>
         <source>Web or app, which device, which version</source>
-        <translation type="unfinished"></translation>
+        <translation>网页或应用、设备及版本</translation>
     </message>
     <message>
         <source>Where you saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>出现位置</translation>
     </message>
     <message>
         <source>The facts, as you would tell a stranger</source>
@@ -998,11 +1009,11 @@
     </message>
     <message>
         <source>Step by step: what you did, what you tried</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明：您做了什么、尝试过什么</translation>
     </message>
     <message>
         <source>What you did</source>
-        <translation type="unfinished"></translation>
+        <translation>您的操作步骤</translation>
     </message>
     <message>
         <source>Such as: release 1,250 USDT to my address</source>
@@ -1338,15 +1349,15 @@
     </message>
     <message>
         <source>Supplied…</source>
-        <translation type="unfinished"></translation>
+        <translation>已提供…</translation>
     </message>
     <message>
         <source>Not supplied after all</source>
-        <translation type="unfinished"></translation>
+        <translation>其实尚未提供</translation>
     </message>
     <message>
         <source>Show what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所发送的内容</translation>
     </message>
 </context>
 <context>
@@ -2253,7 +2264,7 @@
     </message>
     <message>
         <source>Mark words to note them as a promise (Ctrl+P) or a request (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>选中文字可记为承诺（Ctrl+P）或材料要求（Ctrl+R）</translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -2581,42 +2592,42 @@
     <name>DeadlineCommands</name>
     <message>
         <source>Ended: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束：{what}</translation>
     </message>
     <message>
         <source>Taken off: {what}</source>
-        <translation type="unfinished">已取消：{what}</translation>
+        <translation>已取消：{what}</translation>
     </message>
 </context>
 <context>
     <name>DeadlineDialog</name>
     <message>
         <source>Add a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>添加期限</translation>
     </message>
     <message>
         <source>Start the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计时</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>起算于</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>When did it start?</source>
-        <translation type="unfinished"></translation>
+        <translation>何时起算？</translation>
     </message>
     <message>
         <source>What counts: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>起算事件：{event}</translation>
     </message>
     <message>
         <source>checked on {day}</source>
@@ -2624,7 +2635,7 @@
     </message>
     <message>
         <source>Something else, at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>其他事件，时间如下</translation>
     </message>
 </context>
 <context>
@@ -2637,8 +2648,8 @@
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 小时</numerusform>
         </translation>
     </message>
 </context>
@@ -2646,95 +2657,95 @@
     <name>DeadlinesDialog</name>
     <message>
         <source>Deadlines · {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 · {case}</translation>
     </message>
     <message>
         <source>Deadlines of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>本案件的期限</translation>
     </message>
     <message>
         <source>No clock runs in this case. Pick a rule when a complaint or a request has gone out, or when a final answer has come: the program then says when the next door opens and when it closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>本案件没有正在计时的期限。在发出投诉或请求之后，或收到最终答复之后，请选择一条规则：程序会告诉您下一扇门何时开启、何时关闭。</translation>
     </message>
     <message>
         <source>Add a deadline…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加期限…</translation>
     </message>
     <message>
         <source>Pick a rule and start its clock</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条规则并开始计时</translation>
     </message>
     <message>
         <source>Figures of this firm…</source>
-        <translation type="unfinished"></translation>
+        <translation>该平台的期限…</translation>
     </message>
     <message>
         <source>What is usual at this firm, where it differs from the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>该平台与指南不同的惯常期限</translation>
     </message>
     <message>
         <source>More time…</source>
-        <translation type="unfinished"></translation>
+        <translation>延长…</translation>
     </message>
     <message>
         <source>They took or granted more time</source>
-        <translation type="unfinished"></translation>
+        <translation>对方延长或给予了更多时间</translation>
     </message>
     <message>
         <source>Pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停…</translation>
     </message>
     <message>
         <source>On some days the clock stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>某些日子不计时</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>The last extension or pause does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次延长或暂停不成立</translation>
     </message>
     <message>
         <source>Ended…</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束…</translation>
     </message>
     <message>
         <source>What it waited for came, or you did it</source>
-        <translation type="unfinished"></translation>
+        <translation>等待之事已发生，或您已办理</translation>
     </message>
     <message>
         <source>Drop…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消…</translation>
     </message>
     <message>
         <source>Set in error, or not needed: say why</source>
-        <translation type="unfinished"></translation>
+        <translation>设错或不再需要：请说明原因</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续计时</translation>
     </message>
     <message>
         <source>Have this clock run again</source>
-        <translation type="unfinished"></translation>
+        <translation>让该计时继续</translation>
     </message>
     <message>
         <source>Yes, it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>是，结束计时</translation>
     </message>
     <message>
         <source>That answer ends the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>该答复使计时结束</translation>
     </message>
     <message>
         <source>No, it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>否，继续计时</translation>
     </message>
     <message>
         <source>Not asked about this answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再就此答复询问</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2781,6 +2792,12 @@
     <message>
         <source>Casebook is not open yet</source>
         <translation>Casebook 尚未打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) due: unlock to see</source>
+        <translation>
+            <numerusform>%n 项待办已到期：解锁后查看</numerusform>
+        </translation>
     </message>
     <message>
         <source>Casebook is locked: unlock it to see what is to be done.</source>
@@ -2886,7 +2903,7 @@
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished">稍后提醒</translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Another day</source>
@@ -2894,7 +2911,7 @@
     </message>
     <message>
         <source>No longer needed</source>
-        <translation type="unfinished">不再需要</translation>
+        <translation>不再需要</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2902,7 +2919,7 @@
     </message>
     <message>
         <source>Kept or broken</source>
-        <translation type="unfinished">兑现了吗</translation>
+        <translation>是否兑现</translation>
     </message>
     <message>
         <source>Supplied</source>
@@ -2914,11 +2931,11 @@
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished">打开案件</translation>
+        <translation>打开案件</translation>
     </message>
     <message>
         <source>Open inbox</source>
-        <translation type="unfinished">打开收件箱</translation>
+        <translation>打开收件箱</translation>
     </message>
 </context>
 <context>
@@ -2965,15 +2982,15 @@
     <name>EndDialog</name>
     <message>
         <source>The clock has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>计时已结束</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>结束计时</translation>
     </message>
     <message>
         <source>Such as: they refused; I filed with the ombudsman</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：对方拒绝；我已向申诉专员申诉</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -2981,7 +2998,7 @@
     </message>
     <message>
         <source>Its reminders are answered with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其提醒随之完成。</translation>
     </message>
 </context>
 <context>
@@ -3267,27 +3284,27 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">计入</translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>More time</source>
-        <translation type="unfinished"></translation>
+        <translation>延长</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished">不早于</translation>
+        <translation>不早于</translation>
     </message>
     <message>
         <source>Not after</source>
-        <translation type="unfinished"></translation>
+        <translation>不晚于</translation>
     </message>
     <message>
         <source>Reminds</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒时间</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3295,15 +3312,15 @@
     </message>
     <message>
         <source>Own figure</source>
-        <translation type="unfinished"></translation>
+        <translation>自定期限</translation>
     </message>
     <message>
         <source>The guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3311,11 +3328,11 @@
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished">核对日期</translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
 </context>
 <context>
@@ -3905,7 +3922,7 @@
     <name>FirmRuleDialog</name>
     <message>
         <source>Own figure for {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{firm} 的自定期限</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3913,31 +3930,31 @@
     </message>
     <message>
         <source>The guide says {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指南为 {figure}。</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>The later end, where there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的一端（如有）</translation>
     </message>
     <message>
         <source>This rule does not hold at this firm</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则不适用于该平台</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Such as: their help page of today, or what I have seen</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：对方今天的帮助页面，或我的亲身经历</translation>
     </message>
     <message>
         <source>How you know</source>
@@ -3945,42 +3962,42 @@
     </message>
     <message>
         <source>The later figure is smaller than the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的数字小于较早的数字。</translation>
     </message>
     <message>
         <source>How do you know? Their own words, or what you saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>您如何得知？对方的说法，或您的亲见。</translation>
     </message>
 </context>
 <context>
     <name>FirmRulesDialog</name>
     <message>
         <source>What is usual at {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{firm} 的惯常期限</translation>
     </message>
     <message>
         <source>The guide&apos;s figures hold until you know better. Your own figure for {firm} goes before it everywhere: in what is suggested, in the warning before sending again, and in deadlines. The guide&apos;s source stays shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您掌握更确切的信息之前，以指南的期限为准。您为 {firm} 设定的期限在各处优先：建议、重新发送前的提示以及期限。指南的来源始终显示。</translation>
     </message>
     <message>
         <source>Rules of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南的规则</translation>
     </message>
     <message>
         <source>Own figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定期限…</translation>
     </message>
     <message>
         <source>Set a figure of your own for this firm</source>
-        <translation type="unfinished"></translation>
+        <translation>为该平台设定您自己的期限</translation>
     </message>
     <message>
         <source>As the guide has it</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复指南的期限</translation>
     </message>
     <message>
         <source>Take the own figure back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回自定期限</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3992,7 +4009,7 @@
     </message>
     <message>
         <source>Recorded by you on {day}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>由您于 {day} 记录：{why}</translation>
     </message>
     <message>
         <source>checked on {day}</source>
@@ -4000,15 +4017,15 @@
     </message>
     <message>
         <source>The guide says {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指南为 {figure}。</translation>
     </message>
     <message>
         <source>does not hold here</source>
-        <translation type="unfinished"></translation>
+        <translation>对该平台不适用</translation>
     </message>
     <message>
         <source>{figure} (own figure)</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}（自定）</translation>
     </message>
 </context>
 <context>
@@ -4074,19 +4091,19 @@
     <name>FoldedWords</name>
     <message>
         <source>Promise from these words…</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选文字记为承诺…</translation>
     </message>
     <message>
         <source>Request from these words…</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选文字记为材料要求…</translation>
     </message>
     <message>
         <source>Promise…</source>
-        <translation type="unfinished">承诺…</translation>
+        <translation>承诺…</translation>
     </message>
     <message>
         <source>Request…</source>
-        <translation type="unfinished">材料要求…</translation>
+        <translation>材料要求…</translation>
     </message>
     <message>
         <source>Hide quoted words</source>
@@ -5942,6 +5959,14 @@
         <translation>尚未记录此渠道的地址：请直接输入，或添加到平台资料</translation>
     </message>
     <message>
+        <source>Copy the subject: a web form has a field of its own for it</source>
+        <translation>复制主题：网页表单通常有单独的主题栏</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>The message</source>
         <translation>信件正文</translation>
     </message>
@@ -6058,12 +6083,28 @@
         <translation>已记录为已发送。将于 {when} 提醒您</translation>
     </message>
     <message>
-        <source>Unsent mail (*.eml)</source>
-        <translation>未发送邮件 (*.eml)</translation>
+        <source>Document (*.docx)</source>
+        <translation>文档 (*.docx)</translation>
     </message>
     <message>
-        <source>Save as a mail</source>
-        <translation>保存为邮件</translation>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Saving the letter</source>
+        <translation>正在保存信件</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>保存信件</translation>
+    </message>
+    <message>
+        <source>Unsent mail (*.eml)</source>
+        <translation>未发送邮件 (*.eml)</translation>
     </message>
     <message>
         <source>Saved {file}: open it in your mail program and send it from there</source>
@@ -6168,35 +6209,35 @@
     <name>MoreTimeDialog</name>
     <message>
         <source>More time</source>
-        <translation type="unfinished"></translation>
+        <translation>延长</translation>
     </message>
     <message>
         <source>Add the time</source>
-        <translation type="unfinished"></translation>
+        <translation>延长期限</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Business days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>To the end of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>至某日结束</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>How much</source>
@@ -6204,15 +6245,15 @@
     </message>
     <message>
         <source>Such as: their support, in the mail of today</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：对方客服，在今天的邮件中</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁</translation>
     </message>
     <message>
         <source>Such as: the request is complex</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：请求较为复杂</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6220,7 +6261,7 @@
     </message>
     <message>
         <source>Say in a few words why.</source>
-        <translation type="unfinished">请简单说明原因。</translation>
+        <translation>请简要说明原因。</translation>
     </message>
 </context>
 <context>
@@ -6604,23 +6645,23 @@
     <name>PauseDialog</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Leave these days out</source>
-        <translation type="unfinished"></translation>
+        <translation>不计这些日子</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Such as: they wait for papers from me</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：对方在等我提交材料</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6628,11 +6669,11 @@
     </message>
     <message>
         <source>The last day lies before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天早于第一天。</translation>
     </message>
     <message>
         <source>Say in a few words why.</source>
-        <translation type="unfinished">请简单说明原因。</translation>
+        <translation>请简要说明原因。</translation>
     </message>
 </context>
 <context>
@@ -7048,7 +7089,7 @@
     </message>
     <message>
         <source>Edit promise</source>
-        <translation type="unfinished"></translation>
+        <translation>修改承诺</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7064,7 +7105,7 @@
     </message>
     <message>
         <source>Makes a follow-up at that time; of a day alone, in its evening</source>
-        <translation type="unfinished"></translation>
+        <translation>届时生成一条待办；仅有日期时在当天傍晚提醒</translation>
     </message>
     <message>
         <source>None</source>
@@ -7084,7 +7125,7 @@
     </message>
     <message>
         <source>To be seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>见于证物</translation>
     </message>
     <message>
         <source>What did they say would happen?</source>
@@ -7467,6 +7508,15 @@
     <message>
         <source>Tick</source>
         <translation>勾选</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPlurals</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7887,7 +7937,7 @@
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished">没有到期事项。</translation>
+        <translation>没有到期事项。</translation>
     </message>
     <message numerus="yes">
         <source>%n came due while Casebook was closed or the computer slept</source>
@@ -8055,7 +8105,7 @@
     <name>RequestCommands</name>
     <message>
         <source>Wanted again: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新待提供：{words}</translation>
     </message>
     <message>
         <source>Supplied: {words}</source>
@@ -8070,7 +8120,7 @@
     </message>
     <message>
         <source>Edit request</source>
-        <translation type="unfinished"></translation>
+        <translation>修改材料要求</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8082,11 +8132,11 @@
     </message>
     <message>
         <source>Remind me a day before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前一天提醒我</translation>
     </message>
     <message>
         <source>Makes a follow-up while there is time left</source>
-        <translation type="unfinished"></translation>
+        <translation>在期限之前生成一条待办</translation>
     </message>
     <message>
         <source>They want</source>
@@ -8094,15 +8144,15 @@
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>It is a proof of who I am</source>
-        <translation type="unfinished"></translation>
+        <translation>属于身份证明</translation>
     </message>
     <message>
         <source>An identity document, a photo of yourself: marked, so that you know who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>证件或本人照片：做出标记，以便您知道谁持有它</translation>
     </message>
     <message>
         <source>What did they ask you to supply?</source>
@@ -8309,34 +8359,34 @@
     <name>SaidCommands</name>
     <message>
         <source>Looking for a date</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别日期</translation>
     </message>
 </context>
 <context>
     <name>SaidForm</name>
     <message>
         <source>No recorded contact</source>
-        <translation type="unfinished"></translation>
+        <translation>无对应的联系记录</translation>
     </message>
     <message>
         <source>Words of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息原文</translation>
     </message>
     <message>
         <source>Said in</source>
-        <translation type="unfinished"></translation>
+        <translation>出自</translation>
     </message>
     <message>
         <source>Mark words above: they are taken over, with the date they name.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方选中文字即可采用，并识别其中的日期。</translation>
     </message>
     <message>
         <source>As these words say, counted from the message. Look whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>按原话推算，自消息时间起计。请核对是否正确。</translation>
     </message>
     <message>
         <source>As these words say, counted from now. Look whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>按原话推算，自现在起计。请核对是否正确。</translation>
     </message>
 </context>
 <context>
@@ -8752,11 +8802,11 @@
     </message>
     <message>
         <source>proof of identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证明</translation>
     </message>
     <message>
         <source>wanted by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>要求期限 {time}</translation>
     </message>
     <message>
         <source>asked {date}</source>
@@ -8781,6 +8831,18 @@
     <message>
         <source>Nothing is due. Add a day to look at this again.</source>
         <translation>没有到期事项。可以设一个日子再看一眼。</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Add a deadline; all of them: Ctrl+Shift+U</source>
+        <translation>添加期限；查看全部：Ctrl+Shift+U</translation>
+    </message>
+    <message>
+        <source>No clock runs. Pick a rule once a complaint or a request has gone out.</source>
+        <translation>没有正在计时的期限。投诉或请求发出后，请选择一条规则。</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -9064,15 +9126,15 @@
     </message>
     <message>
         <source>Mark as supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为已提供</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">“{words}”</translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>No recorded contact</source>
-        <translation type="unfinished"></translation>
+        <translation>无对应的联系记录</translation>
     </message>
     <message>
         <source>With</source>
@@ -9080,7 +9142,7 @@
     </message>
     <message>
         <source>The mail or chat in which you sent it, with its exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>您发送该材料的邮件或聊天，连同其证物</translation>
     </message>
     <message>
         <source>When</source>
@@ -10260,11 +10322,11 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>&amp;Deadlines…</source>
-        <translation type="unfinished"></translation>
+        <translation>期限(&amp;D)…</translation>
     </message>
     <message>
         <source>When the next door opens, when it closes, and why then</source>
-        <translation type="unfinished"></translation>
+        <translation>下一扇门何时开启、何时关闭，以及原因</translation>
     </message>
     <message>
         <source>Follow-ups for your &amp;phone…</source>
@@ -10474,11 +10536,11 @@ Click to set when it happened and how exactly you know it</source>
     <name>asked_words</name>
     <message>
         <source>Promised: “{words}”. Kept or broken?</source>
-        <translation type="unfinished">承诺：“{words}”。兑现了吗？</translation>
+        <translation>对方承诺：“{words}”。兑现了吗？</translation>
     </message>
     <message>
-        <source>They want this by {by}: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <source>Supply “{words}” by {by}</source>
+        <translation>提供“{words}”，期限 {by}</translation>
     </message>
 </context>
 <context>
@@ -10605,71 +10667,71 @@ Click to set when it happened and how exactly you know it</source>
     <name>deadline_words</name>
     <message>
         <source>answered? {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>已获答复？{ends}</translation>
     </message>
     <message>
         <source>dropped {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 取消</translation>
     </message>
     <message>
         <source>ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 结束</translation>
     </message>
     <message>
         <source>not before {time}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>不早于 {time}，{span}</translation>
     </message>
     <message>
         <source>answer owed by {time}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {time} 前答复，{span}</translation>
     </message>
     <message>
         <source>open since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} 起可行</translation>
     </message>
     <message>
         <source>answer owed since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} 起应已答复</translation>
     </message>
     <message>
         <source>over since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 届满</translation>
     </message>
     <message>
         <source>not after {time}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>不晚于 {time}，{span}</translation>
     </message>
     <message>
         <source>{agent} answered on {time}. Does that end this clock?</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} 于 {time} 作出了答复。该计时是否因此结束？</translation>
     </message>
     <message>
         <source>A person answered on {time}. Does that end this clock?</source>
-        <translation type="unfinished"></translation>
+        <translation>对方人员于 {time} 作出了答复。该计时是否因此结束？</translation>
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出信件</translation>
     </message>
     <message>
         <source>Complaint sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出投诉</translation>
     </message>
     <message>
         <source>Final response sent</source>
-        <translation type="unfinished"></translation>
+        <translation>对方发出最终答复</translation>
     </message>
     <message>
         <source>Request sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出请求</translation>
     </message>
     <message>
         <source>Transaction made</source>
-        <translation type="unfinished"></translation>
+        <translation>发生交易</translation>
     </message>
     <message>
         <source>Known since</source>
-        <translation type="unfinished"></translation>
+        <translation>得知之时</translation>
     </message>
 </context>
 <context>
@@ -11831,15 +11893,15 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>say how you know that it was broken; what nobody can tell is &apos;unknown&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明您如何知道承诺未兑现；无法判断的请记为“不明”（unknown）</translation>
     </message>
     <message>
         <source>the exhibit is not in C-{case}: name one of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>该证物不在 C-{case} 中：请选择本案的证物</translation>
     </message>
     <message>
         <source>the request is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>该材料要求已处于待提供状态</translation>
     </message>
     <message>
         <source>this session has no message bus, so no notifications can be shown</source>
@@ -11895,47 +11957,35 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>the rule {rule} counts nothing: it can only be switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {rule} 不计算时间：只能停用</translation>
     </message>
     <message>
         <source>&apos;{unit}&apos; is not a unit: choose one of {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; is no figure: write one such as &apos;5 business-days&apos; or &apos;24-72 hours&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}”不是单位：请从 {names} 中选择</translation>
     </message>
     <message>
         <source>the guide has no rule &apos;{rule}&apos;: see &apos;casebook rule list&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no pack &apos;{pack}&apos;: choose one of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>指南中没有规则“{rule}”：请查看“casebook rule list”</translation>
     </message>
     <message>
         <source>a pause ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停的结束早于开始</translation>
     </message>
     <message>
         <source>say why the clock stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明为何暂停计时</translation>
     </message>
     <message>
         <source>say why there is more time</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明为何延长</translation>
     </message>
     <message>
         <source>what moved this deadline cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该期限的变动记录</translation>
     </message>
     <message>
         <source>{day} lies before the date as it stands, so it is no more time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deadline {number} has nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 早于现有日期，因此不是延长</translation>
     </message>
     <message>
         <source>follow-up {number} does not rest</source>
@@ -12315,7 +12365,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>Asked for and not supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>对方要求但尚未提供</translation>
     </message>
     <message>
         <source>Silences of more than a week</source>
@@ -12355,7 +12405,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>supply it, or answer why you did not</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供，或说明为何未提供</translation>
     </message>
     <message>
         <source>log what happened then, or answer why nothing did</source>
@@ -12527,11 +12577,11 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>They asked for: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>对方要求提供：“{text}”</translation>
     </message>
     <message>
         <source>They asked for, by {due}: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>对方要求在 {due} 前提供：“{text}”</translation>
     </message>
     <message>
         <source>Nothing recorded since {since}: {days} days</source>
@@ -12645,7 +12695,7 @@ Click to set when it happened and how exactly you know it</source>
         <translation>已撤回对缺漏报告的答复</translation>
     </message>
     <message>
-        <source>Something added to a contact: role, translation, how it went</source>
+        <source>Added to a contact: role, translation, how it went</source>
         <translation>为联系记录补充了内容：角色、译文或沟通情况</translation>
     </message>
     <message>
@@ -12974,15 +13024,15 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>Promise changed</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺已修改</translation>
     </message>
     <message>
         <source>Request changed</source>
-        <translation type="unfinished"></translation>
+        <translation>材料要求已修改</translation>
     </message>
     <message>
         <source>Request opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>材料要求已重新打开</translation>
     </message>
     <message>
         <source>Promise marked as unknown</source>
@@ -13926,6 +13976,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>checked on {day}</source>
         <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>send it from {address}, your registered address</source>
+        <translation>请用注册邮箱 {address} 发送</translation>
+    </message>
+    <message>
+        <source>look into the spam folder first</source>
+        <translation>请先查看垃圾邮件文件夹</translation>
     </message>
 </context>
 <context>

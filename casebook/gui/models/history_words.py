@@ -53,7 +53,7 @@ _SENTENCES = {
     "answer.given": QT_TRANSLATE_NOOP("history", "Finding of the gap report answered"),
     "answer.changed": QT_TRANSLATE_NOOP("history", "Answer to the gap report changed"),
     "answer.erased": QT_TRANSLATE_NOOP("history", "Answer to the gap report taken back"),
-    "contact.supplemented": QT_TRANSLATE_NOOP("history", "Something added to a contact: role, translation, how it went"),
+    "contact.supplemented": QT_TRANSLATE_NOOP("history", "Added to a contact: role, translation, how it went"),
     "exhibit.read": QT_TRANSLATE_NOOP("history", "Exhibit looked at"),
     "case.unlinked": QT_TRANSLATE_NOOP("history", "Case kept, without the contact of the final position"),
     "case.linked": QT_TRANSLATE_NOOP("history", "Contact of the final position found again"),

@@ -2,7 +2,8 @@
 
 Wishes: `case_requested(case_id, contact_id or 0)`, `write_requested(case_id, kind of letter, contact_id or 0,
 follow_up_id or 0)` (no kind: what the follow-up asks for), `done_requested(follow_up_id)`,
-`snooze_requested(follow_up_id)`, `change_requested(follow_up_id)`, `drop_requested(follow_up_id)`, `explain_requested(follow_up_id)`,
+`snooze_requested(follow_up_id)`, `change_requested(follow_up_id)`, `drop_requested(follow_up_id)`,
+`explain_requested(follow_up_id)`,
 `resolve_requested(promise_id)`, `supply_requested(request_id)`, `inbox_requested()`, and for several rows at once
 `many_requested(DueAction, follow_up_ids)`.
 """

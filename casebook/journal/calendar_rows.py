@@ -49,9 +49,9 @@ class CalendarRows:
     def read(self, *, case_id: int | None = None, follow_up_id: int | None = None) -> list[CalendarRow]:
         """Return all follow-ups, those of a case, or one, answered ones too, in the order they were made."""
         where, values = "", list[int]()
-        for column, wanted in (("u.case_id", case_id), ("u.id", follow_up_id)):
+        for column, wanted in (("case_id", case_id), ("id", follow_up_id)):
             if wanted is not None:
-                where += f" {'AND' if where else 'WHERE'} {column} = ?"
+                where += f" {'AND' if where else 'WHERE'} u.{column} = ?"
                 values.append(wanted)
         found = rows(self._core.database, f"{_SQL}{where} ORDER BY u.id", tuple(values))
         cases = dict.fromkeys(row[1] for row in found)

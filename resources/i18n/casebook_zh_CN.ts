@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Follow-up…</source>
-        <translation>跟进…</translation>
+        <translation>待办…</translation>
     </message>
     <message>
         <source>Write to them…</source>
@@ -1928,7 +1928,7 @@
     <message numerus="yes">
         <source>%n follow-up(s) still open: no longer needed</source>
         <translation>
-            <numerusform>%n 项未完成的跟进不再需要</numerusform>
+            <numerusform>%n 项未完成的待办不再需要</numerusform>
         </translation>
     </message>
     <message>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>Take it off</source>
-        <translation>取消跟进</translation>
+        <translation>取消待办</translation>
     </message>
     <message>
         <source>Such as: they answered by phone</source>
@@ -4165,7 +4165,7 @@
     <name>FollowUpDialog</name>
     <message>
         <source>Add follow-up</source>
-        <translation>添加跟进</translation>
+        <translation>添加待办</translation>
     </message>
     <message>
         <source>What is to be done then?</source>
@@ -6327,7 +6327,7 @@
     </message>
     <message>
         <source>Make this a follow-up that rings</source>
-        <translation>设为到时提醒的跟进</translation>
+        <translation>设为到时提醒的待办</translation>
     </message>
 </context>
 <context>
@@ -7926,7 +7926,7 @@
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
-            <numerusform>%n 项跟进到期</numerusform>
+            <numerusform>%n 项待办到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7955,7 +7955,7 @@
     </message>
     <message>
         <source>Follow-ups that have come due</source>
-        <translation>已到期的跟进</translation>
+        <translation>已到期的待办</translation>
     </message>
     <message>
         <source>Show Today</source>
@@ -8826,7 +8826,7 @@
     </message>
     <message>
         <source>Add follow-up (Ctrl+U)</source>
-        <translation>添加跟进 (Ctrl+U)</translation>
+        <translation>添加待办 (Ctrl+U)</translation>
     </message>
     <message>
         <source>Nothing is due. Add a day to look at this again.</source>
@@ -9393,7 +9393,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>No follow-up is set. Log what you send, and Casebook says when to ask again.</source>
-        <translation>没有设定跟进。记录您发出的消息，Casebook 会告诉您何时可以再次询问。</translation>
+        <translation>没有设定待办。记录您发出的消息，Casebook 会告诉您何时可以再次询问。</translation>
     </message>
     <message>
         <source>Start with the problem you have: note the case, then bring in its mails.</source>
@@ -9412,7 +9412,7 @@ Click to set when it happened and how exactly you know it</source>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
-            <numerusform>%n 项跟进到期</numerusform>
+            <numerusform>%n 项待办到期</numerusform>
         </translation>
     </message>
     <message>
@@ -10218,7 +10218,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>Add follow-&amp;up…</source>
-        <translation>添加跟进(&amp;U)…</translation>
+        <translation>添加待办(&amp;U)…</translation>
     </message>
     <message>
         <source>Be reminded of this case on a day you choose</source>
@@ -10937,7 +10937,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>a follow-up needs a reason: what is to be done?</source>
-        <translation>跟进需要说明：到时要做什么？</translation>
+        <translation>待办需要说明：到时要做什么？</translation>
     </message>
     <message>
         <source>say why it is no longer needed</source>
@@ -10945,15 +10945,15 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>follow-up {number} is answered already ({state})</source>
-        <translation>跟进 {number} 已经处理过（{state}）</translation>
+        <translation>待办 {number} 已经处理过（{state}）</translation>
     </message>
     <message>
         <source>follow-up {number} is open already</source>
-        <translation>跟进 {number} 已经处于待办</translation>
+        <translation>待办 {number} 尚未处理</translation>
     </message>
     <message>
         <source>a follow-up can only be snoozed into the future</source>
-        <translation>跟进只能推迟到将来的时间</translation>
+        <translation>待办只能推迟到将来的时间</translation>
     </message>
     <message>
         <source>there is no casebook in {folder}: start Casebook or record something with --book to make one</source>
@@ -11113,7 +11113,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>this follow-up does not say how its date was found</source>
-        <translation>此跟进没有说明日期是怎样算出的</translation>
+        <translation>此待办没有说明日期是怎样算出的</translation>
     </message>
     <message>
         <source>the guide file {file}, rule {rule}: {problem}</source>
@@ -12251,7 +12251,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>Follow-up {number}</source>
-        <translation>跟进 {number}</translation>
+        <translation>待办 {number}</translation>
     </message>
     <message>
         <source>Mail {number}</source>
@@ -12940,23 +12940,23 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>Follow-up set</source>
-        <translation>设定跟进</translation>
+        <translation>设定待办</translation>
     </message>
     <message>
         <source>Follow-up done</source>
-        <translation>跟进已完成</translation>
+        <translation>待办已完成</translation>
     </message>
     <message>
         <source>Follow-up dropped</source>
-        <translation>取消跟进</translation>
+        <translation>取消待办</translation>
     </message>
     <message>
         <source>Follow-up opened again</source>
-        <translation>重新打开跟进</translation>
+        <translation>重新打开待办</translation>
     </message>
     <message>
         <source>Follow-up snoozed</source>
-        <translation>推迟跟进</translation>
+        <translation>推迟待办</translation>
     </message>
     <message>
         <source>Snooze of a follow-up taken back</source>
@@ -12964,7 +12964,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>Follow-up moved</source>
-        <translation>改期跟进</translation>
+        <translation>改期待办</translation>
     </message>
     <message>
         <source>Rule of the guide set for a firm</source>
@@ -14026,7 +14026,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>follow-up</source>
-        <translation>跟进</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>channel</source>
@@ -14492,7 +14492,7 @@ Click to set when it happened and how exactly you know it</source>
     </message>
     <message>
         <source>follow-up</source>
-        <translation>跟进</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>exhibit</source>

@@ -2,65 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>My templates…</source>
-        <translation>我的模板…</translation>
-    </message>
-    <message>
-        <source>Change the words for good</source>
-        <translation>永久修改这些文字</translation>
-    </message>
-    <message>
-        <source>Forget your changes and make it from the record</source>
-        <translation>放弃您的修改，根据记录重新生成</translation>
-    </message>
-    <message>
-        <source>Write anew</source>
-        <translation>重新生成</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close; your changes are kept (Esc)</source>
-        <translation>关闭；您的修改会保留 (Esc)</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the words</source>
-        <translation>复制文字</translation>
-    </message>
-    <message>
-        <source>Open it as a new mail, without attachments</source>
-        <translation>作为新邮件打开，不含附件</translation>
-    </message>
-    <message>
-        <source>Open in mail program</source>
-        <translation>在邮件程序中打开</translation>
-    </message>
-    <message>
-        <source>Log it, and be reminded when to ask again (Ctrl+Enter)</source>
-        <translation>记录下来，并在可以催问时提醒 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>I sent it…</source>
-        <translation>我已发送…</translation>
-    </message>
-    <message>
-        <source>Count the waiting, and keep what is said (Ctrl+Enter)</source>
-        <translation>计时等待，并记录通话内容 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Start the call</source>
-        <translation>开始通话</translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Casebook</source>
@@ -755,6 +696,62 @@
 </context>
 <context>
     <name>Buttons</name>
+    <message>
+        <source>My templates…</source>
+        <translation>我的模板…</translation>
+    </message>
+    <message>
+        <source>Change the words for good</source>
+        <translation>永久修改这些文字</translation>
+    </message>
+    <message>
+        <source>Forget your changes and make it from the record</source>
+        <translation>放弃您的修改，根据记录重新生成</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close; your changes are kept (Esc)</source>
+        <translation>关闭；您的修改会保留 (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Open it as a new mail, without attachments</source>
+        <translation>作为新邮件打开，不含附件</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Log it, and be reminded when to ask again (Ctrl+Enter)</source>
+        <translation>记录下来，并在可以催问时提醒 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>I sent it…</source>
+        <translation>我已发送…</translation>
+    </message>
+    <message>
+        <source>Count the waiting, and keep what is said (Ctrl+Enter)</source>
+        <translation>计时等待，并记录通话内容 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Start the call</source>
+        <translation>开始通话</translation>
+    </message>
     <message>
         <source>Save as a document…</source>
         <translation>保存为文档…</translation>
@@ -6241,7 +6238,7 @@
     </message>
     <message>
         <source>How much</source>
-        <translation>篇幅</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Such as: their support, in the mail of today</source>

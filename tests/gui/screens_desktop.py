@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from casebook.desktop.autostart import State
 from casebook.desktop.notices import Service
+from casebook.gui import times
 from casebook.gui.desktop.tray import counted_icon
 from casebook.gui.dialogs.closing_dialog import ClosingDialog
 from casebook.gui.dialogs.reminders_dialog import RemindersDialog
@@ -38,11 +42,14 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
     elif page == "login-offer":
         from casebook.gui.widgets.warning_bar import Remedy
 
-        words = window.tr("Casebook reminds you while it runs. Start it by itself when you log in?")
-        window.warnings.warn("login", lambda: words, Remedy(lambda: window.tr("Start at login"), lambda: None))
+        said = partial(QCoreApplication.translate, "Desktop")
+        words = said("Casebook reminds you while it runs. Start it by itself when you log in?")
+        window.warnings.warn("login", lambda: words, Remedy(lambda: said("Start at login"), lambda: None))
         made = window
     elif page.startswith("closing"):
-        dialog = ClosingDialog(3, "Fri 27 Nov 10:00", has_tray=page == "closing", parent=window)
+        dialog = ClosingDialog(
+            3, times.short_time(datetime(2026, 11, 27, 10, 0)), has_tray=page == "closing", parent=window
+        )
         dialog.open()
         made = dialog
     else:

@@ -80,19 +80,20 @@ class Buttons(QWidget):
     def __init__(self, do: Mapping[str, Callable[[], object]]) -> None:
         """Make the buttons; `do` says by name what each of them does."""
         super().__init__()
-        tr = self.tr
-        self.templates = quiet_button(tr("My templates…"), tr("Change the words for good"), do["templates"], "quiet")
-        tip = tr("Forget your changes and make it from the record")
-        self.anew = quiet_button(tr("Write anew"), tip, do["anew"], "quiet")
-        self.leave = quiet_button(tr("Close"), tr("Close; your changes are kept (Esc)"), do["leave"])
-        self.copy = quiet_button(tr("Copy"), tr("Copy the words"), do["copy"])
-        tip = tr("Open it as a new mail, without attachments")
-        self.open = quiet_button(tr("Open in mail program"), tip, do["open"])
+        self.templates = quiet_button(
+            self.tr("My templates…"), self.tr("Change the words for good"), do["templates"], "quiet"
+        )
+        tip = self.tr("Forget your changes and make it from the record")
+        self.anew = quiet_button(self.tr("Write anew"), tip, do["anew"], "quiet")
+        self.leave = quiet_button(self.tr("Close"), self.tr("Close; your changes are kept (Esc)"), do["leave"])
+        self.copy = quiet_button(self.tr("Copy"), self.tr("Copy the words"), do["copy"])
+        tip = self.tr("Open it as a new mail, without attachments")
+        self.open = quiet_button(self.tr("Open in mail program"), tip, do["open"])
         self.save = quiet_button("", "", do["save"])
-        tip = tr("Log it, and be reminded when to ask again (Ctrl+Enter)")
-        self.sent = quiet_button(tr("I sent it…"), tip, do["sent"], "primary")
-        tip = tr("Count the waiting, and keep what is said (Ctrl+Enter)")
-        self.call = quiet_button(tr("Start the call"), tip, do["call"], "primary")
+        tip = self.tr("Log it, and be reminded when to ask again (Ctrl+Enter)")
+        self.sent = quiet_button(self.tr("I sent it…"), tip, do["sent"], "primary")
+        tip = self.tr("Count the waiting, and keep what is said (Ctrl+Enter)")
+        self.call = quiet_button(self.tr("Start the call"), tip, do["call"], "primary")
         row = row_of(self.templates, self.anew, None, self.leave, self.copy, self.open, self.save, self.sent, self.call)
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)

@@ -1,9 +1,8 @@
 """The house holds: arrows run one way, heavy libraries stay in their rooms, files and functions stay small."""
 
 import ast
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "casebook"
@@ -62,18 +61,24 @@ HEAVY = {
 }
 
 
-def imports(path: Path, *, top_level: bool = False) -> set[str]:
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return a file, parsed once for all that is asked of it."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imports(path: Path, *, top_level: bool = False) -> frozenset[str]:
     """Return the dotted names that a file imports, anywhere or only when it is loaded."""
-    tree = ast.parse(path.read_text("utf-8"))
-    nodes = tree.body if top_level else list(ast.walk(tree))
+    tree = tree_of(path)
     found: set[str] = set()
-    for node in nodes:
+    for node in tree.body if top_level else ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def room(path: Path) -> str:
@@ -86,53 +91,51 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_arrows_run_one_way(path: Path) -> None:
-    own = room(path)
-    if own == "__init__":
-        return
-    for imported in imports(path):
-        parts = imported.split(".")
-        if parts[0] == "casebook" and len(parts) > 1 and parts[1] != "__version__":
-            assert parts[1] == own or parts[1] in ARROWS[own], f"{name(path)} imports {imported}"
+def own(imported: str) -> str:
+    """Return the room that an import of the project's own comes from, empty for a library's."""
+    parts = imported.split(".")
+    return parts[1] if parts[0] == "casebook" and len(parts) > 1 and parts[1] != "__version__" else ""
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_libraries_stay_in_their_room(path: Path) -> None:
-    for imported in imports(path):
-        top = imported.split(".")[0]
-        assert KEPT_TO.get(top, room(path)) == room(path), f"{name(path)} imports {imported}"
+def test_arrows_run_one_way() -> None:
+    for path in FILES:
+        here = room(path)
+        wrong = [i for i in imports(path) if own(i) and own(i) != here and own(i) not in ARROWS.get(here, ())]
+        assert here == "__init__" or not wrong, f"{name(path)} imports {wrong}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_heavy_libraries_load_at_first_use(path: Path) -> None:
-    heavy = {i for i in imports(path, top_level=True) if i.split(".")[0] in HEAVY}
-    assert not heavy, f"{name(path)} loads {heavy} when it is imported"
+def test_libraries_stay_in_their_room() -> None:
+    for path in FILES:
+        wrong = [i for i in imports(path) if KEPT_TO.get(i.split(".")[0], room(path)) != room(path)]
+        assert not wrong, f"{name(path)} imports {wrong}"
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if room(p) == "gui"], ids=name)
-def test_inside_the_window_panes_do_not_know_each_other(path: Path) -> None:
-    inside = path.relative_to(PACKAGE / "gui").parts
-    own = inside[0] if len(inside) > 1 else ""
-    if own not in GUI_ARROWS:
-        return
-    for imported in imports(path):
-        parts = imported.split(".")
-        if parts[:2] == ["casebook", "gui"] and len(parts) > 3 and parts[2] in GUI_ARROWS:
-            same = parts[2] == own and own != "panes"
-            assert same or parts[2] in GUI_ARROWS[own], f"{name(path)} imports {imported}"
+def test_heavy_libraries_load_at_first_use() -> None:
+    for path in FILES:
+        heavy = {i for i in imports(path, top_level=True) if i.split(".")[0] in HEAVY}
+        assert not heavy, f"{name(path)} loads {heavy} when it is imported"
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_files_and_functions_stay_small_typed_and_documented(path: Path) -> None:
-    text = path.read_text("utf-8")
-    tree = ast.parse(text)
-    assert ast.get_docstring(tree), f"{name(path)} does not say what it is for"
-    assert text.count("\n") < 400, f"{name(path)} has {text.count(chr(10))} lines"
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 60, f"{name(path)}: {node.name} is too long"
-            assert node.returns is not None or node.name == "__init__", f"{name(path)}: {node.name} has no return type"
+def test_inside_the_window_panes_do_not_know_each_other() -> None:
+    for path in (p for p in FILES if room(p) == "gui"):
+        inside = path.relative_to(PACKAGE / "gui").parts
+        here = inside[0] if len(inside) > 1 else ""
+        for imported in imports(path) if here in GUI_ARROWS else ():
+            parts = imported.split(".")
+            if parts[:2] == ["casebook", "gui"] and len(parts) > 3 and parts[2] in GUI_ARROWS:
+                same = parts[2] == here and here != "panes"
+                assert same or parts[2] in GUI_ARROWS[here], f"{name(path)} imports {imported}"
+
+
+def test_files_and_functions_stay_small_typed_and_documented() -> None:
+    for path in FILES:
+        lines = path.read_text("utf-8").count("\n")
+        assert ast.get_docstring(tree_of(path)), f"{name(path)} does not say what it is for"
+        assert lines < 400, f"{name(path)} has {lines} lines"
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 60, f"{name(path)}: {node.name} is too long"
+                assert node.returns or node.name == "__init__", f"{name(path)}: {node.name} has no return type"
 
 
 def test_only_what_the_window_needs_is_loaded_with_it() -> None:

@@ -5937,10 +5937,6 @@
         <translation>正在撰写信件</translation>
     </message>
     <message>
-        <source>Looking the message over</source>
-        <translation>正在检查信件</translation>
-    </message>
-    <message>
         <source>Looking the address up</source>
         <translation>正在核对地址</translation>
     </message>

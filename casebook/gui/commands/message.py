@@ -205,20 +205,13 @@ class MessageCommands(MessageSending):
     def _edited(self, one: Writing, message: Message) -> None:
         """Keep the words as they stand, and look them over."""
         self._keep(one)
-        desk = one.desk
-        if desk is None:
-            return
-
-        def work() -> Generator[Progress, None, list[Doubt]]:
-            yield Progress(0)
-            return desk.look(message)
 
         def done(doubts: list[Doubt]) -> None:
             now = one.dialog.message() if self._open.get(one.case_id) is one else None
             if now and (now.subject, now.text, now.channel) == (message.subject, message.text, message.channel):
                 one.dialog.show_doubts(doubts)
 
-        self._quick.run(self.tr("Looking the message over"), work, done=done, failed=self.show_error, quiet=True)
+        self._look_over(one, message, done)
 
     def _keep(self, one: Writing) -> None:
         message = one.dialog.changed_message()

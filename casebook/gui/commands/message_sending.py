@@ -209,6 +209,17 @@ class MessageSending(Commands):
         """Look the message over in the background, ask where it seems to hold a secret, and go on."""
         from casebook.dossier.messages import checks
 
+        def done(doubts: list[Doubt]) -> None:
+            one.dialog.show_doubts(doubts)
+            if asking := checks.asking(doubts):
+                self._ask(one, asking, anyway, go)
+            else:
+                go()
+
+        self._look_over(one, message, done)
+
+    def _look_over(self, one: Writing, message: Message, done: Callable[[list[Doubt]], None]) -> None:
+        """Look the message over in the background and hand on what is doubtful in it; nothing before it was made."""
         desk = one.desk
         if desk is None:
             return
@@ -216,13 +227,6 @@ class MessageSending(Commands):
         def work() -> Generator[Progress, None, list[Doubt]]:
             yield Progress(0)
             return desk.look(message)
-
-        def done(doubts: list[Doubt]) -> None:
-            one.dialog.show_doubts(doubts)
-            if asking := checks.asking(doubts):
-                self._ask(one, asking, anyway, go)
-            else:
-                go()
 
         self._quick.run(self.tr("Looking the message over"), work, done=done, failed=self.show_error, quiet=True)
 

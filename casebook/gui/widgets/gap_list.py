@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
 
 from casebook.dossier.gaps import Finding, Gap
@@ -14,22 +13,7 @@ from casebook.gui.models import gap_rows
 from casebook.gui.models.row_model import RowModel
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.gui.widgets.row_list import RowDelegate
-
-
-class _Rows(QListView):
-    """Enter goes to the place of a row, Space answers it."""
-
-    opened = Signal()
-    ticked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the two keys; leave the rest to the list."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self.ticked.emit()
-        else:
-            super().keyPressEvent(event)
+from casebook.gui.widgets.ticked_rows import TickedRows
 
 
 class GapList(QWidget):
@@ -51,7 +35,7 @@ class GapList(QWidget):
         self.filter.setAccessibleName(self.tr("Which findings are shown"))
         self.filter.currentIndexChanged.connect(lambda _index: self._show())
         self._rows = RowModel(self)
-        self.list = _Rows()
+        self.list = TickedRows()
         self.list.setModel(self._rows)
         self.list.setItemDelegate(RowDelegate(look, self.list))
         self.list.setUniformItemSizes(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QCheckBox, QListView, QProgressBar, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from casebook.gui import theme
@@ -14,6 +14,7 @@ from casebook.gui.models.ready_rows import HEADING
 from casebook.gui.models.row_model import RowModel
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.gui.widgets.row_list import RowDelegate
+from casebook.gui.widgets.ticked_rows import TickedRows
 from casebook.guide.ready import readiness
 from casebook.guide.ready.readiness import Standing, State
 
@@ -54,20 +55,8 @@ class _Delegate(RowDelegate):
         painter.restore()
 
 
-class _Rows(QListView):
-    """Enter adds what is missing, Space ticks it by hand."""
-
-    opened = Signal()
-    ticked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the two keys; leave the rest to the list."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self.ticked.emit()
-        else:
-            super().keyPressEvent(event)
+class _Rows(TickedRows):
+    """A click on the ring ticks as well."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick at a click on the ring."""

@@ -101,7 +101,7 @@ def test_a_killed_first_window_is_taken_over(first: FirstWindow, tmp_path: Path,
     book = tmp_path / "book"
     with another_program(tmp_path / "run", book) as gone:
         assert said(gone) == "FIRST"
-        qtbot.waitUntil(lambda: any(path.suffix == ".socket" for path in (tmp_path / "run").iterdir()), timeout=20_000)
+        qtbot.waitUntil(lambda: any(path.suffix == ".socket" for path in (tmp_path / "run").iterdir()), timeout=60_000)
         gone.kill()
         gone.wait()
     assert any(path.suffix == ".socket" for path in (tmp_path / "run").iterdir())

@@ -371,7 +371,7 @@ def test_changes_that_a_crash_left_in_the_log_are_carried_over(book: Path, clock
         assert f"in the log {MARKER}" in {c.text for c in journal.contacts.of_case(1)}
 
 
-@pytest.mark.parametrize("kilobytes", [1200, 1400, 1600, 2000, 2400])
+@pytest.mark.parametrize("kilobytes", [1400, 1600, 1800, 2200, 2600])
 def test_a_full_disk_stops_it_and_takes_nothing(plain: Path, tmp_path: Path, clock: HandClock, kilobytes: int) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()

@@ -262,6 +262,8 @@ class ExportDialog(JobDialog):
 
     def _say(self) -> None:
         """Say below each step what is chosen there, and at the foot what is in the way."""
+        if self._pages.currentIndex() != Stage.SETUP:
+            return  # what is there of this name by now is what is being made
         stopping = self._forecast.stopping if self._forecast else 0
         reader, plurals = self.reader, export_words.Plurals()
         recipient = " ".join(reader.recipient.text().split())

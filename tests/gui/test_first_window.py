@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -59,67 +60,72 @@ def said(process: subprocess.Popen[str]) -> str:
 
 
 @pytest.fixture
-def first(tmp_path: Path, qtbot: QtBot) -> Iterator[FirstWindow]:
-    window = FirstWindow(tmp_path / "run")
+def run() -> Iterator[Path]:
+    """A folder with a short name: the path of a socket has little room."""
+    with TemporaryDirectory(prefix="run-") as folder:
+        yield Path(folder) / "run"
+
+
+@pytest.fixture
+def first(run: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[FirstWindow]:
+    window = FirstWindow(run)
     yield window
     window.release()
 
 
-def test_a_second_start_hands_its_files_over(first: FirstWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_second_start_hands_its_files_over(first: FirstWindow, run: Path, tmp_path: Path, qtbot: QtBot) -> None:
     book = tmp_path / "账本 book"
     (tmp_path / "退款.eml").write_text("x")
     assert first.join(book, []) is Joined.FIRST
     first.listen()
     came: list[object] = []
     first.called.connect(lambda files, token: came.append((files, token)))
-    with another_program(tmp_path / "run", book, "退款.eml", cwd=tmp_path) as second:
+    with another_program(run, book, "退款.eml", cwd=tmp_path) as second:
         qtbot.waitUntil(lambda: bool(came), timeout=20_000)
         assert said(second) == "HANDED_OVER"
     assert came == [([tmp_path / "退款.eml"], "token-7")]
 
 
-def test_one_casebook_by_any_name_and_two_casebooks_apart(first: FirstWindow, tmp_path: Path) -> None:
+def test_one_casebook_by_any_name_and_two_casebooks_apart(first: FirstWindow, run: Path, tmp_path: Path) -> None:
     (tmp_path / "book").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "book")
-    other = FirstWindow(tmp_path / "run")
+    other = FirstWindow(run)
     assert first.take(tmp_path / "book")
     assert first.take(tmp_path / "book")
     assert not other.take(tmp_path / "link")
     assert not other.take(tmp_path / "x" / ".." / "book")
     assert other.take(tmp_path / "book 2")
     assert not first.take(tmp_path / "book 2")
-    assert not FirstWindow(tmp_path / "run").take(tmp_path / "book"), (
-        "a place that is not had must not cost the own one"
-    )
+    assert not FirstWindow(run).take(tmp_path / "book"), "a place that is not had must not cost the own one"
     other.release()
     assert first.take(tmp_path / "book 2")
     assert other.take(tmp_path / "book")
     other.release()
 
 
-def test_a_killed_first_window_is_taken_over(first: FirstWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_killed_first_window_is_taken_over(first: FirstWindow, run: Path, tmp_path: Path, qtbot: QtBot) -> None:
     book = tmp_path / "book"
-    with another_program(tmp_path / "run", book) as gone:
+    with another_program(run, book) as gone:
         assert said(gone) == "FIRST"
-        qtbot.waitUntil(lambda: any(path.suffix == ".socket" for path in (tmp_path / "run").iterdir()), timeout=60_000)
+        qtbot.waitUntil(lambda: any(path.suffix == ".socket" for path in (run).iterdir()), timeout=60_000)
         gone.kill()
         gone.wait()
-    assert any(path.suffix == ".socket" for path in (tmp_path / "run").iterdir())
+    assert any(path.suffix == ".socket" for path in (run).iterdir())
     assert first.join(book, []) is Joined.FIRST
     first.listen()
     came: list[object] = []
     first.called.connect(lambda files, _token: came.append(files))
-    with another_program(tmp_path / "run", book) as second:
+    with another_program(run, book) as second:
         qtbot.waitUntil(lambda: came == [[]], timeout=20_000)
         assert said(second) == "HANDED_OVER"
 
 
 def test_a_frozen_first_window_is_told_from_a_dead_one(
-    first: FirstWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    first: FirstWindow, run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(first_window, "_PATIENCE", 300)
     book = tmp_path / "book"
-    with another_program(tmp_path / "run", book) as frozen:
+    with another_program(run, book) as frozen:
         assert said(frozen) == "FIRST"
         frozen.send_signal(signal.SIGSTOP)
         assert first.join(book, [tmp_path / "a.eml"]) is Joined.SILENT
@@ -129,23 +135,24 @@ def test_a_frozen_first_window_is_told_from_a_dead_one(
         assert first.join(book, []) is Joined.FIRST
 
 
-def test_a_window_that_is_still_starting_is_waited_for(first: FirstWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_window_that_is_still_starting_is_waited_for(
+    first: FirstWindow, run: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     book = tmp_path / "book"
     assert first.take(book)  # it has the lock, but does not listen yet
-    with another_program(tmp_path / "run", book) as second:
+    with another_program(run, book) as second:
         QTimer.singleShot(300, first, first.listen)
         with qtbot.waitSignal(first.called, timeout=20_000):
             pass
         assert said(second) == "HANDED_OVER"
 
 
-def test_five_starts_at_once_leave_one_window(tmp_path: Path) -> None:
+def test_five_starts_at_once_leave_one_window(run: Path, tmp_path: Path) -> None:
     from contextlib import ExitStack
 
     with ExitStack() as stack:
         starts = [
-            stack.enter_context(another_program(tmp_path / "run", tmp_path / "book", f"{n}.eml", cwd=tmp_path))
-            for n in range(5)
+            stack.enter_context(another_program(run, tmp_path / "book", f"{n}.eml", cwd=tmp_path)) for n in range(5)
         ]
         words = [said(start) for start in starts]
         assert sorted(words) == ["FIRST"] + ["HANDED_OVER"] * 4
@@ -157,7 +164,7 @@ def test_five_starts_at_once_leave_one_window(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("noise", [b"nonsense\n", b"[]\n", b'{"files": 7}\n', b"\xff\xfe\n", b"x" * (2 << 20)])
 def test_nonsense_is_refused_and_the_next_caller_heard(
-    first: FirstWindow, tmp_path: Path, qtbot: QtBot, noise: bytes
+    first: FirstWindow, run: Path, tmp_path: Path, qtbot: QtBot, noise: bytes
 ) -> None:
     from PySide6.QtNetwork import QLocalSocket
 
@@ -171,7 +178,7 @@ def test_nonsense_is_refused_and_the_next_caller_heard(
     caller.write(noise)
     qtbot.waitUntil(lambda: caller.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=10_000)
     assert came == []
-    with another_program(tmp_path / "run", tmp_path / "book") as second:
+    with another_program(run, tmp_path / "book") as second:
         qtbot.waitUntil(lambda: came == [[]], timeout=20_000)
         assert said(second) == "HANDED_OVER"
 

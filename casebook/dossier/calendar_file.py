@@ -16,6 +16,7 @@ from casebook.journal.calendar_rows import CalendarRow
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble
 from casebook.journal.store.database import disk_errors
 from casebook.journal.store.durable import write_whole
+from casebook.journal.store.places import refuse_inside, refuse_nowhere
 from casebook.journal.terms import FollowUpState
 from casebook.journal.times import Precision
 
@@ -86,6 +87,8 @@ def write(
     Raises BadInput for a name that is no calendar file's, DiskTrouble.
     """
     path = refuse_other(path)
+    refuse_inside(journal.folder, path)
+    refuse_nowhere(path)
     rows = [
         row
         for row in journal.calendar_rows.read(case_id=case_id, follow_up_id=follow_up_id)

@@ -10,6 +10,7 @@ from pathlib import Path
 from casebook.dossier import parts
 from casebook.dossier.names import MANIFEST
 from casebook.journal.errors import BadInput
+from casebook.journal.store.places import refuse_nowhere
 
 
 def earlier(out: Path, *, divided: bool, replace: bool) -> list[Path]:
@@ -17,8 +18,7 @@ def earlier(out: Path, *, divided: bool, replace: bool) -> list[Path]:
 
     Of a divided one it is not known yet how many parts there will be: every part of that name counts. Raises BadInput.
     """
-    if not out.parent.is_dir():
-        raise BadInput("there is no folder {folder}: make it first, or choose another place", folder=out.parent)
+    refuse_nowhere(out)
     there = [out] if out.exists() or out.is_symlink() else []
     if divided:
         there += parts.existing(out)

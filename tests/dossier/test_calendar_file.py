@@ -198,6 +198,14 @@ def test_nothing_but_a_calendar_is_written_over(journal: Journal, tmp_path: Path
     assert calendar_file.write(journal, tmp_path / "plain").path.name == "plain.ics"
 
 
+def test_it_goes_neither_into_the_casebook_nor_nowhere(journal: Journal, tmp_path: Path) -> None:
+    add(journal)
+    for place in (journal.folder / "due.ics", tmp_path / "nowhere" / "due.ics"):
+        with pytest.raises(BadInput):
+            calendar_file.write(journal, place)
+        assert not place.exists()
+
+
 def test_the_kept_file_follows_and_a_folder_that_is_gone_is_said(journal: Journal, tmp_path: Path) -> None:
     assert calendar_file.keep(journal) is None
     place = tmp_path / "phone"

@@ -12,7 +12,7 @@ from casebook.dossier.drafts.draft import Style, plain
 from casebook.journal.errors import BadInput
 from casebook.journal.store.database import disk_errors
 from casebook.journal.store.durable import write_whole
-from casebook.journal.store.places import refuse_inside
+from casebook.journal.store.places import refuse_inside, refuse_nowhere
 
 _STYLES: Mapping[str, str] = {
     Style.TITLE: "Title",
@@ -40,6 +40,7 @@ def write(
     refuse_inside(book, path)
     if path.suffix.lower() not in (".docx", ".txt"):
         raise BadInput("{path} must end in .docx or .txt: choose such a name", path=path)
+    refuse_nowhere(path)
     if path.exists() and not replace:
         raise BadInput("{path} is there already: choose another name, or replace it", path=path)
     content = document(lines, language, stamp) if path.suffix.lower() == ".docx" else plain(lines).encode()

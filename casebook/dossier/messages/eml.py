@@ -11,7 +11,7 @@ from casebook.dossier.messages.message import Message
 from casebook.journal.errors import BadInput
 from casebook.journal.store.database import disk_errors
 from casebook.journal.store.durable import write_whole
-from casebook.journal.store.places import refuse_inside
+from casebook.journal.store.places import refuse_inside, refuse_nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ def write(message: Message, enclosures: Sequence[Enclosure], path: Path, *, book
     refuse_inside(book, path)
     if path.suffix.lower() != ".eml":
         raise BadInput("{path} must end in .eml: choose such a name", path=path)
+    refuse_nowhere(path)
     if path.exists() and not replace:
         raise BadInput("{path} is there already: choose another name, or replace it", path=path)
     with disk_errors(path):

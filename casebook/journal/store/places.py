@@ -80,6 +80,12 @@ def refuse_inside(folder: Path, out: Path) -> None:
         raise BadInput("{path} is inside the casebook, which keeps its own files only: choose another place", path=out)
 
 
+def refuse_nowhere(out: Path) -> None:
+    """Raise BadInput for a file or folder that would go out to a folder that is not there."""
+    if not out.parent.is_dir():
+        raise BadInput("there is no folder {folder}: make it first, or choose another place", folder=out.parent)
+
+
 def conflict_copies(folder: Path) -> list[Path]:
     """Return the second copies of the database that a synchronising program left beside it."""
     return sorted(entry for entry in folder.iterdir() if _CONFLICT.fullmatch(entry.name))

@@ -137,7 +137,9 @@ def start_twice(tmp_path: Path, runtime: Path, qtbot: QtBot) -> None:
     program = [sys.executable, "-m", "casebook", "--book", str(tmp_path / "book")]
     with subprocess.Popen(program, env=environment, stderr=subprocess.PIPE, text=True) as first:
         try:
-            qtbot.waitUntil(lambda: bool(list((runtime / "casebook").glob("*.socket"))) or first.poll() is not None, timeout=30_000)
+            qtbot.waitUntil(
+                lambda: bool(list((runtime / "casebook").glob("*.socket"))) or first.poll() is not None, timeout=30_000
+            )
             second = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=30, check=False)
             assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
             assert first.poll() is None

@@ -186,6 +186,7 @@ class FileBatch:
         self._store = store
         self._marker: Path | None = None
         self._folder = str(store.folder)
+        self._own = secrets.token_hex(8)
         self._made: list[str] = []
         self._dirs: set[str] = set()
         self._gathered: dict[str, tuple[str, int]] | None = None
@@ -222,7 +223,7 @@ class FileBatch:
         final = self._store.path(stored)
         if final.exists():
             return
-        temporary = self._store.folder / f"{secrets.token_hex(8)}.tmp"
+        temporary = Path(self._temporary())
         try:
             self._store.write(content, stored.sha256, temporary)
             self._rename(str(temporary), str(final), str(final.parent))
@@ -237,7 +238,7 @@ class FileBatch:
         final = f"{self._folder}{os.sep}{name[:2]}{os.sep}{name}"
         if final in (self._gathered or {}) or os.access(final, os.F_OK):
             return
-        temporary = f"{self._folder}{os.sep}{secrets.token_hex(8)}.tmp"
+        temporary = self._temporary()
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
             for piece in self._store.sealed(stored, content):
@@ -278,6 +279,9 @@ class FileBatch:
         os.replace(temporary, final)
         self._made.append(final)
 
+    def _temporary(self) -> str:
+        return f"{self._folder}{os.sep}{self._own}{secrets.token_hex(4)}.tmp"
+
     def _mark(self) -> None:
         if self._marker is None:
             self._marker = self._store.mark()
@@ -290,8 +294,9 @@ class FileBatch:
     def finish(self, *, keep: bool) -> None:
         """Forget the batch after the commit, or delete what it made when there was none."""
         if not keep:
-            for path in self._made:
-                Path(path).unlink(missing_ok=True)
+            # By its name, too: Ctrl-C between the making of a file and the note of it leaves one nobody knows of.
+            for path in [*map(Path, self._made), *self._store.folder.glob(f"{self._own}*.tmp")]:
+                path.unlink(missing_ok=True)
         if self._marker:
             self._marker.unlink(missing_ok=True)
 

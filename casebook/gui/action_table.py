@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from casebook.gui.action_spec import Spec
+from casebook.gui.action_table_edit import EDIT, EDIT_SPECS
 from casebook.gui.action_table_guide import GUIDE, GUIDE_SPECS
+from casebook.gui.action_table_view import VIEW, VIEW_SPECS
 
-FILE, CASE, VIEW, HELP = "file", "case", "view", "help"
+FILE, CASE, HELP = "file", "case", "help"
 
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("actions", "&File"),
+    EDIT: QT_TRANSLATE_NOOP("actions", "&Edit"),
     CASE: QT_TRANSLATE_NOOP("actions", "&Case"),
     GUIDE: QT_TRANSLATE_NOOP("actions", "&Guide"),
     VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
@@ -137,6 +140,7 @@ SPECS: tuple[Spec, ...] = (
         "folder",
     ),
     Spec("quit", FILE, QT_TRANSLATE_NOOP("actions", "&Quit"), "", "Ctrl+Q", "x", new_group=True),
+    *EDIT_SPECS,
     Spec(
         "log",
         CASE,
@@ -292,38 +296,7 @@ SPECS: tuple[Spec, ...] = (
         needs_case=True,
     ),
     *GUIDE_SPECS,
-    Spec("today", VIEW, QT_TRANSLATE_NOOP("actions", "&Today"), "", "Ctrl+1", "today"),
-    Spec("inbox", VIEW, QT_TRANSLATE_NOOP("actions", "&Inbox"), "", "Ctrl+2", "inbox"),
-    Spec("open", VIEW, QT_TRANSLATE_NOOP("actions", "&Open cases"), "", "Ctrl+3", "open"),
-    Spec("waiting", VIEW, QT_TRANSLATE_NOOP("actions", "&Waiting on them"), "", "Ctrl+4", "waiting"),
-    Spec("closed", VIEW, QT_TRANSLATE_NOOP("actions", "&Closed cases"), "", "Ctrl+5", "closed"),
-    Spec(
-        "search",
-        VIEW,
-        QT_TRANSLATE_NOOP("actions", "&Search everything"),
-        QT_TRANSLATE_NOOP("actions", "Find words, ticket numbers and addresses in every case"),
-        "Ctrl+K",
-        "search",
-        new_group=True,
-    ),
-    Spec(
-        "theme_system",
-        VIEW,
-        QT_TRANSLATE_NOOP("actions", "Light or dark as the &system"),
-        new_group=True,
-        choice="theme",
-    ),
-    Spec("theme_light", VIEW, QT_TRANSLATE_NOOP("actions", "&Light"), choice="theme", icon="sun"),
-    Spec("theme_dark", VIEW, QT_TRANSLATE_NOOP("actions", "&Dark"), choice="theme", icon="moon"),
-    Spec(
-        "language_system",
-        VIEW,
-        QT_TRANSLATE_NOOP("actions", "L&anguage of the system"),
-        new_group=True,
-        choice="language",
-    ),
-    Spec("language_en", VIEW, "English", choice="language", icon="language"),
-    Spec("language_zh", VIEW, "中文", choice="language", icon="language"),
+    *VIEW_SPECS,
     Spec("help", HELP, QT_TRANSLATE_NOOP("actions", "&How to use Casebook"), "", "F1", "help-centre"),
     Spec("keys", HELP, QT_TRANSLATE_NOOP("actions", "&Keys"), "", "Ctrl+/", "keyboard"),
     Spec(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from casebook.gui.error_texts_guide import PLANNING, PLANNING_NOUNS
 from casebook.gui.error_texts_incoming import INCOMING, INCOMING_NOUNS
+from casebook.gui.error_texts_window import WINDOW_TEMPLATES
 
 TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "'{amount}' is not an amount: write digits, such as 1250.50"),
@@ -357,6 +358,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "there are no drafts in '{language}': choose en or zh"),
     *INCOMING,  # what comes in has a file of its own, and so has the guide
     *PLANNING,
+    *WINDOW_TEMPLATES,
 )
 """Every template that journal, mail, dossier and guide raise."""
 

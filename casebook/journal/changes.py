@@ -42,11 +42,13 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     LETTER = "letter"
     SESSION = "session"
+    QUOTE = "quote"
+    SAVED_VIEW = "saved_view"
 
 
 WITH_FILES = (Kind.EXHIBIT, Kind.MAIL, Kind.IMPORTED_CASE, Kind.REDACTION, Kind.MAIL_COPY, Kind.CHAT)
 """The kinds whose records name a file in the store."""
-UNTOLD = frozenset({Kind.MAILBOX, Kind.TEMPLATE, Kind.LETTER, Kind.SESSION})
+UNTOLD = frozenset({Kind.MAILBOX, Kind.TEMPLATE, Kind.LETTER, Kind.SESSION, Kind.SAVED_VIEW})
 """Kinds that are no fact of a case: the ledger does not tell of them."""
 
 

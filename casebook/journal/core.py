@@ -46,7 +46,7 @@ _LATER: Mapping[str, frozenset[str]] = {
     "case": frozenset(
         {"deleted_at", "body", "representative", "client_reference", "proceedings", "insolvency", "deadline_source"}
         | _moment_parts("deadline")
-        | {"final_contact_id", "seen_on", "steps"}
+        | {"final_contact_id", "seen_on", "steps", "tags"}
     ),
     "account": frozenset({"registered_on", "usual_ips", "callback"}),
     "contact": frozenset({"deleted_at", "purged_at", "role", "translation", "details"}),
@@ -55,7 +55,7 @@ _LATER: Mapping[str, frozenset[str]] = {
     "follow_up": frozenset({"request_id", "deadline_id", "moved"}),
     "exhibit": frozenset(
         {"deleted_at", "purged_at", "origin", "url", "dated_on", "crop", "translation", "transcript", "clause"}
-        | {"consent", "read_at"}
+        | {"consent", "read_at", "derived_from", "marks"}
     ),
 }
 """Columns that came with a later schema. The ledger tells of them once they hold something, so that what it told of a

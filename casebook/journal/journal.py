@@ -31,8 +31,10 @@ from casebook.journal.kinds.mailboxes import Mailboxes
 from casebook.journal.kinds.officials import Officials, PhishingCodes
 from casebook.journal.kinds.passed_over import PassedOver
 from casebook.journal.kinds.promises import Promises
+from casebook.journal.kinds.quotes import Quotes
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.requests import Requests
+from casebook.journal.kinds.saved_views import SavedViews, Visits
 from casebook.journal.kinds.search import Search
 from casebook.journal.kinds.sessions import Sessions
 from casebook.journal.kinds.transfers import Losses, Transfers
@@ -129,6 +131,9 @@ class Journal:
         self.templates = Templates(self._core)
         self.letters = Letters(self._core)
         self.sessions = Sessions(self._core)
+        self.quotes = Quotes(self._core)
+        self.saved_views = SavedViews(self._core)
+        self.visits = Visits(self._core)
         self.calendar_rows = CalendarRows(self._core, self.follow_ups)
 
     def _told_rooms(self) -> Rooms:
@@ -139,7 +144,7 @@ class Journal:
             *(self.promises, self.requests, self.follow_ups, self.mail, self.chats),
             *(self.transfers, self.losses, self.redactions, self.exports, self.answers),
             *(self.officials, self.phishing_codes, self.dkim),
-            *(self.firm_rules, self.firm_channels, self.deadlines, self.check_marks),
+            *(self.firm_rules, self.firm_channels, self.deadlines, self.check_marks, self.quotes),
         )
 
     @classmethod

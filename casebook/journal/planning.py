@@ -170,6 +170,37 @@ class CheckMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage of a contact that the dossier quotes, letter for letter; `note` says what it shows."""
+
+    id: int
+    case_id: int
+    contact_id: int
+    text: str
+    note: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """How the user likes to see the cases: `definition` is what the list understands, as JSON."""
+
+    id: int
+    name: str
+    definition: Mapping[str, object]
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What was looked at, and when last."""
+
+    kind: str
+    record_id: int
+    visited_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """The user's own words for a kind of message, with placeholders. `channel` empty: for every channel."""
 

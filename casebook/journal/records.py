@@ -111,6 +111,8 @@ class Case:
     """Where the problem was seen: web, app, with device and version."""
     steps: str = ""
     """What the user did before, step by step."""
+    tags: tuple[str, ...] = ()
+    """The user's own words to sort cases by, in alphabetical order."""
 
     @property
     def number(self) -> str:
@@ -208,6 +210,10 @@ class Exhibit:
     """Of a recording: whether those heard agreed."""
     read_at: datetime | None = None
     """When the user first opened it here; None where it only came in."""
+    derived_from: int | None = None
+    """The id of the exhibit that this one is a copy of, with marks drawn on it."""
+    marks: str = ""
+    """Those marks, as JSON of who drew them; empty for an original."""
 
     @property
     def label(self) -> str:
@@ -226,6 +232,9 @@ class Attachment:
     inline: bool = False
     description: str = ""
     taken_at: datetime | None = None
+    derived_from: int | None = None
+    marks: str = ""
+    """Of a copy with marks drawn on it: see `Exhibit`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def filled(journal: Journal) -> Journal:
     firm = journal.firms.add("Kestrel", country="SG").made
     account = journal.accounts.add(firm, usual_ips=SECRET, callback=SECRET, registered_on="2024-02-29").made
     case = journal.cases.add(firm, "Withdrawal on hold", account_id=account).made
-    journal.cases.edit(case, seen_on=f"app {SECRET}", steps=f"1. {SECRET}")
+    journal.cases.edit(case, seen_on=f"app {SECRET}", steps=f"1. {SECRET}", tags=("vip", SECRET))
     assert log(journal, case, channel=Channel.PHONE, details=DETAILS, attachments=[picture()]) == CALL
     assert log(journal, case, "They answered.") == ANSWER
     (exhibit,) = journal.exhibits.of_case(case)
@@ -58,6 +58,9 @@ def filled(journal: Journal) -> Journal:
     journal.letters.save(
         case, LetterKind.NUDGE, Channel.EMAIL, "en", recipient=SECRET, subject=SECRET, text=SECRET, about={"x": SECRET}
     )
+    journal.quotes.add(ANSWER, "They answered.", SECRET)
+    journal.saved_views.save(SECRET, {"sort": SECRET})
+    journal.visits.note(Kind.CASE, case)
     journal.sessions.start(case, Channel.CHAT)
     journal.sessions.keep(case, {"agent": SECRET})
     return journal
@@ -216,3 +219,37 @@ def test_a_dump_is_loaded_and_all_is_encrypted_and_comes_back(
     with Journal.open(filled.folder, clock, key) as locked:
         assert locked.contacts.get(CALL).details == DETAILS
         assert finished(locked.verify()).ok
+
+
+def test_a_quoted_passage_is_of_its_contact(filled: Journal) -> None:
+    for wrong in ("They never answered.", " "):
+        with pytest.raises(BadInput):
+            filled.quotes.add(ANSWER, wrong)
+    (quote,) = filled.quotes.of_case(1)
+    assert (quote.contact_id, quote.text, quote.note) == (ANSWER, "They answered.", SECRET)
+    filled.quotes.note(quote.id, "nobody had asked")
+    assert filled.quotes.get(quote.id).note == "nobody had asked"
+    filled.quotes.remove(quote.id)
+    assert filled.quotes.of_case(1) == []
+    assert "quote.erased" in {event.what for event in filled.history.of_all(limit=5)}
+
+
+def test_views_and_visits_only_save_work(filled: Journal) -> None:
+    head = filled.ledger.head()
+    filled.saved_views.save("burning", {"group": "firm"})
+    made = filled.saved_views.save("burning", {"group": "due"}).made
+    with pytest.raises(BadInput):
+        filled.saved_views.rename(made, SECRET)
+    filled.saved_views.rename(made, "on fire")
+    assert [(view.name, view.definition) for view in filled.saved_views.all()][1:] == [("on fire", {"group": "due"})]
+    filled.saved_views.remove(made)
+    filled.visits.note(Kind.FIRM, 1)
+    assert [(visit.kind, visit.record_id) for visit in filled.visits.latest()] == [("firm", 1), ("case", 1)]
+    assert filled.ledger.head() == head
+
+
+def test_tags_stand_once_and_in_order(filled: Journal) -> None:
+    filled.cases.edit(1, tags=("#vip", "VIP ", "", "a  b"))
+    assert filled.cases.get(1).tags == ("a b", "VIP")
+    filled.cases.edit(1, tags=())
+    assert filled.cases.get(1).tags == ()

@@ -53,6 +53,7 @@ _KINDS = {
     Kind.OFFICIAL: QT_TRANSLATE_NOOP("search", "official contact"),
     Kind.FIRM_CHANNEL: QT_TRANSLATE_NOOP("search", "way to a firm"),
     Kind.CHECK_MARK: QT_TRANSLATE_NOOP("search", "note on a checklist"),
+    Kind.QUOTE: QT_TRANSLATE_NOOP("search", "quoted passage"),
 }
 
 ICONS = {
@@ -75,6 +76,7 @@ ICONS = {
     Kind.OFFICIAL: "shield",
     Kind.FIRM_CHANNEL: "firm",
     Kind.CHECK_MARK: "check",
+    Kind.QUOTE: "chat",
 }
 """The icon name of each kind of hit."""
 

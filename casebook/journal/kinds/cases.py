@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
@@ -170,6 +170,7 @@ class Cases(Room):
                 **plain,
                 **dict.fromkeys(FURTHER, or_none),
                 "firm_id": lambda v: self._existing("firm", v),
+                "tags": tag_lines,
                 "account_id": lambda v: v and self._existing("account", v),
                 "title": lambda v: required(v, "a case needs a title: say in a few words what went wrong"),
                 "category": lambda v: str(member(Category, v, "kind of problem")),
@@ -202,7 +203,14 @@ class Cases(Room):
 
     def _words(self, state: Mapping[str, Any]) -> str:
         parts = (state[n] for n in ("title", "amount", "asset", "network", "claim", "remedy", "outcome"))
-        return "\n".join((f"C-{state['id']}", *filter(None, (*parts, *map(state.get, FURTHER)))))
+        return "\n".join((f"C-{state['id']}", *filter(None, (*parts, *map(state.get, FURTHER), state.get("tags")))))
+
+
+def tag_lines(tags: Iterable[str]) -> str | None:
+    """Return tags as they are kept: one a line, each once whatever its case, in order; None for none."""
+    words = (" ".join(tag.split()).lstrip("#").strip() for tag in tags)
+    once = {tag.casefold(): tag for tag in words if tag}
+    return "\n".join(sorted(once.values(), key=str.casefold)) or None
 
 
 def _case(row: dict[str, Any]) -> Case:
@@ -211,6 +219,7 @@ def _case(row: dict[str, Any]) -> Case:
         for name, value in row.items()
         if name not in FURTHER and not re.fullmatch(r"(problem|deadline)_(at|zone|offset|precision|known)", name)
     }
+    kept["tags"] = tuple((row["tags"] or "").split("\n")) if row["tags"] else ()
     moments: dict[str, Any] = {name: moment_of(row, name) for name in ("problem", "deadline")}
     return Case(
         **{**kept, **moments, "category": Category(row["category"]), "status": CaseStatus(row["status"])},

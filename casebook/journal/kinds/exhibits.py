@@ -54,6 +54,8 @@ class Exhibits(Room):
             taken_at=attachment.taken_at,
             sha256=stored.sha256,
             size=stored.size,
+            derived_from=attachment.derived_from,
+            marks=attachment.marks or None,
         )
 
     def number_all(self, contact_id: int, case_id: int) -> None:
@@ -194,7 +196,7 @@ def _exhibit(row: dict[str, Any]) -> Exhibit:
     return Exhibit(
         **{
             **kept,
-            **{name: row[name] or "" for name in (*_FURTHER, "dated_on")},
+            **{name: row[name] or "" for name in (*_FURTHER, "dated_on", "marks")},
             "consent": Consent(row["consent"] or ""),
             "source": ExhibitSource(row["source"]),
             "inline": bool(row["inline"]),

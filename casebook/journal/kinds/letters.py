@@ -15,7 +15,7 @@ from casebook.journal.terms import Channel, LetterKind
 from casebook.journal.times import from_text, to_text
 
 
-class _Untold:
+class UntoldRoom:
     """Records that the ledger does not tell of."""
 
     kind: Kind
@@ -29,7 +29,7 @@ class _Untold:
         return Changes(record_id, {self.kind: frozenset({record_id})}, cases)
 
 
-class Templates(_Untold):
+class Templates(UntoldRoom):
     """The user's own words for kinds of messages; what is not here is as the program ships it."""
 
     kind = Kind.TEMPLATE
@@ -70,7 +70,7 @@ class Templates(_Untold):
         ]
 
 
-class Letters(_Untold):
+class Letters(UntoldRoom):
     """Letters as the user left them; one that was sent is a contact, and goes from here."""
 
     kind = Kind.LETTER

@@ -64,6 +64,7 @@ _SOURCES = {
     "|| w.cost || char(10) || w.note, NULL, w.recorded_at FROM firm_channel w JOIN firm f ON f.id = w.firm_id "
     "WHERE w.id = ?",
     Kind.CHECK_MARK: f"SELECT note, note, case_id, recorded_at FROM check_mark WHERE id = ? {_IN_CASE}",
+    Kind.QUOTE: f"SELECT text, text || char(10) || note, case_id, recorded_at FROM quote WHERE id = ? {_IN_CASE}",
     Kind.ANSWER: f"SELECT text, text, case_id, recorded_at FROM answer WHERE id = ? {_IN_CASE}",
 }
 

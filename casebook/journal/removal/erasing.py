@@ -39,7 +39,7 @@ _NO_FILE = {"sha256": "", "size": 0}
 # What belongs to a case and goes with it, in an order in which no reference breaks.
 _OF_CASE = (
     *(Kind.FOLLOW_UP, Kind.DEADLINE, Kind.PROMISE, Kind.REQUEST, Kind.REFERENCE, Kind.TICKET, Kind.AMENDMENT),
-    *(Kind.CHECK_MARK, Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT, Kind.ANSWER),
+    *(Kind.QUOTE, Kind.CHECK_MARK, Kind.TRANSFER, Kind.LOSS, Kind.REDACTION, Kind.EXPORT, Kind.ANSWER),
 )
 # What may name the contact it came from or ended with, and stays when that goes.
 _FROM_CONTACT = (

@@ -18,6 +18,7 @@ _WORDS = {
     "template": dict.fromkeys(("subject", "text"), "text"),
     "letter": {**dict.fromkeys(("recipient", "subject", "text"), "text"), "about": "json"},
     "session": {"words": "json"},
+    "saved_view": {"name": "text", "definition": "json"},
 }
 """Tables of what is no fact of a case, with their columns of words and how those are kept."""
 

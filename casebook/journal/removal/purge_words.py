@@ -105,6 +105,7 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     },
     Kind.DEADLINE: {**dict.fromkeys(("pauses", "extensions", "explanation"), "json"), "answer": "text"},
     Kind.CHECK_MARK: {"note": "text"},
+    Kind.QUOTE: dict.fromkeys(("text", "note"), "text"),
 }
 # What may stand only once, beside the columns within which that is so.
 _UNIQUE: Mapping[Kind, tuple[str, ...]] = {

@@ -319,6 +319,26 @@ _STEP_5 = (
     """CREATE TABLE session (
   case_id INTEGER PRIMARY KEY REFERENCES "case"(id) ON DELETE CASCADE, channel TEXT NOT NULL,
   started_at TEXT NOT NULL, events TEXT NOT NULL, words TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT""",
+    # The user's own words to sort cases by, one a line.
+    'ALTER TABLE "case" ADD COLUMN tags TEXT',
+    # The exhibit that this one is a copy of with arrows and words drawn on it, and those marks (JSON). No reference:
+    # the original may be erased while its copy stays.
+    "ALTER TABLE exhibit ADD COLUMN derived_from INTEGER",
+    "ALTER TABLE exhibit ADD COLUMN marks TEXT",
+    # A passage of a contact that the dossier quotes.
+    """CREATE TABLE quote (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT NULL REFERENCES "case"(id),
+  contact_id INTEGER NOT NULL REFERENCES contact(id), text TEXT NOT NULL, note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX quote_case ON quote (case_id)",
+    "CREATE INDEX quote_contact ON quote (contact_id)",
+    # Two that only save work: how the user likes to see the cases, and what was looked at last.
+    """CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, definition TEXT NOT NULL,
+  saved_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE visit (
+  kind TEXT NOT NULL, record_id INTEGER NOT NULL, visited_at TEXT NOT NULL, PRIMARY KEY (kind, record_id)
+) STRICT, WITHOUT ROWID""",
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)

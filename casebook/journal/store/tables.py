@@ -144,6 +144,7 @@ class CaseTable(Model):
     final_contact_id = IntegerField(null=True)
     seen_on = TextField(null=True)
     steps = TextField(null=True)
+    tags = TextField(null=True)
 
     class Meta:
         table_name = "case"
@@ -212,6 +213,8 @@ class ExhibitTable(Model):
     clause = TextField(null=True)
     consent = TextField(null=True)
     read_at = UtcField(null=True)
+    derived_from = IntegerField(null=True)
+    marks = TextField(null=True)
 
     class Meta:
         table_name = "exhibit"

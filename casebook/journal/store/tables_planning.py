@@ -115,3 +115,17 @@ class LetterTable(Model):
 
     class Meta:
         table_name = "letter"
+
+
+class QuoteTable(Model):
+    """Passages of contacts that the dossier quotes."""
+
+    id = AutoField()
+    case_id = IntegerField()
+    contact_id = IntegerField()
+    text = TextField()
+    note = TextField()
+    recorded_at = UtcField()
+
+    class Meta:
+        table_name = "quote"

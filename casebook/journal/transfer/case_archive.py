@@ -50,6 +50,7 @@ _OWN: Mapping[Kind, str] = {
     Kind.EXPORT: "case_id = :case",
     Kind.ANSWER: "case_id = :case",
     Kind.CHECK_MARK: "case_id = :case",
+    Kind.QUOTE: "case_id = :case",
     **dict.fromkeys((Kind.MAIL_COPY, Kind.DKIM), "contact_id IN (SELECT id FROM contact WHERE case_id = :case)"),
     Kind.CHAT: "id IN (SELECT id FROM contact WHERE case_id = :case)",
 }

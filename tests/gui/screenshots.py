@@ -18,28 +18,7 @@ from casebook.gui.application import create
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
-from tests.gui import (
-    sample,
-    screens_advice,
-    screens_backups,
-    screens_chats,
-    screens_deadlines,
-    screens_desktop,
-    screens_due,
-    screens_export,
-    screens_gaps,
-    screens_import,
-    screens_inbox,
-    screens_mailbox,
-    screens_messages,
-    screens_promises,
-    screens_protection,
-    screens_ready,
-    screens_record,
-    screens_redaction,
-    screens_sender,
-    screens_talks,
-)
+from tests.gui import pages, sample, screens_protection
 
 _KEYS = {"today": "today", "inbox": "inbox", "case": "open", "waiting": "waiting", "closed": "closed"}
 _DIALOGS = (
@@ -62,32 +41,7 @@ _DIALOGS = (
     "purge",
     "preferences",
 )
-PAGES = (
-    *screens_advice.PAGES,
-    *_KEYS,
-    "search",
-    "first-run",
-    "reminder",
-    *_DIALOGS,
-    *screens_backups.PAGES,
-    *screens_protection.PAGES,
-    *screens_ready.PAGES,
-    *screens_record.PAGES,
-    *screens_gaps.PAGES,
-    *screens_messages.PAGES,
-    *screens_promises.PAGES,
-    *screens_redaction.PAGES,
-    *screens_export.PAGES,
-    *screens_import.PAGES,
-    *screens_inbox.PAGES,
-    *screens_mailbox.PAGES,
-    *screens_chats.PAGES,
-    *screens_desktop.PAGES,
-    *screens_sender.PAGES,
-    *screens_due.PAGES,
-    *screens_talks.PAGES,
-    *screens_deadlines.PAGES,
-)
+PAGES = (*_KEYS, "search", "first-run", "reminder", *_DIALOGS, *pages.BRING, *screens_protection.PAGES)
 
 
 def settle(app: QApplication, until: Callable[[], bool] = lambda: False, seconds: float = 0.6) -> None:
@@ -154,42 +108,8 @@ def _one(
         if page != "reminder":
             window.reminder.hide()
         shown: QWidget | None = None
-        if page in screens_advice.PAGES:
-            shown = screens_advice.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_backups.PAGES:
-            shown = screens_backups.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_messages.PAGES:
-            shown = screens_messages.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_promises.PAGES:
-            shown = screens_promises.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_gaps.PAGES:
-            shown = screens_gaps.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_redaction.PAGES:
-            shown = screens_redaction.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_export.PAGES:
-            shown = screens_export.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_chats.PAGES:
-            shown = screens_chats.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_desktop.PAGES:
-            shown = screens_desktop.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_mailbox.PAGES:
-            shown = screens_mailbox.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_import.PAGES:
-            shown = screens_import.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_inbox.PAGES:
-            shown = screens_inbox.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_due.PAGES:
-            shown = screens_due.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_sender.PAGES:
-            shown = screens_sender.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_deadlines.PAGES:
-            shown = screens_deadlines.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_talks.PAGES:
-            shown = screens_talks.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_ready.PAGES:
-            shown = screens_ready.bring(window, journal, page, lambda: settle(app))
-        elif page in screens_record.PAGES:
-            shown = screens_record.bring(window, journal, page, lambda: settle(app))
+        if page in pages.BRING:
+            shown = pages.BRING[page](window, journal, page, lambda: settle(app))
         else:
             show(window, app, page, language)
         dialogs = [w for w in app.topLevelWidgets() if w.isVisible() and w is not window]

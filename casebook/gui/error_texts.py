@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from casebook.gui.error_texts_guide import PLANNING, PLANNING_NOUNS
 from casebook.gui.error_texts_incoming import INCOMING, INCOMING_NOUNS
-from casebook.gui.error_texts_window import WINDOW_TEMPLATES
+from casebook.gui.error_texts_window import STAMP_NOUNS, WINDOW_TEMPLATES
 
 TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "'{amount}' is not an amount: write digits, such as 1250.50"),
@@ -384,16 +384,7 @@ NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "withdrawn"),
     QT_TRANSLATE_NOOP("nouns", "done"),
     QT_TRANSLATE_NOOP("nouns", "dropped"),
-    QT_TRANSLATE_NOOP("nouns", "it did not answer in time"),
-    QT_TRANSLATE_NOOP("nouns", "it cannot be read as a time stamp"),
-    QT_TRANSLATE_NOOP("nouns", "it is too long for a time stamp"),
-    QT_TRANSLATE_NOOP("nouns", "the service refused to give a time stamp"),
-    QT_TRANSLATE_NOOP("nouns", "it is a time stamp of other bytes"),
-    QT_TRANSLATE_NOOP("nouns", "it answers another question than the one that was sent"),
-    QT_TRANSLATE_NOOP("nouns", "it is not signed by exactly one service"),
-    QT_TRANSLATE_NOOP("nouns", "its signature is wrong"),
-    QT_TRANSLATE_NOOP("nouns", "its certificate is not one for time stamps"),
-    QT_TRANSLATE_NOOP("nouns", "its certificate was not valid at the time that it states"),
+    *STAMP_NOUNS,
     *INCOMING_NOUNS,
     *PLANNING_NOUNS,
 )

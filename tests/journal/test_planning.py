@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,14 @@ def test_tags_stand_once_and_in_order(filled: Journal) -> None:
     assert filled.cases.get(1).tags == ("a b", "VIP")
     filled.cases.edit(1, tags=())
     assert filled.cases.get(1).tags == ()
+
+
+def test_a_purged_exhibit_takes_its_marked_copies_along(filled: Journal) -> None:
+    (original,) = filled.exhibits.of_case(1)
+    drawn = replace(picture(content=b"drawn on"), derived_from=original.id, marks=json.dumps([{"text": SECRET}]))
+    copy = filled.exhibits.add(1, drawn).made
+    assert (filled.exhibits.get(copy).derived_from, SECRET in filled.exhibits.get(copy).marks) == (original.id, True)
+    finished(filled.purge.exhibit(original.id, "secret"))
+    gone = filled.exhibits.get(copy)
+    assert (gone.file.sha256, gone.marks, gone.label) == ("", "", "EX-2")
+    assert finished(filled.verify()).ok

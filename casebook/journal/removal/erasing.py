@@ -9,7 +9,7 @@ from casebook.journal.changes import Kind
 from casebook.journal.core import Core, Room
 from casebook.journal.kinds.mail_copies import MailCopies
 from casebook.journal.kinds.references import NAMED_ELSEWHERE
-from casebook.journal.store.database import has_table, one, rows
+from casebook.journal.store.database import has_column, has_table, one, rows
 from casebook.journal.store.tables import AmendmentTable, ImportedCaseTable
 from casebook.journal.times import to_text
 
@@ -20,6 +20,7 @@ _WORDLESS_EXHIBIT = {
     "description": "",
     "taken_at": None,
     **dict.fromkeys(("origin", "url", "dated_on", "crop", "translation", "transcript", "clause", "consent", "read_at")),
+    "marks": None,
 }
 """An exhibit whose number, kind and place in time stay, and nothing that was written of it."""
 _BLANK_EXHIBIT = {**_WORDLESS_EXHIBIT, "contact_id": None, "media_type": ""}
@@ -149,11 +150,19 @@ class Erasing:
         """Take an exhibit's file away, with every copy made of it, and write `columns` over its row."""
         for record_id in self._ids(Kind.REDACTION, "exhibit_id = ?", exhibit_id):
             self._erase(Kind.REDACTION, record_id, case_id)
+        for copy in self._marked_copies(exhibit_id):
+            self.wordless_exhibit(copy, case_id)
         self.forget(Kind.EXHIBIT, exhibit_id)
         self._history_with(Kind.EXHIBIT, exhibit_id, case_id)
         now = {"purged_at": to_text(self._core.clock())}
         self._rooms[Kind.EXHIBIT].blot("exhibit.purged", exhibit_id, case_id, {**columns, **_NO_FILE, **now})
         self.files = True
+
+    def _marked_copies(self, exhibit_id: int) -> list[int]:
+        """Return the copies of an exhibit with marks drawn on them that have not been erased before."""
+        if not has_column(self._core.database, "exhibit", "derived_from"):
+            return []
+        return self._ids(Kind.EXHIBIT, "purged_at IS NULL AND derived_from = ?", exhibit_id)
 
     def blank_contact(self, contact_id: int) -> None:
         """Take away a contact's words, its mail, its exhibits and its amendments' words; its place in time stays."""
@@ -242,6 +251,8 @@ class Erasing:
             for record_id in self._ids(kind, "contact_id = ?", contact_id):
                 self._erase(kind, record_id, case_id)
                 self.files = True
+        for record_id in self._ids(Kind.QUOTE, "contact_id = ?", contact_id):
+            self._erase(Kind.QUOTE, record_id, case_id)
 
     def _ids(self, kind: Kind, where: str, value: int) -> list[int]:
         if not has_table(self._core.database, str(kind)):  # a backup may be older than it

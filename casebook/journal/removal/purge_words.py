@@ -26,6 +26,7 @@ from casebook.journal.kinds.follow_ups import FollowUps
 from casebook.journal.kinds.mail import Mails
 from casebook.journal.kinds.officials import Officials, PhishingCodes
 from casebook.journal.kinds.promises import Promises
+from casebook.journal.kinds.quotes import Quotes
 from casebook.journal.kinds.references import References, Tickets
 from casebook.journal.kinds.requests import Requests
 from casebook.journal.kinds.transfers import Losses, Transfers
@@ -60,7 +61,7 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
         "aliases": "json",
     },
     Kind.CASE: {
-        **dict.fromkeys(("title", "asset", "network", "claim", "remedy", "outcome", *FURTHER), "text"),
+        **dict.fromkeys(("title", "asset", "network", "claim", "remedy", "outcome", "tags", *FURTHER), "text"),
         "amount": "number",
     },
     Kind.CONTACT: {
@@ -75,9 +76,11 @@ _WORDS: Mapping[Kind, Mapping[str, str]] = {
     },
     Kind.TICKET: {"number": "text"},
     Kind.REFERENCE: dict.fromkeys(("value", "network", "note"), "text"),
-    Kind.EXHIBIT: dict.fromkeys(
-        ("name", "description", "origin", "url", "crop", "translation", "transcript", "clause"), "text"
-    ),
+    Kind.EXHIBIT: {
+        **dict.fromkeys(("name", "description", "origin", "url", "crop", "translation", "transcript"), "text"),
+        "clause": "text",
+        "marks": "json",
+    },
     Kind.PROMISE: dict.fromkeys(("agent", "text", "resolution"), "text"),
     Kind.REQUEST: {"text": "text"},
     Kind.FOLLOW_UP: {"reason": "text", "explanation": "json", "answer": "text", "moved": "text"},
@@ -236,7 +239,7 @@ def bare(connection: Any, clock: Clock) -> tuple[Core, Rooms]:
     out: tuple[Room, ...] = (Transfers(core), Losses(core), Redactions(core), Exports(core), Answers(core))
     chats = Chats(core, contacts, exhibits, Mails(core, contacts, exhibits))
     came: tuple[Room, ...] = (chats, Officials(core), PhishingCodes(core), DkimChecks(core))
-    plans: tuple[Room, ...] = (FirmRules(core), FirmChannels(core), Deadlines(core), CheckMarks(core))
+    plans: tuple[Room, ...] = (FirmRules(core), FirmChannels(core), Deadlines(core), CheckMarks(core), Quotes(core))
     return core, with_plain_rooms(core, exhibits, tickets, contacts, *others, *more, *out, *came, *plans)
 
 

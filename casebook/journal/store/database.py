@@ -221,3 +221,8 @@ def one(database: SqlCipherDatabase, sql: str, values: Sequence[object] = ()) ->
 def has_table(database: SqlCipherDatabase, table: str) -> bool:
     """Return whether the database has a table; a backup may be older than it."""
     return one(database, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)) is not None
+
+
+def has_column(database: SqlCipherDatabase, table: str, column: str) -> bool:
+    """Return whether a table has a column; a backup may be older than it."""
+    return any(row[1] == column for row in rows(database, f'PRAGMA table_info("{table}")'))

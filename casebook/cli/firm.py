@@ -80,12 +80,15 @@ def list_firms(session: Session) -> None:
 @click.argument("name_or_number", metavar="FIRM")
 @pass_session
 def show_firm(session: Session, name_or_number: str) -> None:
-    """Show a firm and your accounts there."""
+    """Show a firm, your accounts there, how long it takes to answer, and what became of its promises."""
+    from casebook.cli import shapes_firm
+
     with session.journal() as journal:
         found = journal.firms.find(name_or_number)
-        accounts = journal.accounts.all(found.id)
-        shape = shapes.firm(found) | {"accounts": [shapes.account(a) for a in accounts]}
-        session.answer(shape, _firm_lines(found, accounts))
+        accounts, figures = journal.accounts.all(found.id), journal.firm_figures.of_firm(found.id)
+        shape = shapes.firm(found) | {"accounts": [shapes.account(a) for a in accounts]} | shapes_firm.figures(figures)
+        lines = fields(shapes_firm.lines(figures, session.zone()))
+        session.answer(shape, [*_firm_lines(found, accounts), *lines])
 
 
 @click.group(cls=Group)

@@ -20,6 +20,7 @@ from casebook.journal.kinds.dkim import DkimChecks
 from casebook.journal.kinds.drafts import Drafts
 from casebook.journal.kinds.exhibits import Exhibits
 from casebook.journal.kinds.exports import Answers, Exports, Redactions
+from casebook.journal.kinds.firm_figures import FirmsFigures
 from casebook.journal.kinds.firm_rules import FirmChannels, FirmRules
 from casebook.journal.kinds.firms import Accounts, Firms
 from casebook.journal.kinds.follow_ups import FollowUps
@@ -50,6 +51,7 @@ from casebook.journal.records import Verdict
 from casebook.journal.removal.bin import Bin
 from casebook.journal.removal.erasing import Rooms, with_plain_rooms
 from casebook.journal.removal.purge import Purge
+from casebook.journal.removal.steps import Steps
 from casebook.journal.secrecy import convert
 from casebook.journal.secrecy.keys import KEYS_NAME, Key
 from casebook.journal.store import occupancy, places
@@ -119,6 +121,7 @@ class Journal:
         rooms = self._rooms = self._told_rooms()
         self.purge = Purge(self._core, rooms, self._sweep)
         self.bin = Bin(self._core, rooms, self.preferences, self._sweep)
+        self.steps = Steps(self._core, rooms, self.bin, self.contacts, self.inbox)
         self.backups = Backups(self._core, self.preferences, self.checkpoints.sign)
         self.archives = CaseArchives(self._core, rooms)
 
@@ -126,6 +129,7 @@ class Journal:
         """Open the rooms that the guide works with."""
         self.firm_rules = FirmRules(self._core)
         self.firm_channels = FirmChannels(self._core)
+        self.firm_figures = FirmsFigures(self._core)
         self.deadlines = Deadlines(self._core)
         self.check_marks = CheckMarks(self._core)
         self.templates = Templates(self._core)

@@ -50,6 +50,22 @@ def test_firms_and_accounts(filled: Casebook) -> None:
     assert "Arctic Bank" in filled.ok("account", "list")
 
 
+def test_a_firm_tells_how_it_answered_and_kept_its_word(filled: Casebook) -> None:
+    say = ("log", "C-1", "--channel", "email", "--zone", "Asia/Singapore", "--text", "words")
+    filled.ok(*say, "--direction", "out", "--at", "2026-11-09 09:00")
+    empty = filled.json("firm", "show", "Kestrel")
+    assert (empty["answers"], empty["longest_silence"]["until"]) == ({}, None)
+    filled.ok(*say, "--direction", "in", "--at", "2026-11-09 12:00")
+    filled.ok("promise", "add", "C-1", "--text", "within 24 h")
+    shown = filled.json("firm", "show", "Kestrel")
+    assert shown["answers"] == {"email": {"n": 1, "mean_hours": 3.0, "median_hours": 3.0, "longest_hours": 3.0}}
+    assert (shown["promises"]["open"], shown["promises"]["kept"], shown["promises_kept_share"]) == (1, 0, None)
+    assert (shown["cases"]["open"], shown["longest_silence"]["case"]) == (1, "C-1")
+    words = filled.ok("firm", "show", "Kestrel")
+    assert "3 h (one answer only)" in words
+    assert "1 open" in words
+
+
 def test_a_case_from_opening_to_reopening(filled: Casebook) -> None:
     made = filled.json(
         *("case", "add", "--firm", "Kestrel", "--title", "充值未到账", "--category", "deposit", "--amount", "1,250.50"),

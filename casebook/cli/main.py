@@ -39,6 +39,7 @@ from casebook.cli.look import look
 from casebook.cli.mail import import_mail
 from casebook.cli.mail_out import mail
 from casebook.cli.mailbox import mailbox
+from casebook.cli.mark import check_exhibit, mark, show_exhibit
 from casebook.cli.output import one_line
 from casebook.cli.preferences import preferences
 from casebook.cli.promise import promise
@@ -128,7 +129,7 @@ for command in (
 ):  # fmt: skip
     main.add_command(command)
 contact.add_command(contact_details)
-for command in (redact, unredact, redactions):
+for command in (redact, unredact, redactions, mark, show_exhibit, check_exhibit):
     exhibit.add_command(command)
 
 

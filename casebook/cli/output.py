@@ -8,9 +8,12 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import click
 
+from casebook.journal.errors import BadInput
+from casebook.journal.store.places import refuse_inside
 from casebook.journal.times import Moment, Precision, offset_name, zone
 
 # Control characters (a mail may try to drive the terminal) and marks that turn the direction of writing around.
@@ -27,6 +30,14 @@ def write(lines: Sequence[str]) -> None:
     for line in lines:
         click.echo(line)
     sys.stdout.flush()
+
+
+def write_new(book: Path, target: Path, content: bytes) -> None:
+    """Write a file of the user's own, outside of the casebook. Raises BadInput for one that is there already."""
+    refuse_inside(book, target)
+    if target.exists():
+        raise BadInput("{path} is there already: choose another name", path=target)
+    target.write_bytes(content)
 
 
 def plain(text: str) -> str:

@@ -17,7 +17,6 @@ from casebook.cli.shapes_outgoing import redaction as shape
 from casebook.journal import Journal, Progress
 from casebook.journal.errors import BadInput
 from casebook.journal.records import Exhibit
-from casebook.journal.store.places import refuse_inside
 
 if TYPE_CHECKING:
     from casebook.dossier.redaction.areas import Box, Span
@@ -64,7 +63,7 @@ def redact(
             covered = [*_standing(journal, found, again=again), *marked, *finish(_places(bench, phrases))]
             copy = finish(bench.burn(covered, name))
             if preview is not None:
-                _write(session, preview, copy.file.read_bytes())
+                output.write_new(session.book, preview, copy.file.read_bytes())
                 answer = {"exhibit": found.label, "path": str(preview), "areas": areas.kept(covered)}
                 session.answer(
                     answer, [f"wrote a copy of {found.label} with {_areas(len(covered))} covered to {preview}"]
@@ -127,13 +126,6 @@ def _standing(journal: Journal, exhibit: Exhibit, *, again: bool) -> list[Box | 
         boxes, spans = read(standing.areas)
         found += [*boxes, *spans]
     return found
-
-
-def _write(session: Session, target: Path, content: bytes) -> None:
-    refuse_inside(session.book, target)
-    if target.exists():
-        raise BadInput("{path} is there already: choose another name", path=target)
-    target.write_bytes(content)
 
 
 def _areas(count: int) -> str:

@@ -203,6 +203,7 @@ def exhibit(record: Exhibit) -> Shape:
         "transcript": record.transcript,
         "clause": record.clause,
         "consent": str(record.consent),
+        "derived_from": record.derived_from,
         "read_at": utc(record.read_at),
         "purged_at": utc(record.purged_at),
         "recorded_at": utc(record.recorded_at),

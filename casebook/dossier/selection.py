@@ -110,7 +110,7 @@ def _kept_back(
     if chosen:  # but a recording stays, also within another file
         return "carrier" if _holds(facts, exhibit.file, recordings) else ""
     if exhibit.file.sha256 in shut:
-        return "twin"
+        return "marked" if exhibit.derived_from else "twin"
     return "carrier" if _holds(facts, exhibit.file, shut) else ""
 
 

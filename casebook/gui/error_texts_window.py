@@ -16,6 +16,37 @@ WINDOW_TEMPLATES = (
     QT_TRANSLATE_NOOP("errors", "{label} cannot be taken back: its earlier words were erased"),
     QT_TRANSLATE_NOOP("errors", "{label} was changed since: take that back first, or change it by hand"),
     QT_TRANSLATE_NOOP("errors", "{label} stays: something that was recorded since names it"),
+    QT_TRANSLATE_NOOP("errors", "nothing is drawn yet: draw an arrow, a box, or write some words"),
+    QT_TRANSLATE_NOOP("errors", "{count} marks are more than anybody can read: draw at most {most}"),
+    QT_TRANSLATE_NOOP("errors", "the {shape} at {where} cannot be drawn: it has no size, or no words"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "'{text}' is no mark: write left,top,right,bottom in pixels, such as 40,120,600,180, and for words "
+        "left,top,height,WORDS",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{exhibit} has more than {most} pages: split it, and draw on a part"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{exhibit} is too large to be drawn on ({wide} x {high} pixels): cut the part that matters out of a copy, add "
+        "that as an exhibit, and draw on it",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{exhibit} is nothing that can be drawn on: only pictures and PDFs are"),
+    QT_TRANSLATE_NOOP("errors", "{exhibit} is in no case yet: file its mail first"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{time} has not been yet: a contact lies in the past, so give the time when it happened",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "'{text}' is not understood as a time: write 14:03, yesterday 9pm, 2 hours ago, or 2026-11-20 14:03",
+    ),
+    QT_TRANSLATE_NOOP("errors", "'{text}' names a weekday that {day} is not: check the date"),
+    QT_TRANSLATE_NOOP("errors", "'{text}' names a day that no calendar has: check the date"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "'{text}' can be two days, by which of its numbers is the month: write it as {one} or {other}",
+    ),
+    QT_TRANSLATE_NOOP("errors", "'{text}' names a time that no clock shows: check hour and minute"),
 )
 """Further templates go at the end here."""
 

@@ -185,6 +185,7 @@ _SOURCES = {
     ExhibitSource.FILE: QT_TRANSLATE_NOOP("texts", "chosen file"),
     ExhibitSource.MAIL: QT_TRANSLATE_NOOP("texts", "attached to a mail"),
     ExhibitSource.CHAT: QT_TRANSLATE_NOOP("texts", "from a chat export"),
+    ExhibitSource.MADE: QT_TRANSLATE_NOOP("texts", "made here"),
 }
 
 _CONSENTS = {

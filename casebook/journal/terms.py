@@ -94,6 +94,8 @@ class ExhibitSource(StrEnum):
     FILE = "file"
     MAIL = "mail"
     CHAT = "chat"
+    MADE = "made"
+    """Made here, out of another exhibit."""
 
 
 class PromiseState(StrEnum):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _IN_THREAD = frozenset({LetterKind.NUDGE, LetterKind.SUPPLY, LetterKind.PROMISE_BROKEN})
 _WITH_ALL = frozenset({LetterKind.FIRST, LetterKind.COMPLAINT})
-_OWN = frozenset({ExhibitSource.PASTED, ExhibitSource.DROPPED, ExhibitSource.FILE})
+_OWN = frozenset({ExhibitSource.PASTED, ExhibitSource.DROPPED, ExhibitSource.FILE, ExhibitSource.MADE})
 _TAKE_FILES = frozenset({Channel.EMAIL, Channel.TICKET, Channel.LETTER, Channel.OTHER})
 _WRITTEN = frozenset({Channel.EMAIL, Channel.CHAT, Channel.TICKET, Channel.SOCIAL, Channel.VIP, Channel.LETTER})
 _MOST = 10

@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from casebook.dossier.marking import marks
 from casebook.dossier.pages.fitting import fits_half, half_of, head_height
 from casebook.dossier.pages.glyphs import Line
 from casebook.dossier.pages.labels import grouped
 from casebook.dossier.pages.papers import PAPERS
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.dossier.selection import Outgoing
+from casebook.journal.records import Exhibit
 from casebook.journal.terms import Consent
 
 _PHONE = 1300
@@ -160,6 +162,7 @@ def _facts(writer: Writer, item: Outgoing) -> list[Row]:
     consent = labels.of("consents", str(exhibit.consent) or "unknown")
     rows = [
         row("description", exhibit.description),
+        own("drawn_on", _drawn_on(writer, exhibit)),
         own("dated_on", exhibit.dated_on),
         row("source", labels.of("sources", exhibit.source)),
         own("origin", exhibit.origin),
@@ -180,6 +183,16 @@ def _facts(writer: Writer, item: Outgoing) -> list[Row]:
     if twins and exhibit.file.sha256:
         rows.append(row("same", labels("same_file", labels=labels.joined(twins))))
     return rows
+
+
+def _drawn_on(writer: Writer, exhibit: Exhibit) -> str:
+    """Return of which exhibit this is a copy with marks, empty for an original."""
+    source = next((e for e in writer.facts.exhibits if e.id == exhibit.derived_from), None)
+    if source is None:
+        return ""
+    covered = writer.facts.redactions.get(source.id)
+    was_covered = covered is not None and marks.source(exhibit.marks) == covered.file.sha256
+    return writer.labels.group("evidence")["drawn"].format(label=f"{source.label}R" if was_covered else source.label)
 
 
 def _is_recording(item: Outgoing) -> bool:
@@ -239,6 +252,10 @@ def _uses(writer: Writer) -> dict[int, list[Row]]:
             add(exhibit.number, row)
         for number in _NAMED.findall(f"{contact.text}\n{contact.outcome}\n{contact.translation}"):
             add(int(number), row)
+    for exhibit in writer.facts.exhibits:
+        if exhibit.derived_from:
+            row = {"to": f"ex-{exhibit.number}", "text": words["marked_copy"].format(label=exhibit.label)}
+            add(by_id.get(exhibit.derived_from), row)
     for nth, transfer in enumerate(writer.facts.transfers, start=1):
         row = {"to": f"transfer-{transfer.id}", "text": words["transfer"].format(n=nth)}
         add(by_id.get(transfer.exhibit_id or 0), row)

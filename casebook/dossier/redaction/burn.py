@@ -9,7 +9,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from casebook import paths
 from casebook.dossier.press import child, darkroom
@@ -21,7 +21,7 @@ from casebook.dossier.redaction.sealing import is_recording
 from casebook.journal import Changes, Journal
 from casebook.journal.errors import BadInput, CasebookError, DiskTrouble, NotFound
 from casebook.journal.progress import Progress
-from casebook.journal.records import Exhibit
+from casebook.journal.records import Exhibit, StoredFile
 
 _MODULE = "casebook.dossier.redaction.burner"
 _WALL = 900.0
@@ -59,18 +59,19 @@ class Copy:
 class Workbench:
     """One exhibit under work: a plain copy in a private folder, which goes when this is closed.
 
+    With `stored` the work is done on those bytes instead (a redacted copy of it).
     Raises BadInput for a kind of file that cannot be redacted, Damaged, DiskTrouble.
     """
 
-    def __init__(self, journal: Journal, exhibit: Exhibit) -> None:
+    def __init__(self, journal: Journal, exhibit: Exhibit, stored: StoredFile | None = None) -> None:
         self.exhibit = exhibit
         if not exhibit.file.sha256:
             raise BadInput("this exhibit has no file that could be redacted")
-        self._folder = _private()
+        self._folder = private()
         try:
             self._base = Path(self._folder.name)
             self._source = self._base / "source"
-            journal.exhibits.copy_to(exhibit.file, self._source)
+            journal.exhibits.copy_to(stored or exhibit.file, self._source)
             with self._source.open("rb") as file:
                 head = file.read(_HEAD)
             self.text = ""
@@ -84,7 +85,7 @@ class Workbench:
             self._folder.cleanup()
             raise
 
-    def __enter__(self) -> Workbench:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -130,16 +131,21 @@ class Workbench:
             target.write_bytes(covered.encode("utf-8", "replace"))
             return Copy(target, name.strip() or texts.copy_name(exhibit.name, exhibit.media_type), "text/plain")
         numbers = [[box.page, box.left, box.top, box.right, box.bottom] for box in boxes]
-        answer = yield from self._ask(self._source, {"do": "burn", "boxes": numbers, "target": str(target)}, PAGES)
+        return (yield from self._made({"do": "burn", "boxes": numbers, "target": str(target)}, name))
+
+    def _made(self, order: dict[str, Any], name: str = "") -> Generator[Progress, None, Copy]:
+        """Have a copy made by an order and return it. Raises BadInput where something lies beside the pages."""
+        answer = yield from self._ask(self._source, order, PAGES)
         if outside := answer.get("outside"):
             raise BadInput(
                 "the area {area} does not lie on {exhibit}: pages count from 1 to {pages}, pixels from the top left",
                 area=",".join(str(number) for number in outside),
-                exhibit=exhibit.label,
+                exhibit=self.exhibit.label,
                 pages=answer["total"],
             )
         ending = ".png" if answer["media_type"] == "image/png" else ".pdf"
-        return Copy(target, name.strip() or PurePath(exhibit.name).stem + ending, answer["media_type"])
+        named = name.strip() or PurePath(self.exhibit.name).stem + ending
+        return Copy(Path(order["target"]), named, answer["media_type"])
 
     def _read(self) -> str:
         if not texts.is_text(self.exhibit.name, self.exhibit.media_type):
@@ -213,7 +219,7 @@ def withdraw(journal: Journal, exhibit: Exhibit) -> Changes:
     raise NotFound("{exhibit} has no redacted copy", exhibit=exhibit.label)
 
 
-def _private() -> tempfile.TemporaryDirectory[str]:
+def private() -> tempfile.TemporaryDirectory[str]:
     """Return a folder that nobody else may read. By its name the window sweeps it up if this program is killed."""
     prefix, runtime = f"opened-{os.getpid()}-", paths.runtime()
     try:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casebook.dossier.marking import marks, pen
+from casebook.dossier.marking.marks import Mark
 from casebook.dossier.press.darkroom import DISK, Refused, limit_memory, limit_time, opened
 from casebook.dossier.redaction import image_pdf, letters
 
@@ -49,7 +51,7 @@ def _done(order: dict[str, Any]) -> dict[str, Any]:
         raise Refused("empty")
     sheets = _Document(source) if b"%PDF-" in head else _Image(source)
     try:
-        return {"draw": _draw, "find": _find, "burn": _burn}[order["do"]](sheets, order)
+        return {"draw": _draw, "find": _find, "burn": _burn, "mark": _mark}[order["do"]](sheets, order)
     finally:
         sheets.close()
 
@@ -97,6 +99,28 @@ def _burn(sheets: _Image | _Document, order: dict[str, Any]) -> dict[str, Any]:
             if outside:
                 return {"total": sheets.total, "outside": [page, *outside]}
             book.add(burnt, sheets.size(page))
+        book.close()
+    return {"total": sheets.total, "media_type": "application/pdf"}
+
+
+def _mark(sheets: _Image | _Document, order: dict[str, Any]) -> dict[str, Any]:
+    """Write the copy with marks drawn on it, or name the first mark that lies on no page."""
+    font, target = Path(order["font"]), Path(order["target"])
+    by_page: dict[int, list[Mark]] = {}
+    for mark in marks.read(order["marks"]):
+        by_page.setdefault(mark.page, []).append(mark)
+    for page, wanted in by_page.items():
+        size = sheets.picture(page).size if 1 <= page <= sheets.total else (0, 0)
+        if beyond := pen.outside(wanted, *size):
+            return {"total": sheets.total, "outside": [page, beyond.left, beyond.top, beyond.right, beyond.bottom]}
+    if isinstance(sheets, _Image):
+        pen.draw(sheets.picture(1), by_page.get(1, []), font).save(target, "PNG", compress_level=6)
+        return {"total": 1, "media_type": "image/png"}
+    with target.open("wb") as file:
+        book = image_pdf.Book(file)
+        for page in range(1, sheets.total + 1):
+            limit_time()
+            book.add(pen.draw(sheets.picture(page), by_page.get(page, []), font), sheets.size(page))
         book.close()
     return {"total": sheets.total, "media_type": "application/pdf"}
 

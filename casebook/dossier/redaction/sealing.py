@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from casebook.dossier.marking import marks
 from casebook.journal import recordings
 from casebook.journal.outgoing import Redaction
 from casebook.journal.records import Exhibit
@@ -23,10 +24,18 @@ def is_withheld(exhibit: Exhibit) -> bool:
 def sealed(
     exhibits: Iterable[Exhibit], redactions: Mapping[int, Redaction], unredacted: Collection[int] = ()
 ) -> frozenset[str]:
-    """Return the SHA-256 of every file that may not go out in any form. `unredacted` are numbers chosen to go."""
-    return frozenset(
+    """Return the SHA-256 of every file that may not go out in any form. `unredacted` are numbers chosen to go.
+
+    A copy with marks shows what it was drawn on: where that stays, it stays.
+    """
+    every = sorted(exhibits, key=lambda exhibit: exhibit.id)
+    shut = {
         exhibit.file.sha256
-        for exhibit in exhibits
+        for exhibit in every
         if exhibit.file.sha256
         and (is_withheld(exhibit) or (exhibit.id in redactions and exhibit.number not in unredacted))
-    )
+    }
+    for exhibit in every:  # a copy comes after what it is of, so that copies of copies are found, too
+        if exhibit.derived_from and exhibit.file.sha256 and marks.source(exhibit.marks) in shut:
+            shut.add(exhibit.file.sha256)
+    return frozenset(shut)

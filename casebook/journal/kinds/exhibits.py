@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Room, known_fields, member, or_none
 from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.kinds.exhibit_uses import Use, of_exhibit
 from casebook.journal.kinds.firms import iso_date
+from casebook.journal.progress import Progress
 from casebook.journal.records import Attachment, Exhibit, StoredFile
 from casebook.journal.store.database import one
 from casebook.journal.store.tables import ContactTable, ExhibitTable
@@ -131,9 +133,20 @@ class Exhibits(Room):
             found[row["contact_id"]] = (*found.get(row["contact_id"], ()), _exhibit(row))
         return found
 
+    def uses(self, exhibit_id: int) -> list[Use]:
+        """Return what rests on an exhibit. Raises NotFound."""
+        return list(of_exhibit(self._core.database, self._row(exhibit_id, "exhibit")))
+
     def read(self, stored: StoredFile) -> bytes:
         """Return original bytes. Raises Damaged when they are not what was put in."""
         return self._core.files.read(stored)
+
+    def check(self, stored: StoredFile) -> Generator[Progress, None, None]:
+        """Read original bytes again and compare them with their SHA-256. Raises Damaged."""
+        done = 0
+        for chunk in self._core.files.open(stored):
+            done += len(chunk)
+            yield Progress(done, stored.size)
 
     def copy_to(self, stored: StoredFile, target: Path) -> None:
         """Write original bytes to a new file. Raises Damaged, FileExistsError, OSError; then no file is left."""

@@ -1,0 +1,1 @@
+"""Copies of exhibits with arrows, boxes and words drawn on them; the original stays as it is."""

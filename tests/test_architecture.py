@@ -37,6 +37,7 @@ HEAVY = {
     "asn1crypto",
     "chardet",
     "cryptography",
+    "dateparser",
     "desktop_notifier",
     "dkim",
     "dns",

@@ -15,6 +15,7 @@ import click
 
 from casebook.cli.output import span
 from casebook.cli.session import Session
+from casebook.guide.dates import spoken
 from casebook.journal.errors import BadInput, NotFound
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
@@ -58,7 +59,9 @@ def time_options(what: str, left_out: str = "now") -> Callable[[Decorated], Deco
             click.option("--about", is_flag=True, help="The time is about right."),
             click.option("--zone", metavar="ZONE", help="Where that time was read: Asia/Singapore, or +08:00."),
             click.option(
-                "--at", metavar="TIME", help=f"When {what}, such as '2026-11-20 14:03'. Left out: {left_out}."
+                "--at",
+                metavar="TIME",
+                help=f"When {what}: '2026-11-20 14:03', 'yesterday 9pm', '2 hours ago'. Left out: {left_out}.",
             ),
         ):
             function = option(function)
@@ -79,7 +82,9 @@ def stated_time(
         how = HowKnown(known) if known else HowKnown.DEVICE_CLOCK
         when = moment(session.clock(), where, precision, how)
     else:
-        when = parse(at, where, precision, HowKnown(known) if known else HowKnown.MEMORY)
+        when = spoken.read(at, session.clock(), where, HowKnown(known) if known else HowKnown.MEMORY)
+        if about and when.precision is Precision.EXACT:
+            when = replace(when, precision=precision)
     if date_only:
         when = parse(f"{when.local:%Y-%m-%d}", when.zone, Precision.DATE, when.known)
     _say_what_is_odd(session, when, at)

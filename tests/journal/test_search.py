@@ -96,3 +96,62 @@ def test_a_hit_says_where_it_is(journal: Journal, case_id: int) -> None:
 def test_the_newest_come_first_and_no_more_than_asked(journal: Journal, case_id: int) -> None:
     made = [log(journal, case_id, f"word {n}") for n in range(8)]
     assert [hit.id for hit in journal.search.find("word", limit=3)] == made[:-4:-1]
+
+
+WORDS = (
+    "USDT",
+    "usdt",
+    "re",
+    "refund",
+    "refunds",
+    "kyc",
+    "T-9981",
+    "0x3f9a",
+    "é",
+    "café",
+    "９",
+    ".",
+    "\n",
+    "提币",
+    "币",
+    "冻结",
+)
+TEXT = st.lists(st.sampled_from([*WORDS, " "]), min_size=1, max_size=9).map("".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXT, TEXT)
+def test_a_look_at_the_words_tells_what_the_index_tells(journal: Journal, case_id: int, text: str, part: str) -> None:
+    matches = words.matcher(part)
+    assert (matches is None) == (not words.query(part))
+    if matches is None:
+        return
+    contact_id = log(journal, case_id, f"x {text} x")
+    newest = {(each.kind, each.record_id) for each in journal._core.index.find(part, 1)}
+    assert matches(f"x {text} x") == (("contact", contact_id) in newest)
+
+
+def test_a_common_word_is_answered_from_the_newest_records(journal: Journal, case_id: int) -> None:
+    """What the short way finds is what the index finds: same hits, same order, the bin left out."""
+    made = []
+    with journal.transaction():
+        for n in range(130):
+            made.append(log(journal, case_id, f"common word {n}" + (" rare" if n < 2 else "")))
+        journal.promises.add(case_id, "a common promise")
+        journal.bin.delete_contact(made[-1])
+    asked: list[str] = []
+    whole = journal._core.index.find
+    journal._core.index.find = lambda typed, limit: asked.append(typed) or whole(typed, limit)  # type: ignore[method-assign,func-returns-value]
+    hits = journal.search.find("comm", limit=20)
+    assert asked == []
+    assert [hit.id for hit in hits if hit.kind == "contact"] == made[-2:-21:-1]
+    assert hits[0].kind == "promise"
+    assert {hit.id for hit in journal.search.find("rare")} == set(made[:2])
+    assert asked == ["rare"]
+
+
+def test_records_are_named_without_a_search(journal: Journal, case_id: int) -> None:
+    contact_id = log(journal, case_id, "the very words")
+    named = journal.search.records([("contact", contact_id), ("case", case_id), ("contact", 99), ("nothing", 1)])
+    assert [(hit.kind, hit.id) for hit in named] == [("contact", contact_id), ("case", case_id)]
+    assert named[0].snippet.startswith("the very words")

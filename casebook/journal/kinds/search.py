@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from casebook.journal.changes import Kind
 from casebook.journal.core import Core
 from casebook.journal.kinds.cases import FURTHER
 from casebook.journal.kinds.references import HIDDEN_TICKETS
 from casebook.journal.listings import Hit
-from casebook.journal.store.database import one
+from casebook.journal.store import words
+from casebook.journal.store.database import one, rows
 from casebook.journal.store.index import Found
-from casebook.journal.store.words import snippet
 from casebook.journal.times import from_text
 
 _LIVE = 'AND NOT EXISTS (SELECT 1 FROM "case" k WHERE k.id = {0} AND k.deleted_at IS NOT NULL)'
@@ -68,6 +70,11 @@ _SOURCES = {
     Kind.ANSWER: f"SELECT text, text, case_id, recorded_at FROM answer WHERE id = ? {_IN_CASE}",
 }
 
+_CONTACTS = _SOURCES[Kind.CONTACT].replace("SELECT ", "SELECT c.id, ", 1).replace("id = ?", "id IN ({})", 1)
+_LOOKS = (100, 300, 400, 600, 600)
+"""So many records are looked at, one lot after the other, before the index is asked instead."""
+_Row = tuple[Any, ...]
+
 
 class Search:
     """Finds what a person typed, in any of the journal's records."""
@@ -77,6 +84,8 @@ class Search:
 
     def find(self, query: str, *, limit: int = 50) -> list[Hit]:
         """Return up to `limit` hits, the most recently recorded first; none for an empty query."""
+        if (common := self._among_newest(query, limit)) is not None:
+            return common
         wanted = limit
         while True:
             found = self._core.index.find(query, wanted)
@@ -85,10 +94,56 @@ class Search:
                 return hits[:limit]
             wanted *= 4  # much of what was found lies in the bin: look further back
 
+    def records(self, wanted: Iterable[tuple[str, int]]) -> list[Hit]:
+        """Return these records (kind and id) as hits, in their order, without what is gone or in the bin."""
+        known = (Found(kind, record_id) for kind, record_id in wanted if kind in _SOURCES)
+        return [hit for each in known if (hit := self._hit(each, ""))]
+
+    def _among_newest(self, query: str, limit: int) -> list[Hit] | None:
+        """Return the hits of a word so common that the newest records are enough; None for any other.
+
+        For such a word the index would gather hundreds of thousands of entries to give out the last fifty.
+        """
+        matches = words.matcher(query)
+        if matches is None:
+            return None
+        hits: list[Hit] = []
+        last = looked = 0
+        for many in _LOOKS:
+            found = self._core.index.newest(last, many)
+            if len(found) < many:  # a small casebook: the index is quick there
+                return None
+            last, looked = found[-1][0], looked + many
+            read = self._read(each for _, each in found)
+            for _, each in found:
+                row = read.get(each)
+                if row and matches(row[1]):
+                    hits.append(_as_hit(each, row, query))
+                    if len(hits) == limit:
+                        return hits
+            if len(hits) * sum(_LOOKS) < limit * looked:  # it will not do: the word is rare, and the index quick
+                return None
+        return None
+
+    def _read(self, wanted: Iterable[Found]) -> dict[Found, _Row]:
+        """Return what there is of several records; contacts, which are most of them, by one statement."""
+        contacts: list[int] = []
+        read: dict[Found, _Row] = {}
+        for each in wanted:
+            if each.kind == Kind.CONTACT:
+                contacts.append(each.record_id)
+            elif row := one(self._core.database, _SOURCES[Kind(each.kind)], (each.record_id,)):
+                read[each] = row[:4]
+        for record_id, *row in rows(self._core.database, _CONTACTS.format(",".join(map(str, contacts)))):
+            read[Found(Kind.CONTACT, record_id)] = tuple(row)
+        return read
+
     def _hit(self, found: Found, query: str) -> Hit | None:
         row = one(self._core.database, _SOURCES[Kind(found.kind)], (found.record_id,))
-        if not row:
-            return None
-        title, text, case_id, at = row
-        when: datetime | None = from_text(at) if at else None
-        return Hit(found.kind, found.record_id, case_id, title, snippet(text, query), when)
+        return _as_hit(found, row, query) if row else None
+
+
+def _as_hit(found: Found, row: _Row, query: str) -> Hit:
+    title, text, case_id, at = row
+    when: datetime | None = from_text(at) if at else None
+    return Hit(found.kind, found.record_id, case_id, title, words.snippet(text, query), when)

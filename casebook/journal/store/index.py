@@ -97,6 +97,15 @@ class SearchIndex:
             run("DELETE FROM ident WHERE doc = ?", (doc,))
             run("DELETE FROM search_doc WHERE id = ?", (doc,))
 
+    def newest(self, before: int, limit: int) -> list[tuple[int, Found]]:
+        """Return the records indexed last before a document, with the number of their own; 0 is after all of them."""
+        found = rows(
+            self._database,
+            "SELECT id, kind, target_id FROM search_doc WHERE id < ? ORDER BY id DESC LIMIT ?",
+            (before or 1 << 62, limit),
+        )
+        return [(doc, Found(kind, target)) for doc, kind, target in found]
+
     def find(self, typed: str, limit: int) -> list[Found]:
         """Return up to `limit` records, the most recently recorded first."""
         docs: set[int] = set()

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from operator import add
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
 _TOKEN = re.compile(f"[{_HAN}]+|[^{_HAN}\\W_]+")
+_START, _END = f"(?<![^{_HAN}\\W_])", f"(?![^{_HAN}\\W_])"
+"""Where a word begins and where it ends."""
+_MARKS = re.compile("[\u0300-\u036f]+")
 _IDENT_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+@:/#-")
 _IDENT_REST = re.compile(r"[0-9@][a-z0-9._%+@:/#-]*")  # from what makes it one; what stands before is looked up
 # What is compatible with plain signs in most texts: without these they are normal already, which is soon seen.
@@ -54,6 +58,25 @@ def for_index(text: str) -> tuple[str, set[str]]:
 def query(text: str) -> str:
     """Return the FTS5 expression for what a person typed; empty when there is nothing to search for."""
     return " AND ".join(filter(None, (_part(part) for part in fold(text).split())))
+
+
+def matcher(typed: str) -> Callable[[str], bool] | None:
+    """Return what tells of a text whether `query` and `needle` would find it; None where nothing is searched for.
+
+    For a look at a few texts without the index: it reads every entry of a common word before it gives out the first.
+    """
+    parts = [each for part in fold(typed).split() if (each := _pattern(part))]
+    if not parts:
+        return None
+    patterns = [re.compile(each) for each in parts]
+    number = needle(typed)
+    either_end = re.compile(f"{_START}{re.escape(number)}|{re.escape(number)}{_END}") if number else None
+
+    def matches(text: str) -> bool:
+        folded = _bare(fold(text))
+        return all(each.search(folded) for each in patterns) or bool(either_end and either_end.search(folded))
+
+    return matches
 
 
 def needle(text: str) -> str:
@@ -99,6 +122,30 @@ def _identifiers(folded: str) -> set[str]:
 
 def _pairs(run: str) -> list[str]:
     return list(map(add, run, run[1:]))
+
+
+def _bare(folded: str) -> str:
+    """Return a text without the marks on its letters, which the index passes over, too."""
+    if folded.isascii():
+        return folded
+    return _MARKS.sub("", unicodedata.normalize("NFD", folded))
+
+
+def _pattern(part: str) -> str:
+    """Return what `_part` finds as a regular expression for folded text."""
+    tokens = _TOKEN.findall(_bare(part))
+    if not tokens:
+        return ""
+    found = ""
+    for place, token in enumerate(tokens):
+        han, first, last = bool(_HAN_RUN.fullmatch(token)), place == 0, place == len(tokens) - 1
+        beside_han = not first and (han or bool(_HAN_RUN.fullmatch(tokens[place - 1])))
+        found += ("" if han else _START) if first else (r"[\W_]*" if beside_han else r"[\W_]+")
+        found += re.escape(token) + ("" if han or last else _END)
+    last = tokens[-1]
+    if len(tokens) == 1 and last.isascii() and last.isalpha() and len(last) > 4 and last.endswith("s"):
+        return found + "?"
+    return found
 
 
 def _part(part: str) -> str:

@@ -14,9 +14,11 @@ from casebook.journal.terms import Automatic, CaseStatus, Channel, Direction
 from casebook.journal.times import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case as a list shows it. `waiting_since`: the user's first message since a person last answered."""
+class CaseRow(NamedTuple):
+    """A case as a list shows it. `waiting_since`: the user's first message since a person last answered.
+
+    A plain tuple, because a list of ten thousand cases makes ten thousand of them.
+    """
 
     id: int
     title: str
@@ -30,6 +32,9 @@ class CaseRow:
     waiting_since: datetime | None
     due_at: datetime | None
     """The earliest open follow-up, snoozing counted in."""
+    opened_at: datetime
+    closed_at: datetime | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +127,14 @@ class Hit:
     title: str
     snippet: str
     happened_at: datetime | None
+
+
+class CaseName(NamedTuple):
+    """A case by what people call it. A plain tuple, because all of them are read to be jumped to."""
+
+    id: int
+    title: str
+    firm_id: int
+    firm: str
+    is_open: bool
+    tags: tuple[str, ...]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from casebook.journal.case_views import CaseView, arrange
 from casebook.journal.changes import Changes, Kind
-from casebook.journal.core import Room, in_bin, known_fields, member, or_none, required
+from casebook.journal.core import Core, Room, in_bin, known_fields, member, or_none, required
 from casebook.journal.errors import BadInput, NotFound
+from casebook.journal.kinds.case_shelf import CaseShelf
 from casebook.journal.kinds.transfers import decimal_text
 from casebook.journal.listings import CaseCounts, CaseRow
 from casebook.journal.records import Case
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import CaseTable, moment_columns, moment_of
 from casebook.journal.terms import CaseStatus, Category
-from casebook.journal.times import Moment, from_text
+from casebook.journal.times import Moment, from_text, utc_now
 
 # The user's first message since a person last answered; a bounce, an auto-reply or a bot is no answer. In a help centre
 # nobody is asked and nobody answers.
@@ -24,11 +27,14 @@ _WAITING = """(SELECT min(o.happened_at) FROM contact o WHERE o.case_id = c.id A
     SELECT max(i.happened_at) FROM contact i WHERE i.case_id = c.id AND i.direction IN ('in', 'both')
     AND i.channel <> 'help-centre' AND i.automatic = '' AND i.bot IS NOT 1 AND i.deleted_at IS NULL), ''))"""
 
+# The contacts of a case are counted in one index and those in the bin in another, without a look at the records.
 _ROWS = f"""SELECT c.id, c.title, c.firm_id, f.name, c.status, c.amount, c.asset,
-  (SELECT count(*) FROM contact WHERE case_id = c.id AND deleted_at IS NULL),
+  (SELECT count(*) FROM contact WHERE case_id = c.id)
+    - (SELECT count(*) FROM contact WHERE case_id = c.id AND deleted_at IS NOT NULL),
   (SELECT max(happened_at) FROM contact WHERE case_id = c.id AND deleted_at IS NULL) AS last_at,
   CASE c.status WHEN 'open' THEN {_WAITING} END AS waiting,
-  (SELECT min(max(due_at, ifnull(snoozed_until, ''))) FROM follow_up WHERE case_id = c.id AND state = 'open') AS due
+  (SELECT min(max(due_at, ifnull(snoozed_until, ''))) FROM follow_up WHERE case_id = c.id AND state = 'open') AS due,
+  c.opened_at, c.closed_at, c.tags
   FROM "case" c JOIN firm f ON f.id = c.firm_id WHERE c.deleted_at IS NULL"""
 
 
@@ -44,6 +50,10 @@ class Cases(Room):
 
     kind = Kind.CASE
     table = CaseTable
+
+    def __init__(self, core: Core) -> None:
+        super().__init__(core)
+        self.shelf = CaseShelf(core, self._read_rows)
 
     def add(
         self,
@@ -134,6 +144,9 @@ class Cases(Room):
         self, *, status: CaseStatus | None = None, waiting: bool | None = None, firm_id: int | None = None
     ) -> list[CaseRow]:
         """Return cases as lists show them: what rings first comes first, then the latest contact."""
+        if self.shelf.holds():
+            view = CaseView(status=status, waiting=waiting, firm_id=firm_id or 0)
+            return list(arrange(self.shelf.rows(), view, utc_now())[0].rows)
         where, values = ["1"], list[object]()
         if status is not None:
             where.append("status = ?")
@@ -153,6 +166,8 @@ class Cases(Room):
 
     def counts(self) -> CaseCounts:
         """Return how many cases are open, waiting and closed, and the open ones by firm."""
+        if self.shelf.holds():
+            return self.shelf.counts()
         run = self._core.database
         by_status = dict(rows(run, 'SELECT status, count(*) FROM "case" WHERE deleted_at IS NULL GROUP BY status'))
         still = "c.status = 'open' AND c.deleted_at IS NULL"
@@ -161,6 +176,32 @@ class Cases(Room):
         return CaseCounts(
             by_status.get("open", 0), waiting[0] if waiting else 0, by_status.get("closed", 0), dict(firms)
         )
+
+    def is_empty(self) -> bool:
+        """Return whether there is no case at all outside of the bin."""
+        return one(self._core.database, 'SELECT 1 FROM "case" WHERE deleted_at IS NULL LIMIT 1') is None
+
+    def tags(self) -> dict[str, int]:
+        """Return the tags in use, each with the number of its cases, in order."""
+        told = rows(self._core.database, 'SELECT tags FROM "case" WHERE tags IS NOT NULL AND deleted_at IS NULL')
+        found = Counter(tag for (lines,) in told for tag in lines.split("\n"))
+        return {tag: found[tag] for tag in sorted(found, key=str.casefold)}
+
+    def retag(self, case_id: int, add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
+        """Give a case tags, and take some away, whatever their case; nothing is written where all is so already."""
+        away = {tag.casefold() for tag in (tag_lines(remove) or "").split("\n")}
+        with self._core.write():
+            before = self.get(case_id).tags
+            known = {tag.casefold(): tag for tag in self.tags()}
+            new = [known.get(tag.casefold(), tag) for tag in (tag_lines(add) or "").split("\n") if tag]
+            kept = {tag.casefold(): tag for tag in (*new, *before) if tag.casefold() not in away or tag in new}
+            if tag_lines(kept.values()) == tag_lines(before):
+                return Changes()
+            return self.edit(case_id, tags=list(kept.values()))
+
+    def _read_rows(self, numbers: Sequence[int]) -> list[CaseRow]:
+        marks = ",".join("?" * len(numbers))
+        return [_case_row(row) for row in rows(self._core.database, f"{_ROWS} AND c.id IN ({marks})", numbers)]
 
     def _checked(self, fields: dict[str, Any]) -> dict[str, Any]:
         plain = dict.fromkeys(("asset", "network", "claim", "remedy"), str.strip)
@@ -227,5 +268,9 @@ def _case(row: dict[str, Any]) -> Case:
 
 
 def _case_row(row: tuple[Any, ...]) -> CaseRow:
-    last, waiting, due = (from_text(at) if at else None for at in row[8:11])
-    return CaseRow(row[0], row[1], row[2], row[3], CaseStatus(row[4]), row[5], row[6], row[7], last, waiting, due)
+    last, waiting, due, opened, closed = (from_text(at) if at else None for at in row[8:13])
+    number, title, firm_id, firm, status, amount, asset, contacts = row[:8]
+    tags = tuple(row[13].split("\n")) if row[13] else ()
+    assert opened is not None
+    named = (number, title, firm_id, firm, CaseStatus(status), amount, asset, contacts)
+    return CaseRow(*named, last, waiting, due, opened, closed, tags)

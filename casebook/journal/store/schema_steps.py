@@ -332,6 +332,8 @@ _STEP_5 = (
   recorded_at TEXT NOT NULL) STRICT""",
     "CREATE INDEX quote_case ON quote (case_id)",
     "CREATE INDEX quote_contact ON quote (contact_id)",
+    # Few lie in the bin: with these told apart, the contacts of a case are counted without a look at each.
+    "CREATE INDEX contact_binned ON contact (case_id) WHERE deleted_at IS NOT NULL",
     # Two that only save work: how the user likes to see the cases, and what was looked at last.
     """CREATE TABLE saved_view (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, definition TEXT NOT NULL,

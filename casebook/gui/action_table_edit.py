@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from casebook.gui.action_spec import Spec
 
 EDIT = "edit"
 
-EDIT_SPECS: tuple[Spec, ...] = ()
+EDIT_SPECS: tuple[Spec, ...] = (
+    Spec(
+        "undo",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&Undo"),
+        QT_TRANSLATE_NOOP("actions", "Take back what was done last in this window"),
+        "Ctrl+Z",
+        "undo",
+    ),
+    Spec(
+        "copy",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&Copy"),
+        QT_TRANSLATE_NOOP("actions", "Copy what is chosen where the cursor is"),
+        icon="copy",
+        new_group=True,
+    ),
+    Spec(
+        "select_all",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&Select all"),
+        QT_TRANSLATE_NOOP("actions", "Choose everything where the cursor is"),
+    ),
+)
 """In the order of the menu."""

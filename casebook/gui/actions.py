@@ -22,6 +22,7 @@ class Actions(QObject):
         """Whether the casebook that is open is encrypted."""
         self.read_only = False
         """Whether the casebook that is open can only be read."""
+        self._resting: set[str] = {"undo"}
         self._actions: dict[str, QAction] = {}
         for spec in SPECS:
             action = QAction(window)
@@ -48,7 +49,16 @@ class Actions(QObject):
             always = spec.menu == HELP or spec.name == "quit" or bool(spec.choice)
             fits = (case or not spec.needs_case) and (self.has_key or not spec.needs_key)
             fits = fits and not (self.read_only and spec.name in WRITING)
-            action.setEnabled(always or (journal and fits))
+            action.setEnabled(always or (journal and fits and spec.name not in self._resting))
+
+    def rest(self, name: str, *, resting: bool) -> None:
+        """Let an action rest while it has nothing to do, whatever is shown."""
+        (self._resting.add if resting else self._resting.discard)(name)
+        self._actions[name].setEnabled(not resting)
+
+    def caption(self, name: str) -> str:
+        """Return what an action is called in the present language, as its menu shows it."""
+        return next(QCoreApplication.translate("actions", str(spec.caption)) for spec in SPECS if spec.name == name)
 
     def retranslate(self) -> None:
         """Set every caption and tooltip in the present language."""

@@ -13,6 +13,7 @@ from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.ready_places import wire_ready
 from casebook.gui.record_places import show_record
 from casebook.gui.talk_wiring import wire_talks
+from casebook.gui.undo_wiring import wire_undo
 
 if TYPE_CHECKING:
     from casebook.gui.body import Body
@@ -30,7 +31,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     wire_ready(window, body, do, links)
     _wire_advice(window, body, do, links)
     _wire_search(window, body, links)
-    links.join(do.said, window.notices.say)
+    wire_undo(window, body, do, links)
     body.page_changed.connect(window.page_changed)
     body.sidebar.firm_requested.connect(do.firm.new)
     body.sidebar.firm_edit_requested.connect(do.firm.edit)

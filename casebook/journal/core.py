@@ -85,10 +85,12 @@ class _Open(threading.local):
 
     notes: list[Noted]
     batch: FileBatch | None
+    written: deque[tuple[int, int]]
 
     def __init__(self) -> None:
         self.notes = []
         self.batch = None
+        self.written = deque(maxlen=1000)
 
 
 class Core:
@@ -142,6 +144,8 @@ class Core:
                         after = self.ledger.head_number()
                     kept = True
                     self.own.append((before + 1, after))
+                    if after > before:
+                        self._open.written.append((before + 1, after))
                 finally:
                     self._open.batch = None
                     batch.finish(keep=kept)
@@ -183,6 +187,12 @@ class Core:
         )
         found = {row for (table,) in tables for row in rows(self.database, f'SELECT sha256, size FROM "{table}"')}
         return [StoredFile(sha256, size) for sha256, size in sorted(found) if sha256]
+
+    def take_written(self) -> tuple[tuple[int, int], ...]:
+        """Return the first and last ledger entry of each write of this thread since the last call."""
+        found = tuple(self._open.written)
+        self._open.written.clear()
+        return found
 
     @property
     def writing(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -130,8 +129,7 @@ class CaseCommands(Commands):
             parts = [self.journal.follow_ups.drop(follow_up_id, reason) for follow_up_id in drop]
             parts.append(self.journal.cases.close(case.id, outcome.strip()))
         self.feed.announce(Changes.merged(parts))
-        undo = partial(self.reopen, case.id)
-        self.said.emit(self.tr("{number} is closed").format(number=case.number), undo)
+        self.said.emit(self.tr("{number} is closed").format(number=case.number), None)  # undo opens the follow-ups too
 
 
 def _fields(draft: CaseDraft) -> dict[str, Any]:

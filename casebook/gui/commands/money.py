@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from casebook.gui import texts
@@ -11,8 +10,6 @@ from casebook.gui.dialogs.money_dialogs import LossDialog, TransferDialog
 from casebook.journal.outgoing import Loss, Transfer
 from casebook.journal.records import Case
 from casebook.journal.times import moment, system_zone
-
-_OWN = {"id", "case_id", "recorded_at"}
 
 
 class MoneyCommands(Commands):
@@ -47,12 +44,11 @@ class MoneyCommands(Commands):
         return dialog
 
     def remove_transfer(self, transfer_id: int) -> None:
-        """Take a transfer out. Taking that back records it anew."""
+        """Take a transfer out."""
         transfer = self.journal.transfers.get(transfer_id)
-        again = _kept(transfer)
         if self.write(lambda: self.journal.transfers.remove(transfer_id)):
             words = self.tr("Transfer taken out: {words}").format(words=texts.money(transfer.amount, transfer.asset))
-            self.said.emit(words, lambda: self._put_back_transfer(transfer.case_id, again))
+            self.said.emit(words, None)
 
     def add_loss(self, case_id: int) -> LossDialog:
         """Open the dialog for a new line of what is claimed."""
@@ -83,18 +79,11 @@ class MoneyCommands(Commands):
         return dialog
 
     def remove_loss(self, loss_id: int) -> None:
-        """Take a line out. Taking that back records it anew."""
+        """Take a line out."""
         loss = self.journal.losses.get(loss_id)
-        again = _kept(loss)
         if self.write(lambda: self.journal.losses.remove(loss_id)):
             words = self.tr("Loss taken out: {words}").format(words=loss.what)
-            self.said.emit(words, lambda: self._put_back_loss(loss.case_id, again))
-
-    def _put_back_transfer(self, case_id: int, values: dict[str, Any]) -> None:
-        self.write(lambda: self.journal.transfers.add(case_id, **values))
-
-    def _put_back_loss(self, case_id: int, values: dict[str, Any]) -> None:
-        self.write(lambda: self.journal.losses.add(case_id, **values))
+            self.said.emit(words, None)
 
     def _now(self) -> Any:
         return moment(self.journal.clock(), system_zone())
@@ -102,10 +91,6 @@ class MoneyCommands(Commands):
 
 def _place(case: Case) -> str:
     return texts.joined(case.number, case.title)
-
-
-def _kept(record: Transfer | Loss) -> dict[str, Any]:
-    return {field.name: getattr(record, field.name) for field in fields(record) if field.name not in _OWN}
 
 
 def _changed(record: Transfer | Loss, wanted: dict[str, Any]) -> dict[str, Any]:

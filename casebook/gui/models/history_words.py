@@ -37,6 +37,14 @@ _SUMMARY = ("title", "text", "subject", "what", "reason", "name", "value", "numb
 _SENTENCES = {
     "firm.added": QT_TRANSLATE_NOOP("history", "Firm added"),
     "firm.edited": QT_TRANSLATE_NOOP("history", "Firm changed"),
+    "firm.erased": QT_TRANSLATE_NOOP("history", "Firm taken out again"),
+    "account.erased": QT_TRANSLATE_NOOP("history", "Account taken out again"),
+    "ticket.erased": QT_TRANSLATE_NOOP("history", "Ticket number taken out"),
+    "reference.erased": QT_TRANSLATE_NOOP("history", "Reference taken out"),
+    "promise.erased": QT_TRANSLATE_NOOP("history", "Promise taken out"),
+    "request.erased": QT_TRANSLATE_NOOP("history", "Request taken out"),
+    "follow_up.erased": QT_TRANSLATE_NOOP("history", "Follow-up taken out"),
+    "official.erased": QT_TRANSLATE_NOOP("history", "Official contact taken out again"),
     "transfer.added": QT_TRANSLATE_NOOP("history", "Transfer noted"),
     "transfer.edited": QT_TRANSLATE_NOOP("history", "Transfer changed"),
     "transfer.erased": QT_TRANSLATE_NOOP("history", "Transfer taken out"),
@@ -153,6 +161,12 @@ _SENTENCES = {
     "preferences.changed": QT_TRANSLATE_NOOP("history", "Preferences changed"),
 }
 """A sentence for each verb of the ledger."""
+
+_OF_ANY = {
+    "taken-back": QT_TRANSLATE_NOOP("history", "Last change taken back"),
+    "put-back": QT_TRANSLATE_NOOP("history", "Put back after it was taken out"),
+}
+"""The same for verbs that any kind of record has."""
 
 _FIELDS = {
     "title": QT_TRANSLATE_NOOP("history", "title"),
@@ -282,7 +296,8 @@ _SILENT = frozenset(
 
 def sentence(event: Event) -> str:
     """Return what an entry tells, in the user's language; with the record's own words where they are new."""
-    words = QCoreApplication.translate("history", str(_SENTENCES.get(event.what, event.what)))
+    plain = _SENTENCES.get(event.what) or _OF_ANY.get(event.what.rpartition(".")[2], event.what)
+    words = QCoreApplication.translate("history", str(plain))
     if event.label.startswith("EX-"):
         words = f"{words} ({event.label})"
     if event.erased:

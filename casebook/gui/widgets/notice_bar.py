@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from casebook.gui import theme as look
 from casebook.gui.theme import restyle
-from casebook.gui.worker import Job, Worker
-from casebook.journal import Progress
+
+if TYPE_CHECKING:
+    from casebook.gui.worker import Job, Worker
+    from casebook.journal import Progress
 
 _SHOWN_FOR = 8_000
 """Milliseconds that a sentence stays; with undo it stays until the next one or a click."""
@@ -96,6 +99,11 @@ class NoticeBar(QFrame):
         self._undo = None
         self._saying.hide()
         self._settle()
+
+    def forget(self) -> None:
+        """Take a sentence away that offers to take something back: that was done from elsewhere."""
+        if self._undo is not None:
+            self.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

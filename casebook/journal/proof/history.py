@@ -87,6 +87,10 @@ class History:
         """Return what was done in the whole casebook, newest first."""
         return self._events("1", (), before, limit)
 
+    def between(self, first: int, last: int) -> list[Event]:
+        """Return the entries from one number to another, newest first."""
+        return self._events("l.number BETWEEN ? AND ?", (first, last), None, last - first + 1)
+
     def _events(self, where: str, values: tuple[object, ...], before: int | None, limit: int) -> list[Event]:
         below = "" if before is None else f" AND l.number < {int(before)}"
         found = rows(
@@ -99,7 +103,7 @@ def _event(number: int, entry: str, payload: str | None, earlier: int | None, wo
     told = json.loads(entry)
     which = str(told["which"])
     kind, _, record_id = which.partition(":")
-    facts = _facts(payload)
+    facts = facts_of(payload)
     # Without the earlier words nobody can say what changed.
     lost = payload is None or (earlier is not None and words is None)
     return Event(
@@ -111,7 +115,7 @@ def _event(number: int, entry: str, payload: str | None, earlier: int | None, wo
         id=int(record_id) if record_id.isdecimal() else 0,
         case_id=told.get("case"),
         facts=facts,
-        changed=() if lost else _changed(None if earlier is None else _facts(words), facts),
+        changed=() if lost else _changed(None if earlier is None else facts_of(words), facts),
         first=earlier is None,
         erased=payload is None,
     )
@@ -127,7 +131,7 @@ def _changed(earlier: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tup
     )
 
 
-def _facts(payload: str | None) -> dict[str, Any]:
+def facts_of(payload: str | None) -> dict[str, Any]:
     """Return a payload's facts: the five columns of a time as one Moment, times as datetimes, lists as tuples."""
     raw: dict[str, Any] = json.loads(payload) if payload else {}
     facts: dict[str, Any] = {}

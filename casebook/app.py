@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casebook import paths
 from casebook.settings import Settings
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from casebook.journal import Journal
+    from casebook.journal.secrecy.keys import Key
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -56,12 +62,13 @@ def open_window(book: Path, files: Sequence[Path], *, background: bool = False) 
         return _refused(f"the window needs packages of this system: sudo apt install -y {' '.join(missing)}")
     if not _has_screen():
         return _refused("there is no screen here: run it on a desktop, or see 'casebook --help' for the commands")
+    gc.disable()  # until the window is on the screen: of what is loaded for it nothing can be collected
     from casebook.gui.application import run
-    from casebook.journal.journal import Journal
-    from casebook.journal.secrecy.keys import Key
-    from casebook.journal.store.database import holds_casebook
 
     def open_journal(folder: Path, key: Key | None) -> Journal:
+        from casebook.journal.journal import Journal
+        from casebook.journal.store.database import holds_casebook
+
         return (Journal.open if holds_casebook(folder) else Journal.create)(folder, key=key, keys=paths.keys())
 
     settings_path = paths.settings_file()

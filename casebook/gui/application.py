@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from casebook import __version__, paths
 from casebook.gui import crashes, icons
 from casebook.gui.appearance import Appearance
-from casebook.gui.desktop.desktop import Desktop, login_of
 from casebook.gui.first_window import FirstWindow, Joined
 from casebook.gui.main_window import MainWindow
-from casebook.gui.start import OpenJournal, Start
-from casebook.gui.upkeep import Upkeep
 from casebook.settings import Settings
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from casebook.gui.desktop.desktop import Desktop
+    from casebook.gui.start import OpenJournal, Start
+    from casebook.gui.upkeep import Upkeep
 
 _PATIENCE = 1_000
 """Milliseconds after which the casebook is opened even if the window was started minimised and nothing was painted."""
@@ -44,7 +48,7 @@ def run(
     `background` begins in the tray, or minimised.
     """
     cure_input_method(os.environ)
-    crashes.log_to(log_folder)
+    hard = crashes.log_to(log_folder)
     app = create(sys.argv[:1])
     catcher = crashes.Crashes(log_folder, app)
     catcher.install()
@@ -55,23 +59,94 @@ def run(
     appearance.use_language(settings.language)
     appearance.use_theme(settings.theme)
     window = MainWindow(appearance, settings, settings_path, log_folder)
-    start = Start(window, book, open_journal, files, movable=choose_book is not None, first=first)
-    if choose_book is not None:
-        start.book_chosen.connect(choose_book)
-    upkeep = Upkeep(window, settings_path.with_name("backups.json"))
-    start.at_the_end = upkeep.last_backup
-    desktop = Desktop(window, settings, settings_path, login_of(book))
-    window.painted.connect(start.__call__)
-    QTimer.singleShot(_PATIENCE, start.__call__)  # a callable QObject itself is no slot to Qt
+    session = _Session(window, book, open_journal, files, settings_path, first, choose_book)
+    session.watch(catcher, hard)
+    window.painted.connect(session.begin)
+    QTimer.singleShot(_PATIENCE, session.begin)
     if not background:
         window.show()
-    elif not desktop.start_in_background():
-        window.showMinimized()
+    else:
+        session.begin_unseen()
     code = app.exec()
-    desktop.end()
-    upkeep.close()
-    app.processEvents()  # the window goes from the screen before a backup takes its time
-    return start.end() or code
+    code = session.end() or code
+    if hard is not None:
+        hard.settle()
+    return code
+
+
+class _Session(QObject):
+    """What joins a window with its casebook and with the desktop: made once the window is on the screen."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        book: Path,
+        open_journal: OpenJournal,
+        files: Sequence[Path],
+        settings_path: Path,
+        first: FirstWindow,
+        choose_book: Callable[[Path], None] | None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._book, self._open_journal, self._files = window, book, open_journal, files
+        self._settings_path, self._first, self._choose_book = settings_path, first, choose_book
+        self._parts: tuple[Start, Upkeep, Desktop] | None = None
+
+    def watch(self, catcher: crashes.Crashes, hard: crashes.HardCrashes | None) -> None:
+        """Keep what is being written when something breaks, and tell once of a program that died."""
+        window = self._window
+        catcher.keep = lambda: window.commands.draft.save_now() if window.commands is not None else ""
+        if hard is not None and hard.is_news:
+            hard.settle()
+
+            def tell(_journal: object) -> None:
+                window.attached.disconnect(tell)
+                window.notices.say(
+                    self.tr(
+                        "Casebook stopped suddenly last time. What was recorded is safe, and what was being written is "
+                        "where it was. The log folder (Help menu) has the details."
+                    )
+                )
+
+            window.attached.connect(tell)
+
+    def begin(self) -> None:
+        """Open the casebook; a second call does nothing."""
+        if not gc.isenabled():
+            gc.enable()
+            gc.freeze()  # what is loaded stays for good: a later collection need not look at it
+        start, _upkeep, _desktop = self._parts or self._make()
+        start()
+
+    def begin_unseen(self) -> None:
+        """Begin in the tray, or minimised where there is none."""
+        _start, _upkeep, desktop = self._make()
+        if not desktop.start_in_background():
+            self._window.showMinimized()
+
+    def end(self) -> int:
+        """Take everything off the screen and the desktop, and close the casebook; return the exit code."""
+        start, upkeep, desktop = self._parts or self._make()
+        desktop.end()
+        upkeep.close()
+        QApplication.processEvents()  # the window goes from the screen before a backup takes its time
+        return start.end()
+
+    def _make(self) -> tuple[Start, Upkeep, Desktop]:
+        from casebook.gui.desktop.desktop import Desktop, login_of
+        from casebook.gui.start import Start
+        from casebook.gui.upkeep import Upkeep
+
+        window, settings_path, choose_book = self._window, self._settings_path, self._choose_book
+        movable = choose_book is not None
+        start = Start(window, self._book, self._open_journal, self._files, movable=movable, first=self._first)
+        if choose_book is not None:
+            start.book_chosen.connect(choose_book)
+        upkeep = Upkeep(window, settings_path.with_name("backups.json"))
+        start.at_the_end = upkeep.last_backup
+        desktop = Desktop(window, window.settings, settings_path, login_of(self._book))
+        self._parts = start, upkeep, desktop
+        return self._parts
 
 
 def create(arguments: list[str]) -> QApplication:

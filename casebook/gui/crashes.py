@@ -1,22 +1,20 @@
-"""When something breaks that nobody caught: it is written to the log, shown once, and the window lives on."""
+"""When something breaks that nobody caught: drafts are kept, it is logged and shown once, and the window lives on."""
 
 from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
-import traceback
-from logging.handlers import RotatingFileHandler
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from casebook.gui import texts
-from casebook.journal.errors import CasebookError
-from casebook.journal.secrecy import discreet
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 _log = logging.getLogger("casebook")
 
@@ -27,34 +25,73 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_MOST, _SPAN = 3, 60.0
+"""So many different mistakes are shown within so many seconds; what comes on top of them is only logged."""
+_LARGEST = 1_000_000
 
 
-def log_to(folder: Path) -> None:
+def log_to(folder: Path) -> HardCrashes | None:
     """Send the program's log, Qt's messages and hard crashes to files in `folder`; do without where it refuses."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "casebook.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
-        # Stays open for the life of the process: faulthandler writes to it when nothing else works any more.
-        crash_file = (folder / "crash.log").open("a", encoding="utf-8")
+        hard = HardCrashes(folder)
     except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
+        return None
+    _log.addHandler(_LogFile(folder / "casebook.log"))
     _log.setLevel(logging.INFO)
-    faulthandler.enable(crash_file)
+    faulthandler.enable(hard.file)
     qInstallMessageHandler(_qt_message)
+    return hard
+
+
+class HardCrashes:
+    """What is left of a process that died: its stacks, at the end of a file that is only ever added to.
+
+    How much of the file is known already is kept beside it, so that each crash is told of once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        path, self._known = folder / "crash.log", folder / "crash.known"
+        if path.exists() and path.stat().st_size > _LARGEST:
+            os.replace(path, folder / "crash.1.log")
+            self._known.unlink(missing_ok=True)
+        # Stays open for the life of the process: faulthandler writes to it when nothing else works any more.
+        self.file: TextIO = path.open("a", encoding="utf-8")
+        self._path = path
+        self.is_news = self._size() > self._told()
+        """Whether this program died since it was last told of."""
+
+    def settle(self) -> None:
+        """Take all that is in the file as known: it was told of, or the program has outlived it."""
+        with suppress(OSError):
+            self._known.write_text(f"{self._size()}\n", "ascii")
+
+    def _size(self) -> int:
+        try:
+            return self._path.stat().st_size
+        except OSError:
+            return 0
+
+    def _told(self) -> int:
+        try:
+            return int(self._known.read_text("ascii"))
+        except (OSError, ValueError):
+            return 0
 
 
 class Crashes(QObject):
     """Catches what no slot caught, on whatever thread, and shows it on this one: one dialog at a time."""
 
-    _caught = Signal(str, str)
+    _caught = Signal(object, str)
 
     def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = log_folder
-        self._showing = False
-        self._seen: set[str] = set()
+        self._is_showing = False
+        self._seen: set[tuple[object, ...]] = set()
+        self._shown_at: list[float] = []
+        self.keep: Callable[[], object] | None = None
+        """Saves what is being written; called before anything is shown."""
         self._caught.connect(self._show)
 
     def install(self) -> None:
@@ -67,35 +104,90 @@ class Crashes(QObject):
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log an exception and have it shown; a key press of Ctrl+C in the terminal ends the program."""
         if issubclass(kind, KeyboardInterrupt):
+            from PySide6.QtWidgets import QApplication
+
             QApplication.quit()
             return
+        import traceback
+
+        from casebook.journal.errors import CasebookError
+        from casebook.journal.secrecy import discreet
+
         details = "".join(traceback.format_exception(kind, error, trace))
         logged = discreet.trace(error.with_traceback(trace))
         _log.error("not caught:\n%s", logged)
-        print(logged, file=sys.stderr)  # which may end in the system's log
+        with suppress(OSError, ValueError):  # a terminal that was closed
+            print(logged, file=sys.stderr)  # which may end in the system's log
         # A refusal is the user's business and needs no trace; both cross over to the GUI thread by the signal.
-        self._caught.emit(texts.error_text(error), "" if isinstance(error, CasebookError) else details)
+        self._caught.emit(error, "" if isinstance(error, CasebookError | OSError) else details)
 
-    @Slot(str, str)
-    def _show(self, words: str, details: str) -> None:
-        if self._showing or (details and details in self._seen):
+    @Slot(object, str)
+    def _show(self, error: BaseException, details: str) -> None:
+        if self._is_showing or self._is_known(error, details):
             return
-        self._seen.add(details)
-        self._showing = True
-        box = QMessageBox(QApplication.activeWindow())
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Casebook"))
-        box.setText(words)
-        if details:
-            box.setInformativeText(
-                self.tr("What you recorded is safe. The details are in the log file in {folder}.").replace(
-                    "{folder}", str(self._folder)
-                )
-            )
-            box.setDetailedText(details)
-        box.exec()
-        self._showing = False
+        from PySide6.QtWidgets import QApplication
+
+        from casebook.gui.dialogs.error_dialog import ErrorDialog
+
+        if self.keep is not None:
+            # Whatever is broken must not break on this: the words come first, then the telling.
+            try:
+                self.keep()
+            except Exception:
+                _log.exception("drafts could not be kept")
+        self._is_showing = True
+        dialog = ErrorDialog(error, details=details, log_folder=self._folder, parent=QApplication.activeWindow())
+        dialog.finished.connect(self._closed)
+        dialog.destroyed.connect(self._closed)  # with its window, which may be closed under it
+        dialog.open()
+
+    def _is_known(self, error: BaseException, details: str) -> bool:
+        """Return whether this mistake was shown before, or more were of late than anybody reads."""
+        if not details:
+            return False
+        last, now = error.__traceback__, time.monotonic()
+        while last is not None and last.tb_next is not None:
+            last = last.tb_next
+        where = (last.tb_frame.f_code.co_filename, last.tb_lineno) if last else (str(error),)
+        self._shown_at = [at for at in self._shown_at if now - at < _SPAN]
+        if (key := (type(error), *where)) in self._seen or len(self._shown_at) >= _MOST:
+            return True
+        self._seen.add(key)
+        self._shown_at.append(now)
+        return False
+
+    def _closed(self, *_: object) -> None:
+        self._is_showing = False
+
+
+class _LogFile(logging.Handler):
+    """The log's file, opened with the first line for it: a start has better things to do."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+        self._is_broken = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a folder that refuses is no reason to fail."""
+        if self._file is None and not self._is_broken:
+            from logging.handlers import RotatingFileHandler
+
+            try:
+                self._file = RotatingFileHandler(self._path, maxBytes=_LARGEST, backupCount=2, encoding="utf-8")
+            except OSError:
+                self._is_broken = True
+                return
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        if self._file is not None:
+            self._file.handle(record)
+
+    def close(self) -> None:
+        """Close the file with the log."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:

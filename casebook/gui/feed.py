@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from casebook.journal.changes import Changes
+if TYPE_CHECKING:  # loaded after the first paint
+    from casebook.journal.changes import Changes
 
 
 class Feed(QObject):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -12,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:  # loaded after the first paint, and by a second start
@@ -21,8 +20,8 @@ if TYPE_CHECKING:  # loaded after the first paint, and by a second start
 _ANSWER = b"ok\n"
 _TRIES, _STEP = 30, 100
 """How often, and after how many milliseconds, a window is called again that has the lock but does not listen yet."""
-_PATIENCE = 5_000
-"""Milliseconds in which a window that is called has to answer."""
+_PATIENCE = 15_000
+"""Milliseconds in which a window that is called has to answer: it may be opening its casebook on a slow machine."""
 _LONGEST = 1 << 20
 _LONGEST_ADDRESS = 100
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
@@ -143,7 +142,8 @@ class FirstWindow(QObject):
 
     def _path(self, book: Path, end: str) -> Path:
         place = os.path.normcase(os.path.realpath(book)) + "\0" + str(Path.home())
-        return self._folder / (hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:16] + end)
+        digest = QCryptographicHash.hash(place.encode("utf-8", "surrogateescape"), QCryptographicHash.Algorithm.Sha256)
+        return self._folder / (bytes(digest.data()).hex()[:16] + end)
 
     def _address(self, book: Path) -> str:
         path = self._path(book, ".socket")

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from casebook import paths
-from casebook.gui import icons, texts
+from casebook.gui import icons
 from casebook.gui.action_table import MENUS
 from casebook.gui.actions import Actions
 from casebook.gui.appearance import Appearance
@@ -21,15 +21,11 @@ from casebook.gui.feed import Feed
 from casebook.gui.help import Help
 from casebook.gui.left import Left
 from casebook.gui.links import Links
-from casebook.gui.models.sidebar_model import View
-from casebook.gui.widgets.column_page import ColumnPage
-from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.notice_bar import NoticeBar
 from casebook.gui.widgets.toolbar import Toolbar
 from casebook.gui.widgets.warning_bar import WarningBar
 from casebook.gui.window_memory import WindowMemory
 from casebook.gui.worker import Worker
-from casebook.journal.terms import CaseStatus
 from casebook.settings import Settings
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -175,6 +171,8 @@ class MainWindow(QMainWindow):
 
     def refuse(self, words: str) -> None:
         """Say in the middle of the window why the casebook cannot be opened."""
+        from casebook.gui.widgets.empty_state import EmptyState
+
         page = EmptyState("warning", self.appearance.theme, self)
         page.say(self.tr("This casebook cannot be opened"), words)
         page.add_button(self.actions_["quit"], self.tr("Quit"))
@@ -260,6 +258,8 @@ class MainWindow(QMainWindow):
         """Open the dialog for a new case, with the firm that is being looked at."""
         assert self.body is not None
         assert self.commands is not None
+        from casebook.gui.models.sidebar_model import View
+
         choice = self.body.sidebar.choice()
         self.commands.case.new(firm_id=choice.firm_id if choice.view is View.FIRM else None)
 
@@ -267,6 +267,8 @@ class MainWindow(QMainWindow):
         """Ask how a case ended, or take a closed one up again."""
         assert self.journal is not None
         assert self.commands is not None
+        from casebook.journal.terms import CaseStatus
+
         if self.journal.cases.get(case_id).status is CaseStatus.OPEN:
             self.commands.case.close(case_id)
         else:
@@ -310,10 +312,9 @@ class MainWindow(QMainWindow):
 
     def _failed(self, title: str, error: Exception) -> None:
         """Show why work in the background failed."""
-        box = QMessageBox(QMessageBox.Icon.Warning, title, texts.error_text(error), parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        from casebook.gui.dialogs.error_dialog import ErrorDialog
+
+        ErrorDialog(error, work=title, log_folder=self.log_folder, parent=self).open()
 
     def may_stop_work(self, *, quitting: bool = False) -> bool:
         """Return whether nothing runs, or the user lets it be stopped."""
@@ -323,6 +324,8 @@ class MainWindow(QMainWindow):
         words = (both if quitting else self.tr("“{work}” is still running. Stop it?")).replace(
             "{work}", self.worker.jobs[0].title
         )
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Yes
 
@@ -332,6 +335,8 @@ class MainWindow(QMainWindow):
         if not why:
             return True
         words = self.tr("What you are writing cannot be kept: {reason} Quit and lose it?").replace("{reason}", why)
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         return QMessageBox.question(self, "Casebook", words, buttons) == QMessageBox.StandardButton.Discard
 
@@ -384,6 +389,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, content: QWidget) -> None:
         """Put something else between toolbar and notices."""
+        from casebook.gui.widgets.column_page import ColumnPage
+
         self.toolbar.setVisible(not isinstance(content, ColumnPage))  # nothing in it can be used yet
         self._place.replaceWidget(self._content, content)
         self._content.hide()  # it goes when the event loop comes to it; nobody may take it for what is shown

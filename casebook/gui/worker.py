@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from casebook.journal.progress import Progress
+if TYPE_CHECKING:  # loaded after the first paint
+    from concurrent.futures import ThreadPoolExecutor
+
+    from casebook.journal.progress import Progress
 
 T = TypeVar("T")
 
@@ -55,7 +57,7 @@ class Worker(QObject):
     def __init__(self, release: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._release = release
-        self._pool = _pool()
+        self._pool: ThreadPoolExecutor | None = None
         self._age = 0
         self._jobs: list[Job] = []
         self._closed = False
@@ -102,6 +104,8 @@ class Worker(QObject):
         run = _Run(job, make, done=done, failed=fail, progressed=report, cancelled=cancelled)
         self._jobs.append(job)
         self.started.emit(job)
+        if self._pool is None:
+            self._pool = _pool()
         self._pool.submit(self._work, run, self._age)
         return job
 
@@ -109,8 +113,7 @@ class Worker(QObject):
         """Cancel everything, wait for it to end, and call nobody back; new work can be handed in afterwards."""
         for job in self._jobs:
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._pool = _pool()
+        self._shut()
         self._age += 1
         ended, self._jobs = self._jobs, []
         for job in ended:
@@ -121,8 +124,13 @@ class Worker(QObject):
         self._closed = True
         for job in self._jobs:
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._shut()
         self._jobs.clear()
+
+    def _shut(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, run: _Run[T], age: int) -> None:
         """Drive one job (on the background thread)."""
@@ -144,6 +152,8 @@ class Worker(QObject):
 
 
 def _pool() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor
+
     return ThreadPoolExecutor(1, thread_name_prefix="casebook-worker")
 
 

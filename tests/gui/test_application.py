@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from casebook.gui import crashes
 from casebook.gui.appearance import Appearance
 from casebook.gui.application import cure_input_method
 from casebook.gui.crashes import Crashes
+from casebook.gui.dialogs.error_dialog import ErrorDialog
 from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.first_window import FirstWindow
 from casebook.gui.main_window import MainWindow
@@ -211,28 +212,52 @@ def test_users_of_fcitx_can_type_chinese(before: dict[str, str], after: dict[str
 def test_what_nobody_caught_is_logged_and_shown_once(
     qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    catcher, shown = Crashes(tmp_path), []  # type: Crashes, list[str]
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        shown.append(box.text())
-        box.accept()
+    catcher, kept = Crashes(tmp_path), []  # type: Crashes, list[bool]
+    catcher.keep = lambda: kept.append(QApplication.activeModalWidget() is None)
 
     def fail(error: Exception) -> None:
-        from PySide6.QtCore import QTimer
-
-        QTimer.singleShot(0, press)
         try:
             raise error
         except Exception as caught:
             catcher.catch(type(caught), caught, caught.__traceback__)
 
-    fail(ZeroDivisionError("boom"))
-    assert "ZeroDivisionError" in shown[0]
+    def box() -> ErrorDialog:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, ErrorDialog)
+        return shown
+
+    for words in ("boom", "boom again"):  # the same place in the program is the same mistake, whatever it says
+        fail(ZeroDivisionError(words))
+        fail(ValueError("one box at a time"))
+    assert "ZeroDivisionError: boom)" in box().text()
+    assert "safe" in box().informativeText()
+    box().copy_button.click()
+    assert "boom" in QApplication.clipboard().text()
+    assert "Traceback" in QApplication.clipboard().text()
+    assert box().log_button.toolTip() == str(tmp_path)
+    assert kept == [True], "what is being written is kept first"
+    box().reject()
+    fail(ZeroDivisionError("boom, and nobody wants to read it again"))
+    assert QApplication.activeModalWidget() is None
     fail(BadInput("a firm needs a name"))
-    assert shown[1] == "a firm needs a name"
+    assert box().text() == "a firm needs a name"
+    assert not box().copy_button.isVisible(), "a refusal has no details"
+    box().reject()
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_of_many_mistakes_only_some_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    catcher, shown = Crashes(tmp_path), 0
+    for number in range(30):
+        code = compile(f"{chr(10) * number}raise ValueError({number})", "many.py", "exec")
+        try:
+            exec(code)
+        except ValueError as caught:
+            catcher.catch(ValueError, caught, caught.__traceback__)
+        if isinstance(box := QApplication.activeModalWidget(), ErrorDialog):
+            shown += 1
+            box.reject()
+    assert shown == 3
 
 
 def test_a_crash_on_another_thread_is_shown_on_this_one(qtbot: QtBot, tmp_path: Path) -> None:
@@ -240,10 +265,10 @@ def test_a_crash_on_another_thread_is_shown_on_this_one(qtbot: QtBot, tmp_path: 
 
     def press() -> None:
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
+        if isinstance(box, ErrorDialog):
             assert threading.current_thread() is threading.main_thread()
             seen.append(box.text())
-            box.accept()
+            box.reject()
 
     from PySide6.QtCore import QTimer
 
@@ -269,6 +294,19 @@ def test_the_log_goes_to_a_file(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "hello from Qt" in (tmp_path / "logs" / "casebook.log").read_text()
     assert "Segmentation fault" in (tmp_path / "logs" / "crash.log").read_text() or sys.platform == "win32"
+    told = "from casebook.gui import crashes; from pathlib import Path; import sys\n"
+    told += "hard = crashes.log_to(Path(sys.argv[1])); print(hard.is_news); hard.settle()"
+    news = [
+        subprocess.run(
+            [sys.executable, "-c", told, str(tmp_path / "logs")],
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.strip()
+        for _ in range(2)
+    ]
+    assert news == ["True", "False"], "a program that died is told of once"
     unwritable = tmp_path / "file"
     unwritable.write_text("")
     crashes.log_to(unwritable / "logs")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStyleOptionButton, QWidget
 
 from casebook.gui import icons
 from casebook.gui import theme as look
@@ -38,14 +38,10 @@ class ActionButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame by the style and, on a primary button, icon, words and key in one row."""
+        super().paintEvent(event)
         if not self._primary:
-            super().paintEvent(event)
             return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         theme, enabled = self._theme, self.isEnabled()
         box = self.rect().adjusted(look.M, 0, -look.M, 0)
         colour = theme.accent_text if enabled else theme.muted
@@ -57,6 +53,12 @@ class ActionButton(QPushButton):
         painter.setPen(theme.accent_faint if enabled else theme.muted)
         painter.drawText(box, _RIGHT, self._key())
         painter.end()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Have the style draw only the frame of a primary button."""
+        super().initStyleOption(option)
+        if self._primary:
+            option.text = ""
 
     def _key(self) -> str:
         return self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -47,8 +47,11 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     made.use_language("en")
     made.use_theme("light")
     yield made
-    made.use_language("en")
-    made.use_theme("light")
+    # What was closed goes now: a theme is put on every widget there is, and those of all earlier tests would be there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if (made.language, made.theme.is_dark) != ("en", False):
+        made.use_language("en")
+        made.use_theme("light")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from casebook.gui.theme import XL
 from casebook.gui.widgets.row_heights import RowHeights
@@ -15,10 +15,11 @@ _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 
 
-class AnchoredView(QAbstractItemView):
+class AnchoredView(QListView):
     """Rows of many heights in one column. A subclass says how high rows likely are, how high they are, and draws them.
 
-    While rows are measured, what the reader looks at stays in its place; a reader at the end stays at the end.
+    While rows are measured, what the reader looks at stays in its place; a reader at the end stays at the end. To Qt it
+    is a list, because only a list is read out row by row by a screen reader; a list's own layout is never made.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -189,15 +190,19 @@ class AnchoredView(QAbstractItemView):
         whole = [row for row in rows if self._heights.top(row) + self._heights.height(row) <= end]
         return (whole or rows or [-1])[-1]
 
+    def doItemsLayout(self) -> None:
+        """Lay nothing out as a list would: it measures every row."""
+        QAbstractItemView.doItemsLayout(self)
+
     def reset(self) -> None:
         """Take over what the model has now."""
-        super().reset()
+        QAbstractItemView.reset(self)
         if self.model() is not None:
             self._guess()
 
     def updateGeometries(self) -> None:
         """Lay out again after a change of width, and fit the scroll bar."""
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
         if self.model() is None:  # Qt calls this from constructors too
             return
         if self.column_width() != self._laid_width:
@@ -207,12 +212,12 @@ class AnchoredView(QAbstractItemView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the end in view if it was."""
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Measure what comes into view, then repaint."""
-        del dx, dy
+        del dx, dy  # a list would move its pixels; here they are drawn anew
         if not self._settling:
             bar = self.verticalScrollBar()
             self._at_end = bar.value() >= bar.maximum()

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from casebook.gui import icons, texts, theme
@@ -17,12 +28,16 @@ from casebook.gui.widgets.attachment_tray import AttachmentTray
 from casebook.gui.widgets.chips import FieldChip, GrowingLine, MenuChip
 from casebook.gui.widgets.composer_text import ComposerText
 from casebook.gui.widgets.flow_layout import FlowLayout
+from casebook.gui.widgets.intake import Brought
 from casebook.gui.widgets.resend_line import ResendLine
 from casebook.gui.widgets.time_chip import TimeChip
 from casebook.journal.listings import LastUsed
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction, ExhibitSource
 from casebook.journal.times import Clock
+
+if TYPE_CHECKING:
+    from casebook.gui.worker import Worker
 
 _WITH_SUBJECT = {Channel.EMAIL, Channel.LETTER}
 _WITH_PLATFORM = {Channel.SOCIAL, Channel.FORUM, Channel.OTHER}
@@ -37,6 +52,8 @@ class Composer(QFrame):
     """The user wants to choose files: answer with `attach_files`."""
     drafted = Signal(int, object)
     """The case, and the `Draft` that stands here now: keep it."""
+    snip_requested = Signal()
+    """The user wants a screenshot: answer with `take_picture`."""
     left = Signal()
     """Esc was pressed in the text."""
 
@@ -65,10 +82,13 @@ class Composer(QFrame):
         self.notice.setProperty("kind", "warn")
         self.notice.setWordWrap(True)
         self.notice.hide()
-        self._hint, self.attach_button, self.save_button = QLabel(self), QToolButton(self), QPushButton(self)
+        self._hint, self.save_button = QLabel(self), QPushButton(self)
         self._hint.setProperty("kind", "caption")
-        self.attach_button.setProperty("kind", "quiet")
-        self.attach_button.setIcon(icons.icon("attach", lambda: theme_.muted))
+        self._lands = False
+        self.attach_button, self.snip_button = QToolButton(self), QToolButton(self)
+        for button, icon in ((self.attach_button, "attach"), (self.snip_button, "snip")):
+            button.setProperty("kind", "quiet")
+            button.setIcon(icons.icon(icon, lambda: theme_.muted))
         self.save_button.setProperty("kind", "primary")
         self._retranslate()
         self._lay_out()
@@ -137,9 +157,24 @@ class Composer(QFrame):
             self.direction.set_value(Direction.BOTH)
             self._adapt()
 
+    def use_worker(self, worker: Worker) -> None:
+        """Have what takes a while done in the background."""
+        self.time.worker = worker
+
     def attach_files(self, paths: list[Path]) -> None:
         """Attach files from this computer; folders are left out."""
-        self._receive([intake.from_file(path, ExhibitSource.FILE) for path in paths if path.is_file()])
+        self._receive(Brought(tuple(intake.from_file(p, ExhibitSource.FILE) for p in paths if p.is_file())))
+
+    def take_picture(self, raw: bytes) -> None:
+        """Attach a screenshot that was taken for this contact."""
+        self._receive(Brought((intake.picture(raw, texts.here(self._clock()), ExhibitSource.PASTED),)))
+
+    def show_landing(self, *, lands: bool) -> None:
+        """Show that what is dragged over the page lands here, or no more."""
+        if lands != self._lands:
+            self._lands = lands
+            self._hint.setText(self.tr("Drop it: it lands here") if lands else self.tr("Ctrl+Enter"))
+            self.update()
 
     def submit(self) -> None:
         """Ask for what stands here to be recorded."""
@@ -181,6 +216,12 @@ class Composer(QFrame):
         """Welcome files and pictures."""
         if intake.can_take(event.mimeData()):
             event.acceptProposedAction()
+            self.show_landing(lands=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing lands."""
+        self.show_landing(lands=False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach what was dropped anywhere on the composer."""
@@ -188,8 +229,9 @@ class Composer(QFrame):
             event.acceptProposedAction()
 
     def take_drop(self, event: QDropEvent) -> bool:
-        """Attach what a drop brings; return whether there was anything."""
-        found = intake.attachments(event.mimeData(), texts.here(self._clock()), ExhibitSource.DROPPED)
+        """Take what a drop brings; return whether there was anything."""
+        self.show_landing(lands=False)
+        found = intake.brought(event.mimeData(), texts.here(self._clock()), ExhibitSource.DROPPED)
         self._receive(found)
         return bool(found)
 
@@ -205,7 +247,8 @@ class Composer(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = self.text.hasFocus() or self.subject.hasFocus()
-        painter.setPen(QPen(self._theme.accent if inside else self._theme.line, 1))
+        style = Qt.PenStyle.DashLine if self._lands else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(self._theme.accent if inside or self._lands else self._theme.line, 1 + self._lands, style))
         painter.setBrush(self._theme.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
@@ -246,6 +289,8 @@ class Composer(QFrame):
         self.attach_button.setAccessibleName(self.tr("Attach files"))
         self.attach_button.setToolTip(self.tr("Attach files… (Ctrl+Shift+A)"))
         self.attach_button.setShortcut("Ctrl+Shift+A")
+        self.snip_button.setAccessibleName(self.tr("Screenshot of a part of the screen"))
+        self.snip_button.setToolTip(self.tr("Screenshot of a part of the screen (Ctrl+Shift+S)"))
         self.save_button.setText(self.tr("Save"))
         self.save_button.setToolTip(self.tr("Record this contact (Ctrl+Enter)"))
 
@@ -259,7 +304,7 @@ class Composer(QFrame):
         top.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
         foot.setSpacing(theme.S)
         foot.addWidget(self.text, 1)
-        for end in (self.attach_button, self._hint, self.save_button):
+        for end in (self.snip_button, self.attach_button, self._hint, self.save_button):
             foot.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
         column.setContentsMargins(14, 12, 12, 10)
         column.setSpacing(theme.S)
@@ -269,8 +314,14 @@ class Composer(QFrame):
         column.addWidget(self.tray)
         column.addWidget(self.guard)
         column.addWidget(self.notice)
+        chosen = (self.channel, self.direction, self.platform, self.agent, self.agent_id, self.bot, self.ticket)
+        order = (*chosen, self.time, self.subject, self.text, self.attach_button, self.save_button)
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
 
     def _connect(self) -> None:
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # from every field of it, not only from the words
+            QShortcut(QKeySequence(key), self, self.submit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for chip in (self.channel, self.direction, self.bot):
             chip.chosen.connect(self._adapt)
         self.text.submitted.connect(self.submit)
@@ -281,15 +332,26 @@ class Composer(QFrame):
         self.tray.changed.connect(self._adapt)
         self.save_button.clicked.connect(self.submit)
         self.attach_button.clicked.connect(self.files_requested)
+        self.snip_button.clicked.connect(self.snip_requested)
+        self.tray.repeated.connect(self._notice_repeated)
         self.time.changed.connect(self._tell)
         for line in (self.agent, self.agent_id, self.ticket, self.platform, self.subject):
             line.returnPressed.connect(self.focus_text)
             line.textChanged.connect(self._tell)
 
-    def _receive(self, found: list[Attachment]) -> None:
+    def _receive(self, found: Brought) -> None:
+        if found.attachments:
+            self.tray.add(found.attachments)
+        if found.words:
+            self.text.put(found.words)
+        if found.refused:
+            self.refused(found.refused)
         if found:
-            self.tray.add(found)
             self.focus_text()
+
+    def _notice_repeated(self, name: str, same: str) -> None:
+        said = self.tr("{name} is attached already, as {same}.")
+        self.refused(said.replace("{name}", name).replace("{same}", same))
 
     def _show(self, draft: Draft) -> None:
         self.channel.set_value(draft.channel)

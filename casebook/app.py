@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from casebook import paths
 from casebook.settings import Settings
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from casebook.journal import Journal
+    from casebook.journal import Journal, Progress
     from casebook.journal.secrecy.keys import Key
 
 
@@ -71,6 +71,11 @@ def open_window(book: Path, files: Sequence[Path], *, background: bool = False) 
 
         return (Journal.open if holds_casebook(folder) else Journal.create)(folder, key=key, keys=paths.keys())
 
+    def make_sample(folder: Path) -> Generator[Progress, None, Path]:
+        from casebook.cli.demo import sample
+
+        return sample(folder)
+
     settings_path = paths.settings_file()
     return run(
         book,
@@ -81,6 +86,7 @@ def open_window(book: Path, files: Sequence[Path], *, background: bool = False) 
         files,
         paths.choose_casebook if book == paths.default_casebook() else None,
         background=background,
+        make_sample=make_sample,
     )
 
 

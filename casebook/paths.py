@@ -30,6 +30,11 @@ def default_casebook() -> Path:
     return Path(chosen) if chosen else platformdirs.user_data_path(_NAME, appauthor=False) / "casebook"
 
 
+def sample_casebook() -> Path:
+    """Return the folder of the sample that the window shows; it may be deleted at any time."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "sample"
+
+
 def choose_casebook(folder: Path) -> None:
     """Use another casebook folder from now on when none is named. Raises OSError."""
     _chosen_file().parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,12 @@ import click
 
 from casebook import paths
 from casebook.cli import output
-from casebook.cli.demo_cases import make_cases
+from casebook.cli.demo_cases import case_by_case, make_cases
 from casebook.cli.progress import finish
 from casebook.cli.session import Command, Session, pass_session
-from casebook.journal import Journal
+from casebook.journal import Journal, Progress
 from casebook.journal.errors import BadInput
+from casebook.journal.times import system_zone
 
 _BOOK, _DOSSIER = "casebook", "C-1-dossier"
 
@@ -40,6 +42,22 @@ def demo(session: Session, folder: Path) -> None:
         raise
     shape = {"casebook": str(folder / _BOOK), "dossier": str(dossier), **made}
     session.answer(shape, _lines(shape))
+
+
+def sample(folder: Path) -> Generator[Progress, None, Path]:
+    """Make the sample casebook in a new folder, for the window; one that is stopped half-way leaves nothing."""
+    from casebook.guide import Guide
+
+    whole = False
+    try:
+        with Journal.create(folder, keys=paths.keys()) as journal:
+            guide = Guide.load(paths.resources() / "guides")
+            yield from case_by_case(journal, guide, journal.clock(), system_zone())
+        whole = True
+    finally:
+        if not whole:
+            shutil.rmtree(folder, ignore_errors=True)
+    return folder
 
 
 def _take_back(folder: Path, *, keep: bool) -> None:

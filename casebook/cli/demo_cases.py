@@ -6,7 +6,7 @@ that one follow-up is overdue and one lies ahead on whatever day the sample is m
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import datetime, timedelta
 
 from casebook import paths
@@ -15,7 +15,7 @@ from casebook.cli import demo_pictures as pictures
 from casebook.cli.demo_pictures import Bubble
 from casebook.cli.progress import finish
 from casebook.guide import Guide
-from casebook.journal import Journal
+from casebook.journal import Journal, Progress
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Category, Channel, Direction, ExhibitSource, FirmKind, PromiseState, ReferenceKind
 from casebook.journal.times import HowKnown, Moment, moment, parse
@@ -27,6 +27,12 @@ _GREEN, _BLUE = "#2c6e5f", "#274b7a"
 
 def make_cases(journal: Journal, guide: Guide, now: datetime, zone: str) -> None:
     """Record the sample. `zone` is where the user is, as far as reminders go. Raises CasebookError."""
+    for _step in case_by_case(journal, guide, now, zone):
+        pass
+
+
+def case_by_case(journal: Journal, guide: Guide, now: datetime, zone: str) -> Generator[Progress, None, None]:
+    """Do the same, and tell how far it is."""
     kestrel = journal.firms.add(
         "Kestrel Exchange SG",
         kind=FirmKind.EXCHANGE,
@@ -55,13 +61,21 @@ def make_cases(journal: Journal, guide: Guide, now: datetime, zone: str) -> None
         user_name="mlin",
         email="lin@example.org",
     ).made
+    yield Progress(0, 7)
     _withdrawal(journal, kestrel, mine)
+    yield Progress(1, 7)
     _deposit(journal, kestrel, mine, lambda hours: moment(now - timedelta(hours=hours), _SINGAPORE))
+    yield Progress(2, 7)
     _closed_account(journal, orca, other, lambda hours: moment(now - timedelta(hours=hours), _LONDON))
+    yield Progress(3, 7)
     demo_guide.ways(journal, kestrel, orca, f"{now:%Y-%m-%d}")
+    yield Progress(4, 7)
     demo_guide.clocks(journal, guide, 3, lambda hours: moment(now - timedelta(hours=hours), _LONDON), zone)
+    yield Progress(5, 7)
     _follow_up(journal, guide, 2, now, zone, rule="mail-nudge", language="zh")
+    yield Progress(6, 7)
     _follow_up(journal, guide, 3, now, zone, rule="mail-resend", language="en")
+    yield Progress(7, 7)
 
 
 def _follow_up(

@@ -300,6 +300,14 @@ SPECS: tuple[Spec, ...] = (
     Spec("help", HELP, QT_TRANSLATE_NOOP("actions", "&How to use Casebook"), "", "F1", "help-centre"),
     Spec("keys", HELP, QT_TRANSLATE_NOOP("actions", "&Keys"), "", "Ctrl+/", "keyboard"),
     Spec(
+        "sample",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "&Sample casebook"),
+        QT_TRANSLATE_NOOP("actions", "Look at an invented casebook beside your own, and come back"),
+        "",
+        "eye",
+    ),
+    Spec(
         "open_logs",
         HELP,
         QT_TRANSLATE_NOOP("actions", "Show the &log folder"),

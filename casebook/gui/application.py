@@ -21,6 +21,7 @@ from casebook.settings import Settings
 
 if TYPE_CHECKING:  # loaded after the first paint
     from casebook.gui.desktop.desktop import Desktop
+    from casebook.gui.sample_book import MakeSample
     from casebook.gui.start import OpenJournal, Start
     from casebook.gui.upkeep import Upkeep
 
@@ -38,6 +39,7 @@ def run(
     choose_book: Callable[[Path], None] | None = None,
     *,
     background: bool = False,
+    make_sample: MakeSample | None = None,
 ) -> int:
     """Show the window on the casebook in `book` and return the exit code once it is closed.
 
@@ -45,7 +47,7 @@ def run(
     first start the user may choose another folder, which `choose_book` remembers; without it the folder is fixed. The
     window is on the screen before the journal is opened; what cannot be opened is said inside it, and the code is 1.
     Where another window has the casebook open, that one comes forward with the files, and this one is not shown.
-    `background` begins in the tray, or minimised.
+    `background` begins in the tray, or minimised. `make_sample` makes the casebook that can be looked at first.
     """
     cure_input_method(os.environ)
     hard = crashes.log_to(log_folder)
@@ -60,6 +62,7 @@ def run(
     appearance.use_theme(settings.theme)
     window = MainWindow(appearance, settings, settings_path, log_folder)
     session = _Session(window, book, open_journal, files, settings_path, first, choose_book)
+    session.make_sample = make_sample
     session.watch(catcher, hard)
     window.painted.connect(session.begin)
     QTimer.singleShot(_PATIENCE, session.begin)
@@ -91,6 +94,7 @@ class _Session(QObject):
         self._window, self._book, self._open_journal, self._files = window, book, open_journal, files
         self._settings_path, self._first, self._choose_book = settings_path, first, choose_book
         self._parts: tuple[Start, Upkeep, Desktop] | None = None
+        self.make_sample: MakeSample | None = None
 
     def watch(self, catcher: crashes.Crashes, hard: crashes.HardCrashes | None) -> None:
         """Keep what is being written when something breaks, and tell once of a program that died."""
@@ -134,6 +138,7 @@ class _Session(QObject):
 
     def _make(self) -> tuple[Start, Upkeep, Desktop]:
         from casebook.gui.desktop.desktop import Desktop, login_of
+        from casebook.gui.sample_book import SampleBook
         from casebook.gui.start import Start
         from casebook.gui.upkeep import Upkeep
 
@@ -142,6 +147,8 @@ class _Session(QObject):
         start = Start(window, self._book, self._open_journal, self._files, movable=movable, first=self._first)
         if choose_book is not None:
             start.book_chosen.connect(choose_book)
+        if self.make_sample is not None:
+            SampleBook(window, start, self.make_sample, paths.sample_casebook())
         upkeep = Upkeep(window, settings_path.with_name("backups.json"))
         start.at_the_end = upkeep.last_backup
         desktop = Desktop(window, window.settings, settings_path, login_of(self._book))

@@ -33,6 +33,8 @@ OpenJournal = Callable[[Path, Key | None], "Journal"]
 class Start(QObject):
     """Owns the journal of one window. Whoever needs the casebook closed for a while asks here."""
 
+    sample_requested = Signal()
+    """The sample is wished for, from the page of the first start."""
     book_chosen = Signal(object)
     """The user chose another folder than the usual one for good."""
 
@@ -56,6 +58,8 @@ class Start(QObject):
         self._idle: IdleLock | None = None
         self._unlocking: list[Unlocking] = []
         self._failed = self._started = False
+        self.has_sample = False
+        """Whether there is a sample to look at."""
         self.at_the_end: Callable[[Journal], object] | None = None
         """What is still done with the casebook when the window is gone."""
         window.lock_requested.connect(self.lock_now)
@@ -261,10 +265,19 @@ class Start(QObject):
     def _first_start(self) -> None:
         from casebook.gui.panes.first_start import FirstStartPage
 
-        page = FirstStartPage(self._book, self._window.appearance.theme, movable=self._movable, parent=self._window)
+        looks = self._window.appearance
+        page = FirstStartPage(self._book, looks.theme, looks.language, movable=self._movable, parent=self._window)
+        page.language_chosen.connect(lambda name: self._window.actions_[f"language_{name}"].trigger())
+        page.offer_sample(self.has_sample)
+        page.sample_requested.connect(self.sample_requested)
         page.make_requested.connect(lambda folder, passphrase: self._make(page, folder, passphrase))
         page.open_requested.connect(self._take)
         self._window.show_page(page)
+
+    def turn_to(self, folder: Path) -> None:
+        """Show another casebook for now, without remembering it. The one that was shown must be closed."""
+        self._book = folder
+        self.begin()
 
     def _take(self, folder: Path) -> None:
         self._move_to(folder)

@@ -1,4 +1,4 @@
-"""The first start: where the casebook lies, and whether it is plain or has a passphrase. Enter makes a plain one."""
+"""The first start: language, where the casebook lies, plain or with a passphrase. Enter makes a plain one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -26,6 +27,8 @@ from casebook.gui.widgets.path_label import PathLabel
 from casebook.journal.store.database_name import DATABASE_NAME
 
 _INDENT = 24
+_LANGUAGES = {"en": "English", "zh": "中文"}
+"""Each in its own words: who cannot read the one can read the other."""
 
 
 class FirstStartPage(ColumnPage):
@@ -35,10 +38,22 @@ class FirstStartPage(ColumnPage):
     """The folder, and the passphrase; empty for a plain casebook."""
     open_requested = Signal(object)
     """A folder that holds a casebook already."""
+    sample_requested = Signal()
+    """The sample is to be looked at first."""
+    language_chosen = Signal(str)
+    """`en` or `zh`, at once."""
 
-    def __init__(self, folder: Path, theme: Theme, *, movable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: Path, theme: Theme, language: str, *, movable: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", theme, parent)
         self._folder, self._busy = folder, False
+        self.languages = {name: QRadioButton(caption) for name, caption in _LANGUAGES.items()}
+        group = QButtonGroup(self)
+        for name, button in self.languages.items():
+            group.addButton(button)
+            button.setChecked(name == language)
+            button.toggled.connect(lambda on, name=name: self.language_chosen.emit(name) if on else None)
         self.plain, self.protected = QRadioButton(), QRadioButton()
         self._plain_words, self._protected_words = (plain_label("", kind="muted") for _label in range(2))
         self.passphrase = NewPassphrase()
@@ -47,6 +62,8 @@ class FirstStartPage(ColumnPage):
         self.make.setProperty("kind", "primary")
         self.make.setAutoDefault(True)
         self.make.clicked.connect(self._submit)
+        self.sample = quiet_button("", "", self.sample_requested.emit)
+        self.sample.hide()
         self.change = quiet_button("", "", self._choose, "link")
         self.change.setVisible(movable)
         self._place_icon, self._place = QLabel(), PathLabel()
@@ -63,6 +80,10 @@ class FirstStartPage(ColumnPage):
     def folder(self) -> Path:
         """Return where the casebook will lie."""
         return self._folder
+
+    def offer_sample(self, offered: bool) -> None:
+        """Show whether the sample can be looked at first."""
+        self.sample.setVisible(offered)
 
     def set_folder(self, folder: Path) -> None:
         """Take another folder; one that holds a casebook is offered for opening."""
@@ -116,7 +137,13 @@ class FirstStartPage(ColumnPage):
                 "next."
             )
         )
-        words = self.tr("Open this casebook") if self._is_there() else self.tr("Start")
+        for button in self.languages.values():
+            button.setToolTip(self.tr("The language of the window; it can be changed at any time (View menu)"))
+        self.sample.setText(self.tr("Look at the sample"))
+        self.sample.setToolTip(
+            self.tr("An invented casebook, made in a few seconds beside your own; you come back with one click")
+        )
+        words = self.tr("Open this casebook") if self._is_there() else self.tr("Start my own")
         self.make.setText(self.tr("One moment…") if self._busy else words)
         self.make.setToolTip(self.tr("Go on with these choices (Enter)"))
 
@@ -156,6 +183,13 @@ class FirstStartPage(ColumnPage):
         self._place_icon.setPixmap(icons.pixmap("folder", 16, self.theme.muted, self.devicePixelRatioF()))
 
     def _fill(self) -> None:
+        spoken = QHBoxLayout()
+        spoken.setSpacing(look.L)
+        for button in self.languages.values():
+            spoken.addWidget(button)
+        spoken.addStretch(1)
+        self.column.addLayout(spoken)
+        self.column.addSpacing(look.M)
         place = QHBoxLayout()
         place.setSpacing(look.S)
         place.addWidget(self._place_icon)
@@ -179,7 +213,9 @@ class FirstStartPage(ColumnPage):
         self.column.addWidget(self._choices)
         self.column.addWidget(self.notice)
         foot = QHBoxLayout()
+        foot.setSpacing(look.S)
         foot.addWidget(self.make)
+        foot.addWidget(self.sample)
         foot.addStretch(1)
         self.column.addLayout(foot)
 

@@ -145,11 +145,12 @@ def test_browser_drag_hides_its_picture_in_a_stream(composer: Composer) -> None:
     assert attachment.source is ExhibitSource.DROPPED
 
 
-def test_a_web_address_alone_is_not_taken(composer: Composer) -> None:
+def test_a_web_address_alone_is_words_and_never_fetched(composer: Composer) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/shot.png")])
-    assert not drop(composer, data)
+    assert drop(composer, data)
     assert composer.tray.attachments() == ()
+    assert composer.text.toPlainText() == "https://example.org/shot.png"
 
 
 @pytest.mark.parametrize("where", [lambda c: c, lambda c: c.text.viewport()], ids=["frame", "text"])

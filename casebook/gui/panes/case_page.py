@@ -88,6 +88,7 @@ class CasePage(CaseWishes):
         body = self.body = CaseBody(journal.clock, self.model, theme_, self.thumbnails, self)
         self.header, self.strip, self.banner, self.side = body.header, body.strip, body.banner, body.side
         self.timeline, self.composer = body.timeline, body.composer
+        self.composer.serve(self, worker)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(body)
@@ -258,6 +259,7 @@ class CasePage(CaseWishes):
         side.show_rows(side.moved, money_rows.transfers(facts.transfers, facts.exhibits, now))
         side.show_rows(side.claimed, money_rows.losses(facts.losses, facts.exhibits))
         side.show_exhibits(facts.exhibits)
+        self.composer.tray.know(facts.exhibits)
         side.show_checklist(ready_rows.told(facts))
 
     def _ask_guide(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from casebook.gui import icons, texts
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.thumbnails import decode
-from casebook.journal.records import Attachment
+from casebook.journal.records import Attachment, Exhibit
 
 _PICTURE = QSize(48, 32)
 _LOOK_AT = 12 * 1024 * 1024
@@ -24,10 +26,13 @@ class AttachmentTray(QWidget):
 
     changed = Signal()
     """Something was added or removed."""
+    repeated = Signal(str, str, str)
+    """A file that came again: its name, and what the same one is called that waits here, or that is in the case."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._attachments: list[Attachment] = []
+        self._known: dict[str, str] = {}
         self._flow = FlowLayout(self)
         self.hide()
 
@@ -40,15 +45,42 @@ class AttachmentTray(QWidget):
         self._attachments = list(attachments)
         self._rebuild()
 
-    def add(self, attachments: list[Attachment]) -> None:
-        """Attach more; a picture pasted twice within a minute gets a number so that the names stay apart."""
+    def know(self, exhibits: Sequence[Exhibit]) -> None:
+        """Learn what the case holds already, so that the same file is noticed."""
+        self._known = {exhibit.file.sha256: exhibit.label for exhibit in exhibits}
+
+    def add(self, attachments: Sequence[Attachment]) -> None:
+        """Attach more, but nothing twice; a picture taken within the same minute gets a number of its own."""
+        again = list[tuple[str, str, str]]()
         for attachment in attachments:
+            if waits := self._waits(attachment):
+                again.append((attachment.name, waits, ""))
+                continue
+            if exhibit := self._exhibit(attachment):
+                again.append((attachment.name, "", exhibit))
             taken = {known.name for known in self._attachments}
             stem, dot, ending = attachment.name.rpartition(".")
             names = (f"{stem} ({n}){dot}{ending}" if dot else f"{ending} ({n})" for n in range(2, 1000))
             name = attachment.name if attachment.name not in taken else next(n for n in names if n not in taken)
             self._attachments.append(_named(attachment, name))
         self._rebuild()
+        for each in again:
+            self.repeated.emit(*each)
+
+    def _waits(self, attachment: Attachment) -> str:
+        """Return the name of the same file that waits here, empty if there is none."""
+        return next((known.name for known in self._attachments if known.content == attachment.content), "")
+
+    def _exhibit(self, attachment: Attachment) -> str:
+        """Return which exhibit of the case the same file is already, empty for none or one too large to be read now."""
+        content = attachment.content
+        if not self._known or _size(attachment) > _LOOK_AT:
+            return ""
+        try:
+            raw = content.read_bytes() if isinstance(content, Path) else content
+        except OSError:
+            return ""
+        return self._known.get(hashlib.sha256(raw).hexdigest(), "")
 
     def remove(self, number: int) -> None:
         """Take an attachment out again."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
     QPainter,
@@ -17,22 +17,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from casebook.gui import icons, texts, theme
+from casebook.gui import icons, texts
 from casebook.gui.models.draft import Draft
 from casebook.gui.models.log_request import LogRequest
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.attachment_tray import AttachmentTray
 from casebook.gui.widgets.chips import FieldChip, GrowingLine, MenuChip
+from casebook.gui.widgets.composer_layout import lay_out
 from casebook.gui.widgets.composer_text import ComposerText
-from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.intake import Brought
 from casebook.gui.widgets.resend_line import ResendLine
 from casebook.gui.widgets.time_chip import TimeChip
 from casebook.journal.listings import LastUsed
-from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction, ExhibitSource
 from casebook.journal.times import Clock
 
@@ -91,7 +90,7 @@ class Composer(QFrame):
             button.setIcon(icons.icon(icon, lambda: theme_.muted))
         self.save_button.setProperty("kind", "primary")
         self._retranslate()
-        self._lay_out()
+        lay_out(self, self.snip_button, self.attach_button, self._hint, self.save_button)
         self._connect()
         self._adapt()
 
@@ -157,9 +156,10 @@ class Composer(QFrame):
             self.direction.set_value(Direction.BOTH)
             self._adapt()
 
-    def use_worker(self, worker: Worker) -> None:
-        """Have what takes a while done in the background."""
+    def serve(self, page: QWidget, worker: Worker) -> None:
+        """Take what is dropped anywhere on a page, and have what takes a while done in the background."""
         self.time.worker = worker
+        page.installEventFilter(self)
 
     def attach_files(self, paths: list[Path]) -> None:
         """Attach files from this computer; folders are left out."""
@@ -217,6 +217,14 @@ class Composer(QFrame):
         if intake.can_take(event.mimeData()):
             event.acceptProposedAction()
             self.show_landing(lands=True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show where it lands while something is dragged over the page."""
+        if isinstance(event, QDragEnterEvent):
+            self.show_landing(lands=intake.can_take(event.mimeData()))
+        elif event.type() == QEvent.Type.DragLeave:
+            self.show_landing(lands=False)
+        return super().eventFilter(watched, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing lands."""
@@ -294,31 +302,6 @@ class Composer(QFrame):
         self.save_button.setText(self.tr("Save"))
         self.save_button.setToolTip(self.tr("Record this contact (Ctrl+Enter)"))
 
-    def _lay_out(self) -> None:
-        chips = FlowLayout(spacing=theme.S)
-        for chip in (self.channel, self.direction, self.platform_chip, self.agent_chip, self.bot, self.ticket_chip):
-            chips.addWidget(chip)
-        top, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        top.setSpacing(theme.S)
-        top.addLayout(chips, 1)
-        top.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
-        foot.setSpacing(theme.S)
-        foot.addWidget(self.text, 1)
-        for end in (self.snip_button, self.attach_button, self._hint, self.save_button):
-            foot.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
-        column.setContentsMargins(14, 12, 12, 10)
-        column.setSpacing(theme.S)
-        column.addLayout(top)
-        column.addWidget(self.subject)
-        column.addLayout(foot)
-        column.addWidget(self.tray)
-        column.addWidget(self.guard)
-        column.addWidget(self.notice)
-        chosen = (self.channel, self.direction, self.platform, self.agent, self.agent_id, self.bot, self.ticket)
-        order = (*chosen, self.time, self.subject, self.text, self.attach_button, self.save_button)
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
-
     def _connect(self) -> None:
         for key in ("Ctrl+Return", "Ctrl+Enter"):  # from every field of it, not only from the words
             QShortcut(QKeySequence(key), self, self.submit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -349,9 +332,13 @@ class Composer(QFrame):
         if found:
             self.focus_text()
 
-    def _notice_repeated(self, name: str, same: str) -> None:
-        said = self.tr("{name} is attached already, as {same}.")
-        self.refused(said.replace("{name}", name).replace("{same}", same))
+    def _notice_repeated(self, name: str, waits: str, exhibit: str) -> None:
+        said = (
+            self.tr("{name} waits here already, as {same}: it is not attached twice.")
+            if waits
+            else self.tr("{name} is the same file as {same} of this case. Take it out if you did not mean it.")
+        )
+        self.refused(said.replace("{same}", waits or exhibit).replace("{name}", name))
 
     def _show(self, draft: Draft) -> None:
         self.channel.set_value(draft.channel)

@@ -18,7 +18,7 @@ class ComposerText(QPlainTextEdit):
     """Plain words only; whatever else is pasted or dropped becomes an attachment or is left alone."""
 
     received = Signal(object)
-    """A list of `Attachment` that was pasted or dropped here."""
+    """What was pasted or dropped here, as `Brought`."""
     submitted = Signal()
     """Ctrl+Enter."""
     left = Signal()
@@ -65,15 +65,17 @@ class ComposerText(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Return whether a paste or drop would bring anything."""
-        return intake.can_take(source) or source.hasText()
+        return intake.can_take(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take files and pictures as attachments, else plain words."""
+        """Hand over what comes: files and pictures become attachments, all else plain words."""
         kind = ExhibitSource.DROPPED if self._dropping else ExhibitSource.PASTED
-        if found := intake.attachments(source, texts.here(self._clock()), kind):
+        if found := intake.brought(source, texts.here(self._clock()), kind):
             self.received.emit(found)
-        elif source.hasText():
-            self.textCursor().insertText(source.text())
+
+    def put(self, words: str) -> None:
+        """Put pasted or dropped words where the cursor is, in place of what is selected."""
+        self.textCursor().insertText(words)
 
     def dropEvent(self, event: object) -> None:
         """Mark what comes as dropped, not pasted."""

@@ -1,14 +1,16 @@
-"""What a paste or a drop carries, as attachments: local files, pictures in any of their disguises; never a download."""
+"""What a paste or a drop carries: files, pictures in any of their disguises, messages, words; never a download."""
 
 from __future__ import annotations
 
 import mimetypes
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from casebook.gui.widgets.mail_drop import brings_mail, taken
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
 
@@ -20,6 +22,21 @@ _MAGIC = (
 )
 _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 _STREAM = "application/octet-stream"
+_MESSAGE = "message/rfc822"
+_MOST_MARKUP = 4_000_000
+"""Letters of HTML that are read; what comes after is no message that anybody copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a paste or drop brings: attachments or words, or in words why a message did not come with it."""
+
+    attachments: tuple[Attachment, ...] = ()
+    words: str = ""
+    refused: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.attachments or self.words or self.refused)
 
 
 def picture_type(data: bytes) -> tuple[str, str] | None:
@@ -39,21 +56,29 @@ def local_files(mime: QMimeData) -> list[Path]:
 
 
 def can_take(mime: QMimeData) -> bool:
-    """Return whether `attachments` would find something, without reading the bytes of a drag under way."""
+    """Return whether `brought` would find something, without reading the bytes of a drag under way."""
     if mime.hasImage() or any(mime.hasFormat(name) for name in (*_PICTURES, _STREAM)):
         return True
-    return any(url.isLocalFile() for url in mime.urls())
+    return any(url.isLocalFile() for url in mime.urls()) or mime.hasText() or mime.hasHtml() or brings_mail(mime)
 
 
-def attachments(mime: QMimeData, now: datetime, source: ExhibitSource) -> list[Attachment]:
-    """Return what a paste or drop brings, in the order files, picture, picture in disguise; [] for plain words.
+def brought(mime: QMimeData, now: datetime, source: ExhibitSource) -> Brought:
+    """Return what a paste or drop brings, in the order files, messages, picture, picture in disguise, words.
 
-    `now` is the user's local time and names the pictures: `screenshot 2026-11-20 14-03.png`.
+    `now` is the user's local time and names the pictures: `screenshot 2026-11-20 14-03.png`. An address on the web is
+    words: nobody asked for it to be fetched.
     """
     if files := local_files(mime):
-        return [from_file(path, source) for path in files]
-    raw = b"" if _words_beside(mime) else _bytes(mime)
-    return [_picture(raw, now, source)] if raw else []
+        return Brought(tuple(from_file(path, source) for path in files))
+    if any(url.isLocalFile() for url in mime.urls()):
+        return Brought()  # folders
+    if brings_mail(mime):
+        mail = taken(mime)
+        found = (Attachment(f"{m.name.removesuffix('.eml')}.eml", m.raw, _MESSAGE, source) for m in mail.messages)
+        return Brought(tuple(found), refused=mail.refusal())
+    if raw := b"" if _words_beside(mime) else _bytes(mime):
+        return Brought((picture(raw, now, source),))
+    return Brought(words=_words(mime))
 
 
 def from_file(path: Path, source: ExhibitSource) -> Attachment:
@@ -63,6 +88,23 @@ def from_file(path: Path, source: ExhibitSource) -> Attachment:
     except (OSError, OverflowError, ValueError):
         taken = None
     return Attachment(path.name, path, mimetypes.guess_type(path.name)[0] or "", source, taken_at=taken)
+
+
+def picture(raw: bytes, now: datetime, source: ExhibitSource) -> Attachment:
+    """Return a picture as an attachment that is named by when it was taken."""
+    ending, media_type = picture_type(raw) or ("png", "image/png")
+    return Attachment(f"screenshot {now:%Y-%m-%d %H-%M}.{ending}", raw, media_type, source)
+
+
+def _words(mime: QMimeData) -> str:
+    """Return the words of a paste or drop: as they came, else those of its markup, which is never shown as such."""
+    if mime.hasText() and (words := mime.text()).strip():
+        return words
+    if not mime.hasHtml():
+        return ""
+    from casebook.mail.message.html import to_text
+
+    return to_text(mime.html()[:_MOST_MARKUP]).strip()
 
 
 def _bytes(mime: QMimeData) -> bytes:
@@ -93,8 +135,3 @@ def _png(image: object) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(store.data())
-
-
-def _picture(raw: bytes, now: datetime, source: ExhibitSource) -> Attachment:
-    ending, media_type = picture_type(raw) or ("png", "image/png")
-    return Attachment(f"screenshot {now:%Y-%m-%d %H-%M}.{ending}", raw, media_type, source)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.chips import ChipButton
 from casebook.gui.widgets.moment_edit import OFFERED, MomentEdit
+from casebook.gui.widgets.spoken_line import SpokenLine
+from casebook.guide.dates.spoken import refuse_ahead
 from casebook.journal.errors import BadInput
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone
+
+if TYPE_CHECKING:
+    from casebook.gui.worker import Worker
+
+_KEY = "Ctrl+;"
+_MARGIN = 4
 
 
 class TimeChip(ChipButton):
@@ -27,6 +36,9 @@ class TimeChip(ChipButton):
         self._clock = clock
         self._set: Moment | None = None
         self._popup: _TimePopup | None = None
+        self.worker: Worker | None = None
+        """Who reads times in other languages."""
+        QShortcut(QKeySequence(_KEY), self, self.open_popup)  # a button forgets its own with every new text
         self.clicked.connect(self.open_popup)
         self._tick = QTimer(self)
         self._tick.setInterval(5_000)
@@ -57,34 +69,56 @@ class TimeChip(ChipButton):
             self.updateGeometry()
         self.setAccessibleDescription(words)
         tip = texts.full_time(self._set) if self._set else self.tr("Now")
-        self.setToolTip(self.tr("{time}\nClick to set when it happened and how exactly you know it").format(time=tip))
+        said = self.tr("{time}\nSet when it happened, in words too: “yesterday 9pm”").format(time=tip)
+        self.setToolTip(f"{said} ({_KEY})")
 
-    def open_popup(self) -> None:
-        """Open the little form for date, time, exactness and source."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the form with what is typed on the chip."""
+        if event.text().strip() and event.text().isprintable() and not event.modifiers() & _NO_WORDS:
+            self.open_popup(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def open_popup(self, typed: str | bool = "") -> None:
+        """Open the little form for date, time, exactness and source, with the first letters of what is typed."""
         if self._popup is not None:
             self._popup.close()
-        self._popup = _TimePopup(self.moment(), self)
+        self._popup = _TimePopup(self.moment(), self._clock, self.worker, self)
         self._popup.stated.connect(self.set_moment)
+        self._popup.closed.connect(self._closed)
         self._popup.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width() - self._popup.width(), -self._popup.height() - 4))
+        corner = self.mapToGlobal(QPoint(self.width() - self._popup.width(), -self._popup.height() - _MARGIN))
         screen = self.screen().availableGeometry()
-        corner.setX(max(screen.left() + 4, corner.x()))
+        corner.setX(max(screen.left() + _MARGIN, corner.x()))
         if corner.y() < screen.top():
-            corner.setY(self.mapToGlobal(QPoint(0, self.height() + 4)).y())
+            corner.setY(self.mapToGlobal(QPoint(0, self.height() + _MARGIN)).y())
         self._popup.move(corner)
         self._popup.show()
+        if isinstance(typed, str) and typed:
+            self._popup.words.line.setText(typed)
+
+    def _closed(self) -> None:
+        self._popup = None  # it deletes itself
+
+
+_NO_WORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class _TimePopup(QFrame):
     """A small form over the chip; leaving it by Set or Now tells the time, by Esc nothing."""
 
     stated = Signal(object)
+    closed = Signal()
 
-    def __init__(self, start: Moment, parent: QWidget) -> None:
+    def __init__(self, start: Moment, clock: Clock, worker: Worker | None, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "card")
+        self._clock = clock
+        self._is_spoken = False
         self.edit = MomentEdit(start, parent=self)
+        self.words = SpokenLine(clock, start.zone, self)
+        self.words.worker = worker
         self.known = QComboBox(self)
         for known in OFFERED:
             self.known.addItem(texts.label(known), known)
@@ -100,15 +134,24 @@ class _TimePopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         column.setSpacing(theme.S)
+        column.addWidget(self.words)
         column.addWidget(self.edit)
         column.addWidget(self._wrong)
         column.addLayout(self._buttons())
-        self.edit.setFocus()
+        self.words.understood.connect(self._heard)
+        self.words.entered.connect(self._set)
+        self.edit.changed.connect(self._edited)
+        self.words.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it is gone."""
+        self.closed.emit()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter sets the time."""
+        """Enter sets the time; in the line, once its words are read."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._set()
+            self.words.finish()
         else:
             super().keyPressEvent(event)
 
@@ -126,9 +169,27 @@ class _TimePopup(QFrame):
         row.addWidget(done)
         return row
 
+    def _heard(self, found: Moment | None) -> None:
+        """Show in the form what the words mean."""
+        if found is not None:
+            self._wrong.hide()
+            self._is_spoken = True
+            self.edit.set_moment(found)
+            self._is_spoken = False
+        self.adjustSize()
+
+    def _edited(self) -> None:
+        """Let the words go that the form does not say any more."""
+        if not self._is_spoken:
+            self.words.line.clear()
+
     def _set(self) -> None:
+        if not self.words.is_empty() and self.words.moment() is None:
+            return  # the line says why
         try:
             stated = self.edit.moment()
+            if stated is not None:
+                refuse_ahead(stated, self._clock())
         except BadInput as error:
             self._wrong.setText(texts.error_text(error))
             self._wrong.show()

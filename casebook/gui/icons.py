@@ -11,6 +11,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 
 from casebook import paths
 
+_SMALL = 24
+"""Pixels up to which the application's icon has a simpler drawing."""
+
 Colour = Callable[[], QColor]
 """Asked at paint time, so that an icon follows a switch of theme: `lambda: theme.accent_text`."""
 
@@ -31,7 +34,7 @@ def icon(name: str, colour: Colour | None = None) -> QIcon:
 
 def app_icon() -> QIcon:
     """Return the application's own icon, in its own colours."""
-    return QIcon(str(folder() / "casebook.svg"))
+    return QIcon(_AppEngine("casebook", None))
 
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
@@ -86,6 +89,17 @@ class _Engine(QIconEngine):
         if self._colour is not None:
             return self._colour()
         return QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
+
+
+class _AppEngine(_Engine):
+    """The application's icon: in a title bar or a tray a drawing of its own, which meets the pixels."""
+
+    def clone(self) -> QIconEngine:
+        return _AppEngine(self._name, self._colour)
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        side = min(size.width(), size.height())
+        return pixmap(self._name if side * ratio > _SMALL else f"{self._name}-small", side, self._shade(mode), ratio)
 
 
 @lru_cache(maxsize=256)

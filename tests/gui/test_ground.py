@@ -180,3 +180,9 @@ def test_a_closed_worker_stops_its_work_and_calls_nobody(qtbot: QtBot) -> None:
     worker.close()
     assert set(log) <= {"cleaned up"}
     assert worker.run("too late", lambda: steps(1, log), done=log.append).is_cancelled()
+
+
+def test_in_a_title_bar_the_lines_of_the_application_icon_meet_the_pixels(qapp: QApplication) -> None:
+    small = icons.app_icon().pixmap(16, 16).toImage()
+    assert [small.pixelColor(7, y).name() for y in (3, 4, 5, 6)] == ["#f5f5f2", "#2f6f62", "#f5f5f2", "#2f6f62"]
+    assert icons.app_icon().pixmap(64, 64).toImage().pixelColor(32, 8).name() == "#2f6f62"

@@ -14,6 +14,7 @@ from casebook.gui.feed import Feed
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.panes.case_list import CaseList
 from casebook.gui.panes.case_page import CasePage
+from casebook.gui.panes.firm_page import FirmPage
 from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.panes.search import SearchPane
 from casebook.gui.panes.sidebar import COMPACT, Sidebar
@@ -42,6 +43,8 @@ class Body(QWidget):
 
     page_changed = Signal(int)
     """Another page or case is shown: the local number of the case, 0 for none."""
+    table_changed = Signal(bool)
+    """The cases are shown as a table now, or as a list again."""
 
     def __init__(
         self,
@@ -55,14 +58,16 @@ class Body(QWidget):
     ) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._before_search = Choice(View.TODAY)
+        self._before_search, self._as_list = Choice(View.TODAY), False
         self._last_case = 0
         self._wide: dict[str, QByteArray] | None = None
+        self._other_way: dict[str, QByteArray] = {}
         self.sidebar = Sidebar(journal, feed, theme, self)
-        self.case_list = CaseList(journal, feed, theme, self)
+        self.case_list = CaseList(journal, feed, theme, self, quick)
         self.case_page = CasePage(journal, feed, theme, guide, quick, self)
         self.today = TodayPane(journal, feed, theme, guide, self)
-        self.inbox = InboxPane(journal, feed, theme, self)
+        self.firm_page = FirmPage(journal, feed, theme, guide, quick, self)
+        self.inbox = InboxPane(journal, feed, theme, quick, self)
         self.search = SearchPane(journal, feed, theme, quick, self)
         self.welcome = WelcomePane(actions, theme, self)
         self.talks = SessionBars(journal, feed, theme, self)
@@ -123,10 +128,16 @@ class Body(QWidget):
 
     def columns(self) -> dict[str, QByteArray]:
         """Return how wide the user has made the columns, as it is in a window that is not narrow."""
-        return self._wide or {name: splitter.saveState() for name, splitter in self._splitters().items()}
+        states = self._wide or {name: splitter.saveState() for name, splitter in self._splitters().items()}
+        return states | self._other_way | self.case_list.keep()
 
     def set_columns(self, states: Mapping[str, QByteArray]) -> None:
         """Give the columns widths that `columns` returned; in a narrow window as soon as it is wide again."""
+        self.case_list.come_back(dict(states))
+        self._other_way |= {name: state for name, state in states.items() if name in _CASES.values()}
+        if "case_table" in states:
+            self.set_table(not states["case_table"].isEmpty())
+        states = {name: state for name, state in states.items() if name in self._splitters()}
         if self._wide is not None:
             self._wide |= states
             return
@@ -134,12 +145,30 @@ class Body(QWidget):
             if name in states:
                 splitter.restoreState(states[name])
 
-    def show_choice(self, choice: Choice) -> None:
-        """Show what a sidebar row stands for."""
-        self._before_search = choice
+    def set_table(self, on: bool) -> None:
+        """Show the cases as a table above the case, or as a list beside it."""
+        if on == self._is_table():
+            return
+        self._other_way[_CASES[not on]] = self.cases.saveState()
+        self.cases.setOrientation(Qt.Orientation.Vertical if on else Qt.Orientation.Horizontal)
+        self.case_list.set_wide(on)
+        self.cases.setSizes([300, 450] if on else [300, 930])
+        if (kept := self._other_way.get(_CASES[on])) is not None:
+            self.cases.restoreState(kept)
+        self.table_changed.emit(on)
+
+    def _is_table(self) -> bool:
+        return self.cases.orientation() == Qt.Orientation.Vertical
+
+    def show_choice(self, choice: Choice, *, as_list: bool = False) -> None:
+        """Show what a sidebar row stands for; `as_list`: of a firm its cases, not its page."""
+        self._before_search, self._as_list = choice, as_list
         pages = {View.TODAY: self.today, View.INBOX: self.inbox}
         page = pages.get(choice.view, self.cases)
-        if page is not self.inbox and self._is_empty():
+        if choice.view is View.FIRM and not as_list:
+            page = self.firm_page
+            self.firm_page.show_firm(choice.firm_id)
+        if page not in {self.inbox, self.firm_page} and self._is_empty():
             page = self.welcome
         if page is self.cases:
             self.case_list.show_choice(choice, self.case_list.case_id())
@@ -153,7 +182,7 @@ class Body(QWidget):
             status = self._journal.cases.get(case_id).status
             choice = Choice(View.OPEN if status is CaseStatus.OPEN else View.CLOSED)
             self.sidebar.choose(choice)
-        self.show_choice(choice)
+        self.show_choice(choice, as_list=True)
         self.case_list.select(case_id)
         if contact_id:
             self.case_page.show_contact(contact_id)
@@ -187,13 +216,13 @@ class Body(QWidget):
     def leave_search(self) -> None:
         """Go back to where the search was started from."""
         if self._pages.currentWidget() is self.search:
-            self.show_choice(self._before_search)
+            self.show_choice(self._before_search, as_list=self._as_list)
 
     def refresh_time(self) -> None:
         """Count and list again: time has passed. The case page looks after itself."""
         self.sidebar.refresh()
         self.talks.refresh()
-        for page in (self.case_list, self.today):
+        for page in (self.case_list, self.today, self.firm_page):
             if page.isVisible():
                 page.refresh()
 
@@ -208,14 +237,15 @@ class Body(QWidget):
             self._wide = {name: splitter.saveState() for name, splitter in self._splitters().items()}
             page = width - COMPACT - _LIST
             self.splitter.setSizes([COMPACT, width - COMPACT])
-            self.cases.setSizes([_LIST, page])
+            if not self._is_table():
+                self.cases.setSizes([_LIST, page])
             self.case_page.splitter.setSizes([page - _SIDE, _SIDE])
         elif self._wide is not None:
             states, self._wide = self._wide, None
             self.set_columns(states)
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"splitter": self.splitter, "cases": self.cases, "case_page": self.case_page.splitter}
+        return {"splitter": self.splitter, _CASES[self._is_table()]: self.cases, "case_page": self.case_page.splitter}
 
     def _listed(self, choice: Choice, case_id: int) -> bool:
         self.case_list.show_choice(choice, case_id)
@@ -232,14 +262,13 @@ class Body(QWidget):
             self.show_choice(self.sidebar.choice())
 
     def _is_empty(self) -> bool:
-        counts = self._journal.cases.counts()
-        return counts.open + counts.closed == 0 and self._journal.inbox.count() == 0
+        return self._journal.cases.is_empty() and self._journal.inbox.count() == 0
 
     def _lay_out(self) -> None:
         self.cases.addWidget(self.case_list)
         self.cases.addWidget(self.case_page)
         self.cases.setSizes([300, 930])
-        for page in (self.cases, self.today, self.inbox, self.search, self.welcome):
+        for page in (self.cases, self.today, self.firm_page, self.inbox, self.search, self.welcome):
             self._pages.addWidget(page)
         self.splitter.addWidget(self.sidebar)
         self.splitter.addWidget(self._pages)
@@ -257,4 +286,7 @@ class Body(QWidget):
         layout.addWidget(self.splitter, 1)
 
 
-_LISTS = {View.OPEN, View.WAITING, View.CLOSED, View.FIRM}
+_CASES = {False: "cases", True: "cases_table"}
+"""Under which name the widths of list and case are kept: side by side, and one above the other."""
+
+_LISTS = {View.OPEN, View.WAITING, View.CLOSED, View.FIRM, View.SAVED}

@@ -49,18 +49,22 @@ class InboxModel(QAbstractListModel):
         super().__init__(parent)
         self._clock = clock
         self._lines: list[InboxLine] = []
+        self._places: dict[int, int] | None = None
 
     def set_threads(self, threads: Sequence[InboxThread]) -> None:
         """Show these threads in this order."""
+        self.set_lines(lines_of(threads))
+
+    def set_lines(self, lines: list[InboxLine]) -> None:
+        """Show these rows."""
         self.beginResetModel()
-        self._lines = []
-        for thread in threads:
-            if len(thread.mails) == 1:
-                self._lines.append(InboxLine(thread, thread.mails[0]))
-                continue
-            self._lines.append(InboxLine(thread, None))
-            self._lines += [InboxLine(thread, mail, inner=True) for mail in thread.mails]
+        self._lines, self._places = lines, None
         self.endResetModel()
+
+    @property
+    def lines(self) -> Sequence[InboxLine]:
+        """The rows."""
+        return self._lines
 
     def line(self, index: Index) -> InboxLine | None:
         """Return the line of a row, None for an invalid index."""
@@ -68,27 +72,30 @@ class InboxModel(QAbstractListModel):
 
     def find(self, contact_id: int) -> QModelIndex:
         """Return the index of the row of one mail, or an invalid one."""
-        for number, line in enumerate(self._lines):
-            if line.mail and line.mail.contact_id == contact_id:
-                return self.index(number)
-        return QModelIndex()
+        if self._places is None:
+            self._places = {line.mail.contact_id: row for row, line in enumerate(self._lines) if line.mail}
+        row = self._places.get(contact_id, -1)
+        return self.index(row) if row >= 0 else QModelIndex()
 
-    def ids(self, indexes: Iterable[Index]) -> list[int]:
-        """Return the contact ids of these rows, each once, in the order of the list."""
-        rows = sorted(index.row() for index in indexes)
+    def ids(self, rows: Iterable[int]) -> list[int]:
+        """Return the contact ids of these rows, each once."""
         return list(dict.fromkeys(contact_id for row in rows for contact_id in self._lines[row].ids))
 
-    def guess(self, indexes: Iterable[Index]) -> Guess | None:
+    def guess(self, rows: Iterable[int]) -> Guess | None:
         """Return the one case that all these rows seem to belong to, None where there is none or they differ."""
-        guesses = [self._lines[index.row()].thread.guess for index in indexes]
+        guesses = [self._lines[row].thread.guess for row in rows]
         same = len({guess.case_id if guess else None for guess in guesses}) == 1
         return guesses[0] if same else None
 
-    def guesses(self, indexes: Sequence[Index]) -> tuple[Guess, ...]:
+    def guesses(self, rows: Sequence[int]) -> tuple[Guess, ...]:
         """Return the cases that all these rows may belong to, the most probable of the first one first."""
-        several = [self._lines[index.row()].thread.guesses for index in indexes]
-        shared = set.intersection(*({guess.case_id for guess in each} for each in several)) if several else set()
-        return tuple(guess for guess in several[0] if guess.case_id in shared) if several else ()
+        first = self._lines[rows[0]].thread.guesses if rows else ()
+        shared = {guess.case_id for guess in first}
+        for row in rows:
+            if not shared:
+                return ()
+            shared &= {guess.case_id for guess in self._lines[row].thread.guesses}
+        return tuple(guess for guess in first if guess.case_id in shared)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of rows."""
@@ -114,6 +121,18 @@ class InboxModel(QAbstractListModel):
         when = times.short_moment(line.shown.happened, self._clock())
         guess = "" if line.inner else guess_words(line.thread.guess)
         return ". ".join(part for part in (_first(line), _second(line), when, guess) if part)
+
+
+def lines_of(threads: Sequence[InboxThread]) -> list[InboxLine]:
+    """Return the rows of these threads: the mails of a longer one stand below it."""
+    lines: list[InboxLine] = []
+    for thread in threads:
+        if len(thread.mails) == 1:
+            lines.append(InboxLine(thread, thread.mails[0]))
+            continue
+        lines.append(InboxLine(thread, None))
+        lines += [InboxLine(thread, mail, inner=True) for mail in thread.mails]
+    return lines
 
 
 def subject_words(subject: str) -> str:

@@ -7,16 +7,15 @@ Wishes: `file_requested(ids, case_id)`, `file_sure_requested()`, `choose_request
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -27,15 +26,18 @@ from PySide6.QtWidgets import (
 from casebook.gui import texts, theme
 from casebook.gui.feed import Feed
 from casebook.gui.models import inbox_items
-from casebook.gui.models.inbox_model import InboxModel
+from casebook.gui.models.inbox_model import InboxModel, lines_of
+from casebook.gui.models.inbox_read import InboxRead, counted, without
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.empty_state import EmptyState
-from casebook.gui.widgets.inbox_delegate import InboxDelegate
+from casebook.gui.widgets.inbox_view import InboxView
 from casebook.gui.widgets.mail_preview import MailPreview
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.suggestion_bar import SuggestionBar
+from casebook.gui.worker import Worker
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import CasebookError
+from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -45,6 +47,10 @@ _SHOWS = (
     *(Kind.MAIL, Kind.CHAT, Kind.CONTACT, Kind.CASE, Kind.ACCOUNT, Kind.FIRM),
     *(Kind.TICKET, Kind.REFERENCE, Kind.TRANSFER, Kind.OFFICIAL),
 )
+
+
+_FEW = 300
+"""So many mails are read and matched while one waits: nobody notices."""
 
 
 class InboxPane(QFrame):
@@ -60,8 +66,12 @@ class InboxPane(QFrame):
     contact_shown = Signal(object, int)
     """A `MailPreview` and the contact it shows: who wrote it and what it names is to be said there."""
 
-    def __init__(self, journal: Journal, feed: Feed, theme_: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, journal: Journal, feed: Feed, theme_: Theme, quick: Worker | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._quick = quick
+        self._is_reading = self._is_old = self._is_restoring = False
         self.setProperty("kind", "page")
         self._journal = journal
         self._matcher: Matcher | None = None
@@ -90,25 +100,69 @@ class InboxPane(QFrame):
         self._stale = True  # read when it is first looked at
 
     def refresh(self) -> None:
-        """Ask the journal again; after filing, the row that moved up becomes the current one."""
-        row, chosen = self.view.currentIndex().row(), self.selected()
+        """Ask the journal again; after filing, the row that moved up becomes the current one.
+
+        Where very many wait, they are matched in the background: what is gone goes at once, the rest follows.
+        """
+        self._stale = False
+        count = self._journal.inbox.count()
+        if self._is_reading:
+            self._is_old = True
+            return
+        if self._quick is None or count <= _FEW:
+            self._show_read(self._read())
+            return
+        self._is_reading = True
+        if not self.model.rowCount():
+            self._stack.setCurrentIndex(0)
+            self._summary.setText(texts.joined(self.tr("%n mail(s) to file", None, count), self.tr("Reading…")))
+        self._quick.run(
+            self.tr("Reading the inbox"), self._read_slowly, done=self._came, failed=self._failed, quiet=True
+        )
+
+    def _read_slowly(self) -> Generator[Progress, None, InboxRead]:
+        yield Progress(0)
+        return self._read()
+
+    def _read(self) -> InboxRead:
+        """Read what waits, and where each may belong; on any thread."""
         if self._matcher is None:
             from casebook.mail.filing.matching import Matcher  # not before the first paint
 
             self._matcher = Matcher.from_journal(self._journal)
-        threads = inbox_items.gather(self._journal, self._matcher)
-        self._stale = False
-        self.model.set_threads(threads)
-        count = sum(len(thread.mails) for thread in threads)
+        return counted(lines_of(inbox_items.gather(self._journal, self._matcher)))
+
+    def _came(self, read: InboxRead) -> None:
+        self._is_reading = False
+        if self._is_old:
+            self._is_old = False
+            self.refresh()
+        else:
+            self._show_read(read)
+
+    def _failed(self, error: Exception) -> None:
+        self._is_reading = self._is_old = False
+        self._summary.setText(texts.error_text(error))
+
+    def _show_read(self, read: InboxRead) -> None:
+        row, chosen = self.view.currentIndex().row(), self.selected()
+        self._is_restoring = True
+        self.model.set_lines(read.lines)
         self._restore(chosen, row)
-        self._stack.setCurrentIndex(0 if threads else 1)
-        mails = self.tr("%n mail(s) to file", None, count)
-        self._summary.setText(texts.joined(mails, self.tr("%n thread(s)", None, len(threads))))
-        sure = sum(len(thread.mails) for thread in threads if thread.guess and thread.guess.certain)
-        self.sure_button.setVisible(sure > 0)
-        self.sure_button.setText(self.tr("File %n sure one(s)", None, sure))
+        self._is_restoring = False
+        self._stack.setCurrentIndex(0 if read.lines else 1)
+        mails = self.tr("%n mail(s) to file", None, read.mails)
+        self._summary.setText(texts.joined(mails, self.tr("%n thread(s)", None, read.threads)))
+        self.sure_button.setVisible(read.sure > 0)
+        self.sure_button.setText(self.tr("File %n sure one(s)", None, read.sure))
         self._on_selection()
-        self.count_changed.emit(count)
+        self.count_changed.emit(read.mails)
+
+    def _take_away(self, contact_ids: frozenset[int]) -> None:
+        """Take what waits no longer out of a long list, before it is read again."""
+        gone = contact_ids - {row.contact_id for row in self._journal.inbox.some(contact_ids)}
+        if (left := without(self.model.lines, gone)) is not None:
+            self._show_read(left)
 
     def show_chosen(self) -> None:
         """Show the words of the chosen mail once more, for those who have come to listen only now."""
@@ -116,11 +170,11 @@ class InboxPane(QFrame):
 
     def selected(self) -> list[int]:
         """Return the contact ids of the chosen rows; a thread stands for all of its mails."""
-        return self.model.ids(self.view.selectionModel().selectedRows())
+        return self.model.ids(self._rows())
 
     def file(self) -> None:
         """Wish: file what is chosen in the case that is suggested; without one, or a warning with it, choose it."""
-        guess = self.model.guess(self.view.selectionModel().selectedRows())
+        guess = self.model.guess(self._rows())
         if guess is None or guess.suspect:
             self.choose()
         else:
@@ -156,14 +210,8 @@ class InboxPane(QFrame):
                 self.refresh()
         super().changeEvent(event)
 
-    def _make_view(self, theme_: Theme) -> QListView:
-        view = QListView()
-        view.setModel(self.model)
-        view.setItemDelegate(InboxDelegate(theme_, self))
-        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _make_view(self, theme_: Theme) -> InboxView:
+        view = InboxView(self.model, theme_)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         return view
@@ -234,19 +282,24 @@ class InboxPane(QFrame):
         selection = self.view.selectionModel()
         if not kept and self.model.rowCount():
             kept = [self.model.index(min(max(row, 0), self.model.rowCount() - 1), 0)]
+        rows = QItemSelection()
         for index in kept:
-            selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+            rows.select(index, index)
+        selection.select(rows, QItemSelectionModel.SelectionFlag.Select)
         if kept:
             selection.setCurrentIndex(kept[0], QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _on_selection(self, *_: object) -> None:
         """Show the words of the chosen mail, and what can be done with it."""
-        rows = self.view.selectionModel().selectedRows()
+        if self._is_restoring:
+            return
+        rows = self._rows()
         for button in (self.choose_button, self.new_button, self.discard_button):
             button.setEnabled(bool(rows))
         self.suggestions.show_guesses(self.model.guesses(rows))
-        current = self.view.currentIndex()
-        line = self.model.line(current if current in rows else rows[-1] if rows else QModelIndex())
+        current = self.view.currentIndex().row()
+        shown = current if current in rows else rows[-1] if rows else -1
+        line = self.model.line(self.model.index(shown)) if rows else None
         if line is None:
             self.preview.clear()
             return
@@ -264,12 +317,18 @@ class InboxPane(QFrame):
             self.preview.who.hide()
         self.contact_shown.emit(self.preview, contact_id)
 
+    def _rows(self) -> list[int]:
+        """Return the numbers of the chosen rows, by ranges: a list of thousands of indexes takes its time."""
+        chosen = self.view.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.size())]
+        return sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
+
     def _file_in(self, case_id: int) -> None:
         if ids := self.selected():
             self.file_requested.emit(ids, case_id)
 
     def _file_caption(self) -> str:
-        guess = self.model.guess(self.view.selectionModel().selectedRows())
+        guess = self.model.guess(self._rows())
         return self.tr("File in {case}").format(case=guess.number) if guess else self.tr("File")
 
     def _open_menu(self, at: QPoint) -> None:
@@ -304,6 +363,8 @@ class InboxPane(QFrame):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWS):
             if self.isVisible():
+                if self.model.rowCount() > _FEW:
+                    self._take_away(frozenset(changes.ids.get(Kind.CONTACT, ())))
                 self.refresh()
             else:
                 self._stale = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -20,20 +22,18 @@ class InboxDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sizes: dict[int, QSize] = {}
-        theme.changed.connect(self._sizes.clear)
+
+    def heights(self, lines: Sequence[InboxLine]) -> list[int]:
+        """Return the height of each of these rows. Rows with a suggestion are a line higher."""
+        small, body = self._metrics(look.SMALL).height(), self._metrics(look.BODY).height()
+        inner, plain = 2 * small + _GAP + 2 * look.S, body + small + _GAP + 2 * look.M
+        guessed = plain + small + _GAP
+        return [inner if line.inner else guessed if line.thread.guesses else plain for line in lines]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows with a suggestion are a line higher; the width is the view's."""
-        del option
-        model = index.model()  # the view asks for every row whenever one goes: this must cost next to nothing
-        line = model.line(index) if isinstance(model, InboxModel) else None
-        kind = 0 if line is not None and line.inner else 2 if line is not None and line.thread.guesses else 1
-        if kind not in self._sizes:
-            small, body = self._metrics(look.SMALL).height(), self._metrics(look.BODY).height()
-            high = body + kind * (small + _GAP) + 2 * look.M if kind else 2 * small + _GAP + 2 * look.S
-            self._sizes[kind] = QSize(100, high)
-        return self._sizes[kind]
+        """Return the height of one row; the width is the view's."""
+        line = index.data(InboxModel.LineRole)
+        return QSize(option.rect.width(), self.heights([line])[0] if isinstance(line, InboxLine) else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

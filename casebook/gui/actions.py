@@ -69,12 +69,22 @@ class Actions(QObject):
 
 def tooltip(words: str, action: QAction) -> str:
     """Return a tooltip that names the action's key, as the design wants of every control."""
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    key = key_of(action)
     return f"{words} ({key})" if key else words
+
+
+def key_of(action: QAction) -> str:
+    """Return an action's key as this system writes it; empty where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def plain(action: QAction) -> str:
     """Return an action's caption without mnemonic and dots."""
-    text = action.text().replace("&", "").removesuffix("…")
+    return plain_words(action.text())
+
+
+def plain_words(caption: str) -> str:
+    """Return a caption without mnemonic and dots."""
+    text = caption.replace("&", "").removesuffix("…")
     # Chinese captions carry their mnemonic in brackets behind the words.
     return text[:-3] if text[-3:-2] == "(" and text.endswith(")") else text

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from casebook.gui.case_list_wiring import wire_case_list
 from casebook.gui.case_wiring import wire_case_page
 from casebook.gui.desktop_wiring import wire_desktop
 from casebook.gui.links import Links
 from casebook.gui.message_wiring import wire_messages
 from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.palette_wiring import wire_palette
 from casebook.gui.ready_places import wire_ready
 from casebook.gui.record_places import show_record
 from casebook.gui.talk_wiring import wire_talks
@@ -31,12 +33,15 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     wire_ready(window, body, do, links)
     _wire_advice(window, body, do, links)
     _wire_search(window, body, links)
+    wire_palette(window, body, do, links)
     wire_undo(window, body, do, links)
     body.page_changed.connect(window.page_changed)
     body.sidebar.firm_requested.connect(do.firm.new)
     body.sidebar.firm_edit_requested.connect(do.firm.edit)
     links.join(do.case.case_made, body.show_new_case)
+    do.exhibit.memory = window.memory
     wire_case_page(body.case_page, do, links)
+    wire_case_list(window, body, do, links)
     _wire_pages(window, body, do, links)
     wire_talks(window, body, do, links)
     wire_messages(window, body, do, links)
@@ -77,7 +82,7 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["history"].triggered, lambda: do.history.show(body.case_id))
     join(act["gaps"].triggered, lambda: do.gaps.show(body.case_id))
     go = partial(show_record, window, do)
-    for group in (do.gaps, do.export, do.letter):
+    for group in (do.exhibit, do.gaps, do.export, do.letter):
         join(group.place_requested, go)
     join(do.export.answer_requested, do.gaps.answer)
     join(do.gaps.export_requested, do.export.export)
@@ -86,6 +91,12 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["exports"].triggered, lambda: do.export.list_exports(body.case_id))
     join(act["letter"].triggered, lambda: do.letter.open(body.case_id))
     join(act["log"].triggered, body.start_logging)
+    join(act["quick_log"].triggered, lambda: do.capture.log(body.case_id))
+    join(act["snip"].triggered, lambda: do.capture.snip(body.case_id))
+    join(do.capture.snipped, body.case_page.composer.take_picture)
+    join(do.capture.case_wanted, window.new_case)
+    join(do.capture.closed, body.case_page.read_drafts)
+    body.case_page.composer.snip_requested.connect(act["snip"].trigger)
     join(act["verify"].triggered, do.check.verify)
     join(act["backups"].triggered, do.backup.show)
     join(do.backup.replace_requested, window.restore_requested.emit)

@@ -12,7 +12,9 @@ from casebook.gui.commands.backup import BackupCommands
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.bin import BinCommands
 from casebook.gui.commands.calendar import CalendarCommands
+from casebook.gui.commands.capture import CaptureCommands
 from casebook.gui.commands.case import CaseCommands
+from casebook.gui.commands.cases_bulk import CasesBulk
 from casebook.gui.commands.chats import ChatCommands
 from casebook.gui.commands.check import CheckCommands
 from casebook.gui.commands.contact import ContactCommands
@@ -21,6 +23,7 @@ from casebook.gui.commands.deadline import DeadlineCommands
 from casebook.gui.commands.draft import DraftCommands
 from casebook.gui.commands.exhibit import ExhibitCommands
 from casebook.gui.commands.export import ExportCommands
+from casebook.gui.commands.export_many import ExportMany
 from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.follow_up import FollowUpCommands
 from casebook.gui.commands.gaps import GapCommands
@@ -33,6 +36,7 @@ from casebook.gui.commands.mail_out import MailOutCommands
 from casebook.gui.commands.mailbox import MailboxCommands
 from casebook.gui.commands.message import MessageCommands
 from casebook.gui.commands.money import MoneyCommands
+from casebook.gui.commands.palette import PaletteCommands
 from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
@@ -45,6 +49,7 @@ from casebook.gui.commands.request import RequestCommands
 from casebook.gui.commands.sender import SenderCommands
 from casebook.gui.commands.session import SessionCommands
 from casebook.gui.commands.suggestion import SuggestionCommands
+from casebook.gui.commands.views import ViewCommands
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
@@ -77,6 +82,9 @@ class AllCommands(QObject):
         self.firm = FirmCommands(journal, feed, window)
         self.case = CaseCommands(journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
+        self.many = CasesBulk(journal, feed, window, guide)
+        self.export_many = ExportMany(journal, feed, window, worker, settings, theme)
+        self.views = ViewCommands(journal, feed, window)
         self.mail = MailCommands(journal, feed, window, self.case)
         self.imports = ImportCommands(journal, feed, window, worker, quick, settings, theme)
         self.mailboxes = MailboxCommands(journal, feed, window, worker, theme, self.imports.show_report)
@@ -86,12 +94,13 @@ class AllCommands(QObject):
         self.message = MessageCommands(journal, feed, window, guide, quick, settings, theme)
         self.log = LogContact(journal, feed, window)
         self.draft = DraftCommands(journal, feed, window, quick)
+        self.capture = CaptureCommands(journal, feed, window, quick, theme, self.log, self.draft)
         self.contact = ContactCommands(journal, feed, window)
         self.senders = SenderCommands(journal, feed, window, worker, quick)
         self.contact.mail_shown.connect(self.senders.follow)
         self.contact.parts_requested.connect(self.imports.show_parts)
         self.firm.register_requested.connect(self.senders.show_register)
-        self.exhibit = ExhibitCommands(journal, feed, window)
+        self.exhibit = ExhibitCommands(journal, feed, window, theme)
         self.redaction = RedactionCommands(journal, feed, window, quick)
         self.chats = ChatCommands(journal, feed, window, worker, quick, settings)
         self.promise = PromiseCommands(journal, feed, window, quick)
@@ -117,6 +126,7 @@ class AllCommands(QObject):
         self.calendar = CalendarCommands(journal, feed, window, guide, quick, settings)
         self.reminding = RemindingCommands(journal, feed, window, settings)
         self.protection = ProtectionCommands(journal, feed, window, quick, theme)
+        self.palette = PaletteCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)
 
@@ -135,6 +145,15 @@ class AllCommands(QObject):
             self.request.supply(found.request_id)
         else:
             self.follow_up.done(follow_up_id)
+
+    def close_windows(self) -> None:
+        """Close what stands beside the window, and forget the copies that were opened for it."""
+        self.exhibit.forget_copies()
+        self.mail_out.forget_copies()
+        self.export.close_previews()
+        self.redaction.close_benches()
+        self.session.close_cards()
+        self.capture.stop()
 
     def end(self) -> None:
         """Let the groups go: the casebook is closed."""

@@ -133,7 +133,7 @@ class FirmRulesDialog(QDialog):
             return self.tr("does not hold here")
         if not record.unit:
             return deadline_words.figure(rule)
-        return self.tr("{figure} (own figure)").format(figure=own_figure(record))
+        return self.tr("{figure} (own figure)").format(figure=deadline_words.own_figure(record))
 
     def _wish(self, signal: object) -> None:
         if 0 <= self._chosen < len(self._rules):
@@ -205,10 +205,3 @@ class FirmRuleDialog(FormDialog):
     def _adapt(self) -> None:
         for field in (self.first, self.last, self.unit):
             field.setEnabled(not self.off.isChecked())
-
-
-def own_figure(record: FirmRule) -> str:
-    """Return the firm's own figure in words."""
-    amounts = [str(n) for n in (record.not_before, record.not_after) if n is not None]
-    last = words(due_words.language()).figure(int(amounts[-1]), record.unit)
-    return f"{amounts[0]}-{last}" if len(amounts) > 1 else last

@@ -14,7 +14,7 @@ from casebook.gui.models.row_model import Row
 from casebook.guide import Action, Explanation, Rule
 from casebook.guide.dates.rules import Start
 from casebook.guide.dates.wording import words
-from casebook.journal.planning import Deadline
+from casebook.journal.planning import Deadline, FirmRule
 from casebook.journal.records import Contact
 from casebook.journal.terms import DeadlineState
 
@@ -146,6 +146,13 @@ def figure(rule: Rule) -> str:
         return ""
     amounts = [str(n) for n in (rule.not_before, rule.not_after) if n is not None]
     last = words(due_words.language()).figure(int(amounts[-1]), rule.unit)
+    return f"{amounts[0]}-{last}" if len(amounts) > 1 else last
+
+
+def own_figure(record: FirmRule) -> str:
+    """Return the firm's own figure in words."""
+    amounts = [str(n) for n in (record.not_before, record.not_after) if n is not None]
+    last = words(due_words.language()).figure(int(amounts[-1]), record.unit)
     return f"{amounts[0]}-{last}" if len(amounts) > 1 else last
 
 

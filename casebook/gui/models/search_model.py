@@ -95,12 +95,17 @@ class Found:
         return Kind(self.hit.kind)
 
 
-def find(journal: Journal, query: str) -> Generator[Progress, None, list[Found]]:
+def find(journal: Journal, query: str, limit: int = LIMIT) -> Generator[Progress, None, list[Found]]:
     """Look for `query` everywhere (a job for the worker) and return the hits with their cases."""
     yield Progress(0)
-    hits = journal.search.find(query, limit=LIMIT)
+    hits = journal.search.find(query, limit=limit)
     yield Progress(1)
-    cases = {row.id: row for row in journal.cases.rows()} if hits else {}
+    return placed(journal, hits)
+
+
+def placed(journal: Journal, hits: Sequence[Hit]) -> list[Found]:
+    """Return hits with the title and the firm of the case that each belongs to."""
+    cases = {row.id: row for row in journal.search.case_names({hit.case_id for hit in hits if hit.case_id})}
     result = []
     for hit in hits:
         row = cases.get(hit.case_id) if hit.case_id else None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from casebook.gui import icons, texts
 from casebook.gui import theme as look
 from casebook.gui.models.search_model import ICONS, ROW, Found, SearchModel, headline, marks, whereabouts
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.marked_line import draw_marked
 from casebook.journal.times import Clock
 
 HEIGHT = 86
@@ -74,28 +75,6 @@ class HitDelegate(QStyledItemDelegate):
 
     def _snippet(self, painter: QPainter, box: QRect, snippet: str) -> None:
         """Draw one line of plain text, the words of the query in bold accent."""
-        theme = self._theme
-        font = theme.font(look.SMALL)
-        words = " ".join(snippet.split())
-        emphasis = QTextCharFormat()
-        emphasis.setFontWeight(QFont.Weight.Bold)
-        emphasis.setForeground(theme.accent)
-        ranges = []
-        for start, length in marks(words, self._model.query):
-            each = QTextLayout.FormatRange()
-            each.start, each.length, each.format = start, length, emphasis
-            ranges.append(each)
-        layout = QTextLayout(words, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        layout.setFormats(ranges)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(100_000)
-        layout.endLayout()
-        painter.setPen(theme.text)
-        painter.save()
-        painter.setClipRect(box)
-        layout.draw(painter, QPoint(box.left(), box.top() + int((box.height() - line.height()) / 2)), [], QRectF(box))
-        painter.restore()
+        theme, words = self._theme, " ".join(snippet.split())
+        found = marks(words, self._model.query)
+        draw_marked(painter, box, words, found, theme.font(look.SMALL), theme.text, theme.accent)

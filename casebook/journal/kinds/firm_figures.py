@@ -50,7 +50,7 @@ class Answers:
     @property
     def median(self) -> timedelta:
         """The one in the middle: half of the answers took longer."""
-        return statistics.median(self.times)
+        return timedelta(seconds=statistics.median(each.total_seconds() for each in self.times))
 
 
 @dataclass(frozen=True, slots=True)

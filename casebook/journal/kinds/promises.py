@@ -101,6 +101,11 @@ class Promises(Reminding):
         """Return a case's promises in the order in which they were recorded."""
         return [_promise(row) for row in self._rows(PromiseTable.case_id == case_id)]
 
+    def of_firm(self, firm_id: int) -> list[Promise]:
+        """Return the promises of all cases with a firm that are not in the bin, in the order of recording."""
+        cases = CaseTable.select(CaseTable.id).where(CaseTable.firm_id == firm_id, CaseTable.deleted_at.is_null())
+        return [_promise(row) for row in self._rows(PromiseTable.case_id.in_(cases))]
+
     def running_out(self, before: datetime) -> list[Promise]:
         """Return the open promises whose time is up at `before`, earliest first."""
         found = self._rows(

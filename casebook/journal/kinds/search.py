@@ -10,11 +10,12 @@ from casebook.journal.changes import Kind
 from casebook.journal.core import Core
 from casebook.journal.kinds.cases import FURTHER
 from casebook.journal.kinds.references import HIDDEN_TICKETS
-from casebook.journal.listings import Hit
+from casebook.journal.listings import CaseName, Hit
 from casebook.journal.store import words
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.index import Found
-from casebook.journal.times import from_text
+from casebook.journal.terms import CaseStatus
+from casebook.journal.times import from_text, to_text
 
 _LIVE = 'AND NOT EXISTS (SELECT 1 FROM "case" k WHERE k.id = {0} AND k.deleted_at IS NOT NULL)'
 _IN_CASE = _LIVE.format("case_id")
@@ -99,6 +100,25 @@ class Search:
         known = (Found(kind, record_id) for kind, record_id in wanted if kind in _SOURCES)
         return [hit for each in known if (hit := self._hit(each, ""))]
 
+    def case_names(self, case_ids: Iterable[int] | None = None) -> list[CaseName]:
+        """Return what all cases are called, or these ones, the one opened last first."""
+        only = "" if case_ids is None else f" AND c.id IN ({','.join(str(int(each)) for each in case_ids)})"
+        found = rows(
+            self._core.database,
+            'SELECT c.id, c.title, c.firm_id, f.name, c.status, c.tags FROM "case" c JOIN firm f ON f.id = c.firm_id '
+            f"WHERE c.deleted_at IS NULL{only} ORDER BY c.id DESC",
+        )
+        return [
+            CaseName(number, title, firm_id, firm, status == CaseStatus.OPEN, tuple(tags.split("\n")) if tags else ())
+            for number, title, firm_id, firm, status, tags in found
+        ]
+
+    def first_contact(self, case_id: int, since: datetime) -> int | None:
+        """Return the first contact of a case at a time or after it, None where there is none."""
+        sql = "SELECT id FROM contact WHERE case_id = ? AND happened_at >= ? AND deleted_at IS NULL"
+        found = one(self._core.database, f"{sql} ORDER BY happened_at, id LIMIT 1", (case_id, to_text(since)))
+        return int(found[0]) if found else None
+
     def _among_newest(self, query: str, limit: int) -> list[Hit] | None:
         """Return the hits of a word so common that the newest records are enough; None for any other.
 
@@ -134,8 +154,8 @@ class Search:
                 contacts.append(each.record_id)
             elif row := one(self._core.database, _SOURCES[Kind(each.kind)], (each.record_id,)):
                 read[each] = row[:4]
-        for record_id, *row in rows(self._core.database, _CONTACTS.format(",".join(map(str, contacts)))):
-            read[Found(Kind.CONTACT, record_id)] = tuple(row)
+        for record_id, *values in rows(self._core.database, _CONTACTS.format(",".join(map(str, contacts)))):
+            read[Found(Kind.CONTACT, record_id)] = tuple(values)
         return read
 
     def _hit(self, found: Found, query: str) -> Hit | None:

@@ -68,8 +68,8 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_, appearance.theme, self)
         self.notices = NoticeBar(self.worker, self)
         self.warnings = WarningBar(appearance.theme, self)
-        self._help = Help(self.actions_, appearance, self)
-        self._memory = WindowMemory(settings_path.with_name("window.ini"))
+        self._help = Help(self.actions_, appearance, settings_path.with_name("help.ini"), self)
+        self.memory = WindowMemory(settings_path.with_name("window.ini"))
         self._menus = {name: self.menuBar().addMenu("") for name in MENUS}
         self._groups: dict[str, QActionGroup] = {}
         self._links = Links()
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         )
         self.show_page(self.body)
         wire(self, self.body, self.commands, self._links)
-        self.body.set_columns(self._left.columns or self._memory.columns())
+        self.body.set_columns(self._left.columns or self.memory.columns())
         self.actions_.has_key = journal.key is not None
         self.actions_.allow(journal=True, case=False)
         self.toolbar.search.setEnabled(True)
@@ -143,11 +143,7 @@ class MainWindow(QMainWindow):
         self.quick.clear()
         self.reminder.close()
         if self.commands is not None:
-            self.commands.exhibit.forget_copies()
-            self.commands.mail_out.forget_copies()
-            self.commands.export.close_previews()
-            self.commands.redaction.close_benches()
-            self.commands.session.close_cards()
+            self.commands.close_windows()
         for part in (self.reminders, self.reminder, self.watching):
             part.deleteLater()
         self.journal, self.body = None, None
@@ -190,17 +186,13 @@ class MainWindow(QMainWindow):
         if not (self.may_stop_work(quitting=True) and self._keep_drafts()):
             event.ignore()
             return
-        self._memory.keep(self, self.body.columns() if self.body else {})
+        self.memory.keep(self, self.body.columns() if self.body else {})
         if self.body is not None:
             self.reminders.stop()
             self.watching.stop()
             self.body.close_threads()
         if self.commands is not None:
-            self.commands.exhibit.forget_copies()
-            self.commands.mail_out.forget_copies()
-            self.commands.export.close_previews()
-            self.commands.redaction.close_benches()
-            self.commands.session.close_cards()
+            self.commands.close_windows()
         with suppress(OSError):  # a preference that cannot be kept holds nobody up
             self.settings.save(self._settings_path)
         self.worker.close()
@@ -385,7 +377,7 @@ class MainWindow(QMainWindow):
         middle = QWidget(self)
         middle.setLayout(self._place)
         self.setCentralWidget(middle)
-        self._memory.restore_window(self)
+        self.memory.restore_window(self)
 
     def show_page(self, content: QWidget) -> None:
         """Put something else between toolbar and notices."""

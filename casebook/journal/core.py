@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from peewee import Model
+from peewee import Field, Model
 
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import BadInput, CasebookError, NotFound
@@ -340,10 +340,21 @@ class Room:
         return {column: fields[column].python_value(value) for column, value in raw.items()}
 
     def _rows(self, *where: Any, order: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        query = self.table.select()
+        key, database = self.table._meta.primary_key, self._core.database
+        query = self.table.select(key)
         if where:
             query = query.where(*where)
-        return list(query.order_by(*order or (self.table._meta.primary_key,)).dicts().execute(self._core.database))
+        # peewee builds the conditions; it takes longer to name the columns than the database to find the rows.
+        sql, values = database.get_sql_context().sql(query.order_by(*order or (key,))).query()
+        cursor = database.execute_sql(f'SELECT "t1".*{sql[sql.index(" FROM ") :]}', values)
+        names = [column[0] for column in cursor.description]
+        fields = self.table._meta.fields
+        read = {n: fields[n].python_value for n in names if type(fields[n]).python_value is not Field.python_value}
+        found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        for record in found:
+            for name, convert in read.items():
+                record[name] = convert(record[name])
+        return found
 
 
 def require_case(core: Core, case_id: int) -> None:

@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         return open_window(*wanted, background="--background" in arguments)
     from casebook.cli.main import run
 
-    return run(arguments, open_window=open_window)
+    return run(arguments, open_window=open_window, open_form=open_form)
 
 
 def window_arguments(arguments: Sequence[str]) -> tuple[Path, list[Path]] | None:
@@ -50,10 +50,16 @@ def window_arguments(arguments: Sequence[str]) -> tuple[Path, list[Path]] | None
     return book, files
 
 
-def open_window(book: Path, files: Sequence[Path], *, background: bool = False) -> int:
+def open_form(book: Path, case: str) -> int:
+    """Open the quick form on a case as it was typed, or on the last one; in the window that is open if there is."""
+    return open_window(book, [], log=case)
+
+
+def open_window(book: Path, files: Sequence[Path], *, background: bool = False, log: str | None = None) -> int:
     """Open the window on a casebook folder and return the exit code when it is closed.
 
-    `background` begins in the tray, or minimised where there is none: a start at login is in nobody's way.
+    `background` begins in the tray, or minimised where there is none: a start at login is in nobody's way. `log` is for
+    the quick form alone.
     Where Qt cannot run, it says in one line what is missing instead of letting Qt abort the process.
     """
     from casebook.cli.system_check import missing_qt_packages
@@ -87,6 +93,7 @@ def open_window(book: Path, files: Sequence[Path], *, background: bool = False) 
         paths.choose_casebook if book == paths.default_casebook() else None,
         background=background,
         make_sample=make_sample,
+        log=log,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from casebook.cli import output, shapes
 from casebook.cli.details import details_options, take_details
@@ -14,6 +15,7 @@ from casebook.cli.session import Command, Session, pass_session
 from casebook.journal.ending import consent_to_recordings
 from casebook.journal.planning import NOTHING
 from casebook.journal.records import Contact
+from casebook.journal.secrecy.keys import is_encrypted
 from casebook.journal.terms import Channel, Direction
 
 # A conversation unless said otherwise; on the other channels naming an agent means that the agent wrote.
@@ -21,8 +23,9 @@ _CONVERSATIONS = {Channel.CHAT, Channel.PHONE, Channel.VIP}
 
 
 @click.command(cls=Command)
-@click.argument("case")
-@click.option("--channel", type=choice(Channel), required=True)
+@click.argument("case", required=False)
+@click.option("--form", "in_form", is_flag=True, help="Write it in a small window instead; CASE may be left out.")
+@click.option("--channel", type=choice(Channel))
 @click.option(
     "--direction",
     type=choice(Direction),
@@ -41,8 +44,22 @@ _CONVERSATIONS = {Channel.CHAT, Channel.PHONE, Channel.VIP}
 @click.option("--attach", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Repeatable.")
 @details_options
 @pass_session
-def log(session: Session, /, case: str, channel: str, direction: str | None, **values: Any) -> None:
+@click.pass_context
+def log(
+    context: click.Context,
+    session: Session,
+    /,
+    case: str | None,
+    in_form: bool,
+    channel: str | None,
+    direction: str | None,
+    **values: Any,
+) -> int:
     """Record a contact: what was said, when, by whom, with its screenshots."""
+    if in_form:
+        return _form(context, session, case or "")
+    if case is None or channel is None:
+        raise click.UsageError(f"Missing {'argument CASE' if case is None else 'option --channel'}, or give --form")
     via = Channel(channel)
     happened = stated_time(
         session,
@@ -72,6 +89,20 @@ def log(session: Session, /, case: str, channel: str, direction: str | None, **v
             consent_to_recordings(journal, logged.made)
         made = journal.contacts.get(logged.made)
         session.answer(shapes.contact(made), [_line(made)])
+    return 0
+
+
+def _form(context: click.Context, session: Session, case: str) -> int:
+    """Open the quick form, in the window if that is open; return the exit code."""
+    told = [name for name in context.params if context.get_parameter_source(name) is ParameterSource.COMMANDLINE]
+    if more := [name for name in told if name not in {"case", "in_form"}]:
+        raise click.UsageError(f"--form asks for everything itself: leave out --{more[0].replace('_', '-')}")
+    if case and not is_encrypted(session.book):  # refused here, where it was typed
+        with session.journal() as journal:
+            case = str(journal.cases.find(case).id)
+    if session.open_form is None:
+        raise click.UsageError("there is no window here")
+    return session.open_form(session.book, case)
 
 
 @click.command(cls=Command)

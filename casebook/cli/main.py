@@ -55,7 +55,7 @@ from casebook.cli.rule import rule
 from casebook.cli.search import search
 from casebook.cli.sender import anti_phishing, dkim, official, who
 from casebook.cli.sent import sent
-from casebook.cli.session import Group, OpenWindow, Session
+from casebook.cli.session import Group, OpenForm, OpenWindow, Session
 from casebook.cli.session_commands import session_
 from casebook.cli.stamp import stamp
 from casebook.cli.template import template
@@ -68,14 +68,18 @@ from casebook.journal.times import Clock, utc_now
 OK, REFUSED, USAGE = 0, 1, 2
 
 
-def run(argv: Sequence[str], *, open_window: OpenWindow, clock: Clock = utc_now) -> int:
+def run(
+    argv: Sequence[str], *, open_window: OpenWindow, open_form: OpenForm | None = None, clock: Clock = utc_now
+) -> int:
     """Run one command and return its exit code: 0 ok, 1 refused or not found, 2 usage. Without one, open the window.
 
     Whatever goes wrong is one line on stderr that begins with `casebook:`.
     """
     _speak_any_script()
     try:
-        code = main.main(list(argv), "casebook", standalone_mode=False, obj=Session(open_window, clock))
+        code = main.main(
+            list(argv), "casebook", standalone_mode=False, obj=Session(open_window, clock, open_form=open_form)
+        )
     except click.exceptions.Exit as error:
         return error.exit_code
     except SystemExit as error:  # click's own way out of a broken pipe

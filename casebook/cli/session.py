@@ -19,6 +19,8 @@ from casebook.journal.store.database import holds_casebook
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone, utc_now
 
 OpenWindow = Callable[[Path, Sequence[Path]], int]
+OpenForm = Callable[[Path, str], int]
+"""Opens the quick form on a case as it was typed."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,7 @@ class Session:
     book: Path = field(default_factory=paths.default_casebook)
     json: bool = False
     passphrase_file: Path | None = None
+    open_form: OpenForm | None = None
 
     @contextmanager
     def journal(self, *, create: bool = False) -> Iterator[Journal]:

@@ -150,6 +150,22 @@ SPECS: tuple[Spec, ...] = (
         "plus",
     ),
     Spec(
+        "quick_log",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Quic&k log…"),
+        QT_TRANSLATE_NOOP("actions", "Write down a contact of any case in a small form"),
+        "Ctrl+Shift+Q",
+        "draft",
+    ),
+    Spec(
+        "snip",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&Screenshot of a part…"),
+        QT_TRANSLATE_NOOP("actions", "Frame a part of the screen and attach it to what you write"),
+        "Ctrl+Shift+S",
+        "snip",
+    ),
+    Spec(
         "new_case",
         CASE,
         QT_TRANSLATE_NOOP("actions", "&New case…"),
@@ -182,6 +198,24 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("actions", "End this case with its outcome, or take it up again"),
         "Ctrl+Shift+W",
         "closed",
+        needs_case=True,
+    ),
+    Spec(
+        "tag_case",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "Tag&s…"),
+        QT_TRANSLATE_NOOP("actions", "Words of your own that cases are sorted and filtered by"),
+        "Ctrl+Shift+J",
+        "tag",
+        needs_case=True,
+    ),
+    Spec(
+        "with_selected",
+        CASE,
+        QT_TRANSLATE_NOOP("actions", "&With the selected cases…"),
+        QT_TRANSLATE_NOOP("actions", "Close, tag, export or delete all cases that are selected in the list"),
+        "Ctrl+B",
+        "done",
         needs_case=True,
     ),
     Spec(
@@ -324,7 +358,8 @@ WRITING = frozenset(
     {
         "import_mail", "log", "new_case", "new_firm", "edit_case", "close_case", "follow_up", "promise", "request",
         "reference", "preferences", "paste_chat", "import_chats", "protection", "delete_case", "purge", "import_data",
-        "mailboxes", "start_chat", "start_call", "help_search",
+        "mailboxes", "start_chat", "start_call", "help_search", "tag_case", "with_selected", "save_view",
+        "quick_log", "snip",
     }
 )  # fmt: skip
 """The actions that only make sense where something can be recorded."""

@@ -40,6 +40,7 @@ def run(
     *,
     background: bool = False,
     make_sample: MakeSample | None = None,
+    log: str | None = None,
 ) -> int:
     """Show the window on the casebook in `book` and return the exit code once it is closed.
 
@@ -47,7 +48,8 @@ def run(
     first start the user may choose another folder, which `choose_book` remembers; without it the folder is fixed. The
     window is on the screen before the journal is opened; what cannot be opened is said inside it, and the code is 1.
     Where another window has the casebook open, that one comes forward with the files, and this one is not shown.
-    `background` begins in the tray, or minimised. `make_sample` makes the casebook that can be looked at first.
+    `background` begins in the tray, or minimised. `make_sample` makes the casebook that can be looked at first. With
+    `log` only the quick form is shown, on the case that is named or the last one, and the program ends with it.
     """
     cure_input_method(os.environ)
     hard = crashes.log_to(log_folder)
@@ -55,7 +57,7 @@ def run(
     catcher = crashes.Crashes(log_folder, app)
     catcher.install()
     first = FirstWindow(paths.runtime(), app)
-    if first.join(book, files) is Joined.HANDED_OVER:
+    if first.join(book, files, log) is Joined.HANDED_OVER:
         return 0
     appearance = Appearance(app, paths.resources() / "i18n", app)
     appearance.use_language(settings.language)
@@ -66,7 +68,10 @@ def run(
     session.watch(catcher, hard)
     window.painted.connect(session.begin)
     QTimer.singleShot(_PATIENCE, session.begin)
-    if not background:
+    first.log_called.connect(session.log)
+    if log is not None:
+        session.log(log, alone=True)
+    elif not background:
         window.show()
     else:
         session.begin_unseen()
@@ -127,6 +132,13 @@ class _Session(QObject):
         _start, _upkeep, desktop = self._make()
         if not desktop.start_in_background():
             self._window.showMinimized()
+
+    def log(self, case: str, token: str = "", *, alone: bool = False) -> None:
+        """Open the quick form, now or as soon as the casebook is open; `alone`, the program ends with it."""
+        from casebook.gui.quick_start import QuickStart
+
+        QuickStart(self._window, case, token, alone=alone)
+        QTimer.singleShot(0, self.begin)
 
     def end(self) -> int:
         """Take everything off the screen and the desktop, and close the casebook; return the exit code."""

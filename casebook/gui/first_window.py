@@ -24,7 +24,8 @@ _PATIENCE = 15_000
 """Milliseconds in which a window that is called has to answer: it may be opening its casebook on a slow machine."""
 _LONGEST = 1 << 20
 _LONGEST_ADDRESS = 100
-_ACTIVATION = "XDG_ACTIVATION_TOKEN"
+ACTIVATION = "XDG_ACTIVATION_TOKEN"
+"""The environment variable from which Qt takes what lets a window come forward on Wayland."""
 
 
 class Joined(Enum):
@@ -47,6 +48,8 @@ class FirstWindow(QObject):
 
     called = Signal(list, str)
     """A later start: the files it was given (maybe none), and what lets this window come forward on Wayland."""
+    log_called = Signal(str, str)
+    """A later start that wants the quick form: the case as it was typed (maybe none), and the same token."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +58,12 @@ class FirstWindow(QObject):
         self._lock: QLockFile | None = None
         self._server: QLocalServer | None = None
 
-    def join(self, book: Path, files: Sequence[Path]) -> Joined:
-        """Become the first window of a casebook, or hand `files` to the one there is."""
-        message = {"files": [str(path.absolute()) for path in files], "token": os.environ.get(_ACTIVATION, "")}
+    def join(self, book: Path, files: Sequence[Path], log: str | None = None) -> Joined:
+        """Become the first window of a casebook, or hand `files`, or the wish to `log`, to the one there is."""
+        message: dict[str, object] = {"files": [str(path.absolute()) for path in files]}
+        message["token"] = os.environ.get(ACTIVATION, "")
+        if log is not None:
+            message["log"] = log
         for _ in range(_TRIES):
             if self.take(book):
                 return Joined.FIRST
@@ -132,13 +138,17 @@ class FirstWindow(QObject):
         try:
             message = json.loads(bytes(caller.readLine().data()))
             files, token = [Path(str(name)) for name in message["files"]], str(message["token"])
+            log = message.get("log")
         except (ValueError, KeyError, TypeError):
             caller.abort()
             return
         caller.write(_ANSWER)
         caller.flush()
         caller.disconnectFromServer()
-        self.called.emit(files, token)
+        if isinstance(log, str):
+            self.log_called.emit(log, token)
+        else:
+            self.called.emit(files, token)
 
     def _path(self, book: Path, end: str) -> Path:
         place = os.path.normcase(os.path.realpath(book)) + "\0" + str(Path.home())
@@ -154,7 +164,7 @@ class FirstWindow(QObject):
 def come_forward(window: QWidget, token: str = "") -> None:
     """Bring a window to the user's eyes, as far as the system lets a program do that to itself."""
     if token:
-        os.environ[_ACTIVATION] = token  # Qt takes it from there when the window asks to be activated
+        os.environ[ACTIVATION] = token  # Qt takes it from there when the window asks to be activated
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     for shown in (window, QApplication.activeModalWidget()):

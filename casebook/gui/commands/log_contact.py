@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
@@ -54,6 +54,10 @@ class LogContact(Commands):
 
     def choose_files(self) -> None:
         """Ask for files to attach."""
-        names, _filter = QFileDialog.getOpenFileNames(self.window, self.tr("Attach files"))
-        if names:
-            self.files_chosen.emit([Path(name) for name in names])
+        if files := self.ask_files(self.window):
+            self.files_chosen.emit(files)
+
+    def ask_files(self, over: QWidget) -> list[Path]:
+        """Return the files that the user chooses to attach, [] for none."""
+        names, _filter = QFileDialog.getOpenFileNames(over, self.tr("Attach files"))
+        return [Path(name) for name in names]

@@ -59,6 +59,8 @@ class Desktop(QObject):
         self.notifications.pressed.connect(self._pressed)
         self.tray.open_requested.connect(self.forward)
         self.tray.due_requested.connect(self.show_due)
+        self.tray.log_requested.connect(self.log)
+        self.tray.snip_requested.connect(self.snip)
         self.tray.quit_requested.connect(window.actions_["quit"].trigger)
         self.closing.stayed.connect(self._say_stayed)
         window.attached.connect(self._begin)
@@ -69,6 +71,21 @@ class Desktop(QObject):
     def forward(self, token: str = "") -> None:
         """Bring the window to the user's eyes, from the tray too."""
         come_forward(self._window, token)
+
+    def log(self) -> None:
+        """Open the quick form; where the casebook is locked, as soon as it is not."""
+        from casebook.gui.quick_start import QuickStart
+
+        QuickStart(self._window)
+
+    def snip(self) -> None:
+        """Take a screenshot for the case that is shown, else for the quick form."""
+        window = self._window
+        if window.journal is None or window.commands is None:
+            self.forward()
+        elif window.journal.read_only is None:
+            shown = window.body.case_id if window.body is not None and window.isVisible() else 0
+            window.commands.capture.snip(shown)
 
     def show_due(self, token: str = "") -> None:
         """Show all that is due, in front."""

@@ -18,6 +18,8 @@ class Tray(QObject):
 
     open_requested = Signal()
     due_requested = Signal()
+    log_requested = Signal()
+    snip_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -26,6 +28,8 @@ class Tray(QObject):
         self._menu = QMenu(window)
         self._open = self._menu.addAction("", self.open_requested.emit)
         self._due = self._menu.addAction("", self.due_requested.emit)
+        self._log = self._menu.addAction("", self.log_requested.emit)
+        self._snip = self._menu.addAction("", self.snip_requested.emit)
         self._menu.addSeparator()
         self._quit = self._menu.addAction("", self.quit_requested.emit)
         self._icon = QSystemTrayIcon(self)
@@ -80,6 +84,8 @@ class Tray(QObject):
         self._icon.setToolTip(f"Casebook\n{due}")
         self._open.setText(self.tr("Open Casebook"))
         self._due.setText(self.tr("Show what is due ({count})").replace("{count}", str(self._count)))
+        self._log.setText(self.tr("Log contact…"))
+        self._snip.setText(self.tr("Screenshot of a part…"))
         self._quit.setText(self.tr("Quit Casebook"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -98,8 +97,8 @@ def gather(journal: Journal, now: datetime) -> list[DueItem]:
     rung = [item.follow_up for item in items if item.follow_up]
     asked, wanted = {f.promise_id for f in rung}, {f.request_id for f in rung}
     soon = now + PROMISE_AHEAD
-    items += _promises(journal, (p for p in journal.promises.running_out(soon) if p.id not in asked))
-    items += _requests(journal, (r for r in journal.requests.running_out(soon) if r.id not in wanted))
+    items += _promises(journal, [p for p in journal.promises.running_out(soon) if p.id not in asked])
+    items += _requests(journal, [r for r in journal.requests.running_out(soon) if r.id not in wanted])
     if newest := journal.inbox.newest():  # not all of them: after an import there may be thousands
         items.append(DueItem(Section.MAIL, None, "", "", mails=journal.inbox.count(), newest_mail=newest))
     return sorted(items, key=lambda item: item.section)
@@ -115,14 +114,11 @@ def _from_row(row: DueRow, section: Section) -> DueItem:
     return DueItem(section, row.follow_up.case_id, row.case_title, row.firm, follow_up=row.follow_up)
 
 
-def _promises(journal: Journal, promises: Iterable[Promise]) -> list[DueItem]:
-    return [DueItem(Section.PROMISES, *_place(journal, found.case_id), promise=found) for found in promises]
+def _promises(journal: Journal, promises: list[Promise]) -> list[DueItem]:
+    at = journal.cases.places(found.case_id for found in promises)
+    return [DueItem(Section.PROMISES, p.case_id, *at[p.case_id], promise=p) for p in promises]
 
 
-def _requests(journal: Journal, requests: Iterable[Request]) -> list[DueItem]:
-    return [DueItem(Section.REQUESTS, *_place(journal, found.case_id), request=found) for found in requests]
-
-
-def _place(journal: Journal, case_id: int) -> tuple[int, str, str]:
-    case = journal.cases.get(case_id)
-    return case.id, case.title, journal.firms.get(case.firm_id).name
+def _requests(journal: Journal, requests: list[Request]) -> list[DueItem]:
+    at = journal.cases.places(found.case_id for found in requests)
+    return [DueItem(Section.REQUESTS, r.case_id, *at[r.case_id], request=r) for r in requests]

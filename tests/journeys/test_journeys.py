@@ -1,0 +1,130 @@
+"""Four journeys in both languages on a real window, by keys and through the accessibility tree alone, with figures.
+
+They need a screen of their own (xvfb-run, dbus-run-session, openbox, xdotool, xclip) and the system's Python with the
+bindings of AT-SPI; where these are missing they are passed over, unless CASEBOOK_JOURNEYS says that they must be there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+
+from casebook.journal import Journal
+from casebook.journal.terms import Channel
+from tests.gui import languages
+
+HERE = Path(__file__).parent
+SYSTEM_PYTHON = "/usr/bin/python3"
+MOST_KEYS = 25
+"""So many keys and clicks, besides the text, may the first journey take."""
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+
+_SESSION = """
+openbox >/dev/null 2>&1 &
+"$0" -m casebook {options} 2>"$WORK/window.log" & window=$!
+{python} {acts} {journey} --lang {language} --work "$WORK" --translations {translations}; code=$?
+kill $window; wait $window 2>/dev/null
+exit $code
+"""
+
+
+def missing() -> str:
+    """Return what this machine lacks for a journey."""
+    tools = ("xvfb-run", "dbus-run-session", "openbox", "xdotool", "xclip", SYSTEM_PYTHON)
+    if lacking := [tool for tool in tools if shutil.which(tool) is None]:
+        return f"there is no {', '.join(lacking)}"
+    bindings = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    found = subprocess.run([SYSTEM_PYTHON, "-c", bindings], capture_output=True, timeout=60, check=False)
+    return "" if found.returncode == 0 else "the system's Python has no bindings of AT-SPI"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _able() -> None:
+    if why := missing():
+        assert not os.environ.get("CASEBOOK_JOURNEYS"), why
+        pytest.skip(why)
+
+
+@dataclass
+class Traveller:
+    """Makes journeys with a home of its own."""
+
+    work: Path
+    language: str
+
+    @property
+    def book(self) -> Path:
+        """The casebook that the program opens by itself."""
+        return self.work / "data" / "casebook" / "casebook"
+
+    def go(self, journey: str) -> dict[str, Any]:
+        """Make a journey and return its figures."""
+        home = {f"XDG_{name}_HOME": str(self.work / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+        runtime = self.work / "run"
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        for folder in home.values():
+            Path(folder).mkdir(exist_ok=True)
+        settings = Path(home["XDG_CONFIG_HOME"]) / "casebook"
+        settings.mkdir(exist_ok=True)
+        environment = {
+            **os.environ, **home, "XDG_RUNTIME_DIR": str(runtime), "WORK": str(self.work), "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LANG": "zh_CN.UTF-8" if self.language == "zh" else "en_GB.UTF-8",
+            "LC_ALL": "zh_CN.UTF-8" if self.language == "zh" else "C.UTF-8", "PYTHONPATH": str(languages.ROOT),
+        }  # fmt: skip
+        environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
+        session = _SESSION.format(
+            options="", python=SYSTEM_PYTHON, acts=HERE / "acts.py", journey=journey, language=self.language,
+            translations=languages.CHINESE,
+        )  # fmt: skip
+        screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24", "dbus-run-session", "--"]
+        done = subprocess.run(
+            [*screen, "bash", "-c", session, sys.executable],
+            env=environment, capture_output=True, text=True, timeout=150, check=False,
+        )  # fmt: skip
+        log = (self.work / "window.log").read_text("utf-8") if (self.work / "window.log").exists() else ""
+        assert done.returncode == 0, f"{done.stdout[-2000:]}\n{done.stderr[-9000:]}\n{log[-3000:]}"
+        figures: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+        print("{journey} ({language}): {keys} keys, {letters} letters typed, {seconds} s".format(**figures))
+        return figures
+
+
+@pytest.fixture(params=["en", "zh"])
+def traveller(request: pytest.FixtureRequest, tmp_path: Path) -> Traveller:
+    """Somebody who speaks one of the languages."""
+    return Traveller(tmp_path, request.param)
+
+
+def picture(path: Path) -> None:
+    """Write what a screenshot of a chat might be."""
+    image = QImage(640, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    painter.fillRect(40, 40, 300, 60, QColor("#dddddd"))
+    painter.end()
+    assert image.save(str(path))
+
+
+def test_from_the_first_start_to_a_follow_up(qapp: QGuiApplication, traveller: Traveller) -> None:
+    """Start, first case, a chat with its screenshot, a promise, a follow-up: nothing but keys, and few of them."""
+    picture(traveller.work / "shot.png")
+    figures = traveller.go("first")
+    assert figures["keys"] <= MOST_KEYS, figures["pressed"]
+    with Journal.open(traveller.book) as journal:
+        (case,) = journal.cases.rows()
+        (contact,) = journal.contacts.of_case(case.id)
+        assert (contact.channel, contact.agent) == (Channel.CHAT, "Lily")
+        assert len(journal.exhibits.of_case(case.id)) == 1
+        (promise,) = journal.promises.of_case(case.id)
+        assert promise.due is not None
+        assert promise.contact_id == contact.id
+        assert journal.follow_ups.of_case(case.id)

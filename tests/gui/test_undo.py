@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from casebook.gui.undo import Undo
 from casebook.journal import Journal
 from casebook.journal.removal.steps import STAYS, WAYS
 from casebook.journal.terms import CaseStatus, FollowUpState
+from tests.gui.conftest import MakeWindow
+from tests.gui.small_book import Sample
 
 COMMANDS = Path(__file__).parents[2] / "casebook" / "gui" / "commands"
 
@@ -30,11 +34,12 @@ def undo_of(window: MainWindow) -> Undo:
 
 
 @pytest.fixture
-def window(window: MainWindow) -> MainWindow:
+def window(make_window: MakeWindow, small: Sample) -> MainWindow:
     """The window in front, without what rang at the start."""
-    window.reminder.hide()
-    window.activateWindow()
-    return window
+    made = make_window(small.journal)
+    made.reminder.hide()
+    made.activateWindow()
+    return made
 
 
 def test_steps_are_taken_back_in_order_by_the_key(window: MainWindow, qtbot: QtBot) -> None:
@@ -108,7 +113,6 @@ def test_fields_keep_their_own_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert journal is not None and do is not None and window.body is not None
     case_id = journal.cases.rows()[0].id
     window.show_case(case_id)
-    do.reference.add_ticket(case_id).close()
     field = window.toolbar.search
     field.setFocus()
     qtbot.keyClicks(field, "abc")
@@ -128,39 +132,93 @@ def test_every_verb_of_the_ledger_is_taken_back_or_says_why_not() -> None:
     assert {verb for verb in without if not verb.endswith(".erased")} == set()
 
 
-# What a command calls of the journal to write, besides what the ledger tells of (`WAYS`).
-NOT_TOLD = {
-    ("drafts", "save"): "what is being written; Ctrl+Z in its field",
-    ("drafts", "drop"): "the contact is there in its stead",
-    ("letters", "save"): "what is being written; Ctrl+Z in its field",
-    ("letters", "drop"): "the dialog of the message asks, and says that it is a draft",
-    ("templates", "save"): "the field has its own undo, and the template as it came is one click away",
-    ("templates", "reset"): "puts back what came with the program",
-    ("mailboxes", "edit"): "a setting: the same dialog sets it again",
-    ("mailboxes", "forget"): "a setting; nothing that was fetched goes",
-    ("mailboxes", "save"): "a setting: the same dialog sets it again",
-    ("preferences", "set"): "a setting: the same dialog sets it again",
-    ("backups", "choose"): "a setting: the same dialog sets it again",
-    ("sessions", "start"): "a talk under way: its own bar takes steps back and gives it up",
-    ("sessions", "note"): "has its own way back on the bar of the talk",
-    ("sessions", "take_back"): "is the way back itself",
-    ("sessions", "name"): "can be named again",
-    ("sessions", "keep"): "what is being written",
-    ("sessions", "end"): "becomes a contact, which goes into the bin",
-    ("sessions", "give_up"): "the dialog asks: nothing of the talk was kept",
-    ("passed_over", "add"): "its own way back stands beside it",
-    ("passed_over", "remove"): "is the way back itself",
-    ("visits", "note"): "what was looked at",
-    ("saved_views", "save"): "is overwritten by saving again",
-    ("saved_views", "rename"): "is renamed again",
-    ("saved_views", "remove"): "its own way back stands beside it",
-    ("purge", "contact"): "erases for good, and asks first",
-    ("purge", "exhibit"): "erases for good, and asks first",
-    ("purge", "words"): "erases for good, and asks first",
-    ("bin", "empty"): "erases for good, and asks first",
-    ("archives", "import_case"): "a whole case from elsewhere: it can be deleted",
-    ("chats", "add"): "came from outside, and is deleted like any contact",
-    ("chats", "take"): "came from outside, and is deleted like any contact",
-    ("checkpoints", "accept"): "says what the ledger rests on, with a reason",
-    ("follow_ups", "mark_shown"): "that it was on the screen",
+UNDONE = {
+    "accounts": {"add", "edit"},
+    "firms": {"add", "edit"},
+    "answers": {"put", "remove"},
+    "bin": {"delete_case", "delete_contact", "delete_exhibit", "restore"},
+    "cases": {"add", "close", "edit", "reopen", "retag"},
+    "check_marks": {"clear", "set"},
+    "contacts": {"add_to", "change", "log"},
+    "deadlines": {"add", "drop", "end", "move", "reopen"},
+    "exhibits": {"add", "describe", "edit"},
+    "firm_channels": {"add", "edit"},
+    "firm_rules": {"reset", "set"},
+    "follow_ups": {"add", "done", "drop", "reopen", "reschedule", "snooze", "wake"},
+    "inbox": {"discard", "file", "restore", "unfile"},
+    "losses": {"add", "edit", "remove"},
+    "transfers": {"add", "edit", "remove"},
+    "officials": {"add", "verify_again", "withdraw"},
+    "passed_over": {"add", "remove"},
+    "phishing_codes": {"remove", "set"},
+    "promises": {"add", "edit", "resolve"},
+    "quotes": {"add", "note", "remove"},
+    "redactions": {"withdraw"},
+    "references": {"add"},
+    "requests": {"add", "edit", "reopen", "supply"},
+    "tickets": {"add"},
 }
+"""What commands write, by room of the journal, that Ctrl+Z takes back."""
+
+STAYING = {
+    "archives import_case": "a whole case from elsewhere: it can be deleted, which is taken back",
+    "bin empty": "erases for good, and asks first",
+    "chats add": "came from outside, in the background; each contact of it can be deleted",
+    "checkpoints accept": "says with a reason what the ledger rests on from now on",
+    "dkim add": "what a name server answered",
+    "drafts drop": "the contact that was logged is there in its stead",
+    "drafts save": "what is being written: Ctrl+Z in its own field",
+    "exhibits mark_read": "it was looked at",
+    "letters drop": "a draft; what was sent is a contact",
+    "letters save": "what is being written: Ctrl+Z in its own field",
+    "mailboxes edit": "a setting: the same dialog sets it again",
+    "mailboxes forget": "a setting: nothing that was fetched goes with it",
+    "preferences set": "a setting: the same dialog sets it again",
+    "purge contact": "erases for good, and asks first",
+    "purge exhibit": "erases for good, and asks first",
+    "purge words": "erases for good, and asks first",
+    "saved_views remove": "how a list looks, and nothing of a case",
+    "saved_views rename": "how a list looks: it is renamed again",
+    "saved_views save": "how a list looks: it is saved again",
+    "sessions end": "becomes a contact; deleting that is taken back",
+    "sessions keep": "what is being written",
+    "sessions name": "of a talk under way: it is named again",
+    "sessions note": "of a talk under way: its own bar takes the step back",
+    "sessions start": "of a talk under way: its own bar ends it",
+    "sessions take_back": "is the way back itself",
+    "templates reset": "wording that came with the program",
+    "templates save": "wording: the template as it came is one click away",
+    "visits note": "what was looked at",
+}
+"""What commands write besides, and why Ctrl+Z leaves it alone."""
+
+
+def test_every_write_of_a_command_is_taken_back_or_says_why_not(journal: Journal) -> None:
+    written = {f"{room} {call}" for room, call in _called() if _writes(getattr(journal, room), call)}
+    undone = {f"{room} {call}" for room, calls in UNDONE.items() for call in calls}
+    assert not undone & STAYING.keys()
+    assert len(written) > 60
+    new = written - undone - STAYING.keys()
+    assert not new, f"say in this file how these are taken back, or why not: {sorted(new)}"
+
+
+def _called() -> set[tuple[str, str]]:
+    """Return each room of the journal and what the commands use of it."""
+    found = set()
+    for path in COMMANDS.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and (
+                match := re.fullmatch(r"(?:self\.)?_?journal\.(\w+)\.(\w+)", ast.unparse(node))
+            ):
+                found.add((match[1], match[2]))
+    return found
+
+
+def _writes(room: object, name: str, seen: frozenset[str] = frozenset()) -> bool:
+    """Return whether a method of a room opens a write, by itself or by what it calls of its own."""
+    method = getattr(type(room), name, None)
+    if name in seen or not inspect.isfunction(method):
+        return False
+    source = inspect.getsource(method)
+    calls = re.findall(r"self\.(_?\w+)\(", source)
+    return "core.write()" in source or any(_writes(room, call, seen | {name}) for call in calls)

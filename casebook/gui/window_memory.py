@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 
 class WindowMemory:
@@ -27,10 +27,19 @@ class WindowMemory:
         if isinstance(geometry := self._store().value("geometry"), QByteArray):
             window.restoreGeometry(geometry)
 
+    def keep_beside(self, name: str, window: QWidget) -> None:
+        """Write down where a window beside the main one stands, and how large."""
+        self._store().setValue(f"beside/{name}", window.saveGeometry())
+
+    def restore_beside(self, name: str, window: QWidget) -> None:
+        """Give a window beside the main one its size and place, if any is known."""
+        if isinstance(geometry := self._store().value(f"beside/{name}"), QByteArray):
+            window.restoreGeometry(geometry)
+
     def columns(self) -> dict[str, QByteArray]:
         """Return the states that were kept, by name."""
         store = self._store()
-        found = {name: store.value(name) for name in store.allKeys() if name != "geometry"}
+        found = {name: store.value(name) for name in store.allKeys() if name != "geometry" and "/" not in name}
         return {name: state for name, state in found.items() if isinstance(state, QByteArray)}
 
     def _store(self) -> QSettings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -17,6 +17,7 @@ MOST = 200
 _LONGEST = 500
 _NUMBER = re.compile(r"-?\d{1,6}")
 _VERSION = 1
+_PIECE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]\s*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+")
 
 
 class Shape(StrEnum):
@@ -31,8 +32,8 @@ class Shape(StrEnum):
 class Mark:
     """One mark, in pixels of the upright picture from its top left; `page` counts from 1.
 
-    An arrow points from the first point to the second; a box spans them; words begin at the first point, and the
-    second says how far they may go: across before they are broken, and down by the height of one line.
+    An arrow points from the first point to the second; a box spans them; words begin at the first point, with lines as
+    high as the second lies below it, and are broken at the picture's right edge.
     """
 
     shape: Shape
@@ -104,6 +105,24 @@ def checked(marks: Sequence[Mark]) -> tuple[Mark, ...]:
                 where=where,
             )
     return tuple(marks)
+
+
+def wrapped(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
+    """Return a text in lines that fit into so much room, broken at blanks where there are any."""
+    lines = list[str]()
+    for paragraph in text.splitlines() or [""]:
+        line = ""
+        for piece in _PIECE.findall(paragraph):
+            if line and measure((line + piece).rstrip()) > room:
+                lines.append(line.rstrip())
+                line = ""
+            line += piece
+            while len(line) > 1 and measure(line.rstrip()) > room:  # one long word
+                fits = next((n for n in range(len(line) - 1, 1, -1) if measure(line[:n]) <= room), 1)
+                lines.append(line[:fits])
+                line = line[fits:]
+        lines.append(line.rstrip())
+    return lines
 
 
 def typed(shape: Shape, text: str, page: int = 1) -> Mark:

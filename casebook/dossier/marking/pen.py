@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casebook.dossier.marking.marks import RED, Mark, Shape
+from casebook.dossier.marking.marks import RED, Mark, Shape, wrapped
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -85,7 +85,9 @@ def _words(pen: ImageDraw, mark: Mark, line: int, font: Path) -> None:
     face: FreeTypeFont = ImageFont.truetype(font, max(8, mark.bottom - mark.top), index=_FACE)
     face.set_variation_by_axes([_WEIGHT])
     pad = max(2, line)
-    box = pen.multiline_textbbox((mark.left, mark.top), mark.text, font=face, anchor="la")
+    room = max(pen.im.size[0] - mark.left - pad * 2, mark.bottom - mark.top)
+    text = "\n".join(wrapped(mark.text, room, face.getlength))
+    box = pen.multiline_textbbox((mark.left, mark.top), text, font=face, anchor="la")
     ground = (box[0] - pad * 2, box[1] - pad * 2, box[2] + pad * 2, box[3] + pad * 2)
     pen.rectangle(ground, fill=_WHITE, outline=RED, width=max(1, line // 2))
-    pen.multiline_text((mark.left, mark.top), mark.text, fill=RED, font=face, anchor="la")
+    pen.multiline_text((mark.left, mark.top), text, fill=RED, font=face, anchor="la")

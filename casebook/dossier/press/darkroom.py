@@ -92,28 +92,28 @@ def _picture(source: Path, target: str, dots: int) -> dict[str, Any]:
     return {"kind": "parts" if tall else "picture", "pictures": saved, "total": len(parts) if tall else frames}
 
 
-def opened(source: Path) -> tuple[Picture, int, bool]:
+def opened(source: Path, pixels: int = PIXELS) -> tuple[Picture, int, bool]:
     """Return a file as an upright plain RGB picture, how many frames it has, and whether it was kept without loss.
 
-    Raises Refused.
+    Raises Refused, also for more than so many pixels.
     """
-    plain, frames, lossless = _opened(source)
+    plain, frames, lossless = _opened(source, pixels=pixels)
     return plain if plain.mode == "RGB" else plain.convert("RGB"), frames, lossless
 
 
-def _opened(source: Path, dots: int = 0) -> tuple[Picture, int, bool]:
+def _opened(source: Path, dots: int = 0, pixels: int = PIXELS) -> tuple[Picture, int, bool]:
     """Return a picture, grey or RGB; with `dots` it need not be larger than a page shows with so many to the inch."""
     from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
     from pillow_heif import register_heif_opener
 
     register_heif_opener(thumbnails=False)
     # Above the limit Pillow only warns, up to twice the limit: here the warning is a refusal too.
-    Image.MAX_IMAGE_PIXELS = PIXELS
+    Image.MAX_IMAGE_PIXELS = pixels
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     try:
         with Image.open(source, formats=_FORMATS) as opened:
-            if opened.width * opened.height > PIXELS:
+            if opened.width * opened.height > pixels:
                 raise Refused("too_large", opened.width, opened.height)
             frames = int(getattr(opened, "n_frames", 1)) if opened.format in ("GIF", "WEBP", "PNG", "AVIF") else 1
             lossless = opened.format not in ("JPEG", "MPO", "HEIF", "AVIF", "WEBP")
@@ -247,18 +247,18 @@ def _without_colour(image: Picture) -> Picture:
     return image.getchannel("G") if red == green == blue else image
 
 
-def limit_memory() -> None:
+def limit_memory(most: int = MEMORY) -> None:
     """Refuse more memory than one picture may need (Unix; elsewhere the parent's time limit must do)."""
     try:
         import resource
     except ImportError:
         return
     if hasattr(resource, "RLIMIT_AS") and sys.platform != "darwin":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def limit_time() -> None:
+def limit_time(seconds: int = SECONDS) -> None:
     """Give the next picture its own seconds of processor time."""
     try:
         import resource
@@ -266,7 +266,7 @@ def limit_time() -> None:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + SECONDS + 1, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, most))
 
 
 if __name__ == "__main__":

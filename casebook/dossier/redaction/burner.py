@@ -139,6 +139,16 @@ def _burnt(picture: Picture, boxes: list[list[int]]) -> tuple[Picture, list[int]
     return fresh, []
 
 
+def sheet(source: Path, page: int) -> tuple[Picture, int, int]:
+    """Return a page of a PDF as it is drawn, or the nearest that it has; its number, and how many there are."""
+    document = _Document(source)
+    try:
+        number = min(max(page, 1), document.total)
+        return document.picture(number), number, document.total
+    finally:
+        document.close()
+
+
 class _Image:
     """One picture as a single sheet, at its own size."""
 

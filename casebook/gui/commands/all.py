@@ -82,9 +82,7 @@ class AllCommands(QObject):
         self.firm = FirmCommands(journal, feed, window)
         self.case = CaseCommands(journal, feed, window, self.firm)
         self.follow_up = FollowUpCommands(journal, feed, window, guide)
-        self.many = CasesBulk(journal, feed, window, guide)
-        self.export_many = ExportMany(journal, feed, window, worker, settings, theme)
-        self.views = ViewCommands(journal, feed, window)
+        self._open_list(journal, feed, window, guide, worker, settings, theme)
         self.mail = MailCommands(journal, feed, window, self.case)
         self.imports = ImportCommands(journal, feed, window, worker, quick, settings, theme)
         self.mailboxes = MailboxCommands(journal, feed, window, worker, theme, self.imports.show_report)
@@ -129,6 +127,21 @@ class AllCommands(QObject):
         self.palette = PaletteCommands(journal, feed, window, quick, theme)
         for group in self._groups():
             group.said.connect(self.said)
+
+    def _open_list(
+        self,
+        journal: Journal,
+        feed: Feed,
+        window: QWidget,
+        guide: Guide,
+        worker: Worker,
+        settings: Settings,
+        theme: Theme,
+    ) -> None:
+        """Open what the case list needs: several cases at once, saved views."""
+        self.many = CasesBulk(journal, feed, window, guide)
+        self.export_many = ExportMany(journal, feed, window, worker, settings, theme)
+        self.views = ViewCommands(journal, feed, window)
 
     def use(self, journal: Journal) -> None:
         """Have every group write to the same casebook opened anew."""

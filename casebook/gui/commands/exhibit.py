@@ -6,20 +6,25 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook import paths
 from casebook.gui.commands.base import Commands
+from casebook.gui.commands.exhibit_viewing import ExhibitViewing
 from casebook.gui.dialogs.exhibit_dialog import DescribeDialog, ExhibitDialog
 from casebook.gui.dialogs.exhibit_facts_dialog import ExhibitFactsDialog
 from casebook.gui.feed import Feed
 from casebook.gui.opened_copies import OpenedCopies
+from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
-from casebook.gui.widgets.thumbnails import decode
+from casebook.gui.widgets.thumbnails import Thumbnails, decode
+from casebook.gui.window_memory import WindowMemory
 from casebook.journal import Changes
+from casebook.journal.changes import Kind
 from casebook.journal.errors import CasebookError
+from casebook.journal.kinds.exhibit_uses import Use
 from casebook.journal.records import Exhibit
 from casebook.journal.terms import ExhibitSource
 
@@ -31,37 +36,85 @@ _OPENED = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "a
 """What may be handed to another program at a click: it comes from strangers, so nothing that can run."""
 
 
+def can_open(exhibit: Exhibit) -> bool:
+    """Return whether an exhibit may be handed to another program."""
+    return exhibit.media_type in _OPENED and bool(exhibit.file.sha256)
+
+
 class ExhibitCommands(Commands):
     """Show exhibits and let their bytes out; the originals are never touched."""
 
     redact_requested = Signal(int)
     """A copy with parts covered is wanted of this exhibit."""
 
-    def __init__(self, journal: Journal, feed: Feed, window: QWidget) -> None:
+    place_requested = Signal(str, int)
+    """A record (kind, id) that rests on an exhibit is to be shown."""
+
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget, theme: Theme) -> None:
         super().__init__(journal, feed, window)
+        self._theme = theme
         self._copies = OpenedCopies(paths.runtime())
+        self.memory: WindowMemory | None = None
+        """Where the viewer's size is remembered; given by the window."""
+        self._viewer: ExhibitDialog | None = None
+        self._viewing: ExhibitViewing | None = None
 
     def forget_copies(self) -> None:
         """Delete what other programs were asked to show: the casebook is closed or locked."""
+        if self._viewing is not None and not self._viewing.ended:
+            self._viewing.end()
         self._copies.clear()
 
     def open(self, exhibit_id: int) -> ExhibitDialog:
-        """Show an exhibit in a dialog of its own."""
-        dialog = ExhibitDialog(parent=self.window)
+        """Show an exhibit in the viewer; one that is open shows it instead of what it shows."""
+        if self._viewing is None or self._viewing.ended or self._viewer is None:
+            self._viewer, self._viewing = self._opened()
+            if self.memory is not None:
+                self.memory.restore_beside("exhibits", self._viewer)
+            self._viewing.show(exhibit_id)
+            self._viewer.show()
+        else:
+            self._viewing.show(exhibit_id)
+        self._viewer.raise_()
+        self._viewer.activateWindow()
+        return self._viewer
+
+    def _opened(self) -> tuple[ExhibitDialog, ExhibitViewing]:
+        thumbnails = Thumbnails(self.journal.exhibits.read)
+        dialog = ExhibitDialog(self._theme, thumbnails, parent=self.window)
+        thumbnails.setParent(dialog)
+        viewing = ExhibitViewing(self.journal, dialog, thumbnails, can_open)
         dialog.open_requested.connect(self.open_outside)
         dialog.save_requested.connect(self.save)
         dialog.copy_requested.connect(self.copy)
+        dialog.drag_requested.connect(self.drag)
         dialog.redact_requested.connect(self.redact_requested)
-        dialog.describe_requested.connect(
-            lambda shown: self.describe(shown).accepted.connect(lambda: self._fill(dialog, shown))
-        )
-        dialog.facts_requested.connect(
-            lambda shown: self.edit_facts(shown).accepted.connect(lambda: self._fill(dialog, shown))
-        )
-        dialog.step_requested.connect(lambda step: self._step(dialog, step))
-        self._fill(dialog, exhibit_id)
-        dialog.open()
-        return dialog
+        dialog.describe_requested.connect(self.describe)
+        dialog.facts_requested.connect(self.edit_facts)
+        viewing.seen.connect(self._mark_read)
+        viewing.kept.connect(self._kept)
+        viewing.use_opened.connect(self._open_use)
+        self.feed.changed.connect(viewing.changed)
+        dialog.finished.connect(lambda _how: self._remember(dialog))
+        return dialog, viewing
+
+    def _remember(self, dialog: ExhibitDialog) -> None:
+        if self.memory is not None:
+            self.memory.keep_beside("exhibits", dialog)
+
+    def _kept(self, changes: Changes, source: str) -> None:
+        """Tell the rest of the window of a copy with marks."""
+        self.feed.announce(changes)
+        made = self.journal.exhibits.get(changes.made)
+        words = self.tr("Made {label}, a copy of {source} with marks").format(label=made.label, source=source)
+        self.said.emit(words, lambda: self.write(lambda: self.journal.bin.delete_exhibit(made.id)))
+
+    def _open_use(self, use: Use) -> None:
+        if use.kind is Kind.EXHIBIT:
+            self.open(use.id)
+        else:
+            number = self.journal.quotes.get(use.id).contact_id if use.kind is Kind.QUOTE else use.id
+            self.place_requested.emit(str(Kind.CONTACT if use.kind is Kind.QUOTE else use.kind), number)
 
     def describe(self, exhibit_id: int) -> DescribeDialog:
         """Ask what an exhibit shows."""
@@ -108,8 +161,19 @@ class ExhibitCommands(Commands):
     def open_outside(self, exhibit_id: int) -> None:
         """Open a copy with the system's own program, for kinds of file that cannot run."""
         exhibit = self.journal.exhibits.get(exhibit_id)
-        if exhibit.media_type in _OPENED and (path := self._outside(exhibit)) is not None:
+        if can_open(exhibit) and (path := self._outside(exhibit)) is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def drag(self, exhibit_id: int) -> None:
+        """Let the user drag a copy of the file out, under its own name."""
+        exhibit = self.journal.exhibits.get(exhibit_id)
+        path = self._outside(exhibit) if exhibit.file.sha256 else None
+        if path is not None and self._viewer is not None:
+            mime = QMimeData()
+            mime.setUrls([QUrl.fromLocalFile(str(path))])
+            drag = QDrag(self._viewer)
+            drag.setMimeData(mime)
+            drag.exec(Qt.DropAction.CopyAction)
 
     def add(self, case_id: int) -> None:
         """Ask for files and keep them as exhibits of a case."""
@@ -124,25 +188,12 @@ class ExhibitCommands(Commands):
 
         self.write(add_all)
 
-    def _fill(self, dialog: ExhibitDialog, exhibit_id: int) -> None:
+    def _mark_read(self, exhibit_id: int) -> None:
+        """Note that an exhibit was looked at. Where nothing can be written it is looked at all the same."""
         exhibit = self.journal.exhibits.get(exhibit_id)
-        picture, said = self._picture(exhibit)
-        others = len(self.journal.exhibits.of_case(exhibit.case_id)) > 1 if exhibit.case_id else False
-        dialog.show_exhibit(exhibit, picture, said, can_open=exhibit.media_type in _OPENED, more=others)
-        self._mark_read(exhibit)
-
-    def _mark_read(self, exhibit: Exhibit) -> None:
-        """Note that the exhibit was looked at. Where nothing can be written it is looked at all the same."""
         if exhibit.read_at is None and exhibit.deleted_at is None and self.journal.read_only is None:
             with suppress(CasebookError):
                 self.feed.announce(self.journal.exhibits.mark_read(exhibit.id))
-
-    def _step(self, dialog: ExhibitDialog, step: int) -> None:
-        exhibit = self.journal.exhibits.get(dialog.exhibit_id())
-        if exhibit.case_id is None:
-            return
-        ids = [each.id for each in self.journal.exhibits.of_case(exhibit.case_id)]
-        self._fill(dialog, ids[(ids.index(exhibit.id) + step) % len(ids)])
 
     def _picture(self, exhibit: Exhibit) -> tuple[QImage | None, str]:
         """Return the picture of an exhibit, or None and what to say instead."""

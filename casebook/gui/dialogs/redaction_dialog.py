@@ -49,7 +49,7 @@ class RedactionDialog(QDialog):
         self.setWindowTitle(self.tr("Redact a copy of {exhibit}").format(exhibit=exhibit.label))
         self.resize(1180, 800)
         self.exhibit, self.standing = exhibit, standing
-        self.marks = Marks(parent=self)
+        self.marks: Marks[Box | Span] = Marks(parent=self)
         self.editor: RedactionPages | RedactionText | None = None
         self._clean: object = None
         self._warned = self._busy = False

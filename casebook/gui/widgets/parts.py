@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from casebook.gui import theme
 
@@ -63,6 +64,11 @@ def row_of(*widgets: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(widget)
     return row
+
+
+def press_by(button: QAbstractButton, key: str) -> None:
+    """Have a key press a button at once, and again while it is held: its own shortcut waits a tenth of a second."""
+    QShortcut(QKeySequence(key), button).activated.connect(button.click)
 
 
 def quiet_button(text: str, tip: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:

@@ -22,12 +22,12 @@ _MAX_SIDE = 20_000
 _TALL = 2.5
 
 
-def decode(raw: bytes, box: QSize = BOX, *, whole: bool = False) -> QImage | None:
+def decode(raw: bytes, box: QSize = BOX, *, whole: bool = False, most: int = _MAX_PIXELS) -> QImage | None:
     """Return a small picture of `raw` that fits `box`, or None for what is no picture or is too large to be opened.
 
     The type is taken from the first bytes and the reader is told so: Qt must never choose its SVG reader, which opens
     files that the picture names. Very tall pictures (scrolled chats) are shown from their top,
-    unless the `whole` is wanted.
+    unless the `whole` is wanted. An empty `box` leaves it as large as it is.
     """
     kind = picture_type(raw)
     if kind is None or len(raw) > _MAX_BYTES:
@@ -41,14 +41,14 @@ def decode(raw: bytes, box: QSize = BOX, *, whole: bool = False) -> QImage | Non
     size = reader.size()
     if not size.isValid() or size.isEmpty() or max(size.width(), size.height()) > _MAX_SIDE:
         return None
-    if size.width() * size.height() > _MAX_PIXELS:
+    if size.width() * size.height() > most:
         return None
     image = reader.read()
     if image.isNull():
         return None
     if not whole and image.height() > image.width() * _TALL:
         image = image.copy(0, 0, image.width(), int(image.width() * _TALL))
-    if image.width() > box.width() or image.height() > box.height():
+    if not box.isEmpty() and (image.width() > box.width() or image.height() > box.height()):
         keep = Qt.AspectRatioMode.KeepAspectRatio
         image = image.scaled(box, keep, Qt.TransformationMode.SmoothTransformation)
     return image

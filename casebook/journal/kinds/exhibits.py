@@ -141,6 +141,10 @@ class Exhibits(Room):
         """Return original bytes. Raises Damaged when they are not what was put in."""
         return self._core.files.read(stored)
 
+    def head(self, stored: StoredFile, count: int) -> bytes:
+        """Return the first original bytes, as far as they are needed to tell what it is. Raises Damaged."""
+        return next(iter(self._core.files.open(stored)), b"")[:count]
+
     def check(self, stored: StoredFile) -> Generator[Progress, None, None]:
         """Read original bytes again and compare them with their SHA-256. Raises Damaged."""
         done = 0

@@ -1,0 +1,208 @@
+"""What stands behind an open viewer: pictures read off the GUI thread, the check of a hash, marks kept as a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from casebook.gui import texts
+from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
+from casebook.gui.widgets.picture_loading import Looked, look, tile
+from casebook.gui.widgets.thumbnails import Thumbnails
+from casebook.gui.worker import Job, Worker
+from casebook.journal import Changes, Progress
+from casebook.journal.changes import Kind
+from casebook.journal.errors import CasebookError
+from casebook.journal.records import Exhibit, StoredFile
+
+if TYPE_CHECKING:
+    from casebook.dossier.marking.marks import Mark
+    from casebook.journal import Journal
+
+_SHOWN = (Kind.EXHIBIT, Kind.CONTACT, Kind.PROMISE, Kind.TRANSFER, Kind.LOSS, Kind.QUOTE, Kind.REDACTION, Kind.EXPORT)
+
+
+class ExhibitViewing(QObject):
+    """One open viewer with its own thread, which ends with it: nothing else waits for a large picture."""
+
+    kept = Signal(object, str)
+    """The `Changes` of a copy with marks that was kept, and the label of what it is a copy of."""
+    seen = Signal(int)
+    """An exhibit was looked at."""
+    use_opened = Signal(object)
+    """A `Use` of the exhibit is to be shown."""
+
+    def __init__(
+        self, journal: Journal, dialog: ExhibitDialog, thumbnails: Thumbnails, can_open: Callable[[Exhibit], bool]
+    ) -> None:
+        super().__init__(dialog)
+        self._journal, self._dialog, self._thumbnails, self._can_open = journal, dialog, thumbnails, can_open
+        self._worker = Worker(journal.release)
+        self._jobs: list[Job | None] = [None, None]
+        self._looked: list[Looked | None] = [None, None]
+        self._drawn_on: Exhibit | None = None
+        self.ended = False
+        dialog.exhibit_requested.connect(self.show)
+        dialog.page_requested.connect(self._page)
+        dialog.mark_requested.connect(self.mark)
+        dialog.facts.check_requested.connect(self._check)
+        dialog.facts.hash_copied.connect(self._copy_hash)
+        dialog.facts.use_opened.connect(self.use_opened)
+        dialog.marking.keep_requested.connect(self._keep)
+        dialog.marking.left.connect(self._left)
+        for side, view in enumerate(dialog.views):
+            view.tile_requested.connect(partial(self._tile, side))
+        dialog.finished.connect(lambda _how: self.end())
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being read."""
+        return bool(self._worker.jobs)
+
+    def show(self, exhibit_id: int, side: int = 0) -> None:
+        """Show an exhibit on a side."""
+        exhibit = self._journal.exhibits.get(exhibit_id)
+        others = self._journal.exhibits.of_case(exhibit.case_id) if exhibit.case_id else [exhibit]
+        self._dialog.show_list(others)
+        uses = self._journal.exhibits.uses(exhibit_id) if side == 0 else []
+        self._dialog.show_exhibit(exhibit, uses, side=side, can_open=self._can_open(exhibit))
+        self._let_go(side)
+        self._look(side, exhibit, exhibit.file)
+        self.seen.emit(exhibit_id)
+
+    def changed(self, changes: Changes) -> None:
+        """Show the facts anew where they changed."""
+        dialog = self._dialog
+        if self.ended or not changes.touches(*_SHOWN):
+            return
+        try:
+            exhibit = self._journal.exhibits.get(dialog.exhibit_id())
+        except CasebookError:
+            return
+        if exhibit.case_id:
+            dialog.strip.show_exhibits(self._journal.exhibits.of_case(exhibit.case_id))
+        dialog.show_facts(exhibit, self._journal.exhibits.uses(exhibit.id))
+
+    def end(self) -> None:
+        """Stop all work, and delete the plain copies."""
+        if self.ended:
+            return
+        self.ended = True
+        self._worker.close()
+        self._thumbnails.close()
+        for side in (0, 1):
+            self._let_go(side)
+
+    def mark(self, exhibit_id: int) -> None:
+        """Let the user draw on a copy of an exhibit, or anew on the original of such a copy, with its marks."""
+        from casebook.dossier.marking import marks
+
+        exhibit = self._journal.exhibits.get(exhibit_id)
+        before: tuple[Mark, ...] = ()
+        if exhibit.derived_from and exhibit.marks:
+            before, exhibit = marks.read(exhibit.marks), self._journal.exhibits.get(exhibit.derived_from)
+        standing = next(iter(self._journal.redactions.of_exhibit(exhibit.id)), None)
+        self._drawn_on = exhibit
+        self._let_go(0)
+        note = self._dialog.note_on(exhibit.label, redacted=standing is not None)
+        stored = standing.file if standing else exhibit.file
+        self._look(0, exhibit, stored, then=lambda: self._dialog.marking.begin(before, note))
+
+    def _look(
+        self, side: int, exhibit: Exhibit, stored: StoredFile, page: int = 1, then: Callable[[], object] = lambda: None
+    ) -> None:
+        known = self._looked[side]
+        viewing = known.viewing if known else None
+        if job := self._jobs[side]:
+            job.cancel()
+        if not stored.sha256:
+            self._dialog.show_picture(side, None, self._dialog.why_not(exhibit, Looked()), 1, 1)
+            return
+
+        def done(found: Looked) -> None:
+            self._looked[side] = found
+            words = "" if found.levels else self._dialog.why_not(exhibit, found)
+            self._dialog.show_picture(side, found.levels, words, found.page, found.pages)
+            if side == 0:
+                self._dialog.tell_picture(found)
+            if found.levels:
+                then()
+
+        def failed(error: Exception) -> None:
+            self._dialog.show_picture(side, None, texts.error_text(error), 1, 1)
+
+        work = partial(look, self._journal, exhibit, stored, page, viewing)
+        self._jobs[side] = self._worker.run("", work, done=done, failed=failed, quiet=True)
+
+    def _page(self, page: int, side: int) -> None:
+        shown = self._drawn_on if self._dialog.marking.active else None
+        exhibit = shown or self._journal.exhibits.get(self._dialog.exhibit_id(side))
+        self._look(side, exhibit, exhibit.file, page, then=lambda: self._dialog.marking.on_page(page))
+
+    def _tile(self, side: int, column: int, row: int) -> None:
+        found = self._looked[side]
+        if found is None or found.view is None:
+            return
+
+        def done(image: QImage) -> None:
+            if self._looked[side] is found:
+                self._dialog.views[side].item.put_tile(column, row, image)
+
+        self._worker.run("", partial(tile, found.view, column, row), done=done, failed=lambda _e: None, quiet=True)
+
+    def _check(self) -> None:
+        exhibit = self._journal.exhibits.get(self._dialog.exhibit_id())
+        facts = self._dialog.facts
+        facts.say_checked(self.tr("Reading it again…"))
+        whole = self.tr("Checked just now: the bytes are those that were recorded.")
+
+        def failed(error: Exception) -> None:
+            facts.say_checked(texts.error_text(error), bad=True)
+
+        work = partial(self._journal.exhibits.check, exhibit.file)
+        self._worker.run("", work, done=lambda _none: facts.say_checked(whole), failed=failed, quiet=True)
+
+    def _copy_hash(self) -> None:
+        exhibit = self._journal.exhibits.get(self._dialog.exhibit_id())
+        QGuiApplication.clipboard().setText(exhibit.file.sha256)
+        self._dialog.facts.say_checked(self.tr("Copied."))
+
+    def _keep(self) -> None:
+        exhibit, marking = self._drawn_on, self._dialog.marking
+        if exhibit is None:
+            return
+        wanted, journal = marking.marks.areas, self._journal
+        words = self.tr("Copy of {label} with marks").format(label=exhibit.label)
+
+        def work() -> Generator[Progress, None, Changes]:
+            from casebook.dossier.marking import make
+
+            with make.MarkBench(journal, exhibit) as bench:
+                copy = yield from bench.mark(wanted)
+                return make.keep(journal, bench, copy, wanted, words)
+
+        def done(changes: Changes) -> None:
+            marking.end()
+            self._drawn_on = None
+            self.kept.emit(changes, exhibit.label)
+            self.show(changes.made)
+
+        def failed(error: Exception) -> None:
+            marking.bar.set_busy(busy=False)
+            marking.bar.say(texts.error_text(error))
+
+        marking.bar.set_busy(busy=True)
+        self._worker.run("", work, done=done, failed=failed, quiet=True)
+
+    def _left(self) -> None:
+        self._drawn_on = None
+        self.show(self._dialog.exhibit_id())
+
+    def _let_go(self, side: int) -> None:
+        found, self._looked[side] = self._looked[side], None
+        if found is not None and found.viewing is not None:
+            found.viewing.close()

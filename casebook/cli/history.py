@@ -62,8 +62,13 @@ def shape(event: Event) -> Mapping[str, Any]:
     }
 
 
+def line(event: Event, zone: str) -> str:
+    """Return an entry in one line."""
+    return f"{event.number}  {output.instant(event.at, zone)}  {_sentence(event)}"
+
+
 def _lines(event: Event, zone: str) -> list[str]:
-    first = f"{event.number}  {output.instant(event.at, zone)}  {_sentence(event)}"
+    first = line(event, zone)
     indent = " " * (len(str(event.number)) + 2)
     return [first, *(f"{indent}{line}" for line in _details(event, zone))]
 

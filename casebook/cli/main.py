@@ -60,6 +60,7 @@ from casebook.cli.session_commands import session_
 from casebook.cli.stamp import stamp
 from casebook.cli.template import template
 from casebook.cli.transfer import loss, transfer
+from casebook.cli.undo import undo
 from casebook.cli.watch import watch
 from casebook.journal.errors import CasebookError
 from casebook.journal.secrecy import discreet
@@ -121,7 +122,7 @@ for command in (
     firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain, deadline, rule,
     look, import_mail, chat, inbox, mail, propose,
-    search, history, gaps, draft, sent, template, export, exports, verify, stamp, demo, doctor,
+    search, history, undo, gaps, draft, sent, template, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,
     backup, backup_rules, restore, preferences,
     dump, load, bin_, purge,

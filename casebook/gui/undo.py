@@ -28,12 +28,15 @@ class _Step:
 
     spans: tuple[tuple[int, int], ...] = ()
     event: Event | None = None
+    many: int = 0
     said: str = ""
     back: Callable[[], object] | None = None
 
     def words(self) -> str:
-        """Return what the step did, in the present language."""
-        return history_words.sentence(self.event) if self.event else self.said
+        """Return what the step did, in the present language; of what was done to several, what was said of it."""
+        if self.event is None or (self.many > 1 and self.said):
+            return self.said
+        return history_words.sentence(self.event)
 
 
 class Undo(QObject):
@@ -130,10 +133,9 @@ class Undo(QObject):
     def _collect(self, _changes: object) -> None:
         if self._busy or not (spans := self._journal.steps.latest()):
             return
-        told = self._journal.steps.told(spans)
-        if not told or not self._journal.steps.can_take_back(spans):
+        if (told := self._journal.steps.describe(spans)) is None:
             return
-        self._fresh = _Step(spans, told[0])
+        self._fresh = _Step(spans, *told)
         self._push(self._fresh)
         self._forget.start()
 

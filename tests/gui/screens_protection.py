@@ -77,6 +77,7 @@ def bring(page: str, window: MainWindow, folder: Path, settle: Settle) -> tuple[
     """Show a page on a casebook in `folder`; return what ends the casebook, and the widget of the picture."""
     start = Start(window, folder, open_journal, movable=True)
     if page.startswith(("first-start", "recovery")):
+        start.has_sample = True
         start()
         _first(page, window, settle)
     elif page.startswith("unlock"):

@@ -249,6 +249,7 @@ class HelpDialog(QDialog):
         self.index.setModel(self._rows)
         self.index.setFrameShape(QFrame.Shape.NoFrame)
         self.index.setUniformItemSizes(True)
+        self.index.setStyleSheet(f"QListView::item {{ padding: {look.XS}px {look.S}px; }}")
         self.browser.setOpenLinks(False)
         restyle(self.browser, kind="page")
         self.browser.document().setDocumentMargin(look.L)

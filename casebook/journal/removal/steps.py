@@ -152,16 +152,24 @@ class Steps:
         """Return the first and last entry of each write of this thread since the last call."""
         return self._core.take_written()
 
-    def told(self, spans: Iterable[tuple[int, int]]) -> list[Event]:
-        """Return what the entries of a step tell, oldest first, without what came along by itself."""
-        history = History(self._core)
-        found = [event for first, last in spans for event in reversed(history.between(first, last))]
-        return [event for event in found if event.what not in _SILENT]
-
-    def can_take_back(self, spans: Iterable[tuple[int, int]]) -> bool:
-        """Return whether every entry of a step has a way back."""
-        verbs = {line.what for first, last in spans for line in self._lines(first, last)} - _SILENT
-        return bool(verbs) and verbs <= WAYS.keys()
+    def describe(self, spans: Iterable[tuple[int, int]]) -> tuple[Event, int] | None:
+        """Return the first entry of a step and how many tell the like; None where it cannot be taken back."""
+        counted: dict[str, tuple[int, int]] = {}
+        for first, last in spans:
+            found = rows(
+                self._core.database,
+                "SELECT json_extract(entry, '$.what') AS what, min(number), count(*) FROM ledger "
+                "WHERE number BETWEEN ? AND ? GROUP BY what",
+                (first, last),
+            )
+            for what, number, many in found:
+                start, so_far = counted.get(what, (number, 0))
+                counted[what] = min(start, number), so_far + many
+        told = {what: found for what, found in counted.items() if what not in _SILENT}
+        if not told or not told.keys() <= WAYS.keys():
+            return None
+        number, many = min(told.values())
+        return History(self._core).between(number, number)[0], many
 
     def refuse_changed(self, spans: Iterable[tuple[int, int]]) -> None:
         """Raise what `take_back` would raise, without writing: for a step that goes back by a way of its own."""

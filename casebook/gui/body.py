@@ -172,7 +172,10 @@ class Body(QWidget):
             page = self.welcome
         if page is self.cases:
             self.case_list.show_choice(choice, self.case_list.case_id())
+        comes_back = page is self.cases and self._pages.currentWidget() is not page
         self._pages.setCurrentWidget(page)
+        if comes_back:
+            self.case_page.refresh_time()
         self.page_changed.emit(self.case_id)
 
     def show_case(self, case_id: int, contact_id: int = 0) -> None:
@@ -252,7 +255,8 @@ class Body(QWidget):
         return self.case_list.case_id() == case_id
 
     def _show_case(self, case_id: int) -> None:
-        self.case_page.show_case(case_id or None)
+        if not case_id or case_id != self.case_page.case_id:  # else it is there and hears of every change
+            self.case_page.show_case(case_id or None)
         self._last_case = case_id or self._last_case
         self.page_changed.emit(self.case_id)
 

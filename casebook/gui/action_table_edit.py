@@ -31,5 +31,24 @@ EDIT_SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Select all"),
         QT_TRANSLATE_NOOP("actions", "Choose everything where the cursor is"),
     ),
+    Spec(
+        "tag_case",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "Ta&gs…"),
+        QT_TRANSLATE_NOOP("actions", "Words of your own that cases are sorted and filtered by"),
+        "Ctrl+Shift+J",
+        "tag",
+        needs_case=True,
+        new_group=True,
+    ),
+    Spec(
+        "with_selected",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&With the selected cases…"),
+        QT_TRANSLATE_NOOP("actions", "Close, tag, export or delete all cases that are selected in the list"),
+        "Ctrl+B",
+        "done",
+        needs_case=True,
+    ),
 )
 """In the order of the menu."""

@@ -66,7 +66,7 @@ def test_a_new_firm_and_case_appear_without_losing_the_choice(
     assert body.sidebar.choice() == Choice(View.WAITING)
     window.feed.announce(sample_journal.cases.add(firm.made, "New problem"))
     assert sidebar_rows(body.sidebar)["Aardvark Exchange"] == 1
-    body.sidebar.choose(Choice(View.FIRM, firm.made))
+    body.show_choice(Choice(View.FIRM, firm.made), as_list=True)
     assert titles(body.case_list) == ["New problem"]
 
 

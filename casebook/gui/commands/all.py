@@ -41,6 +41,7 @@ from casebook.gui.commands.preferences import PreferencesCommands
 from casebook.gui.commands.promise import PromiseCommands
 from casebook.gui.commands.protection import ProtectionCommands
 from casebook.gui.commands.purge import PurgeCommands
+from casebook.gui.commands.quote import QuoteCommands
 from casebook.gui.commands.ready import ReadyCommands
 from casebook.gui.commands.redaction import RedactionCommands
 from casebook.gui.commands.reference import ReferenceCommands
@@ -104,6 +105,7 @@ class AllCommands(QObject):
         self.promise = PromiseCommands(journal, feed, window, quick)
         self.reference = ReferenceCommands(journal, feed, window)
         self.money = MoneyCommands(journal, feed, window)
+        self.quote = QuoteCommands(journal, feed, window)
         self.request = RequestCommands(journal, feed, window, quick)
         self.session = SessionCommands(journal, feed, window, guide, quick)
         self.suggestion = SuggestionCommands(journal, feed, window, guide)
@@ -117,7 +119,6 @@ class AllCommands(QObject):
         self.gaps = GapCommands(journal, feed, window, quick, theme)
         self.ready = ReadyCommands(journal, feed, window, quick, settings, theme)
         self.preferences = PreferencesCommands(journal, feed, window)
-        self.bin = BinCommands(journal, feed, window, theme)
         self.purge = PurgeCommands(journal, feed, window, worker)
         self.data = DataCommands(journal, feed, window, worker, settings)
         self.guide = guide
@@ -138,7 +139,8 @@ class AllCommands(QObject):
         settings: Settings,
         theme: Theme,
     ) -> None:
-        """Open what the case list needs: several cases at once, saved views."""
+        """Open what the case list needs: the bin, several cases at once, saved views."""
+        self.bin = BinCommands(journal, feed, window, theme)
         self.many = CasesBulk(journal, feed, window, guide)
         self.export_many = ExportMany(journal, feed, window, worker, settings, theme)
         self.views = ViewCommands(journal, feed, window)

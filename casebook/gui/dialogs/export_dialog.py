@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.dossier.choices import Choices
 from casebook.dossier.forecast import Forecast
+from casebook.dossier.many import file_name
 from casebook.dossier.portals import Portal
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
@@ -91,7 +92,7 @@ class ExportDialog(JobDialog):
         self.made: Path | None = None
         self._case = case
         self._forecast: Forecast | None = None
-        self.reader = ExportReader(_first(settings, language))
+        self.reader = ExportReader(first_choices(settings, language))
         self.contents = ExportContents()
         self.gaps = GapList(look)
         kept = settings.report_limit
@@ -99,7 +100,7 @@ class ExportDialog(JobDialog):
             how=settings.report_signing, file=settings.signer_file, name=settings.signer_name, url=settings.stamp_url
         )
         self.place = ExportPlace(
-            folder / f"{case.number} {_file_name(case.title)}".strip(),
+            folder / f"{case.number} {file_name(case.title)}".strip(),
             ending=settings.report_as,
             limits=limits,
             limit=int(kept) if kept.isdecimal() else 0,
@@ -328,7 +329,7 @@ class ExportDialog(JobDialog):
             self.open_requested.emit(self.made / "dossier.pdf")
 
 
-def _first(settings: Settings, language: str) -> Choices:
+def first_choices(settings: Settings, language: str) -> Choices:
     """Return what was chosen the last time; what is not known any more is left out."""
     try:
         return Choices(
@@ -339,9 +340,3 @@ def _first(settings: Settings, language: str) -> Choices:
         )
     except CasebookError:
         return Choices(language)
-
-
-def _file_name(title: str) -> str:
-    """Return a title without what file systems refuse, at most 60 characters."""
-    kept = "".join(" " if c in '<>:"/\\|?*' or ord(c) < 32 else c for c in title)
-    return " ".join(kept.split())[:60].rstrip(" .")

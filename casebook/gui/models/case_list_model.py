@@ -1,16 +1,25 @@
-"""Cases as a list shows them; the journal's SQL sorts and filters."""
+"""Cases as a list or a table shows them, under headings that fold; the journal sorts and filters."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from casebook.gui import texts
-from casebook.gui.models.sidebar_model import Choice, View
+from casebook.gui.models.case_words import (
+    COLUMNS,
+    badge,
+    column_caption,
+    heading,
+    second_line,
+    waiting,
+)
+from casebook.journal.case_views import CaseView, Section, arrange
 from casebook.journal.listings import CaseRow
-from casebook.journal.terms import CaseStatus
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -19,90 +28,217 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 ROW = int(Qt.ItemDataRole.UserRole)
-"""The role that returns the `CaseRow` itself."""
+"""The role that returns the `CaseRow` itself, or the `Heading`."""
+
+_SHOWN = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)}
 
 
-class CaseListModel(QAbstractListModel):
-    """The cases of one sidebar choice."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line above the cases of one section; `folded` while they are hidden."""
+
+    key: str
+    words: str
+    count: int
+    folded: bool
+
+
+class CaseListModel(QAbstractTableModel):
+    """The cases of one view: one column that holds all, or in a `wide` list each column of `COLUMNS`."""
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._choice = Choice(View.OPEN)
-        self._rows: list[CaseRow] = []
+        self._view = CaseView()
+        self._folded: set[tuple[str, str]] = set()
+        self._sections: list[Section] = []
+        self._lines: list[CaseRow | Heading] = []
+        self._places: dict[int, int] | None = None
+        self.wide = False
 
     @property
-    def choice(self) -> Choice:
-        """Which cases are listed."""
-        return self._choice
+    def view(self) -> CaseView:
+        """Which cases are listed, and how."""
+        return self._view
 
-    def show(self, choice: Choice) -> None:
-        """List the cases of a sidebar choice."""
-        self._choice = choice
+    def show(self, view: CaseView, *, wide: bool | None = None) -> None:
+        """List the cases of a view."""
         self.beginResetModel()
-        self._rows = self._read()
+        self._view = view
+        self.wide = self.wide if wide is None else wide
+        self._sections = self._read()
+        self._put(self._laid_out())
         self.endResetModel()
 
     def refresh(self) -> bool:
         """Read again; return whether rows came, went or moved (then the selection is lost)."""
-        rows = self._read()
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        self._sections = self._read()
+        before, lines = self._lines, self._laid_out()
+        if [_key(line) for line in before] != [_key(line) for line in lines]:
+            self.beginResetModel()
+            self._put(lines)
+            self.endResetModel()
+            return True
+        self._put(lines)
+        if lines and before != lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1))
+        return False
+
+    def retranslate(self) -> None:
+        """Write the headings anew: the language was switched."""
+        self._put(self._laid_out())
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, self.columnCount() - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def fold(self, row: int, folded: bool | None = None) -> bool:
+        """Hide or show the cases below a heading, by default the other way round; return whether anything changed."""
+        line = self._lines[row]
+        if not isinstance(line, Heading) or folded is line.folded:
             return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self._folded ^= {(self._view.group.value, line.key)}
+        self._anew()
         return True
 
+    def fold_all(self, folded: bool) -> None:
+        """Hide the cases below every heading, or show them."""
+        keys = {(self._view.group.value, section.key) for section in self._sections}
+        self._folded = self._folded | keys if folded else self._folded - keys
+        self._anew()
+
+    def reveal(self, case_id: int) -> int:
+        """Return the row of a case, unfolding its heading where it must; -1 if it is not listed."""
+        if (row := self.row_of(case_id)) >= 0:
+            return row
+        for section in self._sections:
+            key = (self._view.group.value, section.key)
+            if key in self._folded and any(row.id == case_id for row in section.rows):
+                self._folded.discard(key)
+                self._anew()
+                return self.row_of(case_id)
+        return -1
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of cases."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return the number of cases and headings that are not folded away."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Return one, or in a table the number of columns, hidden ones counted in."""
+        return 0 if parent.isValid() else len(COLUMNS) if self.wide else 1
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         """Return the row itself, or the words that a screen reader and the tests see."""
-        row = self._rows[index.row()]
+        row = self._lines[index.row()]
         if role == ROW:
             return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+        if isinstance(row, Heading):
+            return self._of_heading(row, role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            now = self.now()
-            return texts.joined(row.title, badge(row, now), second_line(row), waiting(row, now))
+            return self._spoken(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and not self.wide:
+            return f"{row.title}\n{second_line(row)}"
+        if role in _SHOWN:
+            return COLUMNS[index.column()].text(row, self.now())
         return None
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> object:
+        """Return the caption of a column."""
+        if orientation == Qt.Orientation.Horizontal and self.wide:
+            if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+                return column_caption(COLUMNS[section])
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if COLUMNS[section].right else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return that cases can be selected, and that headings are only passed."""
+        if isinstance(self._lines[index.row()], Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
     def row_of(self, case_id: int) -> int:
-        """Return the row of a case, -1 if it is not listed."""
-        return next((i for i, row in enumerate(self._rows) if row.id == case_id), -1)
+        """Return the row of a case, -1 if it is not listed or folded away."""
+        if self._places is None:
+            lines = enumerate(self._lines)
+            self._places = {line.id: row for row, line in reversed(list(lines)) if isinstance(line, CaseRow)}
+        return self._places.get(case_id, -1)
+
+    def first(self) -> int:
+        """Return the row of the first case, -1 if there is none."""
+        return next((row for row, line in enumerate(self._lines) if isinstance(line, CaseRow)), -1)
+
+    def line(self, row: int) -> CaseRow | Heading | None:
+        """Return a case or a heading, None outside of the list."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def cases_in(self, ranges: Iterable[tuple[int, int]]) -> list[int]:
+        """Return the cases between these first and last rows, in the order of the list, each once."""
+        rows = sorted({row for top, bottom in ranges for row in range(top, min(bottom, len(self._lines) - 1) + 1)})
+        lines = (self._lines[row] for row in rows)
+        return list(dict.fromkeys(line.id for line in lines if isinstance(line, CaseRow)))
+
+    def headings(self) -> list[int]:
+        """Return the rows of the headings."""
+        return [row for row, line in enumerate(self._lines) if isinstance(line, Heading)]
+
+    def count(self) -> int:
+        """Return how many cases the view holds, folded ones counted in."""
+        return len({row.id for section in self._sections for row in section.rows})
+
+    def is_ready(self) -> bool:
+        """Return whether the list can be had without anybody waiting for it."""
+        return self._journal.cases.shelf.ready()
 
     def now(self) -> datetime:
         """Return the journal's present."""
         return self._journal.clock()
 
-    def _read(self) -> list[CaseRow]:
-        cases, choice = self._journal.cases, self._choice
-        if choice.view is View.FIRM:
-            rows = cases.rows(firm_id=choice.firm_id)
-            return sorted(rows, key=lambda row: row.status is CaseStatus.CLOSED)
-        if choice.view is View.CLOSED:
-            return cases.rows(status=CaseStatus.CLOSED)
-        return cases.rows(status=CaseStatus.OPEN, waiting=True if choice.view is View.WAITING else None)
+    def _read(self) -> list[Section]:
+        return arrange(self._journal.cases.shelf.rows(), self._view, self.now())
+
+    def _anew(self) -> None:
+        self.beginResetModel()
+        self._put(self._laid_out())
+        self.endResetModel()
+
+    def _put(self, lines: list[CaseRow | Heading]) -> None:
+        self._lines, self._places = lines, None
+
+    def _laid_out(self) -> list[CaseRow | Heading]:
+        lines: list[CaseRow | Heading] = []
+        group = self._view.group
+        for section in self._sections:
+            folded = (group.value, section.key) in self._folded
+            if section.key or len(self._sections) > 1:
+                lines.append(Heading(section.key, heading(group, section.key), len(section.rows), folded))
+            if not folded:
+                lines += section.rows
+        return lines
+
+    def _of_heading(self, row: Heading, role: int) -> object:
+        if role in _SHOWN:
+            return row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            state = self.tr("folded") if row.folded else self.tr("unfolded")
+            return texts.joined(row.words, str(row.count), state)
+        return None
+
+    def _spoken(self, row: CaseRow, column: int) -> str:
+        now = self.now()
+        if not self.wide:
+            return texts.joined(row.title, badge(row, now), second_line(row), waiting(row, now))
+        found = COLUMNS[column]
+        return f"{column_caption(found)}: {found.text(row, now)}"
 
 
-def badge(row: CaseRow, now: datetime) -> str:
-    """Return "due today" or "1 day late" for a case that wants something now, else nothing."""
-    wants = row.status is CaseStatus.OPEN and row.due_at is not None and texts.is_due(row.due_at, now)
-    return texts.due_badge(row.due_at, now) if wants and row.due_at else ""
+def _key(line: CaseRow | Heading) -> object:
+    return line.id if isinstance(line, CaseRow) else (line.key, line.folded)
 
 
-def second_line(row: CaseRow) -> str:
-    """Return `Kestrel Exchange · C-12`."""
-    return texts.joined(row.firm, f"C-{row.id}")
-
-
-def waiting(row: CaseRow, now: datetime) -> str:
-    """Return "waiting 2 d" while nobody has answered the user, "closed" for a closed case, else nothing."""
-    if row.status is CaseStatus.CLOSED:
-        return texts.closed()
-    return texts.waiting(row.waiting_since, now) if row.waiting_since else ""
+def selected_columns(columns: Sequence[str]) -> list[int]:
+    """Return the positions of named columns in the order of the names; what is not known is left out."""
+    known = {column.name: number for number, column in enumerate(COLUMNS)}
+    return [known[name] for name in columns if name in known]

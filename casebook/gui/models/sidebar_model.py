@@ -33,16 +33,18 @@ class View(StrEnum):
     OPEN = "open"
     WAITING = "waiting"
     CLOSED = "closed"
+    SAVED = "saved"
     FIRM = "firm"
     HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the user chose in the sidebar; `firm_id` only with `View.FIRM`."""
+    """What the user chose in the sidebar; `firm_id` only with `View.FIRM`, `view_id` only with `View.SAVED`."""
 
     view: View
     firm_id: int = 0
+    view_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ _CAPTIONS = {
     View.CLOSED: QT_TRANSLATE_NOOP("sidebar", "Closed"),
     View.HEADING: QT_TRANSLATE_NOOP("sidebar", "Firms"),
 }
+
+_VIEWS = QT_TRANSLATE_NOOP("sidebar", "Views")
 
 ROW = int(Qt.ItemDataRole.UserRole)
 """The role that returns the `SidebarRow` itself."""
@@ -122,6 +126,9 @@ class SidebarModel(QAbstractListModel):
             View.CLOSED: counts.closed,
         }
         rows = [SidebarRow(Choice(view), str(_CAPTIONS[view]), number) for view, number in numbers.items()]
+        if saved := journal.saved_views.all():
+            rows.append(SidebarRow(Choice(View.HEADING, view_id=-1), str(_VIEWS)))
+            rows += [SidebarRow(Choice(View.SAVED, view_id=view.id), view.name) for view in saved]
         rows.append(SidebarRow(Choice(View.HEADING), str(_CAPTIONS[View.HEADING])))
         rows += [
             SidebarRow(Choice(View.FIRM, firm.id), firm.name, counts.firms.get(firm.id, 0))
@@ -131,5 +138,5 @@ class SidebarModel(QAbstractListModel):
 
 
 def caption(row: SidebarRow) -> str:
-    """Return the words of a row: a firm's own name as it is, everything else translated."""
-    return row.name if row.choice.view is View.FIRM else QCoreApplication.translate("sidebar", row.name)
+    """Return the words of a row: the own name of a firm or a view as it is, everything else translated."""
+    return row.name if row.choice.view in {View.FIRM, View.SAVED} else QCoreApplication.translate("sidebar", row.name)

@@ -33,6 +33,10 @@ class Sidebar(QFrame):
     """The user wants to add a firm."""
     firm_edit_requested = Signal(int)
     """The user wants to see or change a firm."""
+    view_rename_requested = Signal(int)
+    """The user wants to give a saved view another name."""
+    view_remove_requested = Signal(int)
+    """The user does not want a saved view any more."""
 
     def __init__(self, journal: Journal, feed: Feed, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +135,10 @@ class Sidebar(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(row, SidebarRow) and row.choice.view is View.FIRM:
             menu.addAction(icons.icon("edit"), self.tr("Firm and accounts…"), lambda: self._edit(index))
+        if isinstance(row, SidebarRow) and row.choice.view is View.SAVED:
+            number = row.choice.view_id
+            menu.addAction(icons.icon("edit"), self.tr("Rename view…"), lambda: self.view_rename_requested.emit(number))
+            menu.addAction(icons.icon("x"), self.tr("Remove view"), lambda: self.view_remove_requested.emit(number))
         menu.addAction(icons.icon("plus"), self.tr("Add a firm…"), self.firm_requested.emit)
         menu.popup(self.list.viewport().mapToGlobal(where))
 

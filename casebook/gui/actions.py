@@ -22,7 +22,8 @@ class Actions(QObject):
         """Whether the casebook that is open is encrypted."""
         self.read_only = False
         """Whether the casebook that is open can only be read."""
-        self._resting: set[str] = {"undo"}
+        self._resting: set[str] = {"undo", "sample"}
+        """What has nothing to do: nothing to take back, no sample to look at."""
         self._actions: dict[str, QAction] = {}
         for spec in SPECS:
             action = QAction(window)
@@ -49,7 +50,7 @@ class Actions(QObject):
             always = spec.menu == HELP or spec.name == "quit" or bool(spec.choice)
             fits = (case or not spec.needs_case) and (self.has_key or not spec.needs_key)
             fits = fits and not (self.read_only and spec.name in WRITING)
-            action.setEnabled(always or (journal and fits and spec.name not in self._resting))
+            action.setEnabled((always or (journal and fits)) and spec.name not in self._resting)
 
     def rest(self, name: str, *, resting: bool) -> None:
         """Let an action rest while it has nothing to do, whatever is shown."""

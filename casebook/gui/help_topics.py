@@ -15,7 +15,7 @@ TOPICS = {
         *("PromiseDialog", "AnswerDialog", "RequestDialog", "SupplyDialog", "SaidForm", "ReferenceDialog"),
         *("TicketDialog", "DetailsDialog", "QuickLog"),
     ),
-    "timeline": ("CasePage", "TimelineView", "CaseStrip", "SidePanel", "ContactDialog"),
+    "timeline": ("CasePage", "TimelineView", "CaseStrip", "SidePanel", "ContactDialog", "QuoteDialog"),
     "exhibits": ("ExhibitDialog", "DescribeDialog", "ExhibitFactsDialog", "ExhibitGrid", "AnnotateDialog"),
     "mail": (
         *("InboxPane", "ImportDialog", "MailboxDialog", "MailboxesDialog", "MailboxPasswordDialog", "PartsDialog"),

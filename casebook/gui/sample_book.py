@@ -30,6 +30,7 @@ class SampleBook(QObject):
         self._window, self._start, self._make, self._folder = window, start, make, folder
         self._own = start.book
         start.has_sample = True
+        window.actions_.rest("sample", resting=False)
         start.sample_requested.connect(self.show)
         window.actions_["sample"].triggered.connect(self.turn)
         window.attached.connect(self._mark)

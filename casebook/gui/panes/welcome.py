@@ -26,7 +26,7 @@ class WelcomePane(QFrame):
         self._title, self._words = QLabel(), QLabel(wordWrap=True)
         restyle(self._title, kind="title")
         restyle(self._words, kind="muted")
-        self._start, self._import = QPushButton(), QPushButton()
+        self._start, self._import, self.sample = QPushButton(), QPushButton(), QPushButton()
         restyle(self._start, kind="primary")
         self._start.clicked.connect(actions["new_case"].trigger)
         self._import.clicked.connect(actions["import_mail"].trigger)
@@ -34,7 +34,11 @@ class WelcomePane(QFrame):
         buttons.setSpacing(look.S)
         buttons.addWidget(self._start)
         buttons.addWidget(self._import)
+        buttons.addWidget(self.sample)
         buttons.addStretch(1)
+        restyle(self.sample, kind="link")
+        self.sample.clicked.connect(actions["sample"].trigger)
+        self.sample.setVisible(actions["sample"].isEnabled())
         self._icons = [QLabel(alignment=Qt.AlignmentFlag.AlignTop) for _ in _POINTS]
         self._heads = [QLabel() for _ in _POINTS]
         self._texts = [QLabel(wordWrap=True) for _ in _POINTS]
@@ -96,6 +100,8 @@ class WelcomePane(QFrame):
         for button, name in ((self._start, "new_case"), (self._import, "import_mail")):
             button.setText(plain(self._actions[name]))
             button.setToolTip(self._actions[name].toolTip())
+        self.sample.setText(self.tr("Look at the sample"))
+        self.sample.setToolTip(self._actions["sample"].toolTip())
         heads = (self.tr("Log each contact"), self.tr("Be told when to act"), self.tr("Hand over the evidence"))
         words = (
             self.tr("Chat, mail, phone, ticket: the agent's name, the ticket number, what was promised, a screenshot."),

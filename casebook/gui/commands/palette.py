@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from casebook.gui import texts
 from casebook.gui.action_table import MENUS
 from casebook.gui.actions import Actions, key_of, plain, plain_words
 from casebook.gui.commands.base import Commands
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from casebook.journal import Journal
 
 _NAME = "palette"
+_TAKEN_BY_FIELDS = (_NAME, "export", "follow_up", "letter")
+"""Actions whose keys delete or move in a text field on X11: Ctrl+K, Ctrl+E, Ctrl+U, Ctrl+D."""
 _RECENT = 12
 _HITS = 40
 _STAY = 1_500
@@ -85,7 +88,7 @@ class PaletteCommands(Commands):
     def offer_actions(self, actions: Actions) -> None:
         """Offer these actions of the window, and let the palette's own key work in text fields."""
         if self._actions is None:
-            self._key = KeyFirst(actions[_NAME], self)
+            self._key = KeyFirst([actions[name] for name in _TAKEN_BY_FIELDS], self)
             actions[_NAME].enabledChanged.connect(self._allowed)
         self._actions = actions
 
@@ -194,9 +197,9 @@ class PaletteCommands(Commands):
             if not action.isEnabled() or spec.name == _NAME:
                 continue
             menu = QCoreApplication.translate("actions", str(MENUS[spec.menu]))
-            path = f"{plain_words(menu)} › {plain(action)}"
-            row = PaletteRow(Leads.ACTION, spec.name, 0, spec.icon or "settings", plain(action), path, key_of(action))
             hint = QCoreApplication.translate("actions", str(spec.hint)) if spec.hint else ""
+            path = texts.joined(plain_words(menu), hint)
+            row = PaletteRow(Leads.ACTION, spec.name, 0, spec.icon or "settings", plain(action), path, key_of(action))
             names = (plain(action), plain_words(str(spec.caption)), hint)
             made.append(Offer(row, tuple(rows.fold(name) for name in names if name)))
         return made

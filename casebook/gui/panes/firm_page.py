@@ -13,6 +13,7 @@ from casebook.gui import theme as look
 from casebook.gui.feed import Feed
 from casebook.gui.models import firm_facts
 from casebook.gui.models.firm_facts import FirmFacts
+from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.answer_chart import AnswerChart
 from casebook.gui.widgets.figure_cards import Figure, FigureCards
@@ -174,7 +175,7 @@ class FirmPage(QScrollArea):
         self._show(self.ways, firm_facts.way_rows(facts, now))
         self._show(self.rules, firm_facts.rule_rows(facts, self._guide))
 
-    def _show(self, rows: RowList, shown: list[firm_facts.Row], count: int | None = None) -> None:
+    def _show(self, rows: RowList, shown: list[Row], count: int | None = None) -> None:
         rows.show_rows(shown)
         self._sections[rows].set_count(len(shown) if count is None else count)
 
@@ -185,7 +186,7 @@ class FirmPage(QScrollArea):
         share = "–" if figures.kept_share is None else self.tr("{kept} of {all}")
         share = share.replace("{kept}", str(kept)).replace("{all}", str(kept + broken))
         open_ = self.tr("%n still open", "", of[PromiseState.OPEN]) if of[PromiseState.OPEN] else ""
-        late = self.tr("%n late", "", figures.late) if figures.late else ""
+        late = self.tr("%n of them late", "", figures.late) if figures.late else ""
         rest = of[PromiseState.UNKNOWN] + of[PromiseState.WITHDRAWN]
         other = self.tr("%n unknown or withdrawn", "", rest) if rest else ""
         percent = "" if figures.kept_share is None else f"{figures.kept_share:.0%}"

@@ -76,7 +76,8 @@ class AnswerChart(QWidget):
         font = self._theme.font(look.SMALL)
         metrics = QFontMetrics(font)
         name = min(
-            max(metrics.horizontalAdvance(texts.label(each.channel)) for each in self._answers), self.width() // 3
+            max(metrics.horizontalAdvance(texts.label(each.channel)) for each in self._answers) + look.XS,
+            self.width() // 3,
         )
         longest = max(max(each.mean, each.median) for each in self._answers)
         for row, each in enumerate(self._answers):

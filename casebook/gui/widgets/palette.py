@@ -214,6 +214,6 @@ class Palette(QWidget):
         self.field.setPlaceholderText(self.tr("Case, firm, number, words, or what you want to do"))
         self.field.setToolTip(self.tr("Arrows walk, Enter goes there, Esc closes"))
         self.list.setAccessibleName(self.tr("What was found"))
-        self._nothing.setText(self.tr("Nothing is called that. Ctrl+Enter looks through every word ever recorded."))
+        self._nothing.setText(self.tr("Nothing found. Try fewer words, or a part of a number."))
         self._hint.setText(self.tr("> only actions   @ only firms   # tags   Enter: go   Ctrl+Enter: all matches"))
         restyle(self._hint)

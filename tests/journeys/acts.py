@@ -1,6 +1,6 @@
-"""The journeys, each from a start of the program to what a person wanted; run by the system's Python, printed as JSON.
+"""The journeys, each from the window as it stands to what a person wanted; run by the system's Python, printed as JSON.
 
-`acts.py first|thread|due|export --lang en --work FOLDER --translations FILE`; the program is on the screen already.
+`acts.py JOURNEY… --lang en --work FOLDER --translations FILE`; the program is on the screen already.
 """
 
 from __future__ import annotations
@@ -64,13 +64,64 @@ def first(screen: Screen, work: Path, language: str) -> None:
 
 
 def thread(screen: Screen, work: Path, language: str) -> None:
-    """A thread from a file: in, filed under its case, answered, the answer recorded."""
-    screen.sees("Today", "list item", part=True)
+    """A thread from a file: in, looked at in the inbox, filed under its case, answered, the answer recorded."""
+    screen.sees("Today", part=True)
     screen.press("ctrl+i")
-    raise NotImplementedError
+    screen.tab_to("Add files…")
+    screen.press("space")
+    screen.focus_on("File name:")
+    screen.type(str(work / "thread.mbox"))
+    screen.press("Return")
+    screen.gone("Choose mail files — Casebook")
+    screen.tab_to("Import without looking")
+    screen.press("space")
+    screen.focus_on("Close")
+    screen.tab_to("Show in inbox", "shift+Tab")
+    screen.press("space")
+
+    screen.gone("Import mail — Casebook")
+    screen.focus_on("Mails to file")
+    screen.tab_to("File in {case}=C-1")
+    screen.press("space")
+    screen.sees("No mail waits to be filed.")
+    screen.press("ctrl+3")
+    screen.focus_on("Cases")
+    _write_and_say_so(screen, "A person reads this")
 
 
-JOURNEYS = {"first": first}
+def due(screen: Screen, work: Path, language: str) -> None:
+    """The morning it is due: from the first page to the case, the draft, and "I sent it"."""
+    screen.press("ctrl+1")
+    screen.focus_on("What is due")
+    screen.press("Return")
+    screen.sees("Timeline of the case")
+    _write_and_say_so(screen, "Please tell me when")
+
+
+def export(screen: Screen, work: Path, language: str) -> None:
+    """The dossier of the case that is shown."""
+    screen.press("ctrl+e")
+    screen.focus_on("Steps")
+    screen.tab_to("Export")
+    screen.press("space")
+    screen.sees("The dossier is ready.")
+
+
+def _write_and_say_so(screen: Screen, words: str) -> None:
+    """Have a message made ready, add to it, and record it as sent."""
+    screen.press("ctrl+m")
+    screen.focus_on("The message")
+    screen.press("ctrl+End")
+    screen.type(words)
+    screen.tab_to("I sent it…")
+    screen.press("space")
+    screen.sees("Log it as sent")
+    screen.press("ctrl+Return")
+    screen.gone("Write to them — Casebook")
+    screen.sees(words, "list item", part=True)
+
+
+JOURNEYS = {"first": first, "thread": thread, "due": due, "export": export}
 
 
 def _copy_picture(path: Path) -> None:
@@ -79,20 +130,23 @@ def _copy_picture(path: Path) -> None:
 
 
 def main() -> int:
-    """Make one journey and print its figures."""
+    """Make the journeys one after the other and print the figures of each."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("journey", choices=JOURNEYS)
+    parser.add_argument("journeys", nargs="+", choices=JOURNEYS)
     parser.add_argument("--lang", choices=list(_WORDS), default="en")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--translations", type=Path, required=True)
     wanted = parser.parse_args()
     screen = Screen(wanted.lang, wanted.translations)
     screen.wait(lambda: next(screen.everything(), None), "window")
-    began = time.monotonic()
-    JOURNEYS[wanted.journey](screen, wanted.work, wanted.lang)
-    seconds = round(time.monotonic() - began, 1)
-    figures = {"keys": screen.keys, "letters": screen.letters, "seconds": seconds, "pressed": screen.log}
-    print(json.dumps({"journey": wanted.journey, "language": wanted.lang, **figures}, ensure_ascii=False))
+    for name in wanted.journeys:
+        screen.keys = screen.letters = 0
+        screen.log.clear()
+        began = time.monotonic()
+        JOURNEYS[name](screen, wanted.work, wanted.lang)
+        seconds = round(time.monotonic() - began, 1)
+        figures = {"keys": screen.keys, "letters": screen.letters, "seconds": seconds, "pressed": screen.log}
+        print(json.dumps({"journey": name, "language": wanted.lang, **figures}, ensure_ascii=False), flush=True)
     return 0
 
 

@@ -6,6 +6,7 @@ Run by the system's Python, which has the bindings of AT-SPI; nothing of the pro
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 import xml.etree.ElementTree as ET
@@ -18,7 +19,7 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402  (once its version is chosen)
 
-_PATIENCE = 20.0
+_PATIENCE = 45.0
 """Seconds after which what does not appear is not coming."""
 _A_MOMENT = 0.5
 """Seconds within which a key has moved the focus, if it does."""
@@ -33,9 +34,16 @@ class Screen:
         self._words = _chinese(translations) if language == "zh" else {}
 
     def says(self, english: str) -> str:
-        """Return what the window says for an English text, in the language of this run."""
+        """Return what the window says for an English text, in the language of this run.
+
+        `File in {case}=C-1` is a text with something filled in.
+        """
+        english, _, filling = english.partition("=")
         words, dash, rest = english.partition(" — ")  # the title of a dialog ends in the program's name
-        said = self._words.get(words, words).split("(&")[0].split("{")[0].replace("&", "")
+        said = self._words.get(words, words).split("(&")[0].replace("&", "")
+        if filling:
+            said = re.sub(r"\{\w+\}", filling, said)
+        said = said.split("{")[0]
         return said + dash + rest
 
     # ---- what is done ------------------------------------------------------------------------------------------------
@@ -184,6 +192,9 @@ def _below(top: Any) -> Iterator[Any]:
 def names_of(each: Any) -> set[str]:
     """Return all that a thing may be known by: its name, its description, the caption beside it."""
     names = {each.get_name(), each.get_description()}
+    holder = each.get_parent()
+    if holder is not None and each.get_role_name() in {"list item", "table cell", "tree item"}:
+        names.add(holder.get_name())
     for relation in each.get_relation_set():
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
             names.add(relation.get_target(0).get_name())

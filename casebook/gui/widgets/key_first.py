@@ -1,6 +1,8 @@
-"""A key that works in text fields, too: some desktops give Ctrl+K a meaning there, and the field would keep it."""
+"""Keys that work in text fields, too: some desktops give Ctrl+K a meaning there, and the field would keep it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -8,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class KeyFirst(QObject):
-    """Keeps the widget that has the focus from claiming the key of an action."""
+    """Keeps the widget that has the focus from claiming the keys of these actions."""
 
-    def __init__(self, action: QAction, parent: QObject) -> None:
+    def __init__(self, actions: Sequence[QAction], parent: QObject) -> None:
         super().__init__(parent)
-        self._action = action
+        self._actions = tuple(actions)
         self._watched: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -23,7 +25,8 @@ class KeyFirst(QObject):
         """Answer in the widget's place whether it wants the key: no."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if not self._action.isEnabled() or QKeySequence(event.keyCombination()) != self._action.shortcut():
+        key = QKeySequence(event.keyCombination())
+        if not any(action.isEnabled() and action.shortcut() == key for action in self._actions):
             return super().eventFilter(watched, event)
         event.ignore()
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme, times
@@ -55,10 +55,11 @@ class TodayPane(QFrame):
         feed.changed.connect(self._on_changed)
         theme.changed.connect(self.view.viewport().update)
         self._retranslate()
-        self.refresh()
+        self._is_stale = True  # read when it is first looked at
 
     def refresh(self) -> None:
         """Ask the journal again; the row that was current stays current, else its neighbour becomes it."""
+        self._is_stale = False
         now = self._journal.clock()
         items = due_items.gather(self._journal, now)
         self.view.set_items(items)
@@ -76,8 +77,14 @@ class TodayPane(QFrame):
         """Follow a switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.refresh()
+            self._refresh_seen()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -141,4 +148,10 @@ class TodayPane(QFrame):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWS):
+            self._refresh_seen()
+
+    def _refresh_seen(self) -> None:
+        if self.isVisible():
             self.refresh()
+        else:
+            self._is_stale = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.gui.models.time_left import TimeLeft, words
+from casebook.gui.models.time_left import SteadyLeft, TimeLeft, words
 from casebook.journal import Progress
 
 
@@ -59,3 +59,17 @@ def test_packing_at_the_end_is_not_taken_for_the_beginning() -> None:
 )
 def test_it_is_said_in_round_numbers(seconds: float | None, said: str) -> None:
     assert words(seconds).replace("(s)", "s") == said
+
+
+def test_steady_work_says_how_long_it_still_takes_and_begins_anew_with_another_unit() -> None:
+    clock, told = [0.0], []
+    left = SteadyLeft(lambda: clock[0])
+    for unit, total in (("mails", 40), ("files", 20)):
+        for done in range(total + 1):
+            told.append((unit, total - done, left.seconds(Progress(done, total, unit))))
+            clock[0] += 0.5
+    said = [(unit, rest * 0.5, seconds) for unit, rest, seconds in told if seconds is not None]
+    assert {unit for unit, _rest, _seconds in said} == {"mails", "files"}
+    assert all(abs(seconds - rest) < 0.01 for _unit, rest, seconds in said)
+    assert all(seconds is None for _unit, _rest, seconds in told[:6]), "a guess from less would jump"
+    assert left.seconds(Progress(5)) is None, "without a total nothing can be told"

@@ -50,6 +50,25 @@ class TimeLeft:
         return len(_PHASES) - 1 if packing else max(at, self._phase)
 
 
+class SteadyLeft:
+    """The same for work that goes on at one pace as long as its unit is the same."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._unit: str | None = None
+        self._begun, self._from = 0.0, 0
+
+    def seconds(self, progress: Progress) -> float | None:
+        """Return how many seconds are left, None while that cannot be told."""
+        now = self._now()
+        if progress.unit != self._unit or progress.done < self._from:
+            self._unit, self._begun, self._from = progress.unit, now, progress.done
+        took, done = now - self._begun, progress.done - self._from
+        if not progress.total or took < _PATIENCE or done < _ENOUGH * (progress.total - self._from):
+            return None
+        return took * max(0, progress.total - progress.done) / done
+
+
 def words(seconds: float | None) -> str:
     """Return `about 20 s left`, empty where it cannot be told."""
     if seconds is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from casebook.gui import theme as look
 from casebook.gui.theme import restyle
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded after the first paint
+    from casebook.gui.models.time_left import SteadyLeft
     from casebook.gui.worker import Job, Worker
     from casebook.journal import Progress
 
@@ -26,6 +28,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         restyle(self, kind="notice")
         self._job: Job | None = None
+        self._left: SteadyLeft | None = None
         self._held: Callable[[], str] | None = None
         self._undo: Callable[[], object] | None = None
         self._lasting, self._said, self.undo, self._close = QLabel(), QLabel(), QPushButton(), QPushButton()
@@ -122,7 +125,9 @@ class NoticeBar(QFrame):
             self._show_job(job)
 
     def _show_job(self, job: Job) -> None:
-        self._job = job
+        from casebook.gui.models.time_left import SteadyLeft
+
+        self._job, self._left = job, SteadyLeft(time.monotonic)
         self._title.setText(job.title)
         self._count.clear()
         self._bar.setRange(0, 0)
@@ -133,12 +138,16 @@ class NoticeBar(QFrame):
     def _progressed(self, job: Job, progress: Progress) -> None:
         if job.quiet:
             return
+        from casebook.gui.models import time_left
+
         if job is not self._job:
             self._show_job(job)
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         counted = f"{progress.done:,} / {progress.total:,}" if progress.total else f"{progress.done:,}"
-        self._count.setText(" · ".join(part for part in (counted if progress.done else "", progress.note) if part))
+        left = time_left.words(self._left.seconds(progress) if self._left else None)
+        parts = (counted if progress.done else "", progress.note, left)
+        self._count.setText(" · ".join(part for part in parts if part))
 
     def _finished(self, job: Job) -> None:
         if job is self._job:

@@ -66,8 +66,6 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(do.imports.transcript_requested, lambda: do.chats.paste(body.case_id or None))
     join(do.chats.inbox_requested, act["inbox"].trigger)
     join(act["request"].triggered, lambda: do.request.add(body.case_id, body.case_page.timeline.current_contact()))
-    join(act["find_case"].triggered, body.case_page.finder.start)
-    join(act["jump_day"].triggered, lambda: body.case_page.finder.choose_day())
     join(act["reference"].triggered, lambda: do.reference.add(body.case_id))
     join(act["delete_case"].triggered, lambda: do.bin.delete_case(body.case_id))
     join(act["export_data"].triggered, lambda: do.data.export_case(body.case_id))
@@ -122,7 +120,9 @@ def _wire_advice(window: MainWindow, body: Body, do: AllCommands, links: Links) 
 
 
 def _wire_search(window: MainWindow, body: Body, links: Links) -> None:
-    field = window.toolbar.search
+    field, act = window.toolbar.search, window.actions_
+    links.join(act["find_case"].triggered, body.case_page.finder.start)
+    links.join(act["jump_day"].triggered, lambda: body.case_page.finder.choose_day(None))
     links.join(field.textEdited, body.look_for)
     links.join(field.returnPressed, body.search.open_first)
     links.join(field.results_requested, body.search.enter)

@@ -197,7 +197,7 @@ def test_amending_keeps_the_earlier_words_one_click_away(
     contact = sample_journal.contacts.get(contact_id)
     assert contact.amended
     assert contact.text == "It will be released within 42 hours."
-    with qtbot.waitSignal(page.timeline.amendments_requested):
+    with qtbot.waitSignal(page.timeline.contact_activated):
         page.show_contact(contact_id)
         row = page.model.row_of(contact_id)
         bubble = page.timeline._bubble(row)

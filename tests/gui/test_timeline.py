@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.models.timeline_model import PAGE, SILENCE, RowKind, TimelineModel, arrange
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.bubble import FOLD, BubbleMaker
+from casebook.gui.widgets.bubble import BubbleMaker
+from casebook.gui.widgets.bubble_text import FOLD
 from casebook.gui.widgets.row_heights import RowHeights
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.widgets.timeline_view import TimelineView

@@ -11,13 +11,17 @@ from casebook.journal.terms import ReferenceKind
 class ReferenceCommands(Commands):
     """Open the dialogs and write what they give back."""
 
-    def add(self, case_id: int, contact_id: int = 0, kind: ReferenceKind | None = None) -> ReferenceDialog:
-        """Open the dialog for a new reference, perhaps one of a kind that is asked for."""
+    def add(
+        self, case_id: int, contact_id: int = 0, kind: ReferenceKind | None = None, value: str = ""
+    ) -> ReferenceDialog:
+        """Open the dialog for a new reference, perhaps one of a kind that is asked for, or one that was marked."""
         case = self.journal.cases.get(case_id)
         place = texts.joined(case.number, case.title)
         dialog = ReferenceDialog(place, network=case.network, parent=self.window)
         if kind:
             dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
+        if value:
+            dialog.take(" ".join(value.split()))
 
         def save() -> None:
             changes = self.journal.references.add(
@@ -33,6 +37,12 @@ class ReferenceCommands(Commands):
         dialog.on_save = save
         dialog.open()
         return dialog
+
+    def take_ticket(self, case_id: int, contact_id: int, words: str) -> None:
+        """Take down the firm's number that was marked in a contact."""
+        number = " ".join(words.split())
+        if self.write(lambda: self.journal.tickets.add(case_id, number, contact_id or None)):
+            self.said.emit(self.tr("Ticket number: {words}").format(words=number), None)
 
     def add_ticket(self, case_id: int) -> TicketDialog:
         """Open the dialog for the firm's number."""

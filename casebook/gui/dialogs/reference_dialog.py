@@ -36,6 +36,11 @@ class ReferenceDialog(FormDialog):
         self._adapt()
         self.value.setFocus()
 
+    def take(self, value: str) -> None:
+        """Fill in a value that was found somewhere, and the kind that it looks like."""
+        self.value.setText(value)
+        self._guess(value)
+
     def chosen_network(self) -> str:
         """Return the network, empty for kinds that have none."""
         return self.network.text().strip() if self.kind.currentData() in _ON_NETWORK else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casebook.journal.listings import ContactRow
 from casebook.journal.outgoing import Loss, Transfer
-from casebook.journal.planning import CheckMark, Deadline
+from casebook.journal.planning import CheckMark, Deadline, Quote
 from casebook.journal.records import (
     Account,
     Case,
@@ -49,6 +49,8 @@ class CaseFacts:
     looked_up: tuple[Contact, ...] = ()
     """The searches in a help centre."""
     deadlines: tuple[Deadline, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    """The passages that the dossier quotes."""
 
     @property
     def open_follow_ups(self) -> list[FollowUp]:
@@ -80,6 +82,7 @@ def load(journal: Journal, case_id: int, contacts: list[ContactRow] | None = Non
         tuple(journal.check_marks.of_case(case_id)),
         tuple(journal.contacts.many(journal.contacts.of_channel(case_id, Channel.HELP_CENTRE)).values()),
         tuple(journal.deadlines.of_case(case_id)),
+        tuple(journal.quotes.of_case(case_id)),
     )
 
 

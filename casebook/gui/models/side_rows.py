@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +11,8 @@ from casebook.gui import texts
 from casebook.gui.models import due_words, next_step
 from casebook.gui.models.row_model import Row
 from casebook.guide import Guide, Suggestion
+from casebook.journal.listings import ContactRow
+from casebook.journal.planning import Quote
 from casebook.journal.records import (
     FollowUp,
     Promise,
@@ -68,6 +70,17 @@ def _promise_detail(promise: Promise, now: datetime, *, late: bool) -> str:
     if late:
         template = QCoreApplication.translate("SidePanel", "overdue since {time}")
     return texts.joined(promise.agent, template.format(time=when))
+
+
+def quotes(found: Sequence[Quote], contacts: Mapping[int, ContactRow], now: datetime) -> list[Row]:
+    """Return the passages that the dossier quotes, with their notes or their times."""
+    rows = []
+    for quote in found:
+        words = QCoreApplication.translate("SidePanel", "“{words}”").format(words=quote.text)
+        said = contacts.get(quote.contact_id)
+        when = texts.short_time(said.happened_at + timedelta(seconds=said.offset), now) if said else ""
+        rows.append(Row(quote.id, words, texts.joined(when, quote.note)))
+    return rows
 
 
 def references(found: Sequence[Reference], copied: int) -> list[Row]:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from casebook.gui import texts
 from casebook.gui.models import talk_words
 from casebook.journal.listings import ContactRow
+from casebook.journal.planning import Quote
 from casebook.journal.records import Contact, Promise
 
 PAGE = 32
@@ -47,8 +48,11 @@ class TimelineRow(NamedTuple):
     gap: timedelta = timedelta()
 
 
-def arrange(rows: Sequence[ContactRow], until: datetime | None) -> list[TimelineRow]:
-    """Return the rows of a timeline in order; `until` (UTC) is the present for a case that still waits, else None."""
+def arrange(rows: Sequence[ContactRow], until: datetime | None, *, silences: bool = True) -> list[TimelineRow]:
+    """Return the rows of a timeline in order; `until` (UTC) is the present for a case that still waits, else None.
+
+    Without `silences` none is shown: between contacts of which others were left out, nobody need have been silent.
+    """
     result: list[TimelineRow] = []
     add, make, kind = result.append, TimelineRow, RowKind.CONTACT
     last_at: datetime | None = None
@@ -57,7 +61,7 @@ def arrange(rows: Sequence[ContactRow], until: datetime | None) -> list[Timeline
     for number, row in enumerate(rows):
         at = row.happened_at
         if at >= midnight or row.offset != last_offset:  # else the same day, so no silence either
-            if last_at is not None and at - last_at >= SILENCE:
+            if silences and last_at is not None and at - last_at >= SILENCE:
                 add(make(RowKind.SILENCE, gap=at - last_at))
             shift = timedelta(seconds=row.offset)
             day = (at + shift).date()
@@ -84,29 +88,36 @@ class TimelineModel(QAbstractListModel):
         self._row_of: dict[int, int] = {}
         self._pages: OrderedDict[int, Mapping[int, Contact]] = OrderedDict()
         self._promises: dict[int, list[Promise]] = {}
+        self._quotes: dict[int, list[str]] = {}
 
     def show(
         self,
         contacts: Sequence[ContactRow],
         promises: Iterable[Promise] = (),
+        quotes: Iterable[Quote] = (),
         *,
         now: datetime | None = None,
         ends: bool = False,
+        silences: bool = True,
     ) -> None:
         """Show these contacts instead of what was shown; their words are read anew when needed.
 
-        `now` (UTC) is the present: a silence may last until then, unless the case `ends` with its last contact.
+        `now` (UTC) is the present: a silence may last until then, unless the case `ends` with its last contact. Show no
+        `silences` where some contacts of the case are left out.
         """
         self.beginResetModel()
         self._contacts = contacts
         self._now = now
-        self._rows = arrange(contacts, None if ends else now)
+        self._rows = arrange(contacts, now if silences and not ends else None, silences=silences)
         self._row_of = {contacts[row.contact].id: n for n, row in enumerate(self._rows) if row.contact >= 0}
         self._pages.clear()
         self._promises = {}
         for promise in promises:
             if promise.contact_id is not None:
                 self._promises.setdefault(promise.contact_id, []).append(promise)
+        self._quotes = {}
+        for quote in quotes:
+            self._quotes.setdefault(quote.contact_id, []).append(quote.text)
         self.endResetModel()
 
     @property
@@ -146,6 +157,30 @@ class TimelineModel(QAbstractListModel):
     def promises(self, contact_id: int) -> Sequence[Promise]:
         """Return the promises that were made in a contact."""
         return self._promises.get(contact_id, ())
+
+    def quotes(self, contact_id: int) -> Sequence[str]:
+        """Return the passages of a contact that the dossier quotes."""
+        return self._quotes.get(contact_id, ())
+
+    def row_from(self, day: date) -> int:
+        """Return the row of the first contact on a day or after it, else of the last one; -1 where there is none."""
+        last = -1
+        for number, row in enumerate(self._rows):
+            if row.kind is RowKind.CONTACT:
+                last = number
+            elif row.day is not None and row.day >= day:
+                return number + 1
+        return last
+
+    def day_of(self, row: int) -> date | None:
+        """Return the day that a row belongs to, None where there is none before it."""
+        found = (self._rows[n].day for n in range(min(row, len(self._rows) - 1), -1, -1) if self._rows[n].day)
+        return next(found, None)
+
+    def day_words(self, row: int) -> str:
+        """Return the day that a row belongs to as its heading says it."""
+        day = self.day_of(row)
+        return texts.day_heading(day, self._now) if day else ""
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""

@@ -20,6 +20,8 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
     exhibit_add_requested(case_id)
     exhibit_requested(id)  exhibit_save_requested(id)  exhibit_describe_requested(id)  exhibit_redact_requested(id)
     exhibit_delete_requested(id)
+    promise_marked(case_id, contact_id, words)  request_marked  reference_marked  ticket_marked  quote_requested: so
+    quote_note_requested(id)  quote_remove_requested(id): of a passage that the dossier quotes
 
 `contact_id` is 0 where no contact is meant. The fact `copied(words)` says what was put on the clipboard.
 """
@@ -31,7 +33,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QTimer, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -46,6 +48,8 @@ from casebook.gui.models.timeline_model import TimelineModel
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.case_body import CaseBody
+from casebook.gui.widgets.case_finder import CaseFinder
+from casebook.gui.widgets.case_joints import join_side
 from casebook.gui.widgets.case_menus import CaseMenus
 from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.thumbnails import Thumbnails
@@ -60,7 +64,7 @@ if TYPE_CHECKING:
 
 _MINUTE = 60_000
 _AFTER_PAINT = 60
-_TIMELINE_KINDS = (Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.AMENDMENT, Kind.TICKET, Kind.PROMISE)
+_TIMELINE_KINDS = (Kind.CONTACT, Kind.MAIL, Kind.EXHIBIT, Kind.AMENDMENT, Kind.TICKET, Kind.PROMISE, Kind.QUOTE)
 
 
 class CasePage(CaseWishes):
@@ -92,9 +96,10 @@ class CasePage(CaseWishes):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(body)
-        self._menus = CaseMenus(self, journal, self.show_contact, self.timeline.copy)
+        self._menus = CaseMenus(self, journal, self.show_contact, self.timeline.copy, self.timeline.marked_words)
+        self.finder = CaseFinder(journal, self.timeline, self)
+        body.put_above_timeline(self.finder.bar)
         self._connect()
-        self._connect_clocks()
         feed.changed.connect(self._on_change)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.refresh_time)
@@ -121,7 +126,8 @@ class CasePage(CaseWishes):
         if not case_id:
             self.clear()
             return
-        other = case_id != self.case_id
+        if other := case_id != self.case_id:
+            self.finder.end()
         with collecting_later():
             self._load(case_facts.load(self._journal, case_id))
         if other:
@@ -147,6 +153,8 @@ class CasePage(CaseWishes):
 
     def show_contact(self, contact_id: int) -> None:
         """Bring a contact of this case into view and select it."""
+        if self.model.row_of(contact_id) < 0:  # it is not among those looked for, but it is what is wanted now
+            self.finder.clear()
         if self.timeline.show_contact(contact_id):
             self.timeline.setFocus()
 
@@ -234,8 +242,17 @@ class CasePage(CaseWishes):
     def _load(self, facts: CaseFacts) -> None:
         """Show the contacts."""
         self._facts = facts
-        self.model.show(facts.contacts, facts.promises, now=self._journal.clock(), ends=facts.is_closed)
+        self.finder.know(facts.case.id, facts.contacts)
+        self._fill()
         self.body.show_timeline(bool(facts.contacts))
+
+    def _fill(self) -> None:
+        """Show the contacts that are looked for, or all."""
+        if (facts := self._facts) is None:
+            return
+        rows, ends, found = self.finder.rows(), facts.is_closed, self.finder.active
+        now = self._journal.clock()
+        self.model.show(rows, facts.promises, facts.quotes, now=now, ends=ends, silences=not found)
 
     def _show_rest(self) -> None:
         """Show everything but the contacts, as of now."""
@@ -254,6 +271,8 @@ class CasePage(CaseWishes):
         side.show_rows(side.promised, side_rows.promises(facts.promises, now), len(open_promises))
         wanted = [r for r in facts.requests if r.state is RequestState.OPEN]
         side.show_rows(side.asked, side_rows.requests(facts.requests, now), len(wanted))
+        said = {row.id: row for row in facts.contacts} if facts.quotes else {}
+        side.show_rows(side.quoted, side_rows.quotes(facts.quotes, said, now))
         side.show_rows(side.numbers, side_rows.tickets(facts.tickets, self._copied[Kind.TICKET], now))
         side.show_rows(side.referred, side_rows.references(facts.references, self._copied[Kind.REFERENCE]))
         side.show_rows(side.moved, money_rows.transfers(facts.transfers, facts.exhibits, now))
@@ -284,12 +303,6 @@ class CasePage(CaseWishes):
 
     # -- opening and copying -------------------------------------------------------------------------------------------
 
-    def _follow_up_menu(self, row_id: int, at: QPoint) -> None:
-        if row_id > 0:
-            self._menus.follow_up(row_id, at)
-        else:
-            self._open_follow_up(row_id)
-
     def _open_follow_up(self, row_id: int) -> None:
         """Explain a follow-up; take over a suggestion of the guide (they have negative numbers)."""
         if row_id > 0:
@@ -315,19 +328,10 @@ class CasePage(CaseWishes):
 
     # -- building ----------------------------------------------------------------------------------------------------
 
-    def _connect_clocks(self) -> None:
-        self.side.clocks.add_requested.connect(lambda: self.deadline_requested.emit(self.case_id, 0))
-        self.side.deadlines.activated_id.connect(lambda row: self.deadline_requested.emit(self.case_id, row))
-        self.side.deadlines.ticked_id.connect(self.deadline_end_requested)
-
     def _connect(self) -> None:
         def case(signal: SignalInstance) -> Callable[[], None]:
             """Return a wish about the case that is shown."""
             return lambda: signal.emit(self.case_id)
-
-        def anywhere(signal: SignalInstance) -> Callable[[], None]:
-            """Return a wish about the case that is shown, and about none of its contacts."""
-            return lambda: signal.emit(self.case_id, 0)
 
         self.header.edit_requested.connect(case(self.case_edit_requested))
         self.header.close_requested.connect(case(self.case_close_requested))
@@ -341,40 +345,15 @@ class CasePage(CaseWishes):
         self.banner.accept_requested.connect(self._accept_step)
         self.banner.write_requested.connect(self._write_step)
         self.timeline.contact_activated.connect(self.contact_requested)
-        self.timeline.amendments_requested.connect(self.contact_requested)
+        self.timeline.key_pressed.connect(self._menus.press)
+        self.finder.changed.connect(self._fill)
         self.timeline.exhibit_activated.connect(self.exhibit_requested)
         self.timeline.menu_requested.connect(self._menus.contact)
         self.composer.log_requested.connect(self.log_requested)
         self.composer.files_requested.connect(self.files_requested)
         self.composer.drafted.connect(self.draft_changed)
         self.composer.left.connect(self.timeline.setFocus)
-        side = self.side
-        side.next.add_requested.connect(anywhere(self.follow_up_requested))
-        side.promised.add_requested.connect(anywhere(self.promise_requested))
-        side.asked.add_requested.connect(anywhere(self.request_requested))
-        side.numbers.add_requested.connect(case(self.ticket_requested))
-        side.referred.add_requested.connect(anywhere(self.reference_requested))
-        side.moved.add_requested.connect(anywhere(self.transfer_requested))
-        side.claimed.add_requested.connect(case(self.loss_requested))
-        side.shown.add_requested.connect(case(self.exhibit_add_requested))
-        side.follow_ups.ticked_id.connect(self.done_requested)
-        side.follow_ups.activated_id.connect(self._open_follow_up)
-        side.follow_ups.menu_id.connect(self._follow_up_menu)
-        side.promises.ticked_id.connect(self.promise_answer_requested)
-        side.promises.activated_id.connect(self._menus.open_promise)
-        side.promises.menu_id.connect(self._menus.promise)
-        side.requests.ticked_id.connect(self.supply_requested)
-        side.requests.activated_id.connect(self._menus.open_request)
-        side.requests.menu_id.connect(self._menus.request)
-        side.tickets.activated_id.connect(lambda row: self._copy(Kind.TICKET, row))
-        side.references.activated_id.connect(lambda row: self._copy(Kind.REFERENCE, row))
-        side.transfers.activated_id.connect(self.transfer_edit_requested)
-        side.transfers.menu_id.connect(self._menus.transfer)
-        side.losses.activated_id.connect(self.loss_edit_requested)
-        side.losses.menu_id.connect(self._menus.loss)
-        side.exhibits.activated_id.connect(self.exhibit_requested)
-        side.exhibits.menu_id.connect(self._menus.exhibit)
-        side.checklist_requested.connect(lambda item: self.checklist_requested.emit(self.case_id, item))
+        join_side(self, self.side, self._menus, self._copy, self._open_follow_up)
 
     def _explain_step(self) -> None:
         step = self.banner.step()

@@ -89,6 +89,12 @@ class AnchoredView(QListView):
         self._fit_range()
         self.verticalScrollBar().setValue(self._heights.top(row) - offset)
 
+    def place_first(self, row: int) -> None:
+        """Scroll so that a row is the first in sight, as far as there is enough below it."""
+        for _round in range(2):  # what comes into sight below it is measured, which may move it
+            self.place(row, 0)
+            self._settle(row)
+
     def visualRect(self, index: _Index) -> QRect:
         """Return where a row is, in viewport coordinates."""
         row = index.row()

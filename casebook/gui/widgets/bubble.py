@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextLayout
 
 from casebook.gui import texts
 from casebook.gui.models.talk_words import heading, is_risky_recording, risky_word, waited_word
 from casebook.gui.theme import BODY, SMALL, TINY, Theme
+from casebook.gui.widgets.bubble_text import FOLD, LINE, Inks, lay_lines, lay_words
 from casebook.gui.widgets.bubble_words import (
     amended_word,
     automatic_word,
     bot_word,
-    fold_word,
+    more_word,
     promise_words,
+    quoted_word,
     written_later,
 )
 from casebook.journal.records import Contact, Exhibit, Promise
@@ -30,18 +32,14 @@ GAP = 8
 """Space below each bubble."""
 THUMB = QSize(104, 68)
 """A thumbnail's frame."""
-FOLD = 12
-"""How many lines of a long text are shown before "Show all"."""
 PAD_X, PAD_Y = 15, 10
-LINE = 20
 META = 18
-_FOLDED_CHARACTERS = 3000
-"""More than fits into `FOLD` lines of any window: what is folded need not be laid out."""
-_SHOWN_CHARACTERS = 60_000
-"""The longest text the timeline shows; the contact's own page has the rest."""
+_ICONS = 36
+"""Room for the icons of direction and channel."""
 _SIDE_ROOM = 40
 """Space left free on the other side, so that left and right can be told apart."""
-_BREAKS = str.maketrans({"\r": None, "\n": "\u2028", "\t": "    ", "\0": None})
+_ROWS = 2
+"""So many rows of thumbnails are shown; the rest is counted, and one click away."""
 
 
 class Tone(Enum):
@@ -59,6 +57,7 @@ class HitKind(Enum):
     FOLD = "fold"
     EXHIBIT = "exhibit"
     AMENDMENTS = "amendments"
+    MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,12 @@ class Bubble:
     fold: QRect | None
     folded: bool
     thumbs: list[tuple[QRect, Exhibit]]
+    shown: str = ""
+    """The words of `text`, letter for letter."""
+    link: str = ""
+    """What stands in `fold`."""
+    more: tuple[QRect, str] | None = None
+    """Where the exhibits that are not shown are counted, and in which words."""
     hits: list[Hit] = field(default_factory=list)
 
 
@@ -108,6 +113,7 @@ class BubbleMaker:
         self.small = theme.font(TINY)
         self.time = theme.font(SMALL)
         self._small = QFontMetricsF(self.small)
+        self._inks = Inks(theme.muted, theme.accent)
         self._average = max(6.0, QFontMetricsF(self.body).averageCharWidth())
 
     def guesser(self, width: int) -> Callable[[int, int], int]:
@@ -120,42 +126,55 @@ class BubbleMaker:
             lines = 1 + int(length * share)
             height = base + (lines if lines < FOLD else FOLD) * LINE
             if exhibits:
-                height = height + THUMB.height() if exhibits > beside else max(height, base + 50)
+                rows = 1 if exhibits * (THUMB.width() + GAP) <= inner else _ROWS
+                below = rows * (THUMB.height() + GAP)
+                height = height + below if exhibits > beside else max(height, base + 50)
             return height
 
         return guess
 
-    def lay_out(self, contact: Contact, promises: Sequence[Promise], width: int, *, unfolded: bool) -> Bubble:
+    def lay_out(
+        self,
+        contact: Contact,
+        promises: Sequence[Promise],
+        width: int,
+        *,
+        unfolded: bool,
+        quotes: Sequence[str] = (),
+    ) -> Bubble:
         """Return the bubble of a contact in a timeline of `width` pixels."""
         room = max(160, width - TIME_COLUMN)
         widest = room - (_SIDE_ROOM if room > 480 else 0) - 2 * PAD_X
         beside = 0 < len(contact.exhibits) <= 1 and widest > 360
         text_room = widest - (THUMB.width() + 16 if beside else 0)
-        pieces, meta_width, meta_height = self._flow(self._meta(contact), text_room, 18)
+        pieces, meta_width, meta_height = self._flow(self._meta(contact), text_room, _ICONS)
         subject, subject_size = lay_lines(heading(contact), self.heading, text_room, 2)
-        text, text_size, more = self._text(contact.text, text_room, unfolded=unfolded)
+        words = lay_words(contact, quotes, self.body, text_room, self._inks, unfolded=unfolded)
+        text, text_size = words.layout, words.size
         y = PAD_Y + meta_height + 4
         subject_at, y = QPointF(PAD_X, y), y + subject_size.height()
         text_at, y = QPointF(PAD_X, y), y + text_size.height()
         fold = None
-        if more:
-            fold = QRect(PAD_X, y + 2, int(self._small.horizontalAdvance(fold_word(not unfolded))) + 2, META)
+        if words.link:
+            fold = QRect(PAD_X, y + 2, int(self._small.horizontalAdvance(words.link)) + 2, META)
             y += META + 4
-        chips, chip_width, chip_height = self._flow(_promises(promises), text_room, 0)
+        chips, chip_width, chip_height = self._flow(_promises(promises, quoted=bool(quotes)), text_room, 0)
         if chips:
             pieces += [Piece(p.rect.translated(0, y + 5 - PAD_Y), p.text, p.tone) for p in chips]
             y += chip_height + 5
         used = max(
             meta_width, int(subject_size.width()), int(text_size.width()), chip_width, fold.width() if fold else 0
         )
-        thumbs, used, y = _thumbnails(contact.exhibits, beside, used, widest, y)
+        thumbs, over, used, y = _thumbnails(contact.exhibits, beside, used, widest, y)
+        more = (over, more_word(len(contact.exhibits) - len(thumbs))) if over else None
         card_width = min(widest, max(used, 40)) + 2 * PAD_X
         card = QRect(0, 0, card_width, y + PAD_Y)
         card.moveLeft(width - card_width if contact.direction is Direction.OUT else TIME_COLUMN)
         return self._moved(
             Bubble(
                 contact, card.height() + GAP, card, texts.time_of(contact.happened), QRect(PAD_X, PAD_Y + 2, 14, 14),
-                pieces, subject, subject_at, text, text_at, fold, more and not unfolded, thumbs,
+                pieces, subject, subject_at, text, text_at, fold, bool(words.link) and not unfolded, thumbs,
+                words.shown, words.link, more,
             )
         )  # fmt: skip
 
@@ -174,22 +193,12 @@ class BubbleMaker:
         for rect, exhibit in bubble.thumbs:
             rect.translate(dx, 0)
             bubble.hits.append(Hit(rect, HitKind.EXHIBIT, exhibit.id))
+        if bubble.more:
+            bubble.more[0].translate(dx, 0)
+            bubble.hits.append(Hit(bubble.more[0], HitKind.MORE))
         amended = amended_word()
         bubble.hits += [Hit(p.rect, HitKind.AMENDMENTS) for p in bubble.pieces if p.text == amended]
         return bubble
-
-    def _text(self, text: str, room: int, *, unfolded: bool) -> tuple[QTextLayout | None, QSize, bool]:
-        """Return the laid-out words, their size, and whether there is more than `FOLD` lines of them."""
-        text = text.strip("\n")
-        shown = text[: _SHOWN_CHARACTERS if unfolded else _FOLDED_CHARACTERS]
-        layout, size = lay_lines(shown, self.body, room, 0 if unfolded else FOLD + 1)
-        if layout is None:
-            return None, size, False
-        count = layout.lineCount()
-        more = count > FOLD or len(shown) < len(text)
-        if more and not unfolded and count > FOLD:
-            layout, size = lay_lines(shown[: layout.lineAt(FOLD).textStart()], self.body, room, FOLD)
-        return layout, size, more
 
     def _meta(self, contact: Contact) -> list[tuple[str, Tone]]:
         """Return the words of the first line, chips last."""
@@ -236,54 +245,32 @@ class BubbleMaker:
         return pieces, widest, y + META if words else 0
 
 
-def lay_lines(text: str, font: QFont, width: int, most: int) -> tuple[QTextLayout | None, QSize]:
-    """Return `text` wrapped to `width` in at most `most` lines (0 = all) and its size; no layout for no text."""
-    if not text:
-        return None, QSize(0, 0)
-    layout = QTextLayout(text.translate(_BREAKS), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    layout.beginLayout()
-    y, used, count = 0.0, 0.0, 0
-    while True:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += max(LINE, line.height())
-        used = max(used, line.naturalTextWidth())
-        count += 1
-        if count == most:
-            break
-    layout.endLayout()
-    return layout, QSize(int(used) + 1, int(y))
-
-
-def _promises(promises: Sequence[Promise]) -> list[tuple[str, Tone]]:
-    """Return one chip for each promise made in a contact."""
+def _promises(promises: Sequence[Promise], *, quoted: bool) -> list[tuple[str, Tone]]:
+    """Return one chip for each promise made in a contact, and one where the dossier quotes it."""
     tones = {PromiseState.BROKEN: Tone.WARN, PromiseState.KEPT: Tone.GOOD}
-    return [(promise_words(promise), tones.get(promise.state, Tone.CHIP)) for promise in promises]
+    chips = [(promise_words(promise), tones.get(promise.state, Tone.CHIP)) for promise in promises]
+    return [*chips, (quoted_word(), Tone.GOOD)] if quoted else chips
 
 
 def _thumbnails(
     exhibits: Sequence[Exhibit], beside: bool, used: int, widest: int, y: int
-) -> tuple[list[tuple[QRect, Exhibit]], int, int]:
-    """Return where the thumbnails stand, the width used with them, and where the card's contents end."""
+) -> tuple[list[tuple[QRect, Exhibit]], QRect | None, int, int]:
+    """Return where thumbnails and the count of further ones stand, the width used, and where the contents end."""
     if not exhibits:
-        return [], used, y
+        return [], None, used, y
     if beside:
         width = max(used, 120) + 16 + THUMB.width()
         rect = QRect(PAD_X + width - THUMB.width(), PAD_Y, THUMB.width(), THUMB.height())
-        return [(rect, exhibits[0])], width, max(y, PAD_Y + THUMB.height())
+        return [(rect, exhibits[0])], None, width, max(y, PAD_Y + THUMB.height())
     across = max(1, (widest + GAP) // (THUMB.width() + GAP))
     y += GAP - 2
-    placed = []
-    for number, exhibit in enumerate(exhibits):
+    most = across * _ROWS
+    shown = exhibits if len(exhibits) <= most else exhibits[: max(1, most - 1)]
+    places = []
+    for number in range(min(len(exhibits), max(most, len(shown) + 1))):
         row, column = divmod(number, across)
         x, top = PAD_X + column * (THUMB.width() + GAP), y + row * (THUMB.height() + GAP)
-        placed.append((QRect(x, top, THUMB.width(), THUMB.height()), exhibit))
+        places.append(QRect(x, top, THUMB.width(), THUMB.height()))
     used = max(used, min(len(exhibits), across) * (THUMB.width() + GAP) - GAP)
-    return placed, used, placed[-1][0].bottom() + 1
+    over = places[-1] if len(shown) < len(exhibits) else None
+    return list(zip(places, shown, strict=False)), over, used, places[-1].bottom() + 1

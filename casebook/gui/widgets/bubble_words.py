@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from casebook.gui import texts
 from casebook.journal.records import Contact, Promise
@@ -44,6 +44,28 @@ def fold_word(folded: bool) -> str:
     if folded:
         return QCoreApplication.translate("Timeline", "Show all")
     return QCoreApplication.translate("Timeline", "Show less")
+
+
+def time_words(contact: Contact) -> str:
+    """Return when a contact happened, how that is known, and when it was written down."""
+    template = QCoreApplication.translate("Timeline", "Written down {time}")
+    recorded = template.format(time=texts.short_time(texts.here(contact.recorded_at)))
+    return "\n".join((texts.full_time(contact.happened), texts.caption(contact.happened.known), recorded))
+
+
+def quoted_lines_word(lines: int) -> str:
+    """Return what the link under a message says whose earlier words are folded away."""
+    return QCoreApplication.translate("Timeline", "Show %n quoted line(s)", None, lines)
+
+
+def quoted_word() -> str:
+    """Return the mark of a contact of which the dossier quotes a passage."""
+    return QCoreApplication.translate("Timeline", "quoted in the dossier")
+
+
+def more_word(count: int) -> str:
+    """Return how many exhibits of a contact are not shown."""
+    return QCoreApplication.translate("Timeline", "+{count} more").format(count=QLocale().toString(count))
 
 
 def amended_word() -> str:

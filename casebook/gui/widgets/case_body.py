@@ -45,7 +45,7 @@ class CaseBody(QSplitter):
         foot.addWidget(self.composer)
         main = QFrame(self)
         main.setProperty("kind", "page")
-        column = QVBoxLayout(main)
+        column = self._column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -60,6 +60,10 @@ class CaseBody(QSplitter):
         self.setStretchFactor(1, 0)
         self.setSizes([660, 264])
         self._retranslate()
+
+    def put_above_timeline(self, bar: QWidget) -> None:
+        """Put a bar between the head and the timeline."""
+        self._column.insertWidget(self._column.indexOf(self.timeline), bar)
 
     def show_timeline(self, any_contacts: bool) -> None:
         """Show the timeline, or what to do while there is nothing in it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, SignalInstance
 
 from casebook.gui.widgets.case_wishes import CaseWishes
 from casebook.gui.widgets.popup import Entry, popup
@@ -24,38 +25,86 @@ class CaseMenus(QObject):
         journal: Journal,
         show_contact: Callable[[int], object],
         copy: Callable[[], object],
+        marked: Callable[[], str],
     ) -> None:
         super().__init__(wish)
         self._wish, self._journal = wish, journal
-        self._show_contact, self._copy = show_contact, copy
+        self._show_contact, self._copy, self._marked = show_contact, copy, marked
 
     def contact(self, contact_id: int, at: QPoint) -> None:
-        """Open the menu of a contact."""
+        """Open the menu of a contact, or of the words that are marked in it. Letters work without the menu, too."""
         wish = self._wish
-        contact = self._journal.contacts.get(contact_id)
-        case_id = contact.case_id or 0
-        entries: list[Entry | None] = [
-            (self.tr("Open"), "open", lambda: wish.contact_requested.emit(contact_id)),
-            (self.tr("Amend…"), "edit", lambda: wish.amend_requested.emit(contact_id)),
+        case_id = self._journal.contacts.get(contact_id).case_id or 0
+        words = self._marked()
+        entries: list[Entry | None] = [(self.tr("Copy") + "\tCtrl+C", "copy", self._copy), None] if words else []
+        entries += self._keyed(contact_id, case_id, words)
+        if words:
+            popup(wish, at, entries)
+            return
+        entries += [
             (self.tr("Role and translation…"), "language", lambda: wish.annotate_requested.emit(contact_id)),
-            None,
-            (self.tr("Promise…"), "promise", lambda: wish.promise_requested.emit(case_id, contact_id)),
-            (self.tr("Request…"), "request", lambda: wish.request_requested.emit(case_id, contact_id)),
-            (self.tr("Reference…"), "reference", lambda: wish.reference_requested.emit(case_id, contact_id)),
             (self.tr("Transfer…"), "money", lambda: wish.transfer_requested.emit(case_id, contact_id)),
-            (self.tr("Follow-up…"), "clock", lambda: wish.follow_up_requested.emit(case_id, contact_id)),
-            (self.tr("Write to them…"), "send", lambda: wish.write_requested.emit(case_id, "", contact_id, 0)),
             None,
-            (self.tr("Copy text"), "copy", self._copy),
+            (self.tr("Copy text") + "\tCtrl+C", "copy", self._copy),
         ]
         if self._journal.mail.is_mail([contact_id]):
             entries.append(
                 (self.tr("Open in mail program"), "email", lambda: wish.mail_open_requested.emit(contact_id))
             )
             entries.append((self.tr("Save mail as .eml…"), "save", lambda: wish.mail_save_requested.emit(contact_id)))
-        delete = (self.tr("Delete"), "trash", lambda: wish.contact_delete_requested.emit(contact_id))
+        delete = (self.tr("Delete") + "\tDel", "trash", lambda: wish.contact_delete_requested.emit(contact_id))
         purge = (self.tr("Purge…"), "x", lambda: wish.contact_purge_requested.emit(contact_id))
         popup(wish, at, [*entries, None, delete, purge])
+
+    def press(self, key: str, contact_id: int) -> None:
+        """Do what a letter stands for in the menu of a contact."""
+        if key == "Del":
+            self._wish.contact_delete_requested.emit(contact_id)
+            return
+        case_id = self._journal.contacts.get(contact_id).case_id or 0
+        for entry in self._keyed(contact_id, case_id, self._marked()):
+            if entry and entry[0].endswith("\t" + key):
+                entry[2]()
+                return
+
+    def _keyed(self, contact_id: int, case_id: int, words: str) -> list[Entry | None]:
+        """Return the entries that have a letter: those on marked words, or those on the contact as a whole."""
+        wish, where = self._wish, (case_id, contact_id)
+        if words:
+            taken: list[tuple[str, str, SignalInstance]] = [
+                (self.tr("Promise from these words…") + "\tP", "promise", wish.promise_marked),
+                (self.tr("Request from these words…") + "\tR", "request", wish.request_marked),
+                (self.tr("Reference from these words…") + "\tN", "reference", wish.reference_marked),
+                (self.tr("These words are a ticket number") + "\tT", "ticket", wish.ticket_marked),
+                (self.tr("Quote in the dossier") + "\tQ", "quote", wish.quote_requested),
+            ]
+            return [(text, icon, partial(signal.emit, *where, words)) for text, icon, signal in taken]
+        return [
+            (self.tr("Open") + "\tEnter", "open", lambda: wish.contact_requested.emit(contact_id)),
+            (self.tr("Amend…") + "\tA", "edit", lambda: wish.amend_requested.emit(contact_id)),
+            None,
+            (self.tr("Promise…") + "\tP", "promise", lambda: wish.promise_requested.emit(*where)),
+            (self.tr("Request…") + "\tR", "request", lambda: wish.request_requested.emit(*where)),
+            (self.tr("Reference…") + "\tN", "reference", lambda: wish.reference_requested.emit(*where)),
+            (self.tr("Follow-up…") + "\tF", "clock", lambda: wish.follow_up_requested.emit(*where)),
+            (self.tr("Write to them…") + "\tW", "send", lambda: wish.write_requested.emit(case_id, "", contact_id, 0)),
+            None,
+        ]
+
+    def quote(self, quote_id: int, at: QPoint) -> None:
+        """Open the menu of a quoted passage."""
+        wish, contact_id = self._wish, self._journal.quotes.get(quote_id).contact_id
+        entries: list[Entry | None] = [
+            (self.tr("Show contact"), "chat", lambda: self._show_contact(contact_id)),
+            (self.tr("Say what it shows…"), "edit", lambda: wish.quote_note_requested.emit(quote_id)),
+            None,
+            (self.tr("Quote no more"), "x", lambda: wish.quote_remove_requested.emit(quote_id)),
+        ]
+        popup(wish, at, entries)
+
+    def open_quote(self, quote_id: int) -> None:
+        """Show the contact that a quoted passage is of."""
+        self._show_contact(self._journal.quotes.get(quote_id).contact_id)
 
     def follow_up(self, follow_up_id: int, at: QPoint) -> None:
         """Open the menu of a follow-up."""

@@ -61,4 +61,17 @@ class CaseWishes(QFrame):
     deadline_end_requested = Signal(int)
     checklist_requested = Signal(int, str)
     """The case, and an item of its checklist or nothing."""
+    promise_marked = Signal(int, int, str)
+    """Words of a contact were marked as a promise: the case, the contact, the words. So with the next four."""
+    request_marked = Signal(int, int, str)
+    reference_marked = Signal(int, int, str)
+    ticket_marked = Signal(int, int, str)
+    quote_requested = Signal(int, int, str)
+    quote_note_requested = Signal(int)
+    quote_remove_requested = Signal(int)
     copied = Signal(str)
+
+    @property
+    def case_id(self) -> int:
+        """The local number of the case that is shown, 0 for none."""
+        raise NotImplementedError

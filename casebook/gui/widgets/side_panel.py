@@ -72,7 +72,7 @@ class Section(QWidget):
 
 
 class SidePanel(QScrollArea):
-    """Ten sections, each a list with a plus. The lists are public: the page connects to them."""
+    """Eleven sections, each a list with a plus. The lists are public: the page connects to them."""
 
     checklist_requested = Signal(str)
     """The checklist is to be shown, at one of its items or at none."""
@@ -82,12 +82,14 @@ class SidePanel(QScrollArea):
         self.follow_ups, self.promises, self.tickets = RowList(theme_), RowList(theme_), RowList(theme_)
         self.references, self.requests = RowList(theme_), RowList(theme_)
         self.transfers, self.losses = RowList(theme_), RowList(theme_)
-        self.missing, self.deadlines = RowList(theme_), RowList(theme_)
+        self.missing, self.deadlines, self.quotes = RowList(theme_), RowList(theme_), RowList(theme_)
         self.exhibits = ExhibitGrid(theme_, thumbnails)
         self.next = Section(self.follow_ups)
         self.clocks = Section(self.deadlines)
         self.promised = Section(self.promises)
         self.asked = Section(self.requests)
+        self.quoted = Section(self.quotes)
+        self.quoted.add.hide()  # a passage is marked where it stands
         self.numbers = Section(self.tickets)
         self.referred = Section(self.references)
         self.moved, self.claimed = Section(self.transfers), Section(self.losses)
@@ -103,9 +105,9 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.S, theme.L, theme.S, theme.L)
         column.setSpacing(theme.L)
-        for section in (self.next, self.clocks, self.promised, self.asked, self.numbers, self.referred):
+        for section in (self.next, self.clocks, self.promised, self.asked, self.quoted):
             column.addWidget(section)
-        for section in (self.moved, self.claimed, self.shown, self.ready):
+        for section in (self.numbers, self.referred, self.moved, self.claimed, self.shown, self.ready):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(inside)
@@ -158,6 +160,11 @@ class SidePanel(QScrollArea):
         )
         self.asked.name(
             self.tr("Requests"), self.tr("Add request (Ctrl+R)"), self.tr("What did they ask you to supply?")
+        )
+        self.quoted.name(
+            self.tr("Quoted in the dossier"),
+            "",
+            self.tr("Mark words in the timeline and press Q: the dossier quotes them."),
         )
         self.numbers.name(self.tr("Tickets"), self.tr("Add ticket number"), self.tr("Their number for this case"))
         self.referred.name(

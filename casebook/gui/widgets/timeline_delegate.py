@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QPen, QPixmap, QTextCharFormat, QTextLayout
 
 from casebook.gui import texts
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.bubble import TIME_COLUMN, Bubble, BubbleMaker, Piece, Tone
-from casebook.gui.widgets.bubble_words import fold_word
 from casebook.gui.widgets.thumbnail_painter import ThumbnailPainter
 from casebook.journal.records import StoredFile
 from casebook.journal.terms import Direction
@@ -46,8 +45,31 @@ class TimelineDelegate:
         box = QRect(rect.left(), middle - 12, rect.width(), 24)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def bubble(self, painter: QPainter, at: QPoint, bubble: Bubble, *, current: bool, hover: bool, focus: bool) -> None:
-        """Paint a contact with its row's top left corner at `at`."""
+    def pill(self, painter: QPainter, column: QRect, words: str) -> QRect:
+        """Paint words on a rounded ground over whatever lies there, amid the top of a column; return where."""
+        rect = QRect(0, column.top(), self._small.horizontalAdvance(words) + 28, self._small.height() + 8)
+        rect.moveLeft(column.center().x() - rect.width() // 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.line)
+        painter.setBrush(self._theme.raised)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2, rect.height() / 2)
+        painter.setPen(self._theme.muted)
+        painter.setFont(self.maker.small)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+        return rect
+
+    def bubble(
+        self,
+        painter: QPainter,
+        at: QPoint,
+        bubble: Bubble,
+        *,
+        current: bool,
+        hover: bool,
+        focus: bool,
+        marked: tuple[int, int] | None = None,
+    ) -> None:
+        """Paint a contact with its row's top left corner at `at`; `marked` are the places between which words are."""
         theme = self._theme
         painter.save()
         painter.translate(at)
@@ -59,6 +81,8 @@ class TimelineDelegate:
         arrow = texts.DIRECTION_ICONS[bubble.contact.direction]
         colour = theme.accent if bubble.contact.direction is Direction.OUT else theme.muted
         painter.drawPixmap(bubble.arrow, self._thumbnails.icon(painter, arrow, 14, colour))
+        channel = self._thumbnails.icon(painter, texts.CHANNEL_ICONS[bubble.contact.channel], 14, theme.muted)
+        painter.drawPixmap(bubble.arrow.translated(18, 0), channel)
         painter.setFont(self.maker.small)
         for piece in bubble.pieces:
             self._piece(painter, piece)
@@ -66,13 +90,20 @@ class TimelineDelegate:
         if bubble.subject:
             bubble.subject.draw(painter, bubble.subject_at)
         if bubble.text:
-            bubble.text.draw(painter, bubble.text_at)
+            bubble.text.draw(painter, bubble.text_at, _selection(marked) if marked else [])
         if bubble.fold:
             painter.setPen(theme.accent)
             painter.setFont(self.maker.small)
-            painter.drawText(bubble.fold, Qt.AlignmentFlag.AlignVCenter, fold_word(bubble.folded))
+            painter.drawText(bubble.fold, Qt.AlignmentFlag.AlignVCenter, bubble.link)
         for rect, exhibit in bubble.thumbs:
             self._thumbnails.paint(painter, rect, exhibit)
+        if bubble.more:
+            painter.setPen(QPen(theme.line, 1))
+            painter.setBrush(theme.chip)
+            painter.drawRoundedRect(QRectF(bubble.more[0]).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(theme.text)
+            painter.setFont(self.maker.small)
+            painter.drawText(bubble.more[0], Qt.AlignmentFlag.AlignCenter, bubble.more[1])
         painter.restore()
 
     def _card(self, painter: QPainter, bubble: Bubble, *, current: bool, hover: bool, focus: bool) -> None:
@@ -100,3 +131,13 @@ class TimelineDelegate:
         painter.drawRoundedRect(piece.rect, 9, 9)
         painter.setPen(ink)
         painter.drawText(piece.rect, Qt.AlignmentFlag.AlignCenter, piece.text)
+
+
+def _selection(marked: tuple[int, int]) -> list[QTextLayout.FormatRange]:
+    """Return how marked words are drawn: as in any text field."""
+    look, found = QTextCharFormat(), QTextLayout.FormatRange()
+    palette = QGuiApplication.palette()
+    look.setBackground(palette.color(QPalette.ColorRole.Highlight))
+    look.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
+    found.start, found.length, found.format = marked[0], marked[1] - marked[0], look
+    return [found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -18,11 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
-from casebook.gui import texts
 from casebook.gui.models.timeline_model import RowKind, TimelineModel
 from casebook.gui.theme import XL, Theme
 from casebook.gui.widgets.anchored_view import AnchoredView
 from casebook.gui.widgets.bubble import Bubble, Hit, HitKind
+from casebook.gui.widgets.bubble_words import time_words
+from casebook.gui.widgets.marking import Marking, is_menu_key, over_words
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.widgets.timeline_delegate import HEADING, TimelineDelegate
 
@@ -34,23 +36,27 @@ class TimelineView(AnchoredView):
     """Shows a `TimelineModel`; opens at the newest contact and keeps the reader's place when things change."""
 
     contact_activated = Signal(int)
-    """Enter or double-click on a contact."""
+    """Enter or double-click on a contact, or click on what only its own page shows: earlier words, more exhibits."""
     exhibit_activated = Signal(int)
     """Click on the thumbnail of an exhibit."""
-    amendments_requested = Signal(int)
-    """Click on the mark of an amended contact."""
     menu_requested = Signal(int, QPoint)
     """Context menu of a contact, at a point of the screen."""
+    key_pressed = Signal(str, int)
+    """A key that stands for an entry of the menu, and the chosen contact."""
+    day_activated = Signal(QPoint)
+    """Click on a day, at a point of the screen: another one is to be chosen."""
+    left = Signal()
+    """Escape, while nothing is marked."""
 
     def __init__(
         self, model: TimelineModel, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._timeline = model
-        self._theme = theme
+        self._timeline, self._theme = model, theme
         self._delegate = TimelineDelegate(theme, thumbnails.get)
         self._bubbles: OrderedDict[int, Bubble] = OrderedDict()
         self._unfolded: set[int] = set()
+        self._marking, self._pill = Marking(), QRect()
         self._hover = -1
         self._kept_place: tuple[int, int] | None = None
         self._kept_current = 0
@@ -80,18 +86,48 @@ class TimelineView(AnchoredView):
         return self._contact_id(self.currentIndex().row())
 
     def copy(self) -> bool:
-        """Put the words of the selected contact on the clipboard; return whether there are any."""
+        """Put the marked words, or all of the selected contact, on the clipboard; return whether there are any."""
+        if marked := self.marked_words():
+            QGuiApplication.clipboard().setText(marked)
+            return True
         contact = self._timeline.contact(self.currentIndex().row()) if self.current_contact() else None
         if contact is None:
             return False
         QGuiApplication.clipboard().setText(contact.text or contact.subject)
         return True
 
+    def marked_words(self) -> str:
+        """Return the words that are marked in the selected contact."""
+        row = self._timeline.row_of(self._marking.contact_id)
+        return self._marking.words(self._bubble(row)) if row >= 0 and row == self.currentIndex().row() else ""
+
+    def show_day(self, day: date) -> bool:
+        """Bring the first contact on a day or after it to the top and select it; return whether there is one."""
+        row = self._timeline.row_from(day)
+        if row < 0:
+            return False
+        self._at_end = False
+        self.selectionModel().setCurrentIndex(
+            self._timeline.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.place_first(row - 1 if row and self._timeline.rows[row - 1].kind is RowKind.DAY else row)
+        return True
+
+    def shown_day(self) -> date | None:
+        """Return the day that is read at the top of the view."""
+        rows = self.visible_rows()
+        return self._timeline.day_of(rows.start) if rows else None
+
+    def day_point(self) -> QPoint:
+        """Return where, on the screen, a day can be chosen by hand."""
+        return self.viewport().mapToGlobal(QPoint(self.width() // 2, 8))
+
     def toggle_fold(self, row: int) -> None:
         """Show a long text whole, or folded again."""
         if contact_id := self._contact_id(row):
             self._unfolded ^= {contact_id}
             self._bubbles.pop(row, None)
+            self._marking.clear()
             self.remeasure(row)
 
     def bubble_rect(self, contact_id: int) -> QRect:
@@ -137,35 +173,58 @@ class TimelineView(AnchoredView):
             if item.kind is RowKind.CONTACT:
                 if bubble := self._bubble(row):
                     state = {"current": row == current, "hover": row == self._hover, "focus": focus}
-                    self._delegate.bubble(painter, rect.topLeft(), bubble, **state)
+                    marked = self._marking.places(bubble.contact.id)
+                    self._delegate.bubble(painter, rect.topLeft(), bubble, **state, marked=marked)
             else:
                 words = str(self._timeline.data(self._timeline.index(row)))
                 self._delegate.heading(painter, rect, words)
+        self._paint_day(painter)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the pointer: which bubble, and whether it can be clicked there."""
+        """Follow the pointer: mark words, or tell which bubble, and whether it can be clicked there."""
         point = event.position().toPoint()
         row = self.indexAt(point).row()
-        hit = self._hit(point)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
+        if self._marking.dragging and event.buttons() & Qt.MouseButton.LeftButton:
+            row = self._timeline.row_of(self._marking.contact_id)
+            if bubble := self._bubble(row):
+                self._marking.drag(bubble, point - self.visualRect(self._timeline.index(row)).topLeft())
+                self._tell_marked()
+            return
+        self.viewport().setCursor(self._cursor_at(point))
         if row != self._hover:
             self._hover = row
             self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select a contact, and begin to mark its words."""
+        super().mousePressEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point, marked = event.position().toPoint(), self._marking.clear()
+        if (bubble := self._bubble(self.indexAt(point).row())) and self._hit(point) is None:
+            self._marking.begin(bubble, point - self.visualRect(self.indexAt(point)).topLeft())
+        if marked:
+            self._tell_marked()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Unfold, show an exhibit, or show earlier words, by what was clicked."""
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton or (hit := self._hit(point)) is None:
+        dragged, self._marking.dragging = self._marking.dragging, False
+        if event.button() != Qt.MouseButton.LeftButton or (dragged and self.marked_words()):
             return
         row = self.indexAt(point).row()
+        if self._on_day(point):
+            self.day_activated.emit(self.viewport().mapToGlobal(point))
+        if (hit := self._hit(point)) is None:
+            return
         if hit.kind is HitKind.FOLD:
             self.toggle_fold(row)
         elif hit.kind is HitKind.EXHIBIT:
             self.exhibit_activated.emit(hit.id)
         else:
-            self.amendments_requested.emit(self._contact_id(row))
+            self.contact_activated.emit(self._contact_id(row))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a contact."""
@@ -174,7 +233,9 @@ class TimelineView(AnchoredView):
             self.contact_activated.emit(contact_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, unfold and copy; a bubble higher than the view is scrolled through before the next one is chosen."""
+        """Open, unfold, mark, copy, and what else the menu offers; a bubble higher than the view is scrolled through
+        before the next one is chosen.
+        """
         row, key = self.currentIndex().row(), event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() and self.current_contact():
             self.contact_activated.emit(self.current_contact())
@@ -182,6 +243,12 @@ class TimelineView(AnchoredView):
             self.toggle_fold(row)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif self._marking.take_key(event, self._bubble(row)):
+            self._tell_marked()
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        elif is_menu_key(event) and self.current_contact():
+            self.key_pressed.emit(QKeySequence(key).toString(), self.current_contact())
         elif key not in {Qt.Key.Key_Down, Qt.Key.Key_Up} or not self._scroll_through(row, key == Qt.Key.Key_Down):
             super().keyPressEvent(event)
 
@@ -226,7 +293,8 @@ class TimelineView(AnchoredView):
         if contact is None:
             return None
         promises, unfolded = self._timeline.promises(contact.id), contact.id in self._unfolded
-        bubble = self._delegate.maker.lay_out(contact, promises, self.column_width(), unfolded=unfolded)
+        quotes = self._timeline.quotes(contact.id)
+        bubble = self._delegate.maker.lay_out(contact, promises, self.column_width(), unfolded=unfolded, quotes=quotes)
         self._bubbles[row] = bubble
         if len(self._bubbles) > _KEPT:
             self._bubbles.popitem(last=False)
@@ -244,6 +312,36 @@ class TimelineView(AnchoredView):
             return None
         local = point - self.visualRect(index).topLeft()
         return next((hit for hit in bubble.hits if hit.rect.contains(local)), None)
+
+    def _cursor_at(self, point: QPoint) -> Qt.CursorShape:
+        """Return the shape of the pointer over a point of the viewport: what would a click do there?"""
+        if self._hit(point) or self._on_day(point):
+            return Qt.CursorShape.PointingHandCursor
+        bubble = self._bubble(self.indexAt(point).row())
+        local = point - self.visualRect(self.indexAt(point)).topLeft()
+        return Qt.CursorShape.IBeamCursor if bubble and over_words(bubble, local) else Qt.CursorShape.ArrowCursor
+
+    def _on_day(self, point: QPoint) -> bool:
+        """Return whether a point of the viewport is over a day, in its heading or in the pill."""
+        row = self.indexAt(point).row()
+        return self._pill.contains(point) or (row >= 0 and self._timeline.rows[row].kind is RowKind.DAY)
+
+    def _paint_day(self, painter: QPainter) -> None:
+        """Keep the day that is read in sight while its heading is above."""
+        rows = self.visible_rows()
+        words = self._timeline.day_words(rows.start) if rows and self.is_stop(rows.start) else ""
+        self._pill = self._delegate.pill(painter, QRect(XL, 4, self.column_width(), 0), words) if words else QRect()
+
+    def _escape(self) -> None:
+        if self._marking.clear():
+            self._tell_marked()
+        else:
+            self.left.emit()
+
+    def _tell_marked(self) -> None:
+        """Show what is marked, also to a screen reader."""
+        self.setAccessibleDescription(self.marked_words())
+        self.viewport().update()
 
     def _scroll_through(self, row: int, down: bool) -> bool:
         """Scroll within a contact that does not fit the view; return whether there was more of it to see."""
@@ -265,9 +363,7 @@ class TimelineView(AnchoredView):
         if contact is None or bubble is None or (local.y() > 32 and local.x() > bubble.card.left()):
             QToolTip.hideText()
             return
-        recorded = self.tr("Written down {time}").format(time=texts.short_time(texts.here(contact.recorded_at)))
-        lines = (texts.full_time(contact.happened), texts.caption(contact.happened.known), recorded)
-        QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+        QToolTip.showText(event.globalPos(), time_words(contact), self)
 
     def _remember(self) -> None:
         """Keep the reader's place by contact, for when the rows are others."""

@@ -11,6 +11,7 @@ from casebook.journal.core import Core, Room, known_fields, member, or_none, req
 from casebook.journal.errors import BadInput
 from casebook.journal.kinds.exhibits import Exhibits, refuse_impossible
 from casebook.journal.kinds.references import Tickets
+from casebook.journal.kinds.wanted import Facets, Wanted, conditions
 from casebook.journal.listings import ContactRow, LastUsed
 from casebook.journal.planning import NOTHING, Details
 from casebook.journal.preferences import PreferencesRoom
@@ -232,6 +233,31 @@ class Contacts(Room):
             self._core.database,
             "SELECT id FROM contact WHERE case_id = ? AND channel = ? AND deleted_at IS NULL ORDER BY happened_at, id",
             (case_id, str(channel)),
+        )
+        return [row[0] for row in found]
+
+    def facets(self, case_id: int) -> Facets:
+        """Return what the contacts of a case can be told apart by: channels, people, ticket numbers."""
+        database, shown = self._core.database, "FROM contact WHERE case_id = ? AND deleted_at IS NULL"
+        channels = rows(database, f"SELECT channel {shown} GROUP BY channel ORDER BY count(*) DESC", (case_id,))
+        people = rows(
+            database, f"SELECT agent {shown} AND agent <> '' GROUP BY agent ORDER BY count(*) DESC, agent", (case_id,)
+        )
+        tickets = rows(
+            database,
+            f"SELECT DISTINCT value FROM (SELECT tickets {shown} AND tickets <> '[]') AS c, json_each(c.tickets)",
+            (case_id,),
+        )
+        known = tuple(Channel(row[0]) for row in channels)
+        return Facets(known, tuple(row[0] for row in people), tuple(row[0] for row in tickets))
+
+    def matching(self, case_id: int, wanted: Wanted) -> list[int]:
+        """Return the ids of a case's contacts that are wanted, in the order in which they happened."""
+        tests, values = conditions(wanted)
+        found = rows(
+            self._core.database,
+            f"SELECT id FROM contact WHERE case_id = ? AND deleted_at IS NULL{tests} ORDER BY happened_at, id",
+            (case_id, *values),
         )
         return [row[0] for row in found]
 

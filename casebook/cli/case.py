@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from casebook.cli import output, shapes, shapes_outgoing
+from casebook.cli.case_bulk import (
+    arranged,
+    case_row,
+    close_cases,
+    export_cases,
+    find_view,
+    made_view,
+    reopen_cases,
+    tag_cases,
+)
 from casebook.cli.case_page import case_lines, contact_lines
 from casebook.cli.options import RECORD_NUMBER, choice, given, words
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Changes, Journal
+from casebook.journal.case_views import CaseGroup, CaseSort, CaseView, Section, from_definition
 from casebook.journal.listings import CaseRow
 from casebook.journal.terms import CaseStatus, Category
 from casebook.journal.times import parse
@@ -101,42 +113,41 @@ def edit_case(session: Session, /, number: str, firm_name: str | None, **values:
         _answer(session, journal, journal.cases.edit(found.id, **changes), "changed")
 
 
-@case.command("close")
-@click.argument("number", metavar="CASE")
-@click.option("--outcome", default="", help="How it ended.")
-@pass_session
-def close_case(session: Session, number: str, outcome: str) -> None:
-    """Close a case."""
-    with session.journal() as journal:
-        _answer(session, journal, journal.cases.close(journal.cases.find(number).id, outcome), "closed")
-
-
-@case.command("reopen")
-@click.argument("number", metavar="CASE")
-@pass_session
-def reopen_case(session: Session, number: str) -> None:
-    """Open a closed case again."""
-    with session.journal() as journal:
-        _answer(session, journal, journal.cases.reopen(journal.cases.find(number).id), "reopened")
+for command in (close_cases, reopen_cases, tag_cases, export_cases):
+    case.add_command(command)
 
 
 @case.command("list")
 @click.option("--status", type=choice(CaseStatus), help="Left out: all.")
 @click.option("--waiting/--not-waiting", default=None, help="Whether you wait for their answer.")
 @click.option("--firm", "firm_name", metavar="FIRM")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Repeatable: all of them.")
+@click.option("--filter", "words", default="", metavar="WORDS", help="Words, #tag, @firm, is:due; a minus leaves out.")
+@click.option("--sort", type=choice(CaseSort), help="Left out: what is due first, then the latest contact.")
+@click.option("--reverse", is_flag=True, help="The other way round.")
+@click.option("--group", type=choice(CaseGroup), help="Headings between them.")
+@click.option(
+    "--view", "view_name", metavar="NAME", help="A view that is kept under a name; goes with no other option."
+)
+@click.pass_context
 @pass_session
-def list_cases(session: Session, status: str | None, waiting: bool | None, firm_name: str | None) -> None:
-    """List cases: what is due first comes first, then the latest contact."""
+def list_cases(session: Session, context: click.Context, /, view_name: str | None, **how: Any) -> None:
+    """List cases: what is due first comes first, then the latest contact, unless another order is asked for."""
+    if view_name and any(value not in (None, "", (), False) for value in how.values()):
+        raise click.UsageError("--view goes with no other option", context)
     with session.journal() as journal:
-        found = journal.cases.rows(
-            status=CaseStatus(status) if status else None,
-            waiting=waiting,
-            firm_id=journal.firms.find(firm_name).id if firm_name else None,
-        )
-        zone = session.zone()
-        rows = [_row(session, row, zone) for row in found]
-        empty = "no cases: casebook case add --firm FIRM --title TITLE"
-        session.answer([shapes.case_row(row, zone) for row in found], output.table(rows, empty=empty))
+        view = from_definition(find_view(journal, view_name).definition) if view_name else made_view(journal, how)
+        zone, sections = session.zone(), arranged(session, journal, view)
+        grouped = view.group is not CaseGroup.NONE
+        shape = [
+            case_row(row, zone) | ({"group": section.key} if grouped else {})
+            for section in sections
+            for row in section.rows
+        ]
+        empty = "no cases fit" if view != CaseView() else "no cases: casebook case add --firm FIRM --title TITLE"
+        rows = [_row(session, row, zone) for section in sections for row in section.rows]
+        lines = output.table(rows, empty=empty)
+        session.answer(shape, _with_headings(lines, sections) if grouped and rows else lines)
 
 
 @case.command("show")
@@ -237,7 +248,19 @@ def _answer(session: Session, journal: Journal, changes: Changes, what: str) -> 
     session.answer(shape, [f"{what} {made.number}: {output.one_line(made.title)}"])
 
 
+def _with_headings(lines: Sequence[str], sections: Sequence[Section]) -> list[str]:
+    """Return the lines of a table with a heading above each section."""
+    result, start = list[str](), 0
+    for section in sections:
+        name = output.one_line(section.key) or "none"
+        result += ["", f"{name} ({len(section.rows)})", *lines[start : start + len(section.rows)]]
+        start += len(section.rows)
+    return result[1:]
+
+
 def _row(session: Session, row: CaseRow, zone: str) -> tuple[str, ...]:
     waiting = f"waiting {output.span(session.clock() - row.waiting_since)}" if row.waiting_since else ""
     due = f"due {output.instant(row.due_at, zone)}" if row.due_at else ""
-    return f"C-{row.id}", row.firm, str(row.status), f"{row.amount} {row.asset}".strip(), waiting, due, row.title
+    tags = " ".join(f"#{tag}" for tag in row.tags)
+    money = f"{row.amount} {row.asset}".strip()
+    return f"C-{row.id}", row.firm, str(row.status), money, waiting, due, tags, row.title

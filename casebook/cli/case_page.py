@@ -29,6 +29,7 @@ def case_lines(journal: Journal, found: Case, firm: Firm, contacts: Sequence[Con
             ("steps taken", found.steps),
             ("remedy", found.remedy),
             ("outcome", found.outcome),
+            ("tags", " ".join(f"#{tag}" for tag in found.tags)),
             ("body", found.body),
             ("represented", found.representative),
             ("your reference", found.client_reference),

@@ -18,6 +18,7 @@ from casebook.cli.backup import backup, backup_rules, restore
 from casebook.cli.bin import bin_
 from casebook.cli.calendar import calendar
 from casebook.cli.case import case, contact
+from casebook.cli.case_bulk import view
 from casebook.cli.channel import channel
 from casebook.cli.chats import chat
 from casebook.cli.data import dump, load
@@ -119,7 +120,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 
 
 for command in (
-    firm, account, case, contact, log, amend, ticket, reference, exhibit, transfer, loss,
+    firm, account, case, view, contact, log, amend, ticket, reference, exhibit, transfer, loss,
     promise, request, follow_up, due, explain, deadline, rule,
     look, import_mail, chat, inbox, mail, propose,
     search, history, undo, gaps, draft, sent, template, export, exports, verify, stamp, demo, doctor,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from casebook.journal.incoming import Mail
 from casebook.journal.kinds.follow_ups import Move
-from casebook.journal.listings import CaseRow, DueRow, Hit, InboxRow
+from casebook.journal.listings import DueRow, Hit, InboxRow
 from casebook.journal.records import (
     Account,
     Amendment,
@@ -124,27 +124,10 @@ def case(record: Case, firm_name: str) -> Shape:
         "deadline_at": stated(record.deadline),
         "deadline_source": record.deadline_source,
         "final_contact": record.final_contact_id,
+        "tags": list(record.tags),
         "opened_at": utc(record.opened_at),
         "closed_at": utc(record.closed_at),
         "recorded_at": utc(record.recorded_at),
-    }
-
-
-def case_row(row: CaseRow, zone_name: str) -> Shape:
-    """Return a case as a list shows it, with times in the zone of this computer."""
-    return {
-        "id": row.id,
-        "number": number(row.id),
-        "title": row.title,
-        "firm": row.firm,
-        "firm_id": row.firm_id,
-        "status": str(row.status),
-        "amount": row.amount,
-        "asset": row.asset,
-        "contacts": row.contacts,
-        "last_contact_at": local(row.last_contact_at, zone_name),
-        "waiting_since": local(row.waiting_since, zone_name),
-        "due_at": local(row.due_at, zone_name),
     }
 
 

@@ -185,10 +185,10 @@ def test_closing_takes_the_follow_ups_off_and_can_be_undone(desk: Desk, qtbot: Q
     case = desk.journal.cases.get(desk.small.withdrawal)
     assert (case.status, case.outcome) == (CaseStatus.CLOSED, "Paid in full.")
     assert desk.journal.follow_ups.get(desk.small.due).state is FollowUpState.DROPPED
-    words, undo = desk.said[-1]
-    assert words == "C-1 is closed"
-    undo()
+    assert desk.said[-1] == ("C-1 is closed", None), "the way back is that of every write: the ledger's"
+    desk.journal.steps.take_back(desk.journal.steps.latest()[-1:])
     assert desk.journal.cases.get(desk.small.withdrawal).status is CaseStatus.OPEN
+    assert desk.journal.follow_ups.get(desk.small.due).state is FollowUpState.OPEN
 
 
 # ---- firms and accounts ----------------------------------------------------------------------------------------------

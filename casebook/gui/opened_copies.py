@@ -29,6 +29,14 @@ class OpenedCopies:
         """Return a copy of an exhibit under its own name. Raises Damaged, OSError."""
         return self.made(exhibit.file, exhibit.name, lambda path: journal.exhibits.copy_to(exhibit.file, path))
 
+    def place(self, exhibit: Exhibit) -> Path:
+        """Return where the copy of an exhibit lies, or is to be written; its folder is there."""
+        if self._folder is None:
+            self._folder = private_folder(self._runtime)
+        path = Path(self._folder.name) / exhibit.file.sha256[:16] / exhibit.name
+        path.parent.mkdir(exist_ok=True)
+        return path
+
     def made(self, stored: StoredFile, name: str, write: Callable[[Path], object]) -> Path:
         """Return a copy of a stored file under a name; `write` makes it the first time. Raises what that raises."""
         if self._folder is None:

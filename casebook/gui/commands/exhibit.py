@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
@@ -21,24 +23,33 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.thumbnails import Thumbnails, decode
 from casebook.gui.window_memory import WindowMemory
+from casebook.gui.worker import Worker
 from casebook.journal import Changes
 from casebook.journal.changes import Kind
 from casebook.journal.errors import CasebookError
 from casebook.journal.kinds.exhibit_uses import Use
 from casebook.journal.records import Exhibit
+from casebook.journal.store.places import refuse_inside
 from casebook.journal.terms import ExhibitSource
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
 
 _LARGEST = QSize(4000, 12000)
-_OPENED = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain")
-"""What may be handed to another program at a click: it comes from strangers, so nothing that can run."""
+_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif"}
+_HEARD = {".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac"}
+_SEEN = {".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi", ".ogv"}
+_READ = {".pdf", ".txt", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".rtf"}
+_OPENED = frozenset(_PICTURES | _HEARD | _SEEN | _READ)
+"""How a file's name must end to be handed to another program at a click: the name is what systems go by, it comes from
+strangers, and so nothing is among these that can run, or brings macros along."""
+_AT_ONCE = 8 * 1024 * 1024
+"""Bytes that are copied while the user waits."""
 
 
 def can_open(exhibit: Exhibit) -> bool:
     """Return whether an exhibit may be handed to another program."""
-    return exhibit.media_type in _OPENED and bool(exhibit.file.sha256)
+    return PurePath(exhibit.name).suffix.lower() in _OPENED and bool(exhibit.file.sha256)
 
 
 class ExhibitCommands(Commands):
@@ -50,9 +61,9 @@ class ExhibitCommands(Commands):
     place_requested = Signal(str, int)
     """A record (kind, id) that rests on an exhibit is to be shown."""
 
-    def __init__(self, journal: Journal, feed: Feed, window: QWidget, theme: Theme) -> None:
+    def __init__(self, journal: Journal, feed: Feed, window: QWidget, theme: Theme, worker: Worker) -> None:
         super().__init__(journal, feed, window)
-        self._theme = theme
+        self._theme, self._worker = theme, worker
         self._copies = OpenedCopies(paths.runtime())
         self.memory: WindowMemory | None = None
         """Where the viewer's size is remembered; given by the window."""
@@ -118,7 +129,7 @@ class ExhibitCommands(Commands):
 
     def describe(self, exhibit_id: int) -> DescribeDialog:
         """Ask what an exhibit shows."""
-        dialog = DescribeDialog(self.journal.exhibits.get(exhibit_id), parent=self.window)
+        dialog = DescribeDialog(self.journal.exhibits.get(exhibit_id), parent=self._over())
         dialog.on_save = lambda: self.feed.announce(self.journal.exhibits.describe(exhibit_id, dialog.words.text()))
         dialog.open()
         return dialog
@@ -126,7 +137,7 @@ class ExhibitCommands(Commands):
     def edit_facts(self, exhibit_id: int) -> ExhibitFactsDialog:
         """Open the form for what stands beside an exhibit in the dossier."""
         exhibit = self.journal.exhibits.get(exhibit_id)
-        dialog = ExhibitFactsDialog(exhibit, parent=self.window)
+        dialog = ExhibitFactsDialog(exhibit, parent=self._over())
 
         def save() -> None:
             changed = {name: value for name, value in dialog.fields().items() if getattr(exhibit, name) != value}
@@ -140,40 +151,58 @@ class ExhibitCommands(Commands):
     def save(self, exhibit_id: int) -> None:
         """Ask where to, and save a copy of the original bytes."""
         exhibit = self.journal.exhibits.get(exhibit_id)
-        chosen, _filter = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), exhibit.name)
-        if chosen and self._write(exhibit, Path(chosen)):
-            self.said.emit(self.tr("Saved {file}").format(file=Path(chosen).name), None)
+        chosen, _filter = QFileDialog.getSaveFileName(self._over(), self.tr("Save a copy"), exhibit.name)
+        if not chosen:
+            return
+        path = Path(chosen)
+        try:
+            refuse_inside(self.journal.folder, path)
+        except CasebookError as error:
+            self.show_error(error)
+            return
+        # Under another name until it is whole; the file chooser has asked about one that is there.
+        part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+
+        def saved() -> None:
+            part.replace(path)
+            self.said.emit(self.tr("Saved {file}").format(file=path.name), None)
+
+        self._write(exhibit, part, saved)
 
     def copy(self, exhibit_id: int) -> None:
         """Put a picture, or any other exhibit as a file, on the clipboard."""
         exhibit = self.journal.exhibits.get(exhibit_id)
-        mime = QMimeData()
-        image = self._picture(exhibit)[0]
+        small = exhibit.file.size <= _AT_ONCE
+        image = self._picture(exhibit) if small and exhibit.media_type.startswith("image/") else None
+
+        def put(mime: QMimeData) -> None:
+            QGuiApplication.clipboard().setMimeData(mime)
+            self.said.emit(self.tr("Copied {exhibit}").format(exhibit=exhibit.label), None)
+
         if image is not None:
+            mime = QMimeData()
             mime.setImageData(image)
-        elif (path := self._outside(exhibit)) is not None:
-            mime.setUrls([QUrl.fromLocalFile(str(path))])
+            put(mime)
         else:
-            return
-        QGuiApplication.clipboard().setMimeData(mime)
-        self.said.emit(self.tr("Copied {exhibit}").format(exhibit=exhibit.label), None)
+            self._outside(exhibit, lambda path: put(_file(path)))
 
     def open_outside(self, exhibit_id: int) -> None:
         """Open a copy with the system's own program, for kinds of file that cannot run."""
         exhibit = self.journal.exhibits.get(exhibit_id)
-        if can_open(exhibit) and (path := self._outside(exhibit)) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if can_open(exhibit):
+            self._outside(exhibit, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
 
     def drag(self, exhibit_id: int) -> None:
         """Let the user drag a copy of the file out, under its own name."""
-        exhibit = self.journal.exhibits.get(exhibit_id)
-        path = self._outside(exhibit) if exhibit.file.sha256 else None
-        if path is not None and self._viewer is not None:
-            mime = QMimeData()
-            mime.setUrls([QUrl.fromLocalFile(str(path))])
-            drag = QDrag(self._viewer)
-            drag.setMimeData(mime)
-            drag.exec(Qt.DropAction.CopyAction)
+
+        def drag(path: Path) -> None:
+            # A large one takes a while: by then the mouse may have been let go.
+            if self._viewer is not None and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+                dragged = QDrag(self._viewer)
+                dragged.setMimeData(_file(path))
+                dragged.exec(Qt.DropAction.CopyAction)
+
+        self._outside(self.journal.exhibits.get(exhibit_id), drag)
 
     def add(self, case_id: int) -> None:
         """Ask for files and keep them as exhibits of a case."""
@@ -195,32 +224,55 @@ class ExhibitCommands(Commands):
             with suppress(CasebookError):
                 self.feed.announce(self.journal.exhibits.mark_read(exhibit.id))
 
-    def _picture(self, exhibit: Exhibit) -> tuple[QImage | None, str]:
-        """Return the picture of an exhibit, or None and what to say instead."""
-        if not exhibit.media_type.startswith("image/"):
-            return None, self.tr("This kind of file is not shown here. Save a copy to open it elsewhere.")
+    def _picture(self, exhibit: Exhibit) -> QImage | None:
+        """Return the picture of an exhibit, None where there is none."""
         try:
-            image = decode(self.journal.exhibits.read(exhibit.file), _LARGEST, whole=True)
+            return decode(self.journal.exhibits.read(exhibit.file), _LARGEST, whole=True)
         except (CasebookError, OSError, MemoryError) as error:
-            self.show_error(error)
-            return None, self.tr("The original cannot be read.")
-        return image, "" if image else self.tr("This picture cannot be shown. Save a copy to open it elsewhere.")
-
-    def _outside(self, exhibit: Exhibit) -> Path | None:
-        """Return a copy of an exhibit under its own name, outside of the casebook; None after a refusal was shown."""
-        try:
-            return self._copies.path(self.journal, exhibit)
-        except (CasebookError, OSError) as error:
             self.show_error(error)
             return None
 
-    def _write(self, exhibit: Exhibit, path: Path) -> bool:
+    def _outside(self, exhibit: Exhibit, then: Callable[[Path], object]) -> None:
+        """Go on with a copy of an exhibit under its own name, outside of the casebook."""
         try:
-            from casebook.journal.store.places import refuse_inside
+            path = self._copies.place(exhibit)
+        except OSError as error:
+            self.show_error(error)
+            return
+        if path.exists():
+            then(path)
+        else:
+            self._write(exhibit, path, lambda: then(path))
 
-            refuse_inside(self.journal.folder, path)
-            path.write_bytes(self.journal.exhibits.read(exhibit.file))
+    def _write(self, exhibit: Exhibit, path: Path, then: Callable[[], object]) -> None:
+        """Write the original bytes to a new file, then go on: at once, or in the background for a large one."""
+        journal = self.journal
+        if exhibit.file.size > _AT_ONCE:
+            title = self.tr("Copying {exhibit}").format(exhibit=exhibit.label)
+            self._worker.run(
+                title, lambda: journal.exhibits.copying(exhibit.file, path), done=lambda _path: self._finish(then)
+            )
+            return
+        try:
+            journal.exhibits.copy_to(exhibit.file, path)
         except (CasebookError, OSError) as error:
             self.show_error(error)
-            return False
-        return True
+            return
+        self._finish(then)
+
+    def _finish(self, then: Callable[[], object]) -> None:
+        try:
+            then()
+        except OSError as error:
+            self.show_error(error)
+
+    def _over(self) -> QWidget:
+        """Return the window that a dialog is to stand over: the viewer, where that is what the user looks at."""
+        open_ = self._viewing is not None and not self._viewing.ended
+        return self._viewer if open_ and self._viewer is not None and self._viewer.isActiveWindow() else self.window
+
+
+def _file(path: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    return mime

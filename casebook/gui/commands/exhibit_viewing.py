@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from casebook.dossier.marking.marks import Mark
     from casebook.journal import Journal
 
+_MANY = 500
 _SHOWN = (Kind.EXHIBIT, Kind.CONTACT, Kind.PROMISE, Kind.TRANSFER, Kind.LOSS, Kind.QUOTE, Kind.REDACTION, Kind.EXPORT)
 
 
@@ -45,6 +46,7 @@ class ExhibitViewing(QObject):
         self._jobs: list[Job | None] = [None, None]
         self._looked: list[Looked | None] = [None, None]
         self._drawn_on: Exhibit | None = None
+        self._listed: int | None = None
         self.ended = False
         dialog.exhibit_requested.connect(self.show)
         dialog.page_requested.connect(self._page)
@@ -66,8 +68,9 @@ class ExhibitViewing(QObject):
     def show(self, exhibit_id: int, side: int = 0) -> None:
         """Show an exhibit on a side."""
         exhibit = self._journal.exhibits.get(exhibit_id)
-        others = self._journal.exhibits.of_case(exhibit.case_id) if exhibit.case_id else [exhibit]
-        self._dialog.show_list(others)
+        if exhibit.case_id is None or self._listed != exhibit.case_id:
+            self._listed = exhibit.case_id
+            self._list(exhibit)
         uses = self._journal.exhibits.uses(exhibit_id) if side == 0 else []
         self._dialog.show_exhibit(exhibit, uses, side=side, can_open=self._can_open(exhibit))
         self._let_go(side)
@@ -83,8 +86,7 @@ class ExhibitViewing(QObject):
             exhibit = self._journal.exhibits.get(dialog.exhibit_id())
         except CasebookError:
             return
-        if exhibit.case_id:
-            dialog.strip.show_exhibits(self._journal.exhibits.of_case(exhibit.case_id))
+        self._list(exhibit)
         dialog.show_facts(exhibit, self._journal.exhibits.uses(exhibit.id))
 
     def end(self) -> None:
@@ -111,6 +113,21 @@ class ExhibitViewing(QObject):
         note = self._dialog.note_on(exhibit.label, redacted=standing is not None)
         stored = standing.file if standing else exhibit.file
         self._look(0, exhibit, stored, then=lambda: self._dialog.marking.begin(before, note))
+
+    def _list(self, exhibit: Exhibit) -> None:
+        """Show the exhibits of its case; very many are read in the background."""
+        case_id, room = exhibit.case_id, self._journal.exhibits
+        if case_id is None:
+            self._dialog.show_list([exhibit])
+        elif room.count(case_id) <= _MANY:
+            self._dialog.show_list(room.of_case(case_id))
+        else:
+
+            def work() -> Generator[Progress, None, list[Exhibit]]:
+                yield Progress(0, 1)
+                return room.of_case(case_id)
+
+            self._worker.run("", work, done=self._dialog.show_list, failed=lambda _error: None, quiet=True)
 
     def _look(
         self, side: int, exhibit: Exhibit, stored: StoredFile, page: int = 1, then: Callable[[], object] = lambda: None

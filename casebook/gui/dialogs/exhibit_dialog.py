@@ -87,6 +87,7 @@ class ExhibitDialog(QDialog):
     def show_list(self, exhibits: Sequence[Exhibit]) -> None:
         """Show the exhibits of the case."""
         self.strip.show_exhibits(exhibits)
+        self.strip.go_to(self.exhibit_id(int(self.is_comparing)) or self.exhibit_id())
         for button in (self.back, self.forward, self.place, self.compare):
             button.setVisible(len(exhibits) > 1)
         self._tell_place()
@@ -116,7 +117,9 @@ class ExhibitDialog(QDialog):
 
     def tell_picture(self, found: Looked) -> None:
         """Tell what only the opened picture tells."""
-        size = found.levels.size if found.levels else None
+        shown = self._shown[0]
+        own = shown is not None and shown.media_type.startswith("image/")  # a page has no pixels of its own
+        size = found.levels.size if found.levels and own else None
         pixels = self.tr("{width} × {height} pixels").format(width=size.width(), height=size.height()) if size else ""
         taken = self.tr("{time} (as the file says; anybody can change that)").format(time=found.taken)
         rows = ((self.tr("Picture"), pixels), (self.tr("Taken"), taken if found.taken else ""))

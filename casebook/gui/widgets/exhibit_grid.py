@@ -26,12 +26,18 @@ class ExhibitModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibits: Sequence[Exhibit] = ()
+        self._places: dict[int, int] = {}
+
+    def place(self, exhibit_id: int) -> int:
+        """Return the place of an exhibit, -1 where it is not in the list."""
+        return self._places.get(exhibit_id, -1)
 
     def show(self, exhibits: Sequence[Exhibit]) -> None:
         """Show these instead of what was shown."""
         if list(exhibits) != list(self._exhibits):
             self.beginResetModel()
             self._exhibits = exhibits
+            self._places = {exhibit.id: place for place, exhibit in enumerate(exhibits)}
             self.endResetModel()
 
     def exhibit(self, number: int) -> Exhibit | None:

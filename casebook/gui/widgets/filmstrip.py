@@ -103,16 +103,15 @@ class Filmstrip(QListView):
 
     def go_to(self, exhibit_id: int) -> None:
         """Make one the current one, without telling."""
-        for row in range(self.count()):
-            exhibit = self._exhibits.exhibit(row)
-            if exhibit is not None and exhibit.id == exhibit_id:
-                blocked = self.blockSignals(True)
-                how = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                self.selectionModel().setCurrentIndex(self._exhibits.index(row), how)
-                self.blockSignals(blocked)
-                self.scrollTo(self._exhibits.index(row))
-                self.viewport().update()
-                return
+        row = self._exhibits.place(exhibit_id)
+        if row < 0:
+            return
+        blocked = self.blockSignals(True)
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._exhibits.index(row), how)
+        self.blockSignals(blocked)
+        self.scrollTo(self._exhibits.index(row))
+        self.viewport().update()
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the file of the current one out."""

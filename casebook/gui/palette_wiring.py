@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casebook.gui.links import Links
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.journal import Kind
+from casebook.journal.listings import Hit
 
 if TYPE_CHECKING:
     from casebook.gui.body import Body
@@ -36,9 +37,14 @@ def wire_palette(window: MainWindow, body: Body, do: AllCommands, links: Links) 
             palette.seen(Kind.FIRM, choice.firm_id)
 
     links.join(act["palette"].triggered, lambda: palette.show(body.case_id))
+    def show(hit: Hit) -> None:
+        body.show_hit(hit)
+        if hit.kind == Kind.CONTACT and hit.case_id:
+            palette.seen(Kind.CONTACT, hit.id)
+
     links.join(palette.case_requested, window.show_case)
     links.join(palette.firm_requested, show_firm)
-    links.join(palette.hit_requested, body.show_hit)
+    links.join(palette.hit_requested, show)
     links.join(palette.search_requested, search)
     links.join(act["firm_page"].triggered, lambda: show_firm(do.firm.journal.cases.get(body.case_id).firm_id))
     _wire_firm_page(window, body, do)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.body import Body
 from casebook.gui.main_window import MainWindow
-from casebook.gui.models.palette_rows import Leads, Offer, PaletteRow, best, fold
+from casebook.gui.models.palette_rows import Leads, Offer, PaletteRow, Shelf
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.widgets.palette import Palette
 from casebook.journal import Journal, Kind
@@ -231,13 +231,13 @@ def test_enter_that_is_quicker_than_the_search_waits_for_it(
 
 def test_the_order_can_be_foretold() -> None:
     def offer(name: str, code: str = "") -> Offer:
-        return Offer(PaletteRow(Leads.CASE, name, 0, "", name, "", ""), (fold(name),), code)
+        return Offer(PaletteRow(Leads.CASE, name, 0, "", name, "", ""), (name,), code)
 
     names = ["Withdrawal on hold", "On hold", "The hold", "Household", "Have old lists deleted", "Nothing", "12"]
-    offers = [*map(offer, names), offer("Other", "c-12")]
-    assert [row.title for _, row in best("hold", offers, 9)] == [
+    shelf = Shelf([*map(offer, names), offer("Other", "c-12")])
+    assert [row.title for _, row in shelf.best("hold", 9, initials=True)] == [
         *("Withdrawal on hold", "On hold", "The hold", "Household", "Have old lists deleted"),
     ]
-    assert [row.title for _, row in best("on hold", offers, 9)] == ["On hold", "Withdrawal on hold"]
-    assert [row.title for _, row in best("c-12", offers, 9)][:1] == ["Other"]
-    assert best("hold", offers, 2) == best("hold", offers, 9)[:2]
+    assert [row.title for _, row in shelf.best("on hold", 9, initials=True)] == ["On hold", "Withdrawal on hold"]
+    assert [row.title for _, row in shelf.best("c-12", 9, initials=True)][:1] == ["Other"]
+    assert shelf.best("hold", 2, initials=True) == shelf.best("hold", 9, initials=True)[:2]

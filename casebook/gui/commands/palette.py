@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -16,7 +16,7 @@ from casebook.gui.actions import Actions, key_of, plain, plain_words
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
 from casebook.gui.models import palette_rows as rows
-from casebook.gui.models.palette_rows import Leads, Offer, PaletteRow
+from casebook.gui.models.palette_rows import Leads, Offer, PaletteRow, Shelf
 from casebook.gui.models.search_model import Found, find, placed
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.key_first import KeyFirst
@@ -43,16 +43,13 @@ _NUMBER = re.compile(r"(c-?)?\d+", re.IGNORECASE)
 _TICKETS = frozenset({Kind.TICKET, Kind.REFERENCE})
 
 
-_Read = tuple[list[CaseName], list[Firm], list[Found]]
-
-
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What can be offered without asking the journal again."""
 
-    cases: tuple[Offer, ...] = ()
-    firms: tuple[Offer, ...] = ()
-    tags: tuple[Offer, ...] = ()
+    cases: Shelf = field(default_factory=Shelf)
+    firms: Shelf = field(default_factory=Shelf)
+    tags: Shelf = field(default_factory=Shelf)
     recent: tuple[PaletteRow, ...] = ()
 
 
@@ -97,12 +94,12 @@ class PaletteCommands(Commands):
         self._case_id = case_id
         journal = self.journal
 
-        def load() -> Generator[Progress, None, _Read]:
+        def load() -> Generator[Progress, None, _Known]:
             yield Progress(0)
             visits = [(visit.kind, visit.record_id) for visit in journal.visits.latest(2 * _RECENT)]
             recent = placed(journal, journal.search.records(visits)[:_RECENT])
             yield Progress(1)
-            return journal.search.case_names(), journal.firms.all(), recent
+            return _known(journal.search.case_names(), journal.firms.all(), recent)
 
         self._quick.run(self.tr("Looking up"), load, done=self._loaded, quiet=True)
         self.palette.open()
@@ -127,18 +124,10 @@ class PaletteCommands(Commands):
             self.palette.close_(back=False)
             self._closed()
 
-    def _loaded(self, read: _Read) -> None:
-        if not self.palette.isVisible():
-            return
-        cases, firms, recent = read
-        offers = {case.id: rows.case_offer(case) for case in cases}
-        self._known = _Known(
-            tuple(offers.values()),
-            tuple(map(rows.firm_offer, firms)),
-            tuple(rows.tag_offers(cases)),
-            tuple(offers[each.hit.id].row if each.kind is Kind.CASE else rows.found_row(each) for each in recent),
-        )
-        self._refresh()
+    def _loaded(self, known: _Known) -> None:
+        if self.palette.isVisible():
+            self._known = known
+            self._refresh()
 
     def _typed(self, words: str) -> None:
         if self._looking is not None:
@@ -175,7 +164,9 @@ class PaletteCommands(Commands):
             self.palette.offer(shown, "")
             return
         known = self._known
-        offered = rows.offered(typed, actions=self._offers(), cases=known.cases, firms=known.firms, tags=known.tags)
+        offered = rows.offered(
+            typed, actions=Shelf(self._offers()), cases=known.cases, firms=known.firms, tags=known.tags
+        )
         day = self._day(typed)
         if day is not None:
             offered.insert(0 if typed[0].isdigit() else len(offered), day)
@@ -201,7 +192,7 @@ class PaletteCommands(Commands):
             path = texts.joined(plain_words(menu), hint)
             row = PaletteRow(Leads.ACTION, spec.name, 0, spec.icon or "settings", plain(action), path, key_of(action))
             names = (plain(action), plain_words(str(spec.caption)), hint)
-            made.append(Offer(row, tuple(rows.fold(name) for name in names if name)))
+            made.append(Offer(row, names))
         return made
 
     def _day(self, typed: str) -> PaletteRow | None:
@@ -264,3 +255,14 @@ class PaletteCommands(Commands):
 
 
 _LEADS = {Kind.CASE: Leads.CASE, Kind.FIRM: Leads.FIRM}
+
+
+def _known(cases: list[CaseName], firms: list[Firm], recent: list[Found]) -> _Known:
+    """Return what can be offered of ten thousand cases without another look; made in the background."""
+    offers = {case.id: rows.case_offer(case) for case in cases}
+    return _Known(
+        Shelf(offers.values()),
+        Shelf(map(rows.firm_offer, firms)),
+        Shelf(rows.tag_offers(cases)),
+        tuple(offers[each.hit.id].row if each.kind is Kind.CASE else rows.found_row(each) for each in recent),
+    )

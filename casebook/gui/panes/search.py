@@ -19,8 +19,8 @@ from casebook.gui.worker import Job, Worker
 if TYPE_CHECKING:
     from casebook.journal import Journal
 
-_PAUSE = 120
-"""Milliseconds without a key before the search starts."""
+_PAUSE = 20
+"""Milliseconds without a key before the search starts: what an input method types at once is one search."""
 
 
 class SearchPane(QFrame):

@@ -17,21 +17,21 @@ from casebook.journal.times import Precision, from_text, to_text
 
 _OF_FIRM = "k.firm_id = ? AND k.deleted_at IS NULL AND c.deleted_at IS NULL AND c.channel <> 'help-centre'"
 # Each stretch of waiting: from the user's first message after an answer to the next answer by a person. A bounce, an
-# auto-reply or a bot is no answer, as everywhere else.
-_WAITS = f"""WITH said AS (
+# auto-reply or a bot is no answer, as everywhere else. Behind them, of each conversation that was written down as one
+# contact, how long it took until somebody came, where the user noted that. The contacts are read once for both.
+_WAITS = f"""WITH said AS MATERIALIZED (
   SELECT c.id, c.case_id, c.happened_at AS at, c.channel, c.happened_precision AS precise, c.direction = 'out' AS asks,
-    c.direction <> 'out' AND c.automatic = '' AND c.bot IS NOT 1 AS answers
+    c.direction <> 'out' AND c.automatic = '' AND c.bot IS NOT 1 AS answers,
+    CASE WHEN c.direction = 'both' AND c.bot IS NOT 1 THEN json_extract(c.details, '$.waited') END AS waited
   FROM "case" k JOIN contact c ON c.case_id = k.id WHERE {_OF_FIRM}),
-turned AS (
+turned AS MATERIALIZED (
   SELECT *, sum(answers) OVER (PARTITION BY case_id ORDER BY at, id ROWS UNBOUNDED PRECEDING) AS turn FROM said)
-SELECT a.case_id, a.channel, a.at, a.precise, b.at, b.precise, k.closed_at
+SELECT a.case_id, a.channel, a.at, a.precise, b.at, b.precise, k.closed_at, NULL
 FROM (SELECT case_id, turn, min(at) AS at, channel, precise FROM turned WHERE asks GROUP BY case_id, turn) a
 JOIN "case" k ON k.id = a.case_id
 LEFT JOIN (SELECT case_id, turn, at, precise FROM turned WHERE answers) b
-  ON b.case_id = a.case_id AND b.turn = a.turn + 1"""
-# In a conversation that was written down as one contact, the user may have noted how long it took until somebody came.
-_NOTED = f"""SELECT c.channel, json_extract(c.details, '$.waited') FROM "case" k JOIN contact c ON c.case_id = k.id
-WHERE {_OF_FIRM} AND c.direction = 'both' AND c.bot IS NOT 1 AND json_extract(c.details, '$.waited') IS NOT NULL"""
+  ON b.case_id = a.case_id AND b.turn = a.turn + 1
+UNION ALL SELECT case_id, channel, at, precise, NULL, NULL, NULL, waited FROM said WHERE waited IS NOT NULL"""
 _HOUR = timedelta(hours=1)
 
 
@@ -100,8 +100,6 @@ class FirmsFigures:
         if not one(run, "SELECT 1 FROM firm WHERE id = ?", (firm_id,)):
             raise NotFound("there is no firm {number} in this casebook", number=firm_id)
         times, undated, silence = self._waits(firm_id, now)
-        for channel, seconds in rows(run, _NOTED, (firm_id,)):
-            times[Channel(channel)].append(timedelta(seconds=seconds))
         answers = [Answers(channel, tuple(sorted(each))) for channel, each in times.items()]
         own = 'FROM "case" WHERE firm_id = ? AND deleted_at IS NULL'
         states = dict(rows(run, f"SELECT status, count(*) {own} GROUP BY status", (firm_id,)))
@@ -126,9 +124,12 @@ class FirmsFigures:
     def _waits(self, firm_id: int, now: datetime) -> tuple[defaultdict[Channel, list[timedelta]], int, Silence | None]:
         """Return how long each answer took, how many cannot be told, and the longest wait."""
         times, undated, longest = defaultdict[Channel, list[timedelta]](list), 0, None
-        for case_id, channel, at, precise, answered, answered_precise, closed in rows(
+        for case_id, channel, at, precise, answered, answered_precise, closed, noted in rows(
             self._core.database, _WAITS, (firm_id,)
         ):
+            if noted is not None:
+                times[Channel(channel)].append(timedelta(seconds=noted))
+                continue
             since = from_text(at)
             until = from_text(answered or closed) if answered or closed else None
             silence = Silence(case_id, since, until, max((until or now) - since, timedelta()))

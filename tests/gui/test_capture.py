@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -15,8 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.commands.capture import CaptureCommands
 from casebook.gui.desktop import snipping
-from casebook.gui.desktop.screenshot_portal import ScreenshotPortal
-from casebook.gui.desktop.snipping import Snipping
 from casebook.gui.dialogs.quick_log import QuickLog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.theme import Theme

@@ -33,7 +33,8 @@ class ScreenshotPortal(QObject):
         super().__init__(parent)
         self._bus = bus
         self._request = ""
-        self._heard: list[QDBusMessage] = []
+        self._paths: list[str] = []
+        self._results: list[tuple[int, str]] = []
         self._listens = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._give_up)
@@ -46,11 +47,12 @@ class ScreenshotPortal(QObject):
             self.failed.emit()
             return
         bus = self._bus or QDBusConnection.sessionBus()
-        self._bus, self._request, self._heard = bus, "", []
+        self._bus, self._request, self._paths, self._results = bus, "", [], []
         # Before the call and for every path: a portal may answer at once, and at another path than it said.
         if not self._listens:
-            self._listens = bus.isConnected() and bool(
-                bus.connect(_SERVICE, "", _REQUEST, "Response", self, SLOT("on_response(QDBusMessage)"))  # type: ignore[call-overload]
+            slots = SLOT("on_message(QDBusMessage)"), SLOT("on_results(uint,QVariantMap)")
+            self._listens = bus.isConnected() and all(
+                [bus.connect(_SERVICE, "", _REQUEST, "Response", self, slot) for slot in slots]  # type: ignore[call-overload]
             )
         if not self._listens:
             self.failed.emit()
@@ -79,22 +81,30 @@ class ScreenshotPortal(QObject):
             return
         handle = reply.arguments()[0]
         self._request = handle.path() if hasattr(handle, "path") else str(handle)
-        for message in self._heard:
-            self.on_response(message)
+        self._pair()
 
     @Slot("QDBusMessage")
-    def on_response(self, message: QDBusMessage) -> None:
-        """Hear what became of the request."""
-        if not self._request:
-            self._heard.append(message)
+    def on_message(self, message: QDBusMessage) -> None:
+        """Hear of which request an answer is; `on_results` hears the same answer, as only Qt can take it apart."""
+        self._paths.append(message.path())
+        self._pair()
+
+    @Slot("uint", "QVariantMap")
+    def on_results(self, code: int, results: dict[str, object]) -> None:
+        """Hear what became of a request."""
+        self._results.append((code, str(results.get("uri", ""))))
+        self._pair()
+
+    def _pair(self) -> None:
+        """Answer once the request that is waited for has been heard of in both ways."""
+        answers = dict(zip(self._paths, self._results, strict=False))
+        if not self._request or self._request not in answers:
             return
-        if message.path() != self._request:
-            return
+        code, uri = answers[self._request]
         self.end()
-        code, results = (*message.arguments(), None, None)[:2]
         if code == _CANCELLED:
             self.cancelled.emit()
-        elif code == _TAKEN and isinstance(results, dict) and (raw := _read(str(results.get("uri", "")))):
+        elif code == _TAKEN and (raw := _read(uri)):
             self.taken.emit(raw)
         else:
             self.failed.emit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
@@ -62,6 +62,8 @@ class QuickLog(QDialog):
         column.addStrut(_WIDE)
         self.cases.activated.connect(self._choose)
         self.composer.left.connect(self.close)
+        # the window's own key does not reach a form that stands before it
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.composer.snip_requested.emit)
         QWidget.setTabOrder(self.cases, self.composer.channel)
 
     @property

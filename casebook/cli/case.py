@@ -23,8 +23,9 @@ from casebook.cli.options import RECORD_NUMBER, choice, given, words
 from casebook.cli.session import Group, Session, pass_session
 from casebook.journal import Changes, Journal
 from casebook.journal.case_views import CaseGroup, CaseSort, CaseView, Section, from_definition
+from casebook.journal.kinds.wanted import Wanted
 from casebook.journal.listings import CaseRow
-from casebook.journal.terms import CaseStatus, Category
+from casebook.journal.terms import CaseStatus, Category, Channel, Direction
 from casebook.journal.times import parse
 
 
@@ -170,6 +171,7 @@ def show_case(session: Session, number: str) -> None:
             "follow_ups": [shapes.follow_up(u) for u in journal.follow_ups.of_case(found.id)],
             "promises": [shapes.promise(p, labels.get(p.exhibit_id or 0, "")) for p in promises],
             "requests": [shapes.request(r) for r in journal.requests.of_case(found.id)],
+            "quotes": [shapes.quote(q) for q in journal.quotes.of_case(found.id)],
             "references": [shapes.reference(r) for r in journal.references.of_case(found.id)],
             "tickets": [shapes.ticket(t) for t in journal.tickets.of_case(found.id)],
             "amendments": [shapes.amendment(a) for a in amendments],
@@ -214,11 +216,25 @@ def annotate_contact(session: Session, number: int, role: str | None, translatio
 
 @contact.command("list")
 @click.argument("case", metavar="CASE")
+@click.option("--words", default="", help="Only those with all of these words.")
+@click.option("--channel", type=choice(Channel), help="Only those over this channel.")
+@click.option("--person", default="", metavar="NAME", help="Only those with this agent.")
+@click.option("--ticket", default="", metavar="NUMBER", help="Only those that name this ticket.")
+@click.option("--direction", type=choice(Direction), help="Only those that came in, went out, or both.")
 @pass_session
-def list_contacts(session: Session, case: str) -> None:
-    """List a case's contacts in the order in which they happened."""
+def list_contacts(session: Session, /, case: str, channel: str | None, direction: str | None, **wanted: str) -> None:
+    """List a case's contacts in the order in which they happened: all, or those that are looked for."""
+    how = Wanted(
+        **wanted,
+        channel=Channel(channel) if channel else None,
+        direction=Direction(direction) if direction else None,
+    )
     with session.journal() as journal:
-        found = journal.contacts.of_case(journal.cases.find(case).id)
+        case_id = journal.cases.find(case).id
+        found = journal.contacts.of_case(case_id)
+        if not how.everything:
+            ids = set(journal.contacts.matching(case_id, how))
+            found = [c for c in found if c.id in ids]
         rows = [
             (
                 str(c.id),

@@ -94,6 +94,11 @@ def _sections(journal: Journal, case_id: int, contacts: Sequence[Contact]) -> It
         "follow-ups",
         output.table([(str(u.id), str(u.state), output.time(u.due), u.reason) for u in follow_ups], empty="none"),
     )
+    quotes = [
+        (str(q.id), f"contact {q.contact_id}", " ".join(q.text.split()), q.note)
+        for q in journal.quotes.of_case(case_id)
+    ]
+    yield "quoted", output.table(quotes, empty="none")
     yield "tickets", output.table([(t.number,) for t in journal.tickets.of_case(case_id)], empty="none")
     references = journal.references.of_case(case_id)
     yield "references", output.table([(str(r.kind), r.value, r.network, r.note) for r in references], empty="none")

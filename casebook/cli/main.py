@@ -47,6 +47,7 @@ from casebook.cli.promise import promise
 from casebook.cli.propose import propose
 from casebook.cli.protection import decrypt, encrypt, passphrase
 from casebook.cli.purge import purge
+from casebook.cli.quote import quote
 from casebook.cli.ready import name_files, ready, subject, tick
 from casebook.cli.redact import redact, redactions, unredact
 from casebook.cli.reference import exhibit, reference, ticket
@@ -121,7 +122,7 @@ def main(context: click.Context, book: Path | None, passphrase_file: Path | None
 
 for command in (
     firm, account, case, view, contact, log, amend, ticket, reference, exhibit, transfer, loss,
-    promise, request, follow_up, due, explain, deadline, rule,
+    promise, request, quote, follow_up, due, explain, deadline, rule,
     look, import_mail, chat, inbox, mail, propose,
     search, history, undo, gaps, draft, sent, template, export, exports, verify, stamp, demo, doctor,
     encrypt, decrypt, passphrase,

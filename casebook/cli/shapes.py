@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from casebook.journal.incoming import Mail
 from casebook.journal.kinds.follow_ups import Move
 from casebook.journal.listings import DueRow, Hit, InboxRow
+from casebook.journal.planning import Quote
 from casebook.journal.records import (
     Account,
     Amendment,
@@ -249,6 +250,18 @@ def promise(record: Promise, exhibit: str = "") -> Shape:
         "state": str(record.state),
         "resolved_at": utc(record.resolved_at),
         "resolution": record.resolution,
+        "recorded_at": utc(record.recorded_at),
+    }
+
+
+def quote(record: Quote) -> Shape:
+    """Return a passage that the dossier quotes."""
+    return {
+        "id": record.id,
+        "case": number(record.case_id),
+        "contact": record.contact_id,
+        "text": record.text,
+        "note": record.note,
         "recorded_at": utc(record.recorded_at),
     }
 

@@ -13,7 +13,7 @@ from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
 from casebook.journal.incoming import DkimCheck, Mail
 from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
-from casebook.journal.planning import CheckMark
+from casebook.journal.planning import CheckMark, Quote
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
     Account,
@@ -74,6 +74,9 @@ class Facts:
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """The user's answers to the gap report, by finding."""
+
+    quotes: tuple[Quote, ...] = ()
+    """The passages that the user wants to be read before all others."""
 
     marks: tuple[CheckMark, ...] = ()
     """What the user says of items of the checklist."""
@@ -138,6 +141,7 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         exports=tuple(e for e in journal.exports.of_case(case_id) if e.head_number < head.number),
         answers=journal.answers.of_case(case_id),
         marks=tuple(journal.check_marks.of_case(case_id)),
+        quotes=tuple(journal.quotes.of_case(case_id)),
         dkim=_dkim(journal, case_id),
     )
     return replace(facts, carried=_carried(journal, facts)) if sealed(facts.exhibits, facts.redactions) else facts

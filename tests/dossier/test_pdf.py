@@ -139,9 +139,9 @@ def test_empty_case_prints_its_sections_as_empty(journal, tmp_path):
     firm = journal.firms.add("Orca").made
     case = journal.cases.add(firm, "Nothing yet").made
     pdf = make(journal, case, tmp_path / "out") / "dossier.pdf"
-    for title in ("Attempts to resolve", "Chronology", "References", "List of exhibits", "Exhibits"):
+    for title in ("Attempts to resolve", "Chronology", "Passages quoted", "List of exhibits", "Exhibits"):
         assert has(pdf, title)
-    assert words(pdf).count("Nothingrecorded.") == 13
+    assert words(pdf).count("Nothingrecorded.") == 14
 
 
 def test_exhibit_numbers_do_not_move_when_an_older_contact_is_added(journal, tmp_path):

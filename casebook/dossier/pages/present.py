@@ -21,6 +21,7 @@ from casebook.dossier.pages.glyphs import Cleaner
 from casebook.dossier.pages.labels import Labels
 from casebook.dossier.pages.money import loss, transfers
 from casebook.dossier.pages.papers import PAPERS
+from casebook.dossier.pages.passages import passages
 from casebook.dossier.pages.story import chronology, references, requests
 from casebook.dossier.pages.writer import Row, Writer
 from casebook.dossier.selection import Selection, select
@@ -85,6 +86,7 @@ def _further(writer: Writer) -> Row:
         "loss": loss(writer),
         "references": references(writer),
         "requests": requests(writer),
+        "passages": passages(writer),
     }
 
 
@@ -102,7 +104,7 @@ def _mark_long(data: Row) -> None:
     """Say of each table row whether it may be broken over pages; a short one is kept in one piece."""
     tables = [data["attempts"]["rows"], data["attempts"]["promises"], data["exhibit_list"]]
     if not data["short"]:
-        tables += [data["references"], data["requests"], data["loss"]["rows"]]
+        tables += [data["references"], data["requests"], data["passages"], data["loss"]["rows"]]
     for row in chain(data["chronology"]["rows"], data.get("transfers", ())):
         row["long"] = _weight(row) > _LONG_STORY
     for row in chain(*tables):

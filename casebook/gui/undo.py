@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu
 from casebook.gui.actions import Actions
 from casebook.gui.feed import Feed
 from casebook.gui.models import history_words
+from casebook.gui.worker import Worker
+from casebook.journal import Changes, Progress
 from casebook.journal.errors import CasebookError
 from casebook.journal.proof.history import Event
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 _KEPT = 100
 _LONGEST = 60
+_MANY = 40
+"""Entries of the ledger; a step with more is taken back in the background."""
 
 
 @dataclass(slots=True)
@@ -53,12 +57,12 @@ class Undo(QObject):
     taken = Signal()
     """A step is about to be taken back: what still offers to do so is out of date."""
 
-    def __init__(self, journal: Journal, feed: Feed, actions: Actions, parent: QObject) -> None:
+    def __init__(self, journal: Journal, feed: Feed, actions: Actions, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
-        self._journal, self._feed, self._actions = journal, feed, actions
+        self._journal, self._feed, self._actions, self._worker = journal, feed, actions, worker
         self._steps: list[_Step] = []
         self._fresh: _Step | None = None
-        self._busy = False
+        self._busy = self._working = False
         self._forget = QTimer(self, singleShot=True, interval=0)
         self._forget.timeout.connect(self._settle)
         journal.steps.latest()  # what was written while the casebook was opened is nobody's act
@@ -91,10 +95,13 @@ class Undo(QObject):
     def take_back(self, wanted: _Step | None = None) -> bool:
         """Take the last step back, or one that is named; return whether it was."""
         step = wanted if wanted in self._steps else None if wanted else self._steps[-1] if self._steps else None
-        if step is None:
+        if step is None or self._working:
             return False
         self._steps.remove(step)
         self.taken.emit()
+        if step.back is None and sum(last - first for first, last in step.spans) > _MANY:
+            self._go_back_slowly(step)
+            return True
         self._busy = True
         try:
             done = self._go_back(step)
@@ -106,7 +113,7 @@ class Undo(QObject):
 
     def show_state(self) -> None:
         """Let the action say what it would take back, and rest while there is nothing."""
-        self._actions.rest("undo", resting=not self._steps)
+        self._actions.rest("undo", resting=self._working or not self._steps)
         action = self._actions["undo"]
         if self._steps:
             what = " ".join(self.words().split())
@@ -119,8 +126,7 @@ class Undo(QObject):
         steps = self._journal.steps
         try:
             if step.back is None:
-                self._feed.announce(steps.take_back(step.spans, self.tr("taken back")))
-                self.said.emit(self.tr("Taken back: {what}").replace("{what}", step.words()), None)
+                self._tell(step, steps.take_back(step.spans, self.tr("taken back")))
                 return True
             if step.spans:
                 steps.refuse_changed(step.spans)
@@ -129,6 +135,33 @@ class Undo(QObject):
             return False
         step.back()
         return True
+
+    def _go_back_slowly(self, step: _Step) -> None:
+        """Take back what was done to many at once, in the background."""
+        reason, steps = self.tr("taken back"), self._journal.steps
+
+        def work() -> Generator[Progress, None, Changes]:
+            yield Progress(0)
+            return steps.take_back(step.spans, reason)
+
+        def end(outcome: object) -> None:
+            self._working, self._busy = False, True
+            if isinstance(outcome, Changes):
+                self._tell(step, outcome)
+            elif outcome is None:  # stopped before it began
+                self._steps.append(step)
+            else:
+                self.refused.emit(outcome)
+            self._busy = False
+            self.show_state()
+
+        self._working = True
+        self.show_state()
+        self._worker.run(self.tr("Taking back"), work, done=end, failed=end, cancelled=lambda: end(None))
+
+    def _tell(self, step: _Step, changes: Changes) -> None:
+        self._feed.announce(changes)
+        self.said.emit(self.tr("Taken back: {what}").replace("{what}", step.words()), None)
 
     def _collect(self, _changes: object) -> None:
         if self._busy or not (spans := self._journal.steps.latest()):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def wire_undo(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     """Connect what the commands say with the notice bar, by way of what takes it back."""
-    act, undo = window.actions_, Undo(do.case.journal, window.feed, window.actions_, body)
+    act, undo = window.actions_, Undo(do.case.journal, window.feed, window.actions_, window.worker, body)
     links.join(do.said, undo.say)
     undo.said.connect(window.notices.say)
     undo.refused.connect(do.case.show_error)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from casebook.gui.main_window import MainWindow
 from casebook.gui.models.history_words import _SENTENCES
 from casebook.gui.undo import Undo
-from casebook.journal import Journal
+from casebook.journal import Changes, Journal
 from casebook.journal.removal.steps import STAYS, WAYS
 from casebook.journal.terms import CaseStatus, FollowUpState
 from tests.gui.conftest import MakeWindow
@@ -88,6 +88,26 @@ def test_closing_a_case_is_taken_back_with_its_follow_ups(window: MainWindow) ->
     window.notices.undo.click()
     assert journal.cases.get(case_id).status is CaseStatus.OPEN
     assert [f.state for f in journal.follow_ups.of_case(case_id)] == was
+
+
+def test_what_was_done_to_many_is_taken_back_in_the_background(window: MainWindow, qtbot: QtBot) -> None:
+    journal, do = window.journal, window.commands
+    assert journal is not None and do is not None
+    case_id = journal.cases.rows()[0].id
+    was = len(journal.tickets.of_case(case_id))
+
+    def many() -> Changes:
+        with journal.transaction():
+            return Changes.merged([journal.tickets.add(case_id, f"T-{number}") for number in range(60)])
+
+    do.case.write(many)
+    do.case.said.emit("60 tickets noted", None)
+    assert undo_of(window).words() == "60 tickets noted"
+    window.notices.undo.click()
+    assert window.worker.jobs
+    assert not window.actions_["undo"].isEnabled(), "one after the other"
+    qtbot.waitUntil(lambda: len(journal.tickets.of_case(case_id)) == was)
+    qtbot.waitUntil(lambda: window.notices.said() == "Taken back: 60 tickets noted")
 
 
 def test_a_step_is_refused_where_something_changed_since(window: MainWindow) -> None:

@@ -123,8 +123,8 @@ def _lacks(widget: QWidget) -> str:
 
 
 def _label_lacks(label: QLabel) -> str:
-    if type(label).paintEvent is not QLabel.paintEvent:
-        return ""  # draws its own words, shortened, and tells the whole of them in its tooltip
+    if type(label).paintEvent is not QLabel.paintEvent or (label.toolTip() and label.text() in label.toolTip()):
+        return ""  # gives way on purpose, and tells the whole of its words in its tooltip
     if label.wordWrap():
         least = label.heightForWidth(label.width())
         return f"is lower than the {least} of its words" if label.height() < least else ""

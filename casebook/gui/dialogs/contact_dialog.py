@@ -98,6 +98,7 @@ class ContactDialog(QDialog):
             column.addWidget(self._amendment(amendment))
         column.addStretch(1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("What was said, and all that is known of it"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

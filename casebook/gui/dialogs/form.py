@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button
+from casebook.gui.widgets.parts import caption, name_fields, plain_label, quiet_button
 from casebook.journal.errors import CasebookError
 
 
@@ -59,10 +59,7 @@ class FormDialog(QDialog):
 
     def add_row(self, label: str, field: QWidget, hint: str = "") -> None:
         """Add a field with its caption; the hint stands below it in small letters and is read out with it."""
-        if not field.accessibleName():
-            field.setAccessibleName(label)
-        if isinstance(field, QComboBox):
-            field.setAccessibleDescription(label)
+        name_fields(field, label)
         self.form.addRow(caption(label, field), field)
         if hint:
             field.setAccessibleDescription(hint)
@@ -120,10 +117,18 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Remember what the fields held when they were first seen."""
         super().showEvent(event)
+        self._make_room()
         if self._clean is None:
             self._clean = self.state()
             for field in self.findChildren(QWidget):
                 self._watch(field)
+
+    def _make_room(self) -> None:
+        """Be as high as the wrapped words ask, where the screen is: Qt opens no dialog higher than two thirds of it."""
+        needed = self._layout.totalHeightForWidth(self.width())
+        most = self.screen().availableGeometry().height() - 2 * theme.XL
+        if self.height() < needed:
+            self.resize(self.width(), min(needed, most))
 
     def _watch(self, field: QWidget) -> None:
         """Ask anew before discarding, once something more was typed."""

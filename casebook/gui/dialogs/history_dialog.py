@@ -43,6 +43,7 @@ class HistoryDialog(QDialog):
         self.entries.setAccessibleName(self.tr("What was done, newest first"))
         self.entries.setProperty("kind", "framed")
         self._place = QScrollArea()
+        self._place.setAccessibleName(self.tr("The chosen entry"))
         self._place.setWidgetResizable(True)
         self._place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)

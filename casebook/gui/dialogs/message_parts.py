@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casebook.gui import theme
-from casebook.gui.widgets.parts import caption, quiet_button, row_of
+from casebook.gui.widgets.parts import caption, name_fields, quiet_button, row_of
 from casebook.journal.terms import Channel
 
 DOCUMENTS = (
@@ -45,7 +45,7 @@ def grid_of(across: Sequence[tuple[str, QWidget]], below: Sequence[tuple[str, QW
 
     def label(words: str, field: QWidget) -> QLabel:
         made = labels[field] = caption(words, field)
-        field.setAccessibleName(words)
+        name_fields(field, words)
         return made
 
     top = QHBoxLayout()

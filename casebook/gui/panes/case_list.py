@@ -75,6 +75,8 @@ class CaseList(QFrame):
         column.addWidget(self.bar)
         column.addLayout(self._stack, 1)
         column.addWidget(self.many)
+        self.setTabOrder(self.bar.filter, self.bar.arrange)
+        self.setTabOrder(self.bar.arrange, self.list)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.opened.connect(lambda: self.case_opened.emit(self._case_id) if self._case_id else None)
         self.list.chosen_changed.connect(lambda: self.many.show_count(len(self.list.chosen())))

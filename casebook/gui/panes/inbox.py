@@ -241,6 +241,7 @@ class InboxPane(QFrame):
         offered = QHBoxLayout()
         offered.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
         offered.addWidget(self.suggestions)
+        self.suggestions.comes_after = self.view
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)

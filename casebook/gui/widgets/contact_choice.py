@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox
 
 from casebook.gui import texts
+from casebook.gui.tips import plain_tip
 from casebook.journal.records import Contact
 
 _SNIPPET = 60
@@ -17,6 +18,9 @@ def contact_choice(contacts: Sequence[Contact], none: str) -> QComboBox:
     choice = QComboBox()
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(30)
+    choice.currentTextChanged.connect(
+        lambda words: choice.setToolTip(plain_tip(words))
+    )  # a long line is cut off in the field
     choice.addItem(none, 0)
     for contact in contacts:
         choice.addItem(contact_line(contact), contact.id)

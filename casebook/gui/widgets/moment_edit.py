@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
+from itertools import pairwise
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
@@ -72,6 +73,9 @@ class MomentEdit(QWidget):
         self._odd.setProperty("kind", "warn")
         self._lay_out()
         self.setFocusProxy(self.exact if precise else self.day)
+        order = (self.exact, self.day, self.clock, self.zone, self.source, self.which)
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
         self._show(now)
         if optional:
             self.exact.setCurrentIndex(self.exact.findData(_NOT_KNOWN))

@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from casebook.gui import theme
 
@@ -40,6 +50,16 @@ def text_area(lines: int, placeholder: str = "") -> QPlainTextEdit:
     height = area.fontMetrics().lineSpacing() * lines + 10
     area.setStyleSheet(f"min-height: {height}px; max-height: {height}px")
     return area
+
+
+def name_fields(field: QWidget, name: str) -> None:
+    """Tell a screen reader what a field is for, and the fields in a row of several that do not say it themselves."""
+    for part in (field, *field.findChildren(QWidget)):
+        if isinstance(part, QComboBox):  # to Qt its name is what it shows
+            part.setAccessibleDescription(part.accessibleDescription() or part.accessibleName() or name)
+        within = isinstance(part.parentWidget(), QComboBox | QAbstractSpinBox)
+        if (part is field or isinstance(part, QLineEdit | QPlainTextEdit | QComboBox)) and not within:
+            part.setAccessibleName(part.accessibleName() or name)
 
 
 def side_by_side(*widgets: QWidget, stretch: int = 0) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from casebook.gui import texts, theme
 from casebook.gui.models.inbox_items import Guess
 from casebook.gui.models.inbox_words import reason_words
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.parts import quiet_button
 
 
@@ -30,6 +32,8 @@ class SuggestionBar(QWidget):
         self._shown: tuple[Guess, ...] = ()
         self.buttons: list[QPushButton] = []
         self.reasons: list[QLabel] = []
+        self.comes_after: QWidget | None = None
+        """Where Tab comes from to the buttons: they are made anew, which would put them last."""
         self.hide()
 
     def show_guesses(self, guesses: Sequence[Guess]) -> None:
@@ -53,6 +57,9 @@ class SuggestionBar(QWidget):
             self.reasons.append(reason)
             self._grid.addWidget(button, row, 0)
             self._grid.addWidget(reason, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        if self.comes_after is not None:
+            for one, following in pairwise((self.comes_after, *self.buttons)):
+                self.setTabOrder(one, following)
         self.setVisible(bool(guesses))
 
 
@@ -63,7 +70,7 @@ class _Reason(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", "muted")
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setText(words)
 
     def minimumSizeHint(self) -> QSize:

@@ -150,9 +150,6 @@ class Toolbar(QFrame):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
-        self.search = SearchField(actions["search"], theme, self)
-        self.search.setMinimumWidth(180)
-        self.search.setMaximumWidth(340)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.L, look.S, look.L, look.S)
         layout.setSpacing(look.S)
@@ -161,6 +158,10 @@ class Toolbar(QFrame):
         layout.addStretch(1)
         self.due = DueButton(actions["due"], theme, self)
         layout.addWidget(self.due)
+        # Made last, so that Tab comes to it last.
+        self.search = SearchField(actions["search"], theme, self)
+        self.search.setMinimumWidth(180)
+        self.search.setMaximumWidth(340)
         layout.addWidget(self.search, 2)
 
 

@@ -15,6 +15,7 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models import backup_words
 from casebook.gui.theme import Theme, restyle
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.backup_list import BackupList
 from casebook.gui.widgets.backup_rules import BackupRules
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
@@ -154,7 +155,7 @@ class BackupsDialog(JobDialog):
         words = self._place or self.tr("In the casebook's own folder")
         metrics, room = self._place_label.fontMetrics(), max(120, self._place_label.width())
         self._place_label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room))
-        self._place_label.setToolTip(self._place or str(self._folder))
+        self._place_label.setToolTip(plain_tip(self._place or str(self._folder)))
 
     def _adapt(self) -> None:
         chosen = self.list.backup() is not None

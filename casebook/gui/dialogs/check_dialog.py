@@ -12,6 +12,7 @@ from casebook.gui import icons, texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.fault_texts import what_text, where_text
 from casebook.gui.theme import Theme
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.journal import Progress
 from casebook.journal.records import Fault, Verdict
@@ -104,7 +105,7 @@ class CheckDialog(JobDialog):
         self.list.clear()
         for fault in faults[:_SHOWN]:
             item = QListWidgetItem(f"{self._place(fault)}\n{what_text(fault.what)}")
-            item.setToolTip(fault.where)
+            item.setToolTip(plain_tip(fault.where))
             self.list.addItem(item)
         if (more := len(faults) - _SHOWN) > 0:
             self.list.addItem(self.tr("and %n more: “Copy list” has all of them", "", more))

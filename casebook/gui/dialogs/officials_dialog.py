@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import texts, theme
 from casebook.gui.models.standing_words import kind_label
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
 from casebook.guide.impostors.register import stale
 from casebook.journal.incoming import Official, PhishingCode
@@ -140,7 +141,7 @@ class OfficialsDialog(QDialog):
         for row, (record_id, cells) in enumerate(rows):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(plain_tip(words))
                 item.setData(_ID, record_id)
                 table.setItem(row, column, item)
 

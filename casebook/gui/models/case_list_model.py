@@ -18,6 +18,7 @@ from casebook.gui.models.case_words import (
     second_line,
     waiting,
 )
+from casebook.gui.tips import plain_tip
 from casebook.journal.case_views import CaseView, Section, arrange
 from casebook.journal.listings import CaseRow
 
@@ -136,9 +137,10 @@ class CaseListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and not self.wide:
-            return f"{row.title}\n{second_line(row)}"
+            return plain_tip(f"{row.title}\n{second_line(row)}")
         if role in _SHOWN:
-            return COLUMNS[index.column()].text(row, self.now())
+            words = COLUMNS[index.column()].text(row, self.now())
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def headerData(

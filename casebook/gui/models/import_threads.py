@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from casebook.gui import texts, times
 from casebook.gui.models.inbox_model import subject_words
 from casebook.gui.models.placing_words import placing_words
+from casebook.gui.tips import plain_tip
 from casebook.mail.preview import Thread
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -174,7 +175,7 @@ class ImportThreads(QAbstractListModel):
         return ". ".join(part for part in parts if part)
 
     def _tip(self, thread: Thread) -> str:
-        return "\n".join((self._title(thread), self._second(thread), self._comes(thread)))
+        return plain_tip("\n".join((self._title(thread), self._second(thread), self._comes(thread))))
 
     def _searched(self, thread: Thread) -> str:
         return " ".join((thread.subject, *thread.people, self._firms.get(thread.firm_id, ""))).casefold()

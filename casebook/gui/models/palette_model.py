@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from casebook.gui import texts
 from casebook.gui.models.palette_rows import PaletteRow
+from casebook.gui.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -49,7 +50,7 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return spoken(row)
+            return plain_tip(spoken(row)) if role == Qt.ItemDataRole.ToolTipRole else spoken(row)
         return None
 
 

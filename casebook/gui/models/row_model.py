@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from casebook.gui.tips import plain_tip
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,5 +56,6 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{row.title}\n{row.detail}" if row.detail else row.title
+            words = f"{row.title}\n{row.detail}" if row.detail else row.title
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None

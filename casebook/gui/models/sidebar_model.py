@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from casebook.gui import texts
+from casebook.gui.tips import plain_tip
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -92,7 +93,8 @@ class SidebarModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return caption(row)
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return texts.joined(caption(row), str(row.count) if row.count else "")
+            words = texts.joined(caption(row), str(row.count) if row.count else "")
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

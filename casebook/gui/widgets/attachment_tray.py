@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from casebook.gui import icons, texts
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.thumbnails import decode
 from casebook.journal.records import Attachment, Exhibit
@@ -108,7 +109,7 @@ class AttachmentTray(QWidget):
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("kind", "caption")
         name.setText(name.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, 220))
-        name.setToolTip(texts.joined(attachment.name, texts.file_size(_size(attachment))))
+        name.setToolTip(plain_tip(texts.joined(attachment.name, texts.file_size(_size(attachment)))))
         remove = QToolButton(card)
         remove.setProperty("kind", "quiet")
         remove.setIcon(icons.icon("x"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledIte
 
 from casebook.gui import texts
 from casebook.gui.theme import Theme
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.thumbnail_painter import ThumbnailPainter
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.journal.records import Exhibit
@@ -57,7 +58,8 @@ class ExhibitModel(QAbstractListModel):
             return exhibit.label
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             first = texts.joined(exhibit.label, exhibit.name, texts.file_size(exhibit.file.size))
-            return f"{first}\n{exhibit.description}" if exhibit.description else first
+            words = f"{first}\n{exhibit.description}" if exhibit.description else first
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 

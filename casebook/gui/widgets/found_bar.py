@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from casebook.gui import icons, theme
 from casebook.gui.models import found_words
+from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.mail.filing.proposals.kinds import Proposal
@@ -68,7 +69,7 @@ class FoundBar(QWidget):
         if not can_take:
             label = plain_label(words, kind="muted")
             label.setWordWrap(False)
-            label.setToolTip(why)
+            label.setToolTip(plain_tip(why))
             return label
         chip = QFrame()
         row = QHBoxLayout(chip)

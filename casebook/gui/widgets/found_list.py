@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from casebook.gui.models import found_words
+from casebook.gui.tips import plain_tip
 
 if TYPE_CHECKING:
     from casebook.mail.filing.proposals.kinds import Proposal
@@ -26,7 +27,7 @@ class FoundList(QListWidget):
         self._found = sorted(found, key=lambda each: not each[1].sure)[:_MOST]
         for _, proposal in self._found:
             item = QListWidgetItem(found_words.short(proposal))
-            item.setToolTip(found_words.why(proposal))
+            item.setToolTip(plain_tip(found_words.why(proposal)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if proposal.sure else Qt.CheckState.Unchecked)
             self.addItem(item)

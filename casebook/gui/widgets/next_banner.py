@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from casebook.gui import theme
 from casebook.gui.models.next_step import NextStep
+from casebook.gui.tips import plain_tip
 
 _NARROW = 460
 """Device-independent pixels: below this the words would stand in a column of their own width."""
@@ -71,7 +72,7 @@ class NextBanner(QFrame):
         self.heading.setText(step.heading)
         self.reason.setText(step.reason)
         self.reason.setVisible(bool(step.reason) and not self._low)
-        self.heading.setToolTip(step.reason)
+        self.heading.setToolTip(plain_tip(step.reason))
         self.why.setVisible(step.can_explain and not self._low)  # the row beside the timeline tells it too
         self.later.setVisible(bool(step.follow_up_id))
         self.done.setVisible(bool(step.follow_up_id))

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from casebook.gui.tips import plain_tip
+
 
 class PathLabel(QLabel):
     """Shows a path; the user's own folder is `~`."""
@@ -22,7 +24,7 @@ class PathLabel(QLabel):
     def set_path(self, path: Path) -> None:
         """Show another path."""
         self._path = path
-        self.setToolTip(str(path))
+        self.setToolTip(plain_tip(str(path)))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

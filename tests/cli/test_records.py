@@ -8,6 +8,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from casebook.journal import Journal
 from casebook.journal.times import system_zone
 from tests.cli.conftest import Casebook
 
@@ -64,6 +65,16 @@ def test_a_firm_tells_how_it_answered_and_kept_its_word(filled: Casebook) -> Non
     words = filled.ok("firm", "show", "Kestrel")
     assert "3 h (one answer only)" in words
     assert "1 open" in words
+
+
+def test_what_was_looked_at_last_is_named_again(filled: Casebook) -> None:
+    assert filled.json("search", "--recent") == []
+    with Journal.open(filled.book) as journal:
+        for kind in ("firm", "case"):
+            journal.visits.note(kind, 1)
+    assert {(hit["kind"], hit["id"]) for hit in filled.json("search", "--recent")} == {("firm", 1), ("case", 1)}
+    assert len(filled.json("search", "--recent", "--limit", "1")) == 1
+    assert filled.run("search", "words", "--recent").code == 2
 
 
 def test_a_case_from_opening_to_reopening(filled: Casebook) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from casebook.gui import texts
 from casebook.gui.models.search_model import ICONS, Found, headline, whereabouts
@@ -23,6 +23,14 @@ _MOST = {"action": 12, "case": 20, "firm": 8, "tag": 20}
 _ENDS = "\x1f"
 """Stands between the names of an offer; nobody types it."""
 _NO_WORD = re.compile(r"\W+")
+
+
+class PalettePlurals(QObject):
+    """Words with a number: the tool that collects words sees plural forms only in `tr`."""
+
+    def cases(self, count: int) -> str:
+        """Return how many cases."""
+        return self.tr("%n case(s)", None, count)
 
 
 class Leads(StrEnum):
@@ -160,7 +168,7 @@ def tag_offers(cases: Sequence[CaseName]) -> list[Offer]:
             counts[tag] = counts.get(tag, 0) + 1
     made = []
     for tag, count in sorted(counts.items(), key=lambda each: (-each[1], each[0].casefold())):
-        words = QCoreApplication.translate("palette", "%n case(s)", None, count)
+        words = PalettePlurals().cases(count)
         made.append(
             Offer(
                 PaletteRow(

@@ -47,6 +47,7 @@ WINDOW_TEMPLATES = (
         "'{text}' can be two days, by which of its numbers is the month: write it as {one} or {other}",
     ),
     QT_TRANSLATE_NOOP("errors", "'{text}' names a time that no clock shows: check hour and minute"),
+    QT_TRANSLATE_NOOP("errors", "the picture cannot be drawn ({reason}): free some space"),
 )
 """Further templates go at the end here."""
 

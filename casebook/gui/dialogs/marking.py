@@ -14,6 +14,9 @@ from casebook.gui.widgets.mark_bar import MarkBar
 from casebook.gui.widgets.mark_layer import MarkLayer
 from casebook.gui.widgets.picture_view import PictureView
 
+_NO_WORDS = "…"
+"""What stands in a mark until its words are written."""
+
 
 class Marking(QObject):
     """Draws on the picture of a view while it is active; what becomes of the marks is for others."""
@@ -93,7 +96,7 @@ class Marking(QObject):
 
     def _drawn(self, mark: Mark) -> None:
         if mark.shape is Shape.TEXT:
-            mark = replace(mark, text=self.tr("…"))
+            mark = replace(mark, text=_NO_WORDS)
         self.marks.add([mark], self.tr("draw"))
         self._choose(len(self.marks.areas) - 1)
         if mark.shape is Shape.TEXT:
@@ -118,7 +121,7 @@ class Marking(QObject):
         self._at = place
         self._show()
         words = self.marks.areas[place].text
-        self.bar.ask_words("" if words == self.tr("…") else words)
+        self.bar.ask_words("" if words == _NO_WORDS else words)
 
     def _write(self, words: str) -> None:
         if not 0 <= self._at < len(self.marks.areas) or self.marks.areas[self._at].shape is not Shape.TEXT:

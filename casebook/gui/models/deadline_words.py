@@ -62,6 +62,17 @@ def running(
     return [row(view, now) for view in sorted(found, key=lambda v: v.explanation.until or v.explanation.due_at)]
 
 
+def marks(deadlines: Sequence[Deadline], rules: Mapping[str, Rule], now: datetime) -> list[tuple[datetime, str]]:
+    """Return when each clock that runs is over, and the words for it."""
+    found = []
+    for deadline in deadlines:
+        if deadline.state is DeadlineState.RUNNING:
+            view = DeadlineView(deadline, Explanation.from_json(deadline.explanation), rules.get(deadline.rule), None)
+            at = view.explanation.until or view.explanation.due_at
+            found.append((at, texts.joined(title(view.rule, deadline.rule), ends(view, now))))
+    return found
+
+
 def state(deadline: Deadline, now: datetime) -> str:
     """Return what became of a clock, and when."""
     when = times.short_time(times.here(deadline.ended_at), now) if deadline.ended_at else ""

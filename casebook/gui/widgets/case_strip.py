@@ -1,4 +1,6 @@
-"""The case in one line: every contact as a dot, promises and follow-ups in amber, and where today is."""
+"""The case in one line: contacts as dots, silences as gaps, promises, follow-ups and deadlines each in a shape of its
+own, and where today is.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,12 @@ from datetime import datetime, timedelta
 from enum import Enum
 from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from casebook.gui import texts
+from casebook.gui.models.timeline_model import SILENCE
 from casebook.gui.theme import TINY, Theme
 from casebook.gui.widgets.bubble_words import promise_words
 from casebook.journal.listings import ContactRow
@@ -25,6 +28,8 @@ _DOT = 3.5
 _GRAIN = 4
 """Pixels within which dots of one kind are drawn as one."""
 _FEW = 40
+_AHEAD = timedelta(days=14)
+"""A deadline further ahead than this, and than the case is old, stands at the end: the past keeps its room."""
 _LOOK = 12
 """So many contacts of one column are looked at to find one of each kind."""
 
@@ -36,6 +41,15 @@ class Mark(Enum):
     THEIRS = "theirs"
     PROMISE = "promise"
     FOLLOW_UP = "follow-up"
+    DEADLINE = "deadline"
+
+
+_SHAPES = {
+    Mark.PROMISE: ((0, -1.5), (1.5, 0), (0, 1.5), (-1.5, 0)),
+    Mark.FOLLOW_UP: ((-1.1, -1.1), (1.1, -1.1), (1.1, 1.1), (-1.1, 1.1)),
+    Mark.DEADLINE: ((-1.4, -1.3), (1.4, -1.3), (0, 1.5)),
+}
+"""The corners of the marks that are no dots, in radii of a dot: shapes tell them apart without colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +73,15 @@ class CaseStrip(QWidget):
         self._contacts: Sequence[ContactRow] = ()
         self._promises: Sequence[Promise] = ()
         self._follow_ups: Sequence[FollowUp] = ()
+        self._deadlines: Sequence[tuple[datetime, str]] = ()
+        self._gaps: list[tuple[float, float]] = []
+        self._current = -1
         self._now: datetime | None = None
         self._spots: list[_Spot] = []
         self._laid_width = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The case in time"))
         theme.changed.connect(self.update)
 
@@ -73,12 +91,13 @@ class CaseStrip(QWidget):
         promises: Sequence[Promise],
         follow_ups: Sequence[FollowUp],
         now: datetime,
+        deadlines: Sequence[tuple[datetime, str]] = (),
     ) -> None:
-        """Show these marks; `now` in UTC."""
+        """Show these marks; `now` in UTC, the deadlines with their words."""
         self._contacts, self._now = contacts, now
         self._promises = [p for p in promises if p.due is not None or p.resolved_at is not None]
-        self._follow_ups = follow_ups
-        self._laid_width = -1
+        self._follow_ups, self._deadlines = follow_ups, deadlines
+        self._laid_width = self._current = -1
         spoken = self.tr("%n contact(s)", "", len(contacts))
         self.setAccessibleDescription(spoken)
         self.update()
@@ -94,18 +113,33 @@ class CaseStrip(QWidget):
             return
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.line, 2))
-        painter.drawLine(QPointF(0, _MIDDLE), QPointF(self.width(), _MIDDLE))
-        self._dates(painter, self._now)
         if self._laid_width != self.width():
             self._lay_out()
-        for spot in self._spots:
-            amber = spot.mark in {Mark.PROMISE, Mark.FOLLOW_UP}
-            colour = theme.warn if amber else theme.accent
-            painter.setPen(QPen(colour, 2))
-            painter.setBrush(colour if spot.filled else theme.surface)
-            painter.drawEllipse(QPointF(spot.x, _MIDDLE), _DOT, _DOT)
+        painter.setPen(QPen(theme.line, 2))
+        painter.drawLine(QPointF(0, _MIDDLE), QPointF(self.width(), _MIDDLE))
+        for start, end in self._gaps:
+            painter.fillRect(QRectF(start, _MIDDLE - 2, end - start, 4), theme.surface)
+            painter.setPen(QPen(theme.drawing, 1.5, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(start, _MIDDLE), QPointF(end, _MIDDLE))
+        self._dates(painter, self._now)
+        for number, spot in enumerate(self._spots):
+            self._draw(painter, spot, current=number == self._current and self.hasFocus())
         painter.end()
+
+    def _draw(self, painter: QPainter, spot: _Spot, *, current: bool) -> None:
+        """Draw a mark: a dot for a contact, a diamond for a promise, a square to be done, a triangle for a deadline."""
+        theme, middle = self._theme, QPointF(spot.x, _MIDDLE)
+        if current:
+            painter.setPen(QPen(theme.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(spot.x - 8, _MIDDLE - 8, 16, 16), 4, 4)
+        colour = theme.accent if spot.mark in {Mark.OWN, Mark.THEIRS} else theme.warn
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(colour if spot.filled else theme.surface)
+        if spot.mark in _SHAPES:
+            painter.drawPolygon(QPolygonF([middle + QPointF(x * _DOT, y * _DOT) for x, y in _SHAPES[spot.mark]]))
+        else:
+            painter.drawEllipse(middle, _DOT, _DOT)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
@@ -118,6 +152,26 @@ class CaseStrip(QWidget):
         spot = self._at(event.position().x())
         if spot is not None and spot.contact_id and event.button() == Qt.MouseButton.LeftButton:
             self.contact_activated.emit(spot.contact_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go from mark to mark and tell what each is; Enter goes to its contact."""
+        if self._laid_width != self.width() and self._now is not None:
+            self._lay_out()
+        last, key = len(self._spots) - 1, event.key()
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -last - 1, Qt.Key.Key_End: last + 1}
+        if last >= 0 and key in steps:
+            before = last + 1 if self._current < 0 and steps[Qt.Key(key)] < 0 else self._current
+            self._current = min(max(before + steps[Qt.Key(key)], 0), last)
+            spot = self._spots[self._current]
+            words = self._words(spot)
+            self.setAccessibleDescription(words)
+            QToolTip.showText(self.mapToGlobal(QPoint(int(spot.x), _MIDDLE + 8)), words, self)
+            self.update()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and 0 <= self._current <= last:
+            if contact_id := self._spots[self._current].contact_id:
+                self.contact_activated.emit(contact_id)
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Say in a tooltip what a mark is."""
@@ -132,7 +186,8 @@ class CaseStrip(QWidget):
         assert self._now is not None
         ahead = [f.rings_at for f in self._follow_ups] + [p.due.utc for p in self._promises if p.due]
         first = min([self._contacts[0].happened_at, *ahead, self._now])
-        last = max([self._now, *ahead])
+        far = self._now + max(_AHEAD, self._now - first)
+        last = max([self._now, *ahead, *(min(at, far) for at, _words in self._deadlines)])
         return first, max(last, first + timedelta(hours=1))
 
     def _x(self, when: datetime) -> float:
@@ -172,7 +227,31 @@ class CaseStrip(QWidget):
             words = texts.joined(texts.short_time(texts.here(follow_up.rings_at)), follow_up.reason)
             due = self._now is not None and follow_up.rings_at <= self._now
             spots.append(_Spot(self._x(follow_up.rings_at), Mark.FOLLOW_UP, words, follow_up.contact_id or 0, due))
-        self._spots = spots
+        for at, words in self._deadlines:
+            spots.append(
+                _Spot(
+                    min(self._x(at), self.width() - 6),
+                    Mark.DEADLINE,
+                    words,
+                    0,
+                    self._now is not None and at <= self._now,
+                )
+            )
+        self._spots = sorted(spots, key=lambda spot: spot.x)
+        self._gaps = self._silences(*self._span())
+
+    def _silences(self, first: datetime, last: datetime) -> list[tuple[float, float]]:
+        """Return from where to where nobody said anything, where that is long enough to be seen."""
+        rows, room = self._contacts, self.width() - 12
+        scale, least = room / (last - first).total_seconds(), max(SILENCE.total_seconds(), 0.0)
+        gaps, before = list[tuple[float, float]](), rows[0].happened_at if rows else first
+        for row in rows[1:]:
+            silent = (row.happened_at - before).total_seconds()
+            if silent >= least and silent * scale > 4 * _DOT:
+                start = 6 + (before - first).total_seconds() * scale
+                gaps.append((start + 2 * _DOT, start + silent * scale - 2 * _DOT))
+            before = row.happened_at
+        return gaps
 
     def _contact_spots(self, first: datetime, last: datetime) -> list[_Spot]:
         """Return the marks of the contacts. Column by column, so that ten thousand of them cost no more than a few."""

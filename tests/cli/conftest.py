@@ -37,6 +37,7 @@ class Casebook:
     patch: pytest.MonkeyPatch
     now: datetime = START
     windows: list[tuple[Path, list[Path]]] = field(default_factory=list)
+    forms: list[tuple[Path, str]] = field(default_factory=list)
 
     def run(self, *words: str | Path, stdin: bytes | None = None) -> Answer:
         """Run `casebook --book BOOK WORDS…`."""
@@ -46,7 +47,8 @@ class Casebook:
         """Run `casebook WORDS…`."""
         self.patch.setattr("sys.stdin", TextIOWrapper(BytesIO(stdin or b"")))
         self.capture.readouterr()
-        code = run([str(word) for word in words], open_window=self._window, clock=lambda: self.now)
+        arguments = [str(word) for word in words]
+        code = run(arguments, open_window=self._window, open_form=self._form, clock=lambda: self.now)
         out, err = self.capture.readouterr()
         return Answer(code, out, err)
 
@@ -77,6 +79,10 @@ class Casebook:
 
     def _window(self, book: Path, files: Sequence[Path]) -> int:
         self.windows.append((book, list(files)))
+        return 0
+
+    def _form(self, book: Path, case: str) -> int:
+        self.forms.append((book, case))
         return 0
 
 

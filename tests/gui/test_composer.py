@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtCore import QByteArray, QDate, QMimeData, QPoint, QPointF, Qt, QTime, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from casebook.gui.widgets import intake
 from casebook.gui.widgets.composer import Composer
 from casebook.gui.widgets.thumbnails import decode
 from casebook.journal.listings import LastUsed
+from casebook.journal.records import StoredFile
 from casebook.journal.terms import Channel, Direction, ExhibitSource
 from casebook.journal.times import HowKnown, Precision, moment
 from tests.conftest import HandClock
@@ -302,3 +305,142 @@ def test_every_control_says_what_it_is(composer: Composer) -> None:
     ):
         assert line.accessibleName()
     assert composer.childAt(QPoint(-5, -5)) is None
+
+
+def test_markup_alone_becomes_its_words_and_opens_nothing(composer: Composer) -> None:
+    data = QMimeData()
+    data.setHtml("<p>Released&nbsp;in <b>24 h</b></p><img src='file:///etc/passwd'><script>x()</script><p>Lily</p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    composer.text.paste()
+    words = composer.text.toPlainText()
+    assert "Released" in words
+    assert "24 h" in words
+    assert "Lily" in words
+    assert "<" not in words
+    assert "x()" not in words
+    assert composer.tray.attachments() == ()
+
+
+def test_a_message_from_a_mail_program_is_attached_whole(composer: Composer) -> None:
+    raw = b"Subject: Re: T-99812\r\n\r\nreleased\r\n"
+    assert drop(composer, mime(message_rfc822=raw))
+    (attachment,) = composer.tray.attachments()
+    assert (attachment.content, attachment.media_type) == (raw, "message/rfc822")
+    assert attachment.name.endswith(".eml")
+    elsewhere = QMimeData()
+    elsewhere.setData("text/x-moz-message", "imap-message://lin@mail.example/INBOX#12".encode("utf-16-le"))
+    assert drop(composer, elsewhere)
+    assert "Thunderbird" in composer.notice.text()
+    assert len(composer.tray.attachments()) == 1
+
+
+def test_firefox_names_formats_that_it_has_no_bytes_for(composer: Composer) -> None:
+    data = mime(image_gif=b"", image_png=png())
+    data.setUrls([QUrl("https://example.org/never-fetched.png")])
+    assert drop(composer, data)
+    (attachment,) = composer.tray.attachments()
+    assert attachment.content == png()
+
+
+def test_the_same_picture_again_is_noticed(composer: Composer, tmp_path: Path) -> None:
+    for _ in range(2):
+        QGuiApplication.clipboard().setMimeData(mime(image_png=png()))
+        composer.text.paste()
+    assert len(composer.tray.attachments()) == 1
+    assert "not attached twice" in composer.notice.text()
+    stored = StoredFile(hashlib.sha256(png(ink="red")).hexdigest(), 1)
+    composer.tray.know([SimpleNamespace(file=stored, label="EX-3")])  # type: ignore[list-item]
+    (tmp_path / "again.png").write_bytes(png(ink="red"))
+    composer.attach_files([tmp_path / "again.png"])
+    assert "EX-3" in composer.notice.text()
+    assert len(composer.tray.attachments()) == 2, "what was meant is not refused"
+
+
+def test_a_drag_over_the_page_shows_where_it_lands(composer: Composer, qtbot: QtBot) -> None:
+    page = QWidget()
+    page.setAcceptDrops(True)
+    qtbot.addWidget(page)
+    composer.serve(page, None)  # type: ignore[arg-type]
+    data, copy = mime(image_png=png()), Qt.DropAction.CopyAction
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(1, 1), copy, data, left, none))
+    assert "lands here" in composer._hint.text()
+    QApplication.sendEvent(page, QDragLeaveEvent())
+    assert "lands here" not in composer._hint.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "local", "precision"),
+    [
+        ("yesterday 9pm", "2026-11-19 21:00", Precision.EXACT),
+        ("大约昨天下午3点", "2026-11-19 15:00", Precision.ABOUT),
+        ("Nov 18, 2:03pm", "2026-11-18 14:03", Precision.EXACT),
+    ],
+)
+def test_a_time_can_be_said_in_words(
+    qtbot: QtBot, composer: Composer, typed: str, local: str, precision: Precision
+) -> None:
+    composer.time.setFocus()
+    qtbot.keyClick(composer.time, typed[0] if typed.isascii() else "x")  # the chip opens with the first letter
+    popup = composer.time._popup
+    assert popup is not None
+    popup.words.line.setText(typed)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: composer.time._popup is None, timeout=20_000)
+    happened = composer.time.moment()
+    assert f"{happened.local:%Y-%m-%d %H:%M}" == local
+    assert (happened.precision, happened.known) == (precision, HowKnown.MEMORY)
+
+
+def test_a_time_that_is_not_taken_says_why_and_stays(qtbot: QtBot, composer: Composer) -> None:
+    composer.time.open_popup()
+    popup = composer.time._popup
+    assert popup is not None
+    for typed, why in (("tomorrow", "has not been yet"), ("25:00", "no clock shows"), ("blah", "is not understood")):
+        popup.words.line.setText(typed)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        assert popup.isVisible()
+        assert why in popup.words.said.text()
+        assert why in popup.words.line.accessibleDescription()
+    popup.words.line.setText("18.11. 9:15")
+    assert "Wed 18 Nov" in popup.words.said.text()
+    popup.edit.clock.setTime(QTime(9, 30))  # by hand: the words do not hold any more
+    assert popup.words.is_empty()
+    popup.edit.day.setDate(QDate(2026, 12, 1))
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert popup._wrong.isVisible()
+    assert composer.time.stated() is None
+    popup.close()
+
+
+def test_ten_seconds(qtbot: QtBot, composer: Composer) -> None:
+    """A pasted screenshot with agent, ticket and words is recorded with few keys besides the words."""
+    composer.agent.clear()
+    composer.ticket.clear()
+    keys = 0
+
+    def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        nonlocal keys
+        keys += 1
+        qtbot.keyClick(QApplication.focusWidget() or composer, key, held)
+
+    QGuiApplication.clipboard().setMimeData(mime(image_png=png()))
+    composer.activateWindow()
+    composer.focus_text()
+    qtbot.waitUntil(composer.text.hasFocus)
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(composer.text, "Released within 24 hours")
+    while QApplication.focusWidget() is not composer.ticket:
+        press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert keys < 12
+    qtbot.keyClicks(composer.ticket, "T-99812")
+    while QApplication.focusWidget() is not composer.agent:
+        press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert keys < 12
+    qtbot.keyClicks(composer.agent, "Lily")
+    with qtbot.waitSignal(composer.log_requested) as sent:
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sent.args is not None
+    request = sent.args[0]
+    assert (request.agent, request.tickets, len(request.attachments)) == ("Lily", ("T-99812",), 1)
+    assert keys <= 8, keys

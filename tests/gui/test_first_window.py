@@ -86,6 +86,32 @@ def test_a_second_start_hands_its_files_over(first: FirstWindow, run: Path, tmp_
     assert came == [([tmp_path / "退款.eml"], "token-7")]
 
 
+def test_a_second_start_asks_for_the_quick_form(first: FirstWindow, run: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    assert first.join(tmp_path / "book", []) is Joined.FIRST
+    first.listen()
+    code = f"""
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication
+        from casebook.gui.first_window import FirstWindow
+        app = QApplication([])
+        print(FirstWindow(Path({str(run)!r})).join(Path({str(tmp_path / "book")!r}), [], "C-12").name)
+    """
+    root = str(Path(__file__).parent.parent.parent)
+    with (
+        qtbot.assertNotEmitted(first.called),
+        qtbot.waitSignal(first.log_called, timeout=20_000) as asked,
+        subprocess.Popen(
+            [sys.executable, "-c", textwrap.dedent(code)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "XDG_ACTIVATION_TOKEN": "token-8", "PYTHONPATH": root},
+        ) as second,
+    ):
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert said(second) == "HANDED_OVER"
+    assert asked.args == ["C-12", "token-8"]
+
+
 def test_one_casebook_by_any_name_and_two_casebooks_apart(first: FirstWindow, run: Path, tmp_path: Path) -> None:
     (tmp_path / "book").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "book")

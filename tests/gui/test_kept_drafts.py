@@ -49,6 +49,7 @@ _TYPING = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from casebook import paths
 from casebook.gui.appearance import Appearance
@@ -64,9 +65,14 @@ window.show()
 window.attach(journal)
 window.actions_["log"].trigger()
 composer = window.body.case_page.composer
+image = QImage(40, 30, QImage.Format.Format_RGB32)
+image.fill(0x2f6f62)
+QGuiApplication.clipboard().setImage(image)
+composer.text.paste()
 QTest.keyClicks(composer.text, "They said no")
 def look():
-    if journal.drafts.load(window.body.case_id):
+    kept = journal.drafts.load(window.body.case_id)
+    if kept and kept.files and kept.words["text"] == "They said no":
         os.kill(os.getpid(), 9)
 timer = QTimer(interval=20)
 timer.timeout.connect(look)
@@ -83,7 +89,11 @@ def test_a_draft_outlives_the_program(make_start: MakeStart, book: Path, qtbot: 
     window.reminder.hide()
     window.actions_["log"].trigger()
     assert window.body is not None
-    assert window.body.case_page.composer.text.toPlainText() == "They said no"
+    composer = window.body.case_page.composer
+    assert composer.text.toPlainText() == "They said no"
+    (picture,) = composer.tray.attachments()  # what was pasted lay in no file of the user's
+    content = picture.content
+    assert (content if isinstance(content, bytes) else content.read_bytes()).startswith(b"\x89PNG")
 
 
 def test_the_folder_that_was_chosen_is_the_usual_one_from_then_on(

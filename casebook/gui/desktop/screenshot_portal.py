@@ -50,10 +50,7 @@ class ScreenshotPortal(QObject):
         self._bus, self._request, self._paths, self._results = bus, "", [], []
         # Before the call and for every path: a portal may answer at once, and at another path than it said.
         if not self._listens:
-            slots = SLOT("on_message(QDBusMessage)"), SLOT("on_results(uint,QVariantMap)")
-            self._listens = bus.isConnected() and all(
-                [bus.connect(_SERVICE, "", _REQUEST, "Response", self, slot) for slot in slots]  # type: ignore[call-overload]
-            )
+            self._listens = bus.isConnected() and self._listen(bus)
         if not self._listens:
             self.failed.emit()
             return
@@ -67,6 +64,11 @@ class ScreenshotPortal(QObject):
         """Wait for nothing any more."""
         self._patience.stop()
         self._request = ""
+
+    def _listen(self, bus: QDBusConnection) -> bool:
+        slots = SLOT("on_message(QDBusMessage)"), SLOT("on_results(uint,QVariantMap)")
+        one, other = (bus.connect(_SERVICE, "", _REQUEST, "Response", self, slot) for slot in slots)  # type: ignore[call-overload]
+        return bool(one and other)
 
     def _asked(self, watcher: object) -> None:
         """Learn by which path the request answers; it may have answered already."""

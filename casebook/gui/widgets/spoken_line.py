@@ -90,7 +90,7 @@ class SpokenLine(QWidget):
         if found is not None:
             self._take(found)
             return
-        self._moment = None
+        self._moment, self._wrong = None, ""
         self._say(self.tr("Looking…"), warn=False)
         self._pause.start()
 

@@ -157,6 +157,7 @@ def _wire_pages(window: MainWindow, body: Body, do: AllCommands, links: Links) -
     body.inbox.discard_requested.connect(do.mail.discard)
     body.inbox.import_requested.connect(act["import_mail"].trigger)
     links.join(do.imports.inbox_requested, act["inbox"].trigger)
+    links.join(do.imports.inbox_requested, body.inbox.view.setFocus)
     links.join(do.imports.contact_requested, window.show_case)
     body.case_page.installEventFilter(window)
     window.reminders.rang.connect(window.reminder.remind)

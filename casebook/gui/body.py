@@ -66,9 +66,13 @@ class Body(QWidget):
         self.case_list = CaseList(journal, feed, theme, self, quick)
         self.case_page = CasePage(journal, feed, theme, guide, quick, self)
         self.today = TodayPane(journal, feed, theme, guide, self)
-        self.firm_page = FirmPage(journal, feed, theme, guide, quick, self)
+        # Each has a thread of its own: who types a word, or looks at a firm, does not wait for what else is counted.
+        self._lanes = Worker(journal.release, self), Worker(journal.release, self)
+        for lane in self._lanes:
+            lane.failed.connect(quick.failed)
+        self.firm_page = FirmPage(journal, feed, theme, guide, self._lanes[0], self)
         self.inbox = InboxPane(journal, feed, theme, quick, self)
-        self.search = SearchPane(journal, feed, theme, quick, self)
+        self.search = SearchPane(journal, feed, theme, self._lanes[1], self)
         self.welcome = WelcomePane(actions, theme, self)
         self.talks = SessionBars(journal, feed, theme, self)
         self.cases = QSplitter(Qt.Orientation.Horizontal, self)
@@ -81,6 +85,11 @@ class Body(QWidget):
         self.search.hit_chosen.connect(self.show_hit)
         self.search.closed.connect(self.leave_search)
         feed.changed.connect(self._changed)
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown beside the sidebar."""
+        return self._pages.currentWidget()
 
     @property
     def case_id(self) -> int:
@@ -125,6 +134,8 @@ class Body(QWidget):
     def close_threads(self) -> None:
         """Stop what the panes do in the background; call before the journal is closed."""
         self.case_page.close_threads()
+        for lane in self._lanes:
+            lane.close()
 
     def columns(self) -> dict[str, QByteArray]:
         """Return how wide the user has made the columns, as it is in a window that is not narrow."""

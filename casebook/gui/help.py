@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QWidget
 
 from casebook import paths
 from casebook.gui.actions import Actions
@@ -15,6 +15,7 @@ from casebook.gui.appearance import Appearance
 
 if TYPE_CHECKING:
     from casebook.gui.dialogs.help_dialog import HelpDialog
+    from casebook.gui.main_window import MainWindow
     from casebook.gui.models.help_pages import HelpPages
     from casebook.gui.models.key_sheet import Key
 
@@ -27,7 +28,7 @@ class Help(QObject):
     `memory` is the file in which its size is remembered.
     """
 
-    def __init__(self, actions: Actions, appearance: Appearance, memory: Path, window: QWidget) -> None:
+    def __init__(self, actions: Actions, appearance: Appearance, memory: Path, window: MainWindow) -> None:
         super().__init__(window)
         self._actions, self._appearance, self._memory, self._window = actions, appearance, memory, window
         self._dialog: HelpDialog | None = None
@@ -43,7 +44,10 @@ class Help(QObject):
         if self._dialog is not None and focus is not None and focus.window() is self._dialog:
             self.show_page("welcome")
             return
-        self.show_page(page_of(focus))
+        slug, body = page_of(focus), self._window.body
+        if body is not None and focus is not None and body.sidebar.isAncestorOf(focus):
+            slug = slug if isinstance(body.page, QSplitter) else page_of(body.page)  # it chose what is looked at
+        self.show_page(slug)
 
     def show_keys(self) -> None:
         """Show the sheet of all keys."""
@@ -53,7 +57,9 @@ class Help(QObject):
         """Show a page of the help in the present language."""
         from casebook.gui.dialogs.help_dialog import HelpDialog
 
-        over = QApplication.activeModalWidget() or self._window  # a dialog that blocks the window would block it, too
+        over: QWidget = (
+            QApplication.activeModalWidget() or self._window
+        )  # a dialog that blocks the window would block it, too
         if self._dialog is None or self._dialog.parentWidget() is not over:
             if self._dialog is not None:
                 self._dialog.close()

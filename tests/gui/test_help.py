@@ -106,6 +106,11 @@ def test_a_page_is_found_by_words_of_either_language(language: str, words: str, 
 def test_f1_opens_the_page_of_what_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
     assert window.body is not None and window.commands is not None
     assert page_of(window.body.inbox) == "mail"
+    window.actions_["inbox"].trigger()
+    window.body.sidebar.list.setFocus()
+    window.actions_["help"].trigger()
+    assert shown(window).slug == "mail", "the sidebar chose what is looked at"
+    shown(window).close()
     dialog = window.commands.firm.new()
     qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.focusWidget() is not None)
     focus = dialog.focusWidget()

@@ -23,7 +23,7 @@ class DayPopup(QFrame):
     def __init__(self, first: date, last: date, shown: date, now: datetime, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popup")
+        self.setFrameShape(QFrame.Shape.Box)
         self.setAccessibleName(self.tr("Jump to a day"))
         self._now = now
         self.typed, self.calendar, self.fault = QLineEdit(self), QCalendarWidget(self), plain_label("", kind="warn")

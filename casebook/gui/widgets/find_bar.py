@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.flow_layout import FlowLayout
@@ -40,11 +40,17 @@ class FindBar(QFrame):
         self.close_button = quiet_button("", "", self.close_bar, "link")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.changed)
-        column = FlowLayout(self, theme.S)
+        column, inside = QVBoxLayout(self), QWidget(self)
         column.setContentsMargins(theme.XL, theme.XS, theme.XL, theme.XS)
+        column.addWidget(inside)
+        flow = FlowLayout(inside, theme.S)
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         for widget in (self.words, *self._boxes(), self.count, self.close_button):
-            column.addWidget(widget)
+            flow.addWidget(widget)
+        height = self.words.sizeHint().height()
+        for label in (self.count, self.close_button):
+            label.setMinimumHeight(height)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         for box in self._boxes():
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 30)

@@ -89,6 +89,9 @@ class SidePanel(QScrollArea):
         self.promised = Section(self.promises)
         self.asked = Section(self.requests)
         self.quoted = Section(self.quotes)
+        policy = self.quoted.add.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the counts stand below each other
+        self.quoted.add.setSizePolicy(policy)
         self.quoted.add.hide()  # a passage is marked where it stands
         self.numbers = Section(self.tickets)
         self.referred = Section(self.references)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -107,7 +108,7 @@ def frame_and_take(qtbot: QtBot, capture: CaptureCommands) -> None:
 
 
 def test_a_screenshot_lands_in_the_composer_and_the_window_is_back(
-    qtbot: QtBot, window: MainWindow, capture: CaptureCommands, sample_journal: Journal
+    qtbot: QtBot, window: MainWindow, capture: CaptureCommands, sample_journal: Journal, tmp_path: Path
 ) -> None:
     assert window.body is not None
     window.body.show_case(sample_journal.cases.rows()[0].id)
@@ -128,6 +129,18 @@ def test_a_screenshot_lands_in_the_composer_and_the_window_is_back(
     qtbot.waitUntil(window.isVisible)
     assert len(composer.tray.attachments()) == 1
     assert QGuiApplication.quitOnLastWindowClosed()
+    # a large file is copied in the background; until it is recorded nothing of it can be changed or sent twice
+    (tmp_path / "call.wav").write_bytes(bytes(3_000_000))
+    composer.attach_files([tmp_path / "call.wav"])
+    before = len(sample_journal.contacts.of_case(window.body.case_id))
+    composer.submit()
+    assert composer.text.isReadOnly()
+    composer.submit()
+    qtbot.waitUntil(lambda: not composer.text.isReadOnly())
+    contacts = sample_journal.contacts.of_case(window.body.case_id)
+    assert len(contacts) == before + 1
+    assert len(max(contacts, key=lambda contact: contact.id).exhibits) == 2
+    assert composer.draft().is_empty
 
 
 def test_the_quick_form_records_keeps_drafts_and_takes_screenshots(

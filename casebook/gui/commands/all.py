@@ -91,7 +91,7 @@ class AllCommands(QObject):
         self.mail_out = MailOutCommands(journal, feed, window, worker, settings)
         self.letter = LetterCommands(journal, feed, window, worker, settings)
         self.message = MessageCommands(journal, feed, window, guide, quick, settings, theme)
-        self.log = LogContact(journal, feed, window)
+        self.log = LogContact(journal, feed, window, worker)
         self.draft = DraftCommands(journal, feed, window, quick)
         self.capture = CaptureCommands(journal, feed, window, quick, theme, self.log, self.draft)
         self.contact = ContactCommands(journal, feed, window)
@@ -169,6 +169,7 @@ class AllCommands(QObject):
         self.redaction.close_benches()
         self.session.close_cards()
         self.capture.stop()
+        self.palette.close()
 
     def end(self) -> None:
         """Let the groups go: the casebook is closed."""

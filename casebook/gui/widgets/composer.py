@@ -63,6 +63,7 @@ class Composer(QFrame):
         self._case_id = 0
         self._drafts: dict[int, Draft] = {}
         self._heard: Draft | None = None
+        self._held = False
         self.setAcceptDrops(True)
         self.channel, self.direction, self.bot = (MenuChip(theme_, self) for _chip in range(3))
         self.agent, self.agent_id = GrowingLine(self), GrowingLine(self)
@@ -179,10 +180,13 @@ class Composer(QFrame):
     def submit(self) -> None:
         """Ask for what stands here to be recorded."""
         draft = self.draft()
+        if self._held:
+            return  # it is being recorded
         if not self._case_id or draft.is_empty:
             self.refused(self.tr("Write what happened, or paste a screenshot, then save."))
             return
         self.notice.hide()
+        self._hold(held=True)
         self.log_requested.emit(
             LogRequest(
                 self._case_id, draft.channel, draft.direction, self.time.moment(), draft.text, draft.subject,
@@ -194,6 +198,7 @@ class Composer(QFrame):
 
     def accepted(self, case_id: int) -> None:
         """Make room for the next contact of a case; channel, agent and ticket stay."""
+        self._hold(held=False)
         self._drafts.pop(case_id, None)
         self.drafted.emit(case_id, Draft())
         if case_id != self._case_id:
@@ -209,6 +214,7 @@ class Composer(QFrame):
 
     def refused(self, words: str) -> None:
         """Say why nothing was saved; everything that was typed stays."""
+        self._hold(held=False)
         self.notice.setText(words)
         self.notice.show()
 
@@ -322,6 +328,14 @@ class Composer(QFrame):
             line.returnPressed.connect(self.focus_text)
             line.textChanged.connect(self._tell)
 
+    def _hold(self, *, held: bool) -> None:
+        """Keep what is being recorded as it is until there is an answer: with large files that takes a while."""
+        self._held = held
+        for part in (self.text, self.subject):
+            part.setReadOnly(held)
+        self.tray.setEnabled(not held)
+        self.save_button.setEnabled(not held)
+
     def _receive(self, found: Brought) -> None:
         if found.attachments:
             self.tray.add(found.attachments)
@@ -353,6 +367,7 @@ class Composer(QFrame):
         self.time.set_moment(draft.happened)
         self.tray.set_attachments(draft.attachments)
         self.notice.hide()
+        self._hold(held=False)
         self._adapt()
 
     def _adapt(self, _value: object = None) -> None:

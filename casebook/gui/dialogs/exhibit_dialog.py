@@ -18,6 +18,7 @@ from casebook.gui.widgets.parts import plain_label, press_by, quiet_button, row_
 from casebook.gui.widgets.picture_item import Levels
 from casebook.gui.widgets.picture_loading import Looked
 from casebook.gui.widgets.picture_view import PictureView
+from casebook.gui.widgets.thumbnail_painter import type_icon
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.journal.kinds.exhibit_uses import Use
 from casebook.journal.records import Exhibit
@@ -98,6 +99,7 @@ class ExhibitDialog(QDialog):
         self._pages[side] = (1, 1)
         self.captions[side].setText(texts.joined(exhibit.label, exhibit.description or exhibit.name))
         self.views[side].show_picture(None)
+        self.views[side].icon = type_icon(exhibit)
         if side == 0:
             self.setWindowTitle(texts.joined(exhibit.label, exhibit.name))
             self.facts.show_exhibit(exhibit, uses)

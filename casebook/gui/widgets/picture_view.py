@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from casebook.gui.theme import Theme
+from casebook.gui import icons
+from casebook.gui.theme import XL, Theme
 from casebook.gui.widgets.picture_item import Levels, PictureItem
 
 STEPS = (0.02, 0.05, 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 16.0)
 """How many dots of the screen stand for one pixel of the picture."""
 _STEP = 60
+_ICON = 48
 _TALL = 2.4
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -55,6 +57,9 @@ class PictureView(QGraphicsView):
         self._quiet = False
         self._press: QPoint | None = None
         self.words = ""
+        """What is said where there is no picture."""
+        self.icon = "file"
+        """The icon that stands above those words."""
         self.setScene(QGraphicsScene(self))
         self.item = PictureItem(self.tile_requested.emit)
         self.scene().addItem(self.item)
@@ -200,8 +205,12 @@ class PictureView(QGraphicsView):
         if self.words:
             painter.setPen(self._theme.muted)
             painter.setFont(self._theme.font())
-            box = room.adjusted(24, 24, -24, -24)
+            box = room.adjusted(XL, XL, -XL, -XL)
             how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            needed = painter.fontMetrics().boundingRect(box, int(how), self.words)
+            spot = QRect(0, 0, _ICON, _ICON)
+            spot.moveCenter(QPoint(needed.center().x(), needed.top() - _ICON))
+            icons.paint(painter, spot, self.icon, self._theme.muted)
             painter.drawText(box, int(how), self.words)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.accent, 2))

@@ -12,6 +12,12 @@ from casebook.gui.theme import TINY, Theme
 from casebook.journal.records import Exhibit, StoredFile
 
 
+def type_icon(exhibit: Exhibit) -> str:
+    """Return the name of the icon for an exhibit's kind of file."""
+    known = {"application/pdf": "pdf", "message/rfc822": "mail"}
+    return "image" if exhibit.media_type.startswith("image/") else known.get(exhibit.media_type, "file")
+
+
 class ThumbnailPainter:
     """Paints thumbnails, and small icons from memory; `forget` drops what was drawn in other colours."""
 
@@ -57,10 +63,7 @@ class ThumbnailPainter:
 
     def _type(self, painter: QPainter, inner: QRect, exhibit: Exhibit) -> None:
         """Paint what stands for a file without a picture: its icon, and its name where there is room."""
-        name = "pdf" if exhibit.media_type == "application/pdf" else "file"
-        name = "image" if exhibit.media_type.startswith("image/") else name
-        name = "mail" if exhibit.media_type == "message/rfc822" else name
-        pixmap = self.icon(painter, name, 20, self._theme.drawing)
+        pixmap = self.icon(painter, type_icon(exhibit), 20, self._theme.drawing)
         painter.drawPixmap(inner.left() + 5, inner.top() + 5, pixmap)
         if inner.height() > 56:
             painter.setPen(self._theme.muted)

@@ -86,6 +86,8 @@ QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked {{ border-color: {accent}; background: {accent};
     image: url("{icons}/tick-{mode}.svg"); }}
+QCheckBox::indicator:indeterminate {{ border-color: {accent}; background: {accent};
+    image: url("{icons}/dash-{mode}.svg"); }}
 QRadioButton:focus, QCheckBox:focus {{ color: {accent}; }}
 
 QMenuBar {{ background: {window}; padding: 2px 8px; }}

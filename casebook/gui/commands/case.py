@@ -104,14 +104,16 @@ class CaseCommands(Commands):
         with self.journal.transaction():
             firm_id, made = self._firm(draft)
             added = self.journal.cases.add(firm_id, draft.title, **_fields(draft))
+            tagged = self.journal.cases.retag(added.made, draft.tags)
             more = then(added.made) if then else Changes()
-        self.feed.announce(Changes.merged((made, more, added)))
+        self.feed.announce(Changes.merged((made, more, tagged, added)))
         self.case_made.emit(added.made)
 
     def _save(self, case: Case, draft: CaseDraft) -> None:
         with self.journal.transaction():
             firm_id, made = self._firm(draft)
             wanted = {**_fields(draft), **draft.further, "firm_id": firm_id, "title": draft.title}
+            wanted["tags"] = draft.tags
             changed = {name: value for name, value in wanted.items() if getattr(case, name) != value}
             edited = self.journal.cases.edit(case.id, **changed) if changed else Changes()
         self.feed.announce(Changes.merged((made, edited)))

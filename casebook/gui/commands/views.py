@@ -53,7 +53,7 @@ class ViewCommands(Commands):
 
     def _save(self, name: str, view: CaseView, before: SavedView | None) -> None:
         if before is not None:  # what a later version put into it stays
-            view = replace(view, further={**from_definition(before.definition).further, **view.further})
+            view = replace(view, further={**view.further, **from_definition(before.definition).further})
         made = self.journal.saved_views.save(name, view.definition())
         self.feed.announce(made)
         said = self.tr("The view {name} is saved").replace("{name}", name)

@@ -15,6 +15,7 @@ from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.found_list import FoundList
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
+from casebook.journal.kinds.cases import tag_lines
 from casebook.journal.records import Account, Case, Contact, Firm
 from casebook.journal.terms import Category, FirmKind
 from casebook.journal.times import Moment
@@ -47,6 +48,7 @@ class CaseDraft:
     problem: Moment | None
     seen_on: str = ""
     steps: str = ""
+    tags: tuple[str, ...] = ()
     further: Mapping[str, Any] = field(default_factory=dict)
     """What only a dossier asks for; empty for a new case."""
 
@@ -99,6 +101,9 @@ class CaseDialog(FormDialog):
         self.add_row(self.tr("What you did"), self.steps)
         self.remedy = text_area(2, self.tr("Such as: release 1,250 USDT to my address"))
         self.add_row(self.tr("What would put it right"), self.remedy)
+        self.tags = QLineEdit()
+        self.tags.setPlaceholderText(self.tr("Such as: vip, tax; with commas between them"))
+        self.add_row(self.tr("Tags"), self.tags)
         if case is not None:
             self._show(case)
             self._make_pages()
@@ -124,6 +129,7 @@ class CaseDialog(FormDialog):
             problem=self.problem.moment(),
             seen_on=self.seen_on.text().strip(),
             steps=self.steps.toPlainText().strip(),
+            tags=tuple((tag_lines(self.tags.text().split(",")) or "").split("\n")) if self.tags.text().strip() else (),
             further=self.dossier.fields() if self.dossier else {},
         )
 
@@ -157,7 +163,7 @@ class CaseDialog(FormDialog):
         self.asset.setCurrentText(asset)
         if found:
             self.found = FoundList(found)
-            self.form.insertRow(self.form.rowCount() - 2, self.tr("Named in the mails"), self.found)
+            self.form.insertRow(self.form.rowCount() - 3, self.tr("Named in the mails"), self.found)
 
     def chosen_found(self) -> list[tuple[int, Proposal]]:
         """Return what is ticked of the things that the mails name, each with its mail."""
@@ -251,6 +257,7 @@ class CaseDialog(FormDialog):
         self.problem.set_moment(case.problem)
         self.seen_on.setText(case.seen_on)
         self.steps.setPlainText(case.steps)
+        self.tags.setText(", ".join(case.tags))
 
     def _known_firm(self) -> Firm | None:
         name = self.firm.currentText().strip().casefold()

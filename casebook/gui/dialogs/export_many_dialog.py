@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.dossier.choices import Choices
 from casebook.dossier.many import Written
@@ -15,7 +15,7 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.export_reader import ExportReader, add_row, combo, form_layout
+from casebook.gui.widgets.export_reader import ExportReader, add_row, combo
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of, side_by_side
 from casebook.gui.widgets.row_list import RowList
 
@@ -93,13 +93,12 @@ class ExportManyDialog(JobDialog):
         told = self.tr("One after the other, each checked for secrets. A case that cannot go out stops no other.")
         column.addWidget(plain_label(told, kind="muted"))
         column.addWidget(self.reader)
-        place = QWidget()
-        layout = form_layout(place)
+        layout = self.reader.layout()
+        assert isinstance(layout, QFormLayout)
         self.folder.setAccessibleName(self.tr("Into"))
         browse = quiet_button(self.tr("Browse…"), self.tr("Choose the folder"), self._browse)
         add_row(layout, self.tr("As"), self.ending)
         add_row(layout, self.tr("Into"), side_by_side(self.folder, browse))
-        column.addWidget(place)
         column.addStretch(1)
         self._notice = plain_label("", kind="warn")
         self._notice.hide()

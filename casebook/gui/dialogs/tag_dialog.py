@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from casebook.gui import theme
 from casebook.gui.dialogs.form import FormDialog
@@ -49,7 +49,8 @@ class TagDialog(FormDialog):
         self.line.setAccessibleName(self.tr("Add a tag"))
         self.line.returnPressed.connect(self.add_typed)
         self.add_row(self.tr("Add a tag"), side_by_side(self.line, self._add_button))
-        inside = QWidget()
+        inside = QFrame()
+        inside.setProperty("kind", "page")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.XS)

@@ -55,7 +55,7 @@ class CaseList(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._journal, self._quick = journal, quick
-        self._choice = Choice(View.OPEN)
+        self._choice = Choice(View.TODAY)
         self._looks: dict[str, CaseView] = {}
         """How each list of the sidebar was sorted, grouped and laid out the last time."""
         self._case_id = 0

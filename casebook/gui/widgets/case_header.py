@@ -58,7 +58,8 @@ class CaseHeader(QWidget):
         """Show a case with its firm and the firm's newest number."""
         self.title.setText(case.title)
         ticket = tickets[-1].number if tickets else ""
-        self.line.setText(texts.joined(case.number, firm.name, ticket, texts.money(case.amount, case.asset)))
+        tags = " ".join(f"#{tag}" for tag in case.tags)
+        self.line.setText(texts.joined(case.number, firm.name, ticket, texts.money(case.amount, case.asset), tags))
         closed = case.status is CaseStatus.CLOSED
         words = ""
         if closed and case.closed_at:

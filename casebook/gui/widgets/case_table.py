@@ -224,6 +224,7 @@ class CaseTable(QTableView):
         self.setHorizontalScrollBarPolicy(bar)
         resize = QHeaderView.ResizeMode
         head.setSectionResizeMode(resize.Interactive if wide else resize.Stretch)
+        head.setStretchLastSection(wide)
         if wide and not (self._kept and head.restoreState(self._kept) and head.count() == len(COLUMNS)):
             self._first_widths()
             self.set_columns(FIRST_SHOWN)

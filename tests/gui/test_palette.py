@@ -18,6 +18,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.models.palette_rows import Leads, Offer, PaletteRow, Shelf
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.widgets.palette import Palette
+from casebook.gui.worker import Job
 from casebook.journal import Journal, Kind
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import moment
@@ -41,7 +42,7 @@ def palette(window: MainWindow, body: Body, qtbot: QtBot) -> Palette:
     window.actions_["palette"].trigger()
     found = window.commands.palette.palette
     assert found.isVisible()
-    qtbot.waitUntil(lambda: not window.quick.jobs)
+    qtbot.waitUntil(lambda: not jobs(window))
     return found
 
 
@@ -50,9 +51,14 @@ def type_(window: MainWindow, palette: Palette, qtbot: QtBot) -> Type:
     def type_(words: str) -> None:
         palette.field.clear()
         QTest.keyClicks(palette.field, words)
-        qtbot.waitUntil(lambda: not window.quick.jobs)
+        qtbot.waitUntil(lambda: not jobs(window))
 
     return type_
+
+
+def jobs(window: MainWindow) -> tuple[Job, ...]:
+    assert window.commands is not None
+    return window.commands.palette.lane.jobs
 
 
 def titles(palette: Palette, *leads: Leads) -> list[str]:
@@ -162,9 +168,9 @@ def test_what_was_looked_at_last_stands_first(
     for case in (one, two):
         window.show_case(case)
         window.commands.palette._note()
-        qtbot.waitUntil(lambda: not window.quick.jobs)
+        qtbot.waitUntil(lambda: not jobs(window))
     window.commands.palette.show()
-    qtbot.waitUntil(lambda: not window.quick.jobs)
+    qtbot.waitUntil(lambda: not jobs(window))
     assert [row.number for row in palette.rows[:2]] == [two, one]
     assert palette.rows[-1].leads is Leads.ACTION
 
@@ -180,7 +186,7 @@ def test_the_keyboard_walks_speaks_and_comes_back(
     assert before is not None
     QTest.keyClick(before, Qt.Key.Key_K, CONTROL)
     assert QApplication.focusWidget() is palette.field
-    qtbot.waitUntil(lambda: not window.quick.jobs)
+    qtbot.waitUntil(lambda: not jobs(window))
     first, second = palette.rows[0], palette.rows[1]
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
     assert second.title in palette.field.accessibleDescription()
@@ -205,7 +211,7 @@ def test_pinyin_is_not_searched_until_it_is_a_word(window: MainWindow, palette: 
     done.setCommitString("退款")
     QApplication.sendEvent(palette.field, done)
     assert typed == ["退款"]
-    qtbot.waitUntil(lambda: not window.quick.jobs)
+    qtbot.waitUntil(lambda: not jobs(window))
 
 
 def test_ctrl_enter_shows_all_matches_on_the_search_page(

@@ -67,7 +67,8 @@ class PaletteCommands(Commands):
 
     def __init__(self, journal: Journal, feed: Feed, window: QWidget, quick: Worker, theme: Theme) -> None:
         super().__init__(journal, feed, window)
-        self._quick = quick
+        self.lane = Worker(self._release, self)  # of its own: who types does not wait for others
+        self.lane.failed.connect(quick.failed)
         self._actions: Actions | None = None
         self._case_id = 0
         self._known = _Known()
@@ -86,7 +87,6 @@ class PaletteCommands(Commands):
         """Offer these actions of the window, and let the palette's own key work in text fields."""
         if self._actions is None:
             self._key = KeyFirst([actions[name] for name in _TAKEN_BY_FIELDS], self)
-            actions[_NAME].enabledChanged.connect(self._allowed)
         self._actions = actions
 
     def show(self, case_id: int = 0) -> Palette:
@@ -101,7 +101,7 @@ class PaletteCommands(Commands):
             yield Progress(1)
             return _known(journal.search.case_names(), journal.firms.all(), recent)
 
-        self._quick.run(self.tr("Looking up"), load, done=self._loaded, quiet=True)
+        self.lane.run(self.tr("Looking up"), load, done=self._loaded, quiet=True)
         self.palette.open()
         self._refresh()
         return self.palette
@@ -112,17 +112,20 @@ class PaletteCommands(Commands):
         if self._seen:
             self._stay.start()
 
+    def close(self) -> None:
+        """Close the palette, stop what it does and let go of what it knows: the casebook is about to be closed."""
+        self._stay.stop()
+        self.palette.close_(back=False)
+        self._closed()
+        self.lane.clear()
+
     def use(self, journal: Journal) -> None:
         """Look into the casebook opened anew."""
         super().use(journal)
         self._closed()
 
-    def _allowed(self, allowed: bool) -> None:
-        """Close the palette and let go of what it knows when the casebook is about to be closed."""
-        if not allowed:
-            self._stay.stop()
-            self.palette.close_(back=False)
-            self._closed()
+    def _release(self) -> None:
+        self.journal.release()
 
     def _loaded(self, known: _Known) -> None:
         if self.palette.isVisible():
@@ -150,9 +153,9 @@ class PaletteCommands(Commands):
 
         def failed(error: Exception) -> None:
             self._looking = None
-            self._quick.failed.emit(self.tr("Search"), error)
+            self.lane.failed.emit(self.tr("Search"), error)
 
-        self._looking = self._quick.run(
+        self._looking = self.lane.run(
             self.tr("Search"), lambda: find(journal, query, _HITS), done=done, failed=failed, quiet=True
         )
 
@@ -251,7 +254,7 @@ class PaletteCommands(Commands):
             yield Progress(1)
             journal.visits.note(*seen)
 
-        self._quick.run(self.tr("Looking up"), note, done=lambda _none: None, failed=lambda _error: None, quiet=True)
+        self.lane.run(self.tr("Looking up"), note, done=lambda _none: None, failed=lambda _error: None, quiet=True)
 
 
 _LEADS = {Kind.CASE: Leads.CASE, Kind.FIRM: Leads.FIRM}

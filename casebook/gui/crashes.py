@@ -88,6 +88,7 @@ class Crashes(QObject):
         super().__init__(parent)
         self._folder = log_folder
         self._is_showing = False
+        self._dialog: QObject | None = None
         self._seen: set[tuple[object, ...]] = set()
         self._shown_at: list[float] = []
         self.keep: Callable[[], object] | None = None
@@ -137,6 +138,7 @@ class Crashes(QObject):
                 _log.exception("drafts could not be kept")
         self._is_showing = True
         dialog = ErrorDialog(error, details=details, log_folder=self._folder, parent=QApplication.activeWindow())
+        self._dialog = dialog  # without a window nobody else holds it
         dialog.finished.connect(self._closed)
         dialog.destroyed.connect(self._closed)  # with its window, which may be closed under it
         dialog.open()
@@ -157,7 +159,7 @@ class Crashes(QObject):
         return False
 
     def _closed(self, *_: object) -> None:
-        self._is_showing = False
+        self._is_showing = False  # the dialog itself is let go of with the next one: it is still being closed
 
 
 class _LogFile(logging.Handler):

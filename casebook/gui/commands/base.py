@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
-from casebook.gui import texts
+from casebook.gui.dialogs.error_dialog import ErrorDialog
 from casebook.gui.feed import Feed
 from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
@@ -47,10 +47,7 @@ class Commands(QObject):
 
     def show_error(self, error: Exception) -> None:
         """Show in words what went wrong, without holding anything up."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Casebook", texts.error_text(error), parent=self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        ErrorDialog(error, parent=self.window).open()
 
 
 def export_folder(settings: Settings) -> Path:

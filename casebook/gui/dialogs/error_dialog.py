@@ -57,7 +57,9 @@ class ErrorDialog(QMessageBox):
     def _safe(self, error: BaseException) -> str:
         """Return what has not suffered, and what to do now."""
         if isinstance(error, Damaged):
-            return self.tr("Nothing was changed. Choose Help > Verify to see what is damaged, and restore a backup.")
+            return self.tr(
+                "Nothing was changed. File > Check the casebook shows what is damaged; then restore a backup."
+            )
         if isinstance(error, DiskTrouble | OSError):
             return self.tr("What was recorded before is safe. Put the disk right, then do it again.")
         if isinstance(error, CasebookError):

@@ -10,7 +10,7 @@ import click
 from casebook.cli import output, shapes
 from casebook.cli.options import LANGUAGE, choice
 from casebook.cli.progress import finish
-from casebook.cli.session import Group, Session, pass_session
+from casebook.cli.session import Command, Group, Session, pass_session
 from casebook.journal import Changes, Journal
 from casebook.journal.case_views import CaseGroup, CaseSort, CaseView, Section, arrange, from_definition
 from casebook.journal.errors import BadInput, NotFound
@@ -19,7 +19,7 @@ from casebook.journal.planning import SavedView
 from casebook.journal.terms import CaseStatus
 
 
-@click.command("close")
+@click.command("close", cls=Command)
 @click.argument("cases", nargs=-1, required=True, metavar="CASE…")
 @click.option("--outcome", default="", help="How it ended; the same for all.")
 @pass_session
@@ -29,7 +29,7 @@ def close_cases(session: Session, cases: tuple[str, ...], outcome: str) -> None:
         _all(session, journal, cases, lambda number: journal.cases.close(number, outcome), "closed")
 
 
-@click.command("reopen")
+@click.command("reopen", cls=Command)
 @click.argument("cases", nargs=-1, required=True, metavar="CASE…")
 @pass_session
 def reopen_cases(session: Session, cases: tuple[str, ...]) -> None:
@@ -38,7 +38,7 @@ def reopen_cases(session: Session, cases: tuple[str, ...]) -> None:
         _all(session, journal, cases, journal.cases.reopen, "reopened")
 
 
-@click.command("tag", context_settings={"ignore_unknown_options": True})
+@click.command("tag", cls=Command, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, metavar="CASE… [+TAG|-TAG]…")
 @pass_session
 def tag_cases(session: Session, words: tuple[str, ...]) -> None:
@@ -62,7 +62,7 @@ def tag_cases(session: Session, words: tuple[str, ...]) -> None:
         _all(session, journal, cases, lambda number: journal.cases.retag(number, add, remove), "tagged")
 
 
-@click.command("export")
+@click.command("export", cls=Command)
 @click.argument("cases", nargs=-1, required=True, metavar="CASE…")
 @click.option(
     "--into",

@@ -23,6 +23,7 @@ from casebook.journal.store.index import SearchIndex
 from casebook.journal.store.occupancy import Occupancy
 from casebook.journal.store.seal import break_seal
 from casebook.journal.times import Clock
+from casebook.journal.written import Written
 
 _AS_THEY_ARE = frozenset({str, int, type(None)})
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -85,12 +86,10 @@ class _Open(threading.local):
 
     notes: list[Noted]
     batch: FileBatch | None
-    written: deque[tuple[int, int]]
 
     def __init__(self) -> None:
         self.notes = []
         self.batch = None
-        self.written = deque(maxlen=1000)
 
 
 class Core:
@@ -105,10 +104,9 @@ class Core:
         self.read_only = read_only
         """Why nothing may be written, where that is so."""
         self.database: CasebookDatabase = open_database(path, key, read_only=read_only is not None)
-        self.ledger = Ledger(self.database)
         self.files = FileStore(path.parent, key)
-        self.index = SearchIndex(self.database)
-        self.wrote = False
+        self.ledger, self.index = Ledger(self.database), SearchIndex(self.database)
+        self.wrote, self.written = False, Written()
         self.hold: Occupancy | None = None
         """This program's share in the casebook, while a journal has it open."""
         self.own: deque[tuple[int, int]] = deque(maxlen=10_000)
@@ -144,8 +142,7 @@ class Core:
                         after = self.ledger.head_number()
                     kept = True
                     self.own.append((before + 1, after))
-                    if after > before:
-                        self._open.written.append((before + 1, after))
+                    self.written.note(before + 1, after)
                 finally:
                     self._open.batch = None
                     batch.finish(keep=kept)
@@ -187,12 +184,6 @@ class Core:
         )
         found = {row for (table,) in tables for row in rows(self.database, f'SELECT sha256, size FROM "{table}"')}
         return [StoredFile(sha256, size) for sha256, size in sorted(found) if sha256]
-
-    def take_written(self) -> tuple[tuple[int, int], ...]:
-        """Return the first and last ledger entry of each write of this thread since the last call."""
-        found = tuple(self._open.written)
-        self._open.written.clear()
-        return found
 
     @property
     def writing(self) -> bool:

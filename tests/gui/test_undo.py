@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.main_window import MainWindow
 from casebook.gui.models.history_words import _SENTENCES
+from casebook.gui.models.log_request import LogRequest
 from casebook.gui.undo import Undo
 from casebook.journal import Changes, Journal
+from casebook.journal.records import Attachment
 from casebook.journal.removal.steps import STAYS, WAYS
-from casebook.journal.terms import CaseStatus, FollowUpState
+from casebook.journal.terms import CaseStatus, Channel, Direction, FollowUpState
+from casebook.journal.times import moment
 from tests.gui.conftest import MakeWindow
 from tests.gui.small_book import Sample
 
@@ -74,6 +77,29 @@ def test_steps_are_taken_back_in_order_by_the_key(window: MainWindow, qtbot: QtB
     assert not action.isEnabled()
     told = [event.what for event in journal.history.of_case(case_id, limit=4)]
     assert told == ["case.taken-back", "follow_up.reopened", "follow_up.done", "case.edited"]
+
+
+@pytest.mark.parametrize("size", [10, 3_000_000], ids=["at once", "in the background"])
+def test_a_contact_that_was_logged_goes_into_the_bin_with_its_exhibit(
+    window: MainWindow, qtbot: QtBot, size: int
+) -> None:
+    journal, do, body = window.journal, window.commands, window.body
+    assert journal is not None and do is not None and body is not None
+    case_id = journal.cases.rows()[0].id
+    window.show_case(case_id)
+    was = len(journal.contacts.of_case(case_id)), len(journal.exhibits.of_case(case_id))
+    happened = moment(journal.clock(), "Asia/Singapore")
+    words = LogRequest(
+        case_id, Channel.CHAT, Direction.IN, happened, "Typed too soon", attachments=(Attachment("a.png", b"x" * size),)
+    )
+    do.log.log(words)
+    qtbot.waitUntil(lambda: len(journal.contacts.of_case(case_id)) == was[0] + 1)
+    qtbot.waitUntil(window.actions_["undo"].isEnabled)
+    assert undo_of(window).words() == "Contact written down: Typed too soon"
+    window.actions_["undo"].trigger()
+    assert (len(journal.contacts.of_case(case_id)), len(journal.exhibits.of_case(case_id))) == was
+    (binned,) = journal.bin.contents()
+    assert binned.title == "Typed too soon", "nothing is lost by it"
 
 
 def test_closing_a_case_is_taken_back_with_its_follow_ups(window: MainWindow) -> None:

@@ -19,6 +19,7 @@ from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
 from casebook.journal.progress import Progress
 from casebook.journal.records import Attachment
+from casebook.journal.written import Spans
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -57,14 +58,21 @@ class LogContact(Commands):
         self._tell(request, changes)
 
     def _log_large(self, request: LogRequest) -> None:
-        def work() -> Generator[Progress, None, Changes]:
+        steps = self.journal.steps
+
+        def work() -> Generator[Progress, None, tuple[Changes, Spans]]:
             yield Progress(0)
-            return self._write(request)
+            steps.latest()  # what this thread wrote before is somebody else's
+            return self._write(request), steps.latest()
+
+        def done(made: tuple[Changes, Spans]) -> None:
+            steps.claim(made[1])
+            self._tell(request, made[0])
 
         self._worker.run(
             self.tr("Recording the contact with its files"),
             work,
-            done=lambda changes: self._tell(request, changes),
+            done=done,
             failed=lambda error: self.refused.emit(request, texts.error_text(error)),
             cancelled=lambda: self.refused.emit(request, self.tr("Stopped: nothing was recorded.")),
         )

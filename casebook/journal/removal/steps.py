@@ -150,7 +150,11 @@ class Steps:
 
     def latest(self) -> tuple[tuple[int, int], ...]:
         """Return the first and last entry of each write of this thread since the last call."""
-        return self._core.take_written()
+        return self._core.written.take()
+
+    def claim(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Take writes of a background thread for this thread's own: they were done for whoever acts here."""
+        self._core.written.claim(spans)
 
     def describe(self, spans: Iterable[tuple[int, int]]) -> tuple[Event, int] | None:
         """Return the first entry of a step and how many tell the like; None where it cannot be taken back."""

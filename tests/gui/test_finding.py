@@ -157,7 +157,7 @@ def test_contacts_are_looked_for_and_days_jumped_to(page: CasePage, window: Main
     strip = page.strip
     strip.resize(600, 44)
     strip.grab()
-    assert len(strip._gaps) == 11, "each silence is a gap in the line"
+    assert len(strip._gaps) == 12, "each silence is a gap in the line"
     with qtbot.waitSignal(strip.contact_activated) as went:
         qtbot.keyClick(strip, Qt.Key.Key_Home)
         told = strip.accessibleDescription()

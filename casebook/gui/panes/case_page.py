@@ -261,7 +261,7 @@ class CasePage(CaseWishes):
         follow_ups = facts.open_follow_ups
         self.header.show_case(facts.case, facts.firm, facts.tickets)
         ends = deadline_words.marks(facts.deadlines, self._guide.rules, now)
-        self.strip.show_case(facts.contacts, facts.promises, follow_ups, now, ends)
+        self.strip.show_case(facts.contacts, facts.promises, follow_ups, now, ends, waits=not facts.is_closed)
         ideas = [] if facts.is_closed else next_step.unasked(self._suggestions, facts.follow_ups)
         self.banner.show_step(next_step.find(follow_ups, ideas, self._guide, now))
         side, open_promises = self.side, [p for p in facts.promises if p.state is PromiseState.OPEN]

@@ -77,6 +77,7 @@ class CaseStrip(QWidget):
         self._gaps: list[tuple[float, float]] = []
         self._current = -1
         self._now: datetime | None = None
+        self._waits = True
         self._spots: list[_Spot] = []
         self._laid_width = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -92,9 +93,11 @@ class CaseStrip(QWidget):
         follow_ups: Sequence[FollowUp],
         now: datetime,
         deadlines: Sequence[tuple[datetime, str]] = (),
+        *,
+        waits: bool = True,
     ) -> None:
-        """Show these marks; `now` in UTC, the deadlines with their words."""
-        self._contacts, self._now = contacts, now
+        """Show these marks; `now` in UTC, the deadlines with their words. The silence of a case that `waits` lasts."""
+        self._contacts, self._now, self._waits = contacts, now, waits
         self._promises = [p for p in promises if p.due is not None or p.resolved_at is not None]
         self._follow_ups, self._deadlines = follow_ups, deadlines
         self._laid_width = self._current = -1
@@ -245,12 +248,15 @@ class CaseStrip(QWidget):
         rows, room = self._contacts, self.width() - 12
         scale, least = room / (last - first).total_seconds(), max(SILENCE.total_seconds(), 0.0)
         gaps, before = list[tuple[float, float]](), rows[0].happened_at if rows else first
-        for row in rows[1:]:
-            silent = (row.happened_at - before).total_seconds()
+        times = [row.happened_at for row in rows[1:]]
+        if self._waits and self._now is not None:
+            times.append(self._now)
+        for at in times:
+            silent = (at - before).total_seconds()
             if silent >= least and silent * scale > 4 * _DOT:
                 start = 6 + (before - first).total_seconds() * scale
                 gaps.append((start + 2 * _DOT, start + silent * scale - 2 * _DOT))
-            before = row.happened_at
+            before = at
         return gaps
 
     def _contact_spots(self, first: datetime, last: datetime) -> list[_Spot]:

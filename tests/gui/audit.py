@@ -39,6 +39,9 @@ from tests.gui import languages
 LARGEST = QSize(1280, 760)
 """What a small laptop has left for a dialog."""
 
+_PADDING = 8
+"""Pixels that a button can lose of its margins without losing of its words."""
+
 MARK = "¦"
 """Stands before every text that went through translation, in the doubled language."""
 
@@ -60,9 +63,10 @@ class Doubled(QTranslator):
         return False
 
 
-def faults(shown: QWidget) -> list[str]:
-    """Return everything that is wrong in every language."""
-    return [*cut_off(shown), *nameless(shown), *tab_order(shown), *too_large(shown)]
+def faults(shown: QWidget, *, strict: bool = True) -> list[str]:
+    """Return everything that is wrong; where not `strict`, hints and choices may be shortened, and dialogs large."""
+    found = [*cut_off(shown, strict=strict), *nameless(shown), *tab_order(shown)]
+    return [*found, *too_large(shown)] if strict else found
 
 
 def parts(shown: QWidget) -> Iterator[QWidget]:
@@ -85,11 +89,11 @@ def told(widget: QWidget) -> str:
 # ---- cut off ---------------------------------------------------------------------------------------------------------
 
 
-def cut_off(shown: QWidget) -> list[str]:
+def cut_off(shown: QWidget, *, strict: bool = True) -> list[str]:
     """Return whose words have less room than they take."""
     found = []
     for widget in parts(shown):
-        if lacks := _lacks(widget):
+        if (strict or not isinstance(widget, QLineEdit | QComboBox)) and (lacks := _lacks(widget)):
             found.append(f"{told(widget)} {lacks}")
         if _is_outside(widget):
             found.append(f"{told(widget)} reaches out of what holds it")
@@ -102,7 +106,8 @@ def _lacks(widget: QWidget) -> str:
         return _label_lacks(widget)
     if isinstance(widget, QAbstractButton):
         least = widget.minimumSizeHint()
-        return f"is smaller than {least.width()}x{least.height()}" if _smaller(widget.size(), least) else ""
+        room = widget.size() + QSize(_PADDING, 0)
+        return f"is smaller than {least.width()}x{least.height()}" if _smaller(room, least) else ""
     if isinstance(widget, QComboBox):
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)
@@ -312,15 +317,19 @@ def unmarked(shown: QWidget, data: str) -> list[str]:
 
 _SAME_EVERYWHERE = re.compile(
     r"\(?(?:Ctrl|Alt|Shift|Esc|Del|Enter|Tab|F\d+)\b[^)]*\)?|\S*[@/\\.#_]\S*|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\b(?:Casebook|English|Between|and)\b"
+    r"|\d[\d-]* (?:hours|days|business days|minutes)|\b(?:Solana|Polygon|Arbitrum|bytes|Casebook|English|Between|and)\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 )
-"""Keys, addresses, paths, dates as Qt writes them, names."""
+"""Keys, addresses, paths, dates and sizes as Qt writes them, spans as the guide does, names."""
 
 
 def _is_foreign(part: str, data: str) -> bool:
     """Return whether a piece of text is the program's, and was not looked up."""
-    left = part.rstrip("… ").strip("“”.· ")
-    return left not in data and bool(re.search("[a-z]{3}", _SAME_EVERYWHERE.sub("", left)))
+    left = part.rstrip("… ").strip("“”.·— ")
+    if left in data or not re.search("[a-z]{3}", left):
+        return False
+    pieces = (piece.strip(" <>(),—") for piece in re.split(_SAME_EVERYWHERE.pattern + "|, ", left))
+    return any(re.search("[a-z]{3}", piece) and piece not in data for piece in pieces)
 
 
 def _bare(said: str) -> str:

@@ -23,6 +23,33 @@ from casebook.journal.times import system_zone
 from tests.gui import sample
 
 Maker = Callable[[], object]
+ELSEWHERE = {
+    "AgainDialog": "screens_sender",
+    "CertificateDialog": "screens_mailbox",
+    "ChatExportDialog": "screens_chats",
+    "CloseCasesDialog": "test_case_list",
+    "ClosingDialog": "screens_desktop",
+    "EndDialog": "screens_deadlines",
+    "ErrorDialog": "test_application",
+    "ExportManyDialog": "test_case_list",
+    "GapAnswerDialog": "screens_gaps",
+    "LookUpDialog": "screens_sender",
+    "MailboxDialog": "screens_mailbox",
+    "MailboxPasswordDialog": "test_mailboxes",
+    "MoreTimeDialog": "screens_deadlines",
+    "NotNeededDialog": "screens_ready",
+    "PasteMailDialog": "screens_import",
+    "PauseDialog": "screens_deadlines",
+    "PreviewDialog": "screens_export",
+    "QuickLog": "test_capture",
+    "QuoteDialog": "test_timeline",
+    "RestoreDialog": "screens_backups",
+    "SentDialog": "screens_messages",
+    "SessionEndDialog": "screens_talks",
+    "TagDialog": "test_case_list",
+    "ViewDialog": "test_case_list",
+}
+"""Dialogs that more than one click leads to, each with the file that brings it about."""
 PANES = ("today", "inbox", "open", "waiting", "closed")
 """The actions that show a page in the middle of the window."""
 
@@ -61,11 +88,9 @@ def makers(window: MainWindow, journal: Journal) -> dict[str, Maker]:
     mail = next(c for c in contacts if journal.mail.is_mail([c.id]))
     pictures = {e.name: e for e in journal.exhibits.of_case(case)}
     picture = next(e for e in pictures.values() if e.media_type == "image/png")
-    waiting = [c.id for c in journal.mail.waiting()] if hasattr(journal.mail, "waiting") else []
     follow_up = next(f.id for f in journal.follow_ups.of_case(case))
     promise = next(p.id for p in journal.promises.of_case(case))
     request = next((r.id for r in journal.requests.of_case(case)), 0)
-    del waiting
     made: dict[str, Maker] = {
         **opened_by_action(window),
         "contact": lambda: do.contact.open(mail.id),
@@ -92,6 +117,10 @@ def makers(window: MainWindow, journal: Journal) -> dict[str, Maker]:
         "channel": lambda: do.advice.add_channel(firm),
         "firm-rules": lambda: do.deadline.show_rules(firm),
         "deadline": lambda: do.deadline.add(case),
+        "firm-rule": lambda: do.deadline.set_rule(firm, "mail-resend"),
+        "card": lambda: do.session.card(case),
+        "redaction": lambda: do.redaction.redact(picture.id),
+        "chooser": lambda: do.mail.choose([row.id for row in journal.inbox.waiting()][:1]),
         "register": lambda: do.senders.show_register(firm),
         "official": lambda: do.senders.add(firm),
         "code": lambda: do.senders.set_code(firm),

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from screen import Screen
+from screen import Screen, text_of
 
 _WORDS = {
     "en": ("Kestrel", "Withdrawal on hold", "Will be released within 24 hours", "Lily", "Released", "Ask again"),
@@ -69,7 +69,7 @@ def thread(screen: Screen, work: Path, language: str) -> None:
     screen.press("ctrl+i")
     screen.tab_to("Add files…")
     screen.press("space")
-    screen.focus_on("File name:")
+    screen.focus_in("Choose mail files — Casebook", "text")
     screen.type(str(work / "thread.mbox"))
     screen.press("Return")
     screen.gone("Choose mail files — Casebook")
@@ -85,7 +85,7 @@ def thread(screen: Screen, work: Path, language: str) -> None:
     screen.press("space")
     screen.sees("No mail waits to be filed.")
     screen.press("ctrl+3")
-    screen.focus_on("Cases")
+    screen.sees("Timeline of the case")
     _write_and_say_so(screen, "A person reads this")
 
 
@@ -110,7 +110,8 @@ def export(screen: Screen, work: Path, language: str) -> None:
 def _write_and_say_so(screen: Screen, words: str) -> None:
     """Have a message made ready, add to it, and record it as sent."""
     screen.press("ctrl+m")
-    screen.focus_on("The message")
+    field = screen.focus_on("The message")
+    screen.wait(lambda: text_of(field).strip(), "words of the message")
     screen.press("ctrl+End")
     screen.type(words)
     screen.tab_to("I sent it…")
@@ -118,7 +119,7 @@ def _write_and_say_so(screen: Screen, words: str) -> None:
     screen.sees("Log it as sent")
     screen.press("ctrl+Return")
     screen.gone("Write to them — Casebook")
-    screen.sees(words, "list item", part=True)
+    screen.sees("Logged as sent.", part=True)
 
 
 JOURNEYS = {"first": first, "thread": thread, "due": due, "export": export}

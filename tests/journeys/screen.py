@@ -129,6 +129,11 @@ class Screen:
 
         return self.wait(there, f"focus on “{said}”")
 
+    def focus_in(self, dialog: str, role: str) -> Any:
+        """Wait until something of this role has the focus in a dialog; for those that are not the program's own."""
+        self.sees(dialog, "dialog")
+        return self.wait(lambda: (it := self.focused()) and it.get_role_name() == role and it, f"focus on a {role}")
+
     def focused(self) -> Any:
         """Return what has the focus now, or None: the innermost of the newest window that has it."""
         for window in self.windows():

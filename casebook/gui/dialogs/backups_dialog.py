@@ -58,7 +58,6 @@ class BackupsDialog(JobDialog):
         self._place = ""
         self.setWindowTitle(self.tr("Backups"))
         self.resize(760, 640)
-        self.setMinimumSize(640, 500)
         self.list = BackupList(folder, look)
         self.rules = BackupRules()
         self.rules.setEnabled(writable)

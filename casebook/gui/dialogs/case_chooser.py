@@ -29,7 +29,7 @@ class CaseChooser(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose a case"))
-        self.setMinimumSize(520, 420)
+        self.resize(520, 420)
         self._cases = list(cases)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Number, title or firm"))

@@ -39,7 +39,7 @@ class CheckDialog(JobDialog):
         self._faults: Sequence[Fault] = ()
         self._places: Mapping[str, str] = {}
         self.setWindowTitle(title)
-        self.setMinimumSize(640, 420)
+        self.resize(640, 420)
         self._lay_out(QWidget(), self._make_end())
         self.to_backups.setVisible(backups)
         self._wants_backups = backups

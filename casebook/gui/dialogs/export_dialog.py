@@ -88,7 +88,6 @@ class ExportDialog(JobDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export dossier of {number}").format(number=case.number))
         self.resize(*_SIZE)
-        self.setMinimumSize(700, 480)
         self.made: Path | None = None
         self._case = case
         self._forecast: Forecast | None = None

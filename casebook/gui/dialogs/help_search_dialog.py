@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -140,9 +141,13 @@ class HelpSearchDialog(FormDialog):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        chips: list[QPushButton] = []
         for word in words:
             tip = self.tr("Add “{word}” to what you looked for").format(word=word)
-            self._flow.addWidget(quiet_button(word, tip, partial(self._add, word), "chip"))
+            chips.append(quiet_button(word, tip, partial(self._add, word), "chip"))
+            self._flow.addWidget(chips[-1])
+        for one, following in pairwise((self.keywords, *chips)):  # made anew, they would come last for Tab
+            self.setTabOrder(one, following)
         self._lead.setVisible(bool(words))
         self._place.setMinimumHeight(self._flow.heightForWidth(_WIDE))  # a form does not ask for it
 

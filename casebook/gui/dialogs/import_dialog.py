@@ -55,7 +55,6 @@ class ImportDialog(JobDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import mail"))
-        self.setMinimumSize(640, 480)
         self.resize(760, 640)
         self.setAcceptDrops(True)
         self._looking = False

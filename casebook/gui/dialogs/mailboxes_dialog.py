@@ -26,7 +26,6 @@ class MailboxesDialog(JobDialog):
     def __init__(self, cases: Sequence[CaseRow], theme_: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Mailboxes"))
-        self.setMinimumSize(600, 480)
         self.resize(700, 620)
         self._pace = Pace(time.monotonic)
         self.setup = MailboxSetup(cases)

@@ -26,7 +26,7 @@ class PurgeDialog(JobDialog):
     def __init__(self, subject: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Purge"))
-        self.setMinimumSize(600, 460)
+        self.resize(600, 460)
         self._subject = subject
         self._looked = ""
         self.secret = PassphraseField()

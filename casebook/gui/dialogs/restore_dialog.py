@@ -49,7 +49,7 @@ class RestoreDialog(JobDialog):
         self.made: Path | None = None
         self._newer, self._asks = newer, ask_passphrase
         self.setWindowTitle(self.tr("Restore a backup"))
-        self.setMinimumSize(600, 420)
+        self.resize(600, 420)
         self._lay_out(self._make_setup(folder, now), self._make_end())
         self.replace.setEnabled(can_replace)
         self._adapt()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AnswerChart</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupWords</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -70,12 +80,67 @@
     </message>
 </context>
 <context>
+    <name>CaseActs</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseStrip</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesBulk</name>
+    <message numerus="yes">
+        <source>%n case(s) are open again</source>
+        <translation>
+            <numerusform>%n case are open again</numerusform>
+            <numerusform>%n cases are open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are in the bin</source>
+        <translation>
+            <numerusform>%n case are in the bin</numerusform>
+            <numerusform>%n cases are in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are closed</source>
+        <translation>
+            <numerusform>%n case are closed</numerusform>
+            <numerusform>%n cases are closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n case(s): {tags}</source>
+        <translation>
+            <numerusform>Tags of %n case: {tags}</numerusform>
+            <numerusform>Tags of %n cases: {tags}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) got a follow-up</source>
+        <translation>
+            <numerusform>%n case got a follow-up</numerusform>
+            <numerusform>%n cases got a follow-up</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +199,30 @@
         <translation>
             <numerusform>%n follow-up still open: no longer needed</numerusform>
             <numerusform>%n follow-ups still open: no longer needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseCasesDialog</name>
+    <message numerus="yes">
+        <source>Close %n case(s)</source>
+        <translation>
+            <numerusform>Close %n case</numerusform>
+            <numerusform>Close %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) still open: no longer needed</source>
+        <translation>
+            <numerusform>%n follow-up still open: no longer needed</numerusform>
+            <numerusform>%n follow-ups still open: no longer needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected case(s) are closed already.</source>
+        <translation>
+            <numerusform>%n selected case are closed already.</numerusform>
+            <numerusform>%n selected cases are closed already.</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +327,68 @@
         <translation>
             <numerusform>%n follow-up due</numerusform>
             <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportManyDialog</name>
+    <message numerus="yes">
+        <source>Export %n dossier(s)</source>
+        <translation>
+            <numerusform>Export %n dossier</numerusform>
+            <numerusform>Export %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) written</source>
+        <translation>
+            <numerusform>%n dossier written</numerusform>
+            <numerusform>%n dossiers written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) without a dossier</source>
+        <translation>
+            <numerusform>%n case without a dossier</numerusform>
+            <numerusform>%n cases without a dossier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirmPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) of which only the day is known</source>
+        <translation>
+            <numerusform>%n answer of which only the day is known</numerusform>
+            <numerusform>%n answers of which only the day is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown or withdrawn</source>
+        <translation>
+            <numerusform>%n unknown or withdrawn</numerusform>
+            <numerusform>%n unknown or withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +653,16 @@
     </message>
 </context>
 <context>
+    <name>PalettePlurals</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -748,6 +909,20 @@
             <numerusform>%n other records removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected:</source>
+        <translation>
+            <numerusform>%n selected:</numerusform>
+            <numerusform>%n selected:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProtectionDialog</name>
@@ -847,6 +1022,23 @@
         <translation>
             <numerusform>With %n file: {names}</numerusform>
             <numerusform>With %n files: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>%n of the selected cases</source>
+        <translation>
+            <numerusform>%n of the selected cases</numerusform>
+            <numerusform>%n of the selected cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have this tag</source>
+        <translation>
+            <numerusform>%n case have this tag</numerusform>
+            <numerusform>%n cases have this tag</numerusform>
         </translation>
     </message>
 </context>

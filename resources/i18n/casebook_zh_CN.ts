@@ -314,6 +314,35 @@
     </message>
 </context>
 <context>
+    <name>AnswerChart</name>
+    <message>
+        <source>one answer only</source>
+        <translation>只有一次答复</translation>
+    </message>
+    <message>
+        <source>median {span}</source>
+        <translation>中位数 {span}</translation>
+    </message>
+    <message>
+        <source>average {span}</source>
+        <translation>平均 {span}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 次答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quickest {first}, slowest {last}</source>
+        <translation>最快 {first}，最慢 {last}</translation>
+    </message>
+    <message>
+        <source>How long answers take</source>
+        <translation>答复用时</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>What became of the promise</source>
@@ -878,6 +907,141 @@
     </message>
 </context>
 <context>
+    <name>CaptureCommands</name>
+    <message>
+        <source>Which case does it belong to?</source>
+        <translation>它属于哪个案件？</translation>
+    </message>
+    <message>
+        <source>Recorded in C-{number}.</source>
+        <translation>已记入 C-{number}。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>&amp;Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add follow-&amp;up…</source>
+        <translation type="unfinished">添加待办(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all selected cases with one outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all selected cases up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all selected cases a tag, or take one away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the same follow-up to all selected cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the dossier of each selected case into one folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all selected cases into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseBar</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due or overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting on them</source>
+        <translation type="unfinished">等待对方</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">已结案</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, #tag, @firm, is:waiting; a minus leaves out, such as -#tax (Ctrl+Shift+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort, group and filter the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseBody</name>
     <message>
         <source>Nothing is written down yet</source>
@@ -1019,6 +1183,14 @@
     <message>
         <source>What would put it right</source>
         <translation>希望怎样解决</translation>
+    </message>
+    <message>
+        <source>Such as: vip, tax; with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With whom is the case? Type the name of the firm.</source>
@@ -1198,8 +1370,28 @@
 <context>
     <name>CaseList</name>
     <message>
+        <source>Reading the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>案件</translation>
+    </message>
+    <message>
+        <source>Press Esc in the filter line to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a case fits this view, it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once you have written and nobody has answered yet, the case stands here.</source>
@@ -1232,6 +1424,17 @@
     <message>
         <source>No open cases</source>
         <translation>没有进行中的案件</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListModel</name>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1480,10 @@
         <translation>复制文字</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Open in mail program</source>
         <translation>用邮件程序打开</translation>
     </message>
@@ -1291,6 +1498,34 @@
     <message>
         <source>Purge…</source>
         <translation>彻底清除…</translation>
+    </message>
+    <message>
+        <source>Promise from these words…</source>
+        <translation>从这些话记下承诺…</translation>
+    </message>
+    <message>
+        <source>Request from these words…</source>
+        <translation>从这些话记下材料要求…</translation>
+    </message>
+    <message>
+        <source>Reference from these words…</source>
+        <translation>从这些话记下标识…</translation>
+    </message>
+    <message>
+        <source>These words are a ticket number</source>
+        <translation>这是工单号</translation>
+    </message>
+    <message>
+        <source>Quote in the dossier</source>
+        <translation>引入卷宗</translation>
+    </message>
+    <message>
+        <source>Say what it shows…</source>
+        <translation>说明它表明什么…</translation>
+    </message>
+    <message>
+        <source>Quote no more</source>
+        <translation>不再引用</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1383,6 +1618,60 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTable</name>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesBulk</name>
+    <message numerus="yes">
+        <source>%n case(s) are open again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the case was closed</source>
+        <translation type="unfinished">案件已结案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n case(s): {tags}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) got a follow-up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2227,47 @@
     </message>
 </context>
 <context>
+    <name>CloseCasesDialog</name>
+    <message>
+        <source>Close cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: settled with the group complaint on 3 December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) still open: no longer needed</source>
+        <translation type="unfinished">
+            <numerusform>%n 项未完成的待办不再需要</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otherwise they go on ringing</source>
+        <translation type="unfinished">否则仍会继续提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected case(s) are closed already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A closed case keeps everything and can be reopened.</source>
+        <translation type="unfinished">结案后所有内容都会保留，也可以重新打开。</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Casebook</source>
@@ -2028,6 +2358,10 @@
         <translation>
             <numerusform>有 %n 个附件已不在原处，请重新添加。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop it: it lands here</source>
+        <translation>松开即放在这里</translation>
     </message>
     <message>
         <source>Write what happened, or paste a screenshot, then save.</source>
@@ -2134,6 +2468,14 @@
         <translation>邮件主题，按原样填写</translation>
     </message>
     <message>
+        <source>{name} waits here already, as {same}: it is not attached twice.</source>
+        <translation>{name} 已在这里，名为 {same}：不会重复附上。</translation>
+    </message>
+    <message>
+        <source>{name} is the same file as {same} of this case. Take it out if you did not mean it.</source>
+        <translation>{name} 与本案的 {same} 是同一个文件。若非有意，请移除。</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -2144,6 +2486,14 @@
     <message>
         <source>Attach files… (Ctrl+Shift+A)</source>
         <translation>添加附件… (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Screenshot of a part of the screen</source>
+        <translation>截取屏幕的一部分</translation>
+    </message>
+    <message>
+        <source>Screenshot of a part of the screen (Ctrl+Shift+S)</source>
+        <translation>截取屏幕的一部分（Ctrl+Shift+S）</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2190,6 +2540,10 @@
     <message>
         <source>Earlier words</source>
         <translation>原来的内容</translation>
+    </message>
+    <message>
+        <source>What was said, and all that is known of it</source>
+        <translation>所说的话，以及有关的一切</translation>
     </message>
     <message>
         <source>can still be corrected</source>
@@ -2429,17 +2783,6 @@
     </message>
 </context>
 <context>
-    <name>Crashes</name>
-    <message>
-        <source>Casebook</source>
-        <translation>Casebook</translation>
-    </message>
-    <message>
-        <source>What you recorded is safe. The details are in the log file in {folder}.</source>
-        <translation>您的记录完好无损。详情见 {folder} 中的日志文件。</translation>
-    </message>
-</context>
-<context>
     <name>DamagedPage</name>
     <message>
         <source>The casebook is gone</source>
@@ -2583,6 +2926,29 @@
     <message>
         <source>Saved {file}. Whoever has the file can read it.</source>
         <translation>已保存 {file}。拿到此文件的人都能读取其内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DayPopup</name>
+    <message>
+        <source>Jump to a day</source>
+        <translation>跳到某一天</translation>
+    </message>
+    <message>
+        <source>Such as: 18 Nov, last Friday, 2026-11-18</source>
+        <translation>例如：11月18日、上周五、2026-11-18</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type a day and press Enter</source>
+        <translation>输入日期后按 Enter</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 <context>
@@ -2999,7 +3365,42 @@
     </message>
 </context>
 <context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Copy what the program says of it, to send to whoever helps you</source>
+        <translation>复制程序给出的说明，发给帮助您的人</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. File &gt; Check the casebook shows what is damaged; then restore a backup.</source>
+        <translation>没有改动任何内容。“文件”菜单中的“检查案件簿”会显示哪里受损；然后请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>What was recorded before is safe. Put the disk right, then do it again.</source>
+        <translation>之前的记录都安全。请先处理好磁盘，然后再做一次。</translation>
+    </message>
+    <message>
+        <source>What you recorded is safe, and so is what you are writing. Try again; if it comes back, start Casebook anew and send the details to whoever helps you.</source>
+        <translation>您的记录是安全的，正在写的内容也已保存。请再试一次；如果再次出现，请重新启动 Casebook，并把详细信息发给帮助您的人。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCommands</name>
+    <message>
+        <source>Made {label}, a copy of {source} with marks</source>
+        <translation>已制作 {label}：{source} 的标注副本</translation>
+    </message>
     <message>
         <source>Save a copy</source>
         <translation>保存副本</translation>
@@ -3017,24 +3418,12 @@
         <translation>添加证物</translation>
     </message>
     <message>
-        <source>This kind of file is not shown here. Save a copy to open it elsewhere.</source>
-        <translation>此处不显示这类文件。请保存副本后用其他程序打开。</translation>
-    </message>
-    <message>
-        <source>The original cannot be read.</source>
-        <translation>无法读取原始文件。</translation>
-    </message>
-    <message>
-        <source>This picture cannot be shown. Save a copy to open it elsewhere.</source>
-        <translation>无法显示这张图片。请保存副本后用其他程序打开。</translation>
+        <source>Copying {exhibit}</source>
+        <translation>正在复制 {exhibit}</translation>
     </message>
 </context>
 <context>
     <name>ExhibitDialog</name>
-    <message>
-        <source>Exhibit</source>
-        <translation>证物</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3042,22 +3431,6 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
-    </message>
-    <message>
-        <source>file time {time}</source>
-        <translation>文件时间 {time}</translation>
-    </message>
-    <message>
-        <source>recorded {time}</source>
-        <translation>记录于 {time}</translation>
-    </message>
-    <message>
-        <source>Actual size</source>
-        <translation>原始大小</translation>
-    </message>
-    <message>
-        <source>One pixel for one, or all of it (Z)</source>
-        <translation>原始大小或整张显示 (Z)</translation>
     </message>
     <message>
         <source>Open a copy with the program your system uses for such files (Ctrl+O)</source>
@@ -3112,20 +3485,299 @@
         <translation>上一件证物 (Alt+Left)</translation>
     </message>
     <message>
+        <source>Edit marks…</source>
+        <translation>修改标注…</translation>
+    </message>
+    <message>
+        <source>Draw on a copy…</source>
+        <translation>在副本上标注…</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+    <message>
+        <source>{time} (as the file says; anybody can change that)</source>
+        <translation>{time}（文件自带的信息；任何人都可以改动）</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Its bytes were erased for good.</source>
+        <translation>其内容已被永久删除。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here.</source>
+        <translation>图片过大，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>The picture breaks off before its end.</source>
+        <translation>图片在结尾之前中断。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+    <message>
+        <source>It is not a picture of a kind that is known.</source>
+        <translation>不是已知格式的图片。</translation>
+    </message>
+    <message>
+        <source>Drawing it took too long.</source>
+        <translation>绘制时间过长。</translation>
+    </message>
+    <message>
+        <source>Drawing it needed too much memory.</source>
+        <translation>绘制所需内存过多。</translation>
+    </message>
+    <message>
+        <source>The document needs a password.</source>
+        <translation>文件需要密码。</translation>
+    </message>
+    <message>
+        <source>The document is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The document has too many pages to be shown here.</source>
+        <translation>文件页数过多，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>Drawing it failed.</source>
+        <translation>绘制失败。</translation>
+    </message>
+    <message>
+        <source>Open a copy with the program your system uses for it (Ctrl+O), or save one (Ctrl+S).</source>
+        <translation>您可以用系统中相应的程序打开一份副本（Ctrl+O），或另存一份（Ctrl+S）。</translation>
+    </message>
+    <message>
+        <source>Save a copy to open it elsewhere (Ctrl+S).</source>
+        <translation>请另存一份副本，再用其他程序打开（Ctrl+S）。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not shown here.</source>
+        <translation>此类文件不在此处显示。</translation>
+    </message>
+    <message>
+        <source>You draw on a copy of {label}R: what is covered stays covered.</source>
+        <translation>您正在 {label}R 的副本上标注：已遮盖的部分仍然遮盖。</translation>
+    </message>
+    <message>
+        <source>You draw on a copy of {label}; the exhibit itself stays as it is.</source>
+        <translation>您正在 {label} 的副本上标注；证物本身保持不变。</translation>
+    </message>
+    <message>
         <source>The next exhibit (Alt+Right)</source>
         <translation>下一件证物 (Alt+Right)</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>上一件</translation>
+        <source>The page before (Page Up)</source>
+        <translation>上一页 (Page Up)</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>下一件</translation>
+        <source>The next page (Page Down)</source>
+        <translation>下一页 (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>One dot for one pixel (0)</source>
+        <translation>按实际像素显示 (0)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>All of it (F)</source>
+        <translation>显示全部 (F)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Its whole width (W)</source>
+        <translation>显示整个宽度 (W)</translation>
+    </message>
+    <message>
+        <source>Turn the view, not the file: the original stays as it is (R)</source>
+        <translation>只旋转显示，不改文件：原件保持不变 (R)</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转显示</translation>
+    </message>
+    <message>
+        <source>Two side by side: choose the second from the strip (C)</source>
+        <translation>两件并排：从下方缩略图中选择第二件 (C)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>交替显示</translation>
+    </message>
+    <message>
+        <source>Show the two in the same place, in turn (B)</source>
+        <translation>在同一位置交替显示两件 (B)</translation>
+    </message>
+    <message>
+        <source>Draw arrows, boxes and words on a copy; the original stays as it is (M)</source>
+        <translation>在副本上画箭头、方框和文字；原件保持不变 (M)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>File, hash, where used (I)</source>
+        <translation>文件、哈希值、用在何处 (I)</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 件，共 {count} 件</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitFacts</name>
+    <message>
+        <source>Copy hash</source>
+        <translation>复制哈希值</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 (Ctrl+Shift+C)</source>
+        <translation>复制 SHA-256 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Read the original again and compare its SHA-256 with the recorded one (Ctrl+Shift+H)</source>
+        <translation>重新读取原件，并将其 SHA-256 与记录的值比较 (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即核对</translation>
+    </message>
+    <message>
+        <source>Where used</source>
+        <translation>用在何处</translation>
+    </message>
+    <message>
+        <source>Nothing in the record rests on it yet.</source>
+        <translation>记录中尚无内容以它为依据。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type and size</source>
+        <translation>类型与大小</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>来源方式</translation>
+    </message>
+    <message>
+        <source>File time</source>
+        <translation>文件时间</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation>内容说明</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>取得方式</translation>
+    </message>
+    <message>
+        <source>Page address</source>
+        <translation>页面地址</translation>
+    </message>
+    <message>
+        <source>Its own date</source>
+        <translation>文件自身日期</translation>
+    </message>
+    <message>
+        <source>Not on it</source>
+        <translation>未包含的部分</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转录</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>the contact it came with</source>
+        <translation>所属的联系记录</translation>
+    </message>
+    <message>
+        <source>a contact that names it</source>
+        <translation>提到它的联系记录</translation>
+    </message>
+    <message>
+        <source>a message it went out with</source>
+        <translation>随附它发出的信件</translation>
+    </message>
+    <message>
+        <source>it shows this</source>
+        <translation>它证明此项</translation>
+    </message>
+    <message>
+        <source>a quoted passage of its contact</source>
+        <translation>其联系记录中的引文</translation>
+    </message>
+    <message>
+        <source>a redacted copy of it</source>
+        <translation>它的遮盖副本</translation>
+    </message>
+    <message>
+        <source>a copy of it with marks</source>
+        <translation>它的标注副本</translation>
+    </message>
+    <message>
+        <source>what it is a copy of</source>
+        <translation>它的原证物</translation>
+    </message>
+    <message>
+        <source>a dossier made since it was recorded</source>
+        <translation>记录它之后制作的卷宗</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3868,25 @@
     <message>
         <source>Exhibits</source>
         <translation>证物</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitViewing</name>
+    <message>
+        <source>Reading it again…</source>
+        <translation>正在重新读取…</translation>
+    </message>
+    <message>
+        <source>Checked just now: the bytes are those that were recorded.</source>
+        <translation>刚刚核对：内容与记录的一致。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Copy of {label} with marks</source>
+        <translation>{label} 的标注副本</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +4173,118 @@
     <message>
         <source>Nothing changed in the record.</source>
         <translation>记录没有变化。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMany</name>
+    <message>
+        <source>Making the dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportManyDialog</name>
+    <message numerus="yes">
+        <source>Export %n dossier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same for all, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One ZIP file each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) without a dossier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The dossiers that were ready stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other, each checked for secrets. A case that cannot go out stops no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without exporting (Esc)</source>
+        <translation type="unfinished">不导出并关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Make the dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open the place in your file manager</source>
+        <translation>在文件管理器中打开所在位置</translation>
+    </message>
+    <message>
+        <source>Say where to put the dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the dossiers into</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3793,6 +4576,83 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>Show {case}</source>
+        <translation>显示 {case}</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Exhibits of the case</source>
+        <translation>本案件的证物</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Every channel</source>
+        <translation>所有渠道</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Every ticket</source>
+        <translation>所有工单</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} / {total}</translation>
+    </message>
+    <message>
+        <source>{found} of {total} contacts</source>
+        <translation>{total} 条联系记录中的 {found} 条</translation>
+    </message>
+    <message>
+        <source>Find in this case</source>
+        <translation>在本案中查找</translation>
+    </message>
+    <message>
+        <source>Words in this case</source>
+        <translation>本案中的文字</translation>
+    </message>
+    <message>
+        <source>Show only contacts with all of these words (Ctrl+F)</source>
+        <translation>只显示包含所有这些文字的联系记录 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show every contact again (Esc)</source>
+        <translation>重新显示所有联系记录 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>FirmDialog</name>
     <message>
         <source>New firm</source>
@@ -3913,6 +4773,179 @@
     <message>
         <source>Register</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>FirmPage</name>
+    <message>
+        <source>verified {day}</source>
+        <translation>核实于 {day}</translation>
+    </message>
+    <message>
+        <source>look up again</source>
+        <translation>请重新核对</translation>
+    </message>
+    <message>
+        <source>does not hold here</source>
+        <translation>此处不适用</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of which only the day is known</source>
+        <translation>
+            <numerusform>%n 次答复只知道日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kept} of {all}</source>
+        <translation>{all} 项中 {kept} 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n 项未到结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>其中 %n 项已过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown or withdrawn</source>
+        <translation>
+            <numerusform>%n 项不明或已撤回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {day}, not over</source>
+        <translation>自 {day} 起，尚未结束</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>进行中的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n 个已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Longest wait for an answer</source>
+        <translation>等待答复最久</translation>
+    </message>
+    <message>
+        <source>Firm and accounts…</source>
+        <translation>平台与账户…</translation>
+    </message>
+    <message>
+        <source>Change what is known of this firm</source>
+        <translation>修改该平台的资料</translation>
+    </message>
+    <message>
+        <source>List its cases</source>
+        <translation>列出其案件</translation>
+    </message>
+    <message>
+        <source>Show its cases in a list, with the chosen one beside it</source>
+        <translation>以列表显示其案件，选中的案件在旁边</translation>
+    </message>
+    <message>
+        <source>How long answers take</source>
+        <translation>答复用时</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: an answer by a person to something you sent is timed here, by channel.</source>
+        <translation>还没有可统计的：您发出的内容得到真人答复后，这里按渠道统计用时。</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>New case (Ctrl+N)</source>
+        <translation>新建案件 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>No case with this firm yet.</source>
+        <translation>与该平台还没有案件。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Nothing was promised yet, or it was not noted (Ctrl+P in a case).</source>
+        <translation>还没有承诺，或者没有记下（在案件中按 Ctrl+P）。</translation>
+    </message>
+    <message>
+        <source>Your accounts</source>
+        <translation>您的账户</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>UID, user name and registered mail: they ask for it.</source>
+        <translation>UID、用户名和注册邮箱：客服会问。</translation>
+    </message>
+    <message>
+        <source>Official contacts</source>
+        <translation>官方联系方式</translation>
+    </message>
+    <message>
+        <source>Add, look up again, withdraw</source>
+        <translation>添加、重新核对、撤回</translation>
+    </message>
+    <message>
+        <source>By what it really writes, as you verified it. A mail from anywhere else is warned of.</source>
+        <translation>经您核实、该平台真正使用的联系方式。来自其他地方的邮件会有警告。</translation>
+    </message>
+    <message>
+        <source>Ways to reach it</source>
+        <translation>联系途径</translation>
+    </message>
+    <message>
+        <source>Add a way</source>
+        <translation>添加联系途径</translation>
+    </message>
+    <message>
+        <source>Its chat, form, address and number, with hours and cost.</source>
+        <translation>它的聊天入口、表单、地址和电话，以及服务时间和费用。</translation>
+    </message>
+    <message>
+        <source>Its own rules</source>
+        <translation>该平台自己的规则</translation>
+    </message>
+    <message>
+        <source>See and set what is usual at this firm</source>
+        <translation>查看并设定该平台的惯例</translation>
+    </message>
+    <message>
+        <source>The guide&apos;s figures hold here. Set your own once you know better.</source>
+        <translation>这里适用指引的数字。等您更了解后可设定自己的。</translation>
     </message>
 </context>
 <context>
@@ -4068,12 +5101,24 @@
         <translation>没有口令或恢复密钥，任何人都无法打开案件簿。下一步会显示恢复密钥。</translation>
     </message>
     <message>
+        <source>The language of the window; it can be changed at any time (View menu)</source>
+        <translation>窗口的语言；随时可在“视图”菜单中更改</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>先看看示例</translation>
+    </message>
+    <message>
+        <source>An invented casebook, made in a few seconds beside your own; you come back with one click</source>
+        <translation>几秒钟即可做好的虚构案件簿，放在您自己的旁边；点一下即可回来</translation>
+    </message>
+    <message>
         <source>Open this casebook</source>
         <translation>打开此案件簿</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>开始</translation>
+        <source>Start my own</source>
+        <translation>建立我自己的</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -4418,10 +5463,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>How to use Casebook</source>
-        <translation>怎样使用 Casebook</translation>
-    </message>
-    <message>
         <source>Save the contact</source>
         <translation>保存联系记录</translation>
     </message>
@@ -4453,16 +5494,56 @@
         <source>Choose several that are due</source>
         <translation>选中多项到期待办</translation>
     </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>In lists and fields</source>
         <translation>列表与输入框</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>帮助：{page}</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Type words in either language; ↓ and ↑ walk through the pages (Ctrl+F)</source>
+        <translation>输入中文或英文；用 ↓ 和 ↑ 逐页查看（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>No page says that. Try another word, or part of one.</source>
+        <translation>没有哪一页提到它。请换一个词，或只输入一部分。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>上一页（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print this page, or save it as a PDF</source>
+        <translation>打印此页，或另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the help (Esc)</source>
+        <translation>关闭帮助（Esc）</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +5646,10 @@
     <message>
         <source>What was done, newest first</source>
         <translation>做过的操作，最新的在前</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>选中的条目</translation>
     </message>
     <message>
         <source>Everything that was ever recorded here. Choose a line to see the words that stood there before.</source>
@@ -5060,6 +6145,14 @@
         <translation>归入 {case}</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Reading the inbox</source>
+        <translation>正在读取收件箱</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -5329,6 +6422,14 @@
 </context>
 <context>
     <name>LogContact</name>
+    <message>
+        <source>Recording the contact with its files</source>
+        <translation>记录联系及其文件</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was recorded.</source>
+        <translation>已停止：什么都没有记录。</translation>
+    </message>
     <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
@@ -5928,6 +7029,104 @@
     <message>
         <source>“{work}” is still running. Stop it and quit?</source>
         <translation>“{work}”仍在进行。停止并退出吗？</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Drag from where it begins to what it points at (Alt+1)</source>
+        <translation>从起点拖到所指之处 (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Drag a frame around a part (Alt+2)</source>
+        <translation>拖出一个框住某部分的方框 (Alt+2)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Click where they are to stand, then write (Alt+3)</source>
+        <translation>在要放文字的地方点击，然后书写 (Alt+3)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last step back (Ctrl+Z)</source>
+        <translation>撤销上一步 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Take it again (Ctrl+Shift+Z)</source>
+        <translation>重做这一步 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Take the chosen mark away (Del)</source>
+        <translation>删除所选标注 (Del)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Words of the mark</source>
+        <translation>标注的文字</translation>
+    </message>
+    <message>
+        <source>Write what it points out, then Enter</source>
+        <translation>写下要说明的内容，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>Keep the copy as the case&apos;s next exhibit; the original stays as it is (Ctrl+Enter)</source>
+        <translation>将副本保存为本案件的下一件证物；原件保持不变 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave without a copy (Esc)</source>
+        <translation>不保存副本并离开 (Esc)</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>书写</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +7769,53 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Go to anything, or do anything</source>
+        <translation>快速跳转或执行操作</translation>
+    </message>
+    <message>
+        <source>Case, firm, number, words, or what you want to do</source>
+        <translation>案件、平台、编号、文字，或您要做的事</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Enter goes there, Esc closes</source>
+        <translation>方向键移动，回车前往，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words, or a part of a number.</source>
+        <translation>没有找到。请减少字词，或只输入编号的一部分。</translation>
+    </message>
+    <message>
+        <source>&gt; only actions   @ only firms   # tags   Enter: go   Ctrl+Enter: all matches</source>
+        <translation>&gt; 只看操作   @ 只看平台   # 标签   回车：前往   Ctrl+回车：全部结果</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Looking up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePlurals</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>What was understood</source>
@@ -6706,6 +7952,17 @@
     <message>
         <source>Record it with what came of it</source>
         <translation>连同结果一起记录</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Arrows move, plus and minus zoom, 0 shows it in its own size, F all of it, W its whole width</source>
+        <translation>方向键移动，加减号缩放，0 按实际像素显示，F 显示全部，W 显示整个宽度</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +8183,18 @@
         <source>%n other record(s) removed</source>
         <translation>
             <numerusform>移除 %n 条其他记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected:</source>
+        <translation>
+            <numerusform>已选 %n 项：</numerusform>
         </translation>
     </message>
 </context>
@@ -7432,6 +8701,63 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message>
+        <source>Log contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Which case it belongs to (Alt+C)</source>
+        <translation>属于哪个案件（Alt+C）</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. Esc keeps what you wrote as the draft of this case.</source>
+        <translation>Ctrl+Enter 保存。Esc 把所写的留作本案草稿。</translation>
+    </message>
+    <message>
+        <source>Another case…</source>
+        <translation>其他案件……</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCommands</name>
+    <message>
+        <source>The dossier quotes “{words}”</source>
+        <translation>卷宗引用了“{words}”</translation>
+    </message>
+    <message>
+        <source>The dossier quotes these words no more</source>
+        <translation>卷宗不再引用这些话</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Quoted in the dossier</source>
+        <translation>卷宗引文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>它表明什么</translation>
+    </message>
+    <message>
+        <source>The dossier prints it beside the words, as yours</source>
+        <translation>卷宗会把它作为您的说明印在引文旁边</translation>
+    </message>
+</context>
+<context>
     <name>ReadyCommands</name>
     <message>
         <source>Folder for the copies</source>
@@ -7877,6 +9203,13 @@
     <message>
         <source>Show again</source>
         <translation>取消遮盖</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceCommands</name>
+    <message>
+        <source>Ticket number: {words}</source>
+        <translation>工单号：{words}</translation>
     </message>
 </context>
 <context>
@@ -8383,6 +9716,29 @@
     </message>
 </context>
 <context>
+    <name>SampleBook</name>
+    <message>
+        <source>Making the sample</source>
+        <translation>正在制作示例</translation>
+    </message>
+    <message>
+        <source>Two invented firms and three cases, with mails, chats, promises and a deadline.</source>
+        <translation>两家虚构的平台和三个案件，含邮件、聊天、承诺和一个期限。</translation>
+    </message>
+    <message>
+        <source>Back to my casebook</source>
+        <translation>回到我的案件簿</translation>
+    </message>
+    <message>
+        <source>Start my own</source>
+        <translation>建立我自己的</translation>
+    </message>
+    <message>
+        <source>This is the sample: everything in it is invented. Try what you like.</source>
+        <translation>这是示例：其中一切都是虚构的。请随意尝试。</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
@@ -8862,6 +10218,14 @@
         <translation>对方要您提供什么？</translation>
     </message>
     <message>
+        <source>Quoted in the dossier</source>
+        <translation>卷宗引文</translation>
+    </message>
+    <message>
+        <source>Mark words in the timeline and press Q: the dossier quotes them.</source>
+        <translation>在时间线中选中文字并按 Q：卷宗会引用它们。</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>工单</translation>
     </message>
@@ -8949,6 +10313,14 @@
         <translation>平台与账户…</translation>
     </message>
     <message>
+        <source>Rename view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a firm…</source>
         <translation>添加平台…</translation>
     </message>
@@ -8963,6 +10335,32 @@
     <message>
         <source>Views and firms</source>
         <translation>视图与平台</translation>
+    </message>
+</context>
+<context>
+    <name>SnipOverlay</name>
+    <message>
+        <source>Screenshot</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Screenshot of a part of the screen</source>
+        <translation>截取屏幕的一部分</translation>
+    </message>
+    <message>
+        <source>Drag over what matters. Enter takes the whole screen, Esc leaves.</source>
+        <translation>拖出要紧的部分。回车截取整个屏幕，Esc 离开。</translation>
+    </message>
+    <message>
+        <source>Enter takes it. Arrows move it, Shift+arrows resize it, Esc leaves.</source>
+        <translation>回车截取。方向键移动，Shift+方向键调整大小，Esc 离开。</translation>
+    </message>
+</context>
+<context>
+    <name>Snipping</name>
+    <message>
+        <source>This desktop lets no program take a screenshot. Take it with the system&apos;s own tool, then Ctrl+V.</source>
+        <translation>此桌面不允许程序截图。请用系统自带的工具截图，然后按 Ctrl+V。</translation>
     </message>
 </context>
 <context>
@@ -8990,6 +10388,33 @@
     <message>
         <source>Change nothing (Esc)</source>
         <translation>不作更改 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLine</name>
+    <message>
+        <source>14:03, yesterday 9pm, 2 hours ago…</source>
+        <translation>14:03、昨天下午3点、2小时前……</translation>
+    </message>
+    <message>
+        <source>When, in words</source>
+        <translation>用文字写的时间</translation>
+    </message>
+    <message>
+        <source>When it happened, in your words: 14:03, Fri 14:00, 20.11. 14:03, around 3</source>
+        <translation>用您自己的话写何时发生：14:03、上周五14:00、11月20日14:03、大约3点</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Reading a time</source>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>Type a time in your words, or set it below.</source>
+        <translation>用您的话写时间，或在下面设定。</translation>
     </message>
 </context>
 <context>
@@ -9140,6 +10565,53 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A new tag, such as vip or tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this tag (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Type the first one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have this tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9303,9 +10775,9 @@
     </message>
     <message>
         <source>{time}
-Click to set when it happened and how exactly you know it</source>
+Set when it happened, in words too: “yesterday 9pm”</source>
         <translation>{time}
-点击设置发生时间及精确程度</translation>
+设定何时发生，也可用文字：“昨天下午3点”</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +10803,22 @@ Click to set when it happened and how exactly you know it</source>
         <translation>收起</translation>
     </message>
     <message>
+        <source>Written down {time}</source>
+        <translation>记录于 {time}</translation>
+    </message>
+    <message>
+        <source>Show %n quoted line(s)</source>
+        <translation>显示 %n 行引文</translation>
+    </message>
+    <message>
+        <source>quoted in the dossier</source>
+        <translation>卷宗引用</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>另有 {count} 件</translation>
+    </message>
+    <message>
         <source>amended</source>
         <translation>已更正</translation>
     </message>
@@ -9348,10 +10836,6 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Timeline of the case</source>
         <translation>案件时间线</translation>
-    </message>
-    <message>
-        <source>Written down {time}</source>
-        <translation>记录于 {time}</translation>
     </message>
 </context>
 <context>
@@ -9632,8 +11116,35 @@ Click to set when it happened and how exactly you know it</source>
         <translation>查看到期的待办 ({count})</translation>
     </message>
     <message>
+        <source>Log contact…</source>
+        <translation>记录联系……</translation>
+    </message>
+    <message>
+        <source>Screenshot of a part…</source>
+        <translation>截取屏幕一部分……</translation>
+    </message>
+    <message>
         <source>Quit Casebook</source>
         <translation>退出 Casebook</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>撤销(&amp;U)：{what}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
     </message>
 </context>
 <context>
@@ -9793,6 +11304,60 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>ViewCommands</name>
+    <message>
+        <source>The view is called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view {name} is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view {name} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Rename view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Such as: large and overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It keeps the filter, the order, the headings and the columns, and stands in the sidebar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view of this name: it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WatchFolder</name>
     <message>
         <source>Looking into the watch folder</source>
@@ -9834,6 +11399,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>A case is one problem with one exchange, broker or bank: a deposit that never arrived, a withdrawal on hold, a frozen account. Everything stays on this computer.</source>
         <translation>一个案件就是与一家交易所、券商或银行的一个问题：充值未到账、提币被冻结、账户被封。所有内容都只保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>先看看示例</translation>
     </message>
     <message>
         <source>Log each contact</source>
@@ -9997,6 +11566,13 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>_Session</name>
+    <message>
+        <source>Casebook stopped suddenly last time. What was recorded is safe, and what was being written is where it was. The log folder (Help menu) has the details.</source>
+        <translation>Casebook 上次意外停止。已记录的内容是安全的，正在写的内容仍在原处。详细信息在日志文件夹中（“帮助”菜单）。</translation>
+    </message>
+</context>
+<context>
     <name>_TimePopup</name>
     <message>
         <source>How the time is known</source>
@@ -10028,6 +11604,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Case</source>
@@ -10168,6 +11748,22 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Write down what was just said or sent</source>
         <translation>写下刚才说了什么或发送了什么</translation>
+    </message>
+    <message>
+        <source>Quic&amp;k log…</source>
+        <translation>快速记录(&amp;K)……</translation>
+    </message>
+    <message>
+        <source>Write down a contact of any case in a small form</source>
+        <translation>用小窗口为任一案件写下联系记录</translation>
+    </message>
+    <message>
+        <source>&amp;Screenshot of a part…</source>
+        <translation>截取屏幕一部分(&amp;S)……</translation>
+    </message>
+    <message>
+        <source>Frame a part of the screen and attach it to what you write</source>
+        <translation>框选屏幕的一部分，附到您正在写的内容</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -10422,12 +12018,68 @@ Click to set when it happened and how exactly you know it</source>
         <translation>已结案(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Go to anything…</source>
+        <translation>快速跳转(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Type a case, a firm, a number, words, or what you want to do</source>
+        <translation>输入案件、平台、编号、文字，或您要做的事</translation>
+    </message>
+    <message>
+        <source>&amp;Firm of this case</source>
+        <translation>本案平台(&amp;F)</translation>
+    </message>
+    <message>
+        <source>See how fast this firm answers, what it promised and what it kept</source>
+        <translation>查看该平台答复有多快、承诺过什么、兑现了什么</translation>
+    </message>
+    <message>
         <source>&amp;Search everything</source>
         <translation>搜索全部内容(&amp;S)</translation>
     </message>
     <message>
         <source>Find words, ticket numbers and addresses in every case</source>
         <translation>在所有案件中查找文字、工单号和地址</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d in this case</source>
+        <translation>在本案中查找(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show only the contacts with certain words, of one channel, person or ticket</source>
+        <translation>只显示含有某些文字、某个渠道、某个人或某个工单的联系记录</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to a day…</source>
+        <translation>跳到某一天(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Go to what happened on a day of this case</source>
+        <translation>跳到本案某一天发生的事</translation>
+    </message>
+    <message>
+        <source>Filte&amp;r the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the cases with certain words, tags, or of one firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases as a ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table above the case, with the columns that you choose by a right click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep filter, order, headings and columns of the case list under a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light or dark as the &amp;system</source>
@@ -10454,6 +12106,14 @@ Click to set when it happened and how exactly you know it</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Sample casebook</source>
+        <translation>示例案件簿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Look at an invented casebook beside your own, and come back</source>
+        <translation>查看一个虚构的案件簿，随时可回到您自己的</translation>
+    </message>
+    <message>
         <source>Show the &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
@@ -10464,6 +12124,46 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>&amp;About Casebook</source>
         <translation>关于 Casebook(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back what was done last in this window</source>
+        <translation>撤销刚才在这个窗口所做的事</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen where the cursor is</source>
+        <translation>复制光标所在处选中的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose everything where the cursor is</source>
+        <translation>选中光标所在处的全部内容</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your own that cases are sorted and filtered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;With the selected cases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, tag, export or delete all cases that are selected in the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10587,6 +12287,129 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>UID {uid}</source>
         <translation>UID {uid}</translation>
+    </message>
+</context>
+<context>
+    <name>case_list</name>
+    <message>
+        <source>open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up</source>
+        <translation>不设待办</translation>
+    </message>
+    <message>
+        <source>Waiting on them</source>
+        <translation type="unfinished">等待对方</translation>
+    </message>
+    <message>
+        <source>Not waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11984,6 +13807,110 @@ Click to set when it happened and how exactly you know it</source>
         <source>follow-up {number} does not rest</source>
         <translation>待办 {number} 没有设为稍后提醒</translation>
     </message>
+    <message>
+        <source>which words are to be quoted?</source>
+        <translation>要引用哪些文字？</translation>
+    </message>
+    <message>
+        <source>contact {number} is in no case yet: file it first</source>
+        <translation>联系记录 {number} 还不在任何案件中：请先归档</translation>
+    </message>
+    <message>
+        <source>contact {number} does not say that: quote its own words</source>
+        <translation>联系记录 {number} 里没有这些文字：请引用原文</translation>
+    </message>
+    <message>
+        <source>a view needs a name</source>
+        <translation>视图需要一个名称</translation>
+    </message>
+    <message>
+        <source>there is a view named &apos;{name}&apos; already</source>
+        <translation>已有名为“{name}”的视图</translation>
+    </message>
+    <message>
+        <source>there is no view {number} in this casebook</source>
+        <translation>此案件簿中没有视图 {number}</translation>
+    </message>
+    <message>
+        <source>there is no ledger entry {number}</source>
+        <translation>账本中没有第 {number} 条</translation>
+    </message>
+    <message>
+        <source>what ledger entry {number} tells of cannot be taken back</source>
+        <translation>账本第 {number} 条所记的事无法撤销</translation>
+    </message>
+    <message>
+        <source>{label} cannot be taken back: its earlier words were erased</source>
+        <translation>{label} 无法撤销：它原来的文字已被清除</translation>
+    </message>
+    <message>
+        <source>{label} was changed since: take that back first, or change it by hand</source>
+        <translation>{label} 此后又被改过：请先撤销那次更改，或手动修改</translation>
+    </message>
+    <message>
+        <source>{label} stays: something that was recorded since names it</source>
+        <translation>{label} 保留不变：后来的记录引用了它</translation>
+    </message>
+    <message>
+        <source>nothing is drawn yet: draw an arrow, a box, or write some words</source>
+        <translation>还没有任何标注：请画一个箭头或方框，或写几个字</translation>
+    </message>
+    <message>
+        <source>{count} marks are more than anybody can read: draw at most {most}</source>
+        <translation>{count} 个标注太多，无人能看清：最多画 {most} 个</translation>
+    </message>
+    <message>
+        <source>the {shape} at {where} cannot be drawn: it has no size, or no words</source>
+        <translation>无法绘制位于 {where} 的 {shape}：它没有大小，或没有文字</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no mark: write left,top,right,bottom in pixels, such as 40,120,600,180, and for words left,top,height,WORDS</source>
+        <translation>“{text}”不是标注：请以像素写 左,上,右,下，例如 40,120,600,180；文字写 左,上,高度,文字</translation>
+    </message>
+    <message>
+        <source>{exhibit} has more than {most} pages: split it, and draw on a part</source>
+        <translation>{exhibit} 超过 {most} 页：请拆分后在其中一部分上标注</translation>
+    </message>
+    <message>
+        <source>{exhibit} is too large to be drawn on ({wide} x {high} pixels): cut the part that matters out of a copy, add that as an exhibit, and draw on it</source>
+        <translation>{exhibit} 过大，无法标注（{wide} x {high} 像素）：请从副本中裁出要紧的部分，添加为证物，再在其上标注</translation>
+    </message>
+    <message>
+        <source>{exhibit} is nothing that can be drawn on: only pictures and PDFs are</source>
+        <translation>{exhibit} 无法标注：只有图片和 PDF 可以</translation>
+    </message>
+    <message>
+        <source>{exhibit} is in no case yet: file its mail first</source>
+        <translation>{exhibit} 尚未归入案件：请先归档其邮件</translation>
+    </message>
+    <message>
+        <source>{time} has not been yet: a contact lies in the past, so give the time when it happened</source>
+        <translation>{time} 还没有到：联系记录是过去的事，请填写它发生的时间</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not understood as a time: write 14:03, yesterday 9pm, 2 hours ago, or 2026-11-20 14:03</source>
+        <translation>“{text}”看不懂是什么时间：请写 14:03、昨天下午3点、2小时前，或 2026-11-20 14:03</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; names a weekday that {day} is not: check the date</source>
+        <translation>“{text}”里的星期与 {day} 不符：请核对日期</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; names a day that no calendar has: check the date</source>
+        <translation>“{text}”是日历上没有的日子：请核对日期</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; can be two days, by which of its numbers is the month: write it as {one} or {other}</source>
+        <translation>“{text}”可能是两个日子，看哪个数是月份：请写成 {one} 或 {other}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; names a time that no clock shows: check hour and minute</source>
+        <translation>“{text}”是钟表上没有的时间：请核对时和分</translation>
+    </message>
+    <message>
+        <source>the picture cannot be drawn ({reason}): free some space</source>
+        <translation>无法绘制图片（{reason}）：请腾出一些空间</translation>
+    </message>
 </context>
 <context>
     <name>exports</name>
@@ -12624,6 +14551,38 @@ Click to set when it happened and how exactly you know it</source>
         <translation>修改平台</translation>
     </message>
     <message>
+        <source>Firm taken out again</source>
+        <translation>平台已取出</translation>
+    </message>
+    <message>
+        <source>Account taken out again</source>
+        <translation>账户已取出</translation>
+    </message>
+    <message>
+        <source>Ticket number taken out</source>
+        <translation>工单号已取出</translation>
+    </message>
+    <message>
+        <source>Reference taken out</source>
+        <translation>标识已取出</translation>
+    </message>
+    <message>
+        <source>Promise taken out</source>
+        <translation>承诺已取出</translation>
+    </message>
+    <message>
+        <source>Request taken out</source>
+        <translation>材料要求已取出</translation>
+    </message>
+    <message>
+        <source>Follow-up taken out</source>
+        <translation>待办已取出</translation>
+    </message>
+    <message>
+        <source>Official contact taken out again</source>
+        <translation>官方联系方式已取出</translation>
+    </message>
+    <message>
         <source>Transfer noted</source>
         <translation>已记下转账</translation>
     </message>
@@ -13016,6 +14975,18 @@ Click to set when it happened and how exactly you know it</source>
         <translation>撤回核对清单中的标记</translation>
     </message>
     <message>
+        <source>Passage quoted in the dossier</source>
+        <translation>卷宗引用了一段文字</translation>
+    </message>
+    <message>
+        <source>Note on a quoted passage changed</source>
+        <translation>引文的说明已更改</translation>
+    </message>
+    <message>
+        <source>Passage not quoted any more</source>
+        <translation>不再引用这段文字</translation>
+    </message>
+    <message>
         <source>Promise changed</source>
         <translation>承诺已修改</translation>
     </message>
@@ -13066,6 +15037,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Preferences changed</source>
         <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Last change taken back</source>
+        <translation>上一次更改已撤销</translation>
+    </message>
+    <message>
+        <source>Put back after it was taken out</source>
+        <translation>取出后又放回</translation>
     </message>
     <message>
         <source>title</source>
@@ -13414,6 +15393,14 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>where it was seen</source>
         <translation>在何处看到</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>copy of</source>
+        <translation>副本来源</translation>
     </message>
     <message>
         <source>steps taken before</source>
@@ -14171,6 +16158,29 @@ Click to set when it happened and how exactly you know it</source>
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Go to {day}</source>
+        <translation>前往 {day}</translation>
+    </message>
+    <message>
+        <source>Search everything for “{words}”</source>
+        <translation>在全部内容中搜索“{words}”</translation>
+    </message>
+</context>
+<context>
     <name>part_words</name>
     <message>
         <source>its words are shown</source>
@@ -14524,6 +16534,10 @@ Click to set when it happened and how exactly you know it</source>
         <translation>核对清单备注</translation>
     </message>
     <message>
+        <source>quoted passage</source>
+        <translation>引文</translation>
+    </message>
+    <message>
         <source>not filed yet</source>
         <translation>尚未归档</translation>
     </message>
@@ -14852,6 +16866,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>Firms</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
@@ -15341,6 +17359,10 @@ Click to set when it happened and how exactly you know it</source>
     <message>
         <source>from a chat export</source>
         <translation>来自聊天记录导出</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>在此制作</translation>
     </message>
     <message>
         <source>not known</source>

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QByteArray, QDate, QMimeData, QPoint, QPointF, Qt, QTime, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.models.log_request import LogRequest
@@ -21,6 +21,7 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.composer import Composer
 from casebook.gui.widgets.thumbnails import decode
+from casebook.gui.worker import Worker
 from casebook.journal.listings import LastUsed
 from casebook.journal.records import StoredFile
 from casebook.journal.terms import Channel, Direction, ExhibitSource
@@ -444,3 +445,15 @@ def test_ten_seconds(qtbot: QtBot, composer: Composer) -> None:
     request = sent.args[0]
     assert (request.agent, request.tickets, len(request.attachments)) == ("Lily", ("T-99812",), 1)
     assert keys <= 8, keys
+
+
+def test_a_large_picture_is_looked_at_in_the_background(
+    qtbot: QtBot, composer: Composer, worker: Worker, tmp_path: Path
+) -> None:
+    composer.serve(composer, worker)
+    (tmp_path / "large.png").write_bytes(png(900, 900) + bytes(200_000))
+    composer.attach_files([tmp_path / "large.png"])
+    (label,) = [w for w in composer.tray.findChildren(QLabel) if not w.pixmap().isNull()]
+    plain = label.pixmap().size()
+    qtbot.waitUntil(lambda: label.pixmap().size() != plain)
+    assert label.pixmap().width() == label.pixmap().height()

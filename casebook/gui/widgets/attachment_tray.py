@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from casebook.gui import icons, texts
 from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.thumbnails import decode
+from casebook.journal.progress import Progress
 from casebook.journal.records import Attachment, Exhibit
 
+if TYPE_CHECKING:
+    from casebook.gui.worker import Worker
+
 _PICTURE = QSize(48, 32)
+_AT_ONCE = 128 * 1024
+"""A picture of so few bytes is looked at before anybody notices; a larger one in the background, if there is one."""
 _LOOK_AT = 12 * 1024 * 1024
 """Larger files get the icon of their type: the tray must never hold up typing."""
 
@@ -34,6 +42,9 @@ class AttachmentTray(QWidget):
         super().__init__(parent)
         self._attachments: list[Attachment] = []
         self._known: dict[str, str] = {}
+        self._looked: dict[tuple[str, int], QImage | None] = {}
+        self.worker: Worker | None = None
+        """Who looks at large pictures."""
         self._flow = FlowLayout(self)
         self.hide()
 
@@ -105,7 +116,7 @@ class AttachmentTray(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         picture, name = QLabel(card), QLabel(card)
-        picture.setPixmap(_picture(attachment))
+        self._show(picture, attachment)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("kind", "caption")
         name.setText(name.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, 220))
@@ -121,6 +132,26 @@ class AttachmentTray(QWidget):
             row.addWidget(widget)
         return card
 
+    def _show(self, label: QLabel, attachment: Attachment) -> None:
+        """Show a small picture of an attachment; of a large one as soon as it is looked at."""
+        key = attachment.name, _size(attachment)
+        if key in self._looked or self.worker is None or key[1] <= _AT_ONCE:
+            image = self._looked[key] if key in self._looked else _look(attachment)
+            label.setPixmap(_pixmap(attachment, image))
+            return
+        label.setPixmap(_pixmap(attachment, None))
+
+        def work() -> Generator[Progress, None, QImage | None]:
+            yield Progress(0)
+            return _look(attachment)
+
+        def done(image: QImage | None) -> None:
+            self._looked[key] = image
+            with suppress(RuntimeError):  # the card may be gone
+                label.setPixmap(_pixmap(attachment, image))
+
+        self.worker.run(self.tr("Looking at a picture"), work, done=done, failed=lambda _error: None, quiet=True)
+
 
 def _named(attachment: Attachment, name: str) -> Attachment:
     return attachment if attachment.name == name else replace(attachment, name=name)
@@ -135,19 +166,21 @@ def _size(attachment: Attachment) -> int:
         return 0
 
 
-def _picture(attachment: Attachment) -> QPixmap:
-    image = None
-    if _size(attachment) <= _LOOK_AT:
-        try:
-            content = attachment.content
-            raw = content.read_bytes() if isinstance(content, Path) else content
-            image = decode(raw, _PICTURE * 2)
-        except OSError:
-            image = None  # a file that cannot be read is refused, in words, when it is to be recorded
+def _look(attachment: Attachment) -> QImage | None:
+    """Return a small picture of an attachment, None for what is no picture or too large."""
+    if _size(attachment) > _LOOK_AT:
+        return None
+    try:
+        content = attachment.content
+        return decode(content.read_bytes() if isinstance(content, Path) else content, _PICTURE * 2)
+    except OSError:
+        return None  # a file that cannot be read is refused, in words, when it is to be recorded
+
+
+def _pixmap(attachment: Attachment, image: QImage | None) -> QPixmap:
     if image is not None:
         return QPixmap.fromImage(image).scaled(
             _PICTURE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-    kind = "pdf" if attachment.name.lower().endswith(".pdf") else "file"
-    icon: QIcon = icons.icon(kind)
+    icon: QIcon = icons.icon("pdf" if attachment.name.lower().endswith(".pdf") else "file")
     return icon.pixmap(20, 20)

@@ -159,7 +159,7 @@ class Composer(QFrame):
 
     def serve(self, page: QWidget, worker: Worker) -> None:
         """Take what is dropped anywhere on a page, and have what takes a while done in the background."""
-        self.time.worker = worker
+        self.time.worker = self.tray.worker = worker
         page.installEventFilter(self)
 
     def attach_files(self, paths: list[Path]) -> None:

@@ -287,6 +287,12 @@ def urgent_first(rows: Iterable[CaseRow]) -> list[CaseRow]:
     return found
 
 
+def urgency(row: CaseRow) -> tuple[bool, datetime, timedelta, int]:
+    """Return by what `urgent_first` orders, for putting one case into its place."""
+    last = row.last_contact_at or _LONG_AGO
+    return row.status is CaseStatus.CLOSED, row.due_at or _NEVER, _NEVER - last, -row.id
+
+
 def _amount_order(row: CaseRow) -> float:
     return -float(row.amount) if row.amount else _LAST
 

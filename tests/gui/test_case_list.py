@@ -21,7 +21,7 @@ from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.panes.case_list import CaseList
 from casebook.gui.widgets.case_acts import CaseAct
 from casebook.journal import Journal
-from casebook.journal.case_views import CaseGroup, CaseSort
+from casebook.journal.case_views import CaseGroup, CaseSort, urgent_first
 from casebook.journal.listings import CaseRow
 from casebook.journal.terms import CaseStatus
 from tests.gui.conftest import MakeWindow
@@ -242,6 +242,7 @@ def test_the_rows_are_as_the_records_say_after_every_kind_of_change(sample_journ
     assert cases.counts().open == sum(row.status is CaseStatus.OPEN for row in cases.shelf.rows())
     other = Journal.open(sample_journal.folder, sample_journal.clock)
     made = other.cases.add(one.firm_id, "From elsewhere").made
+    assert cases.shelf.rows() == urgent_first(fresh())  # what changed was put into its place
     other.close()
     assert made in {row.id for row in cases.shelf.rows()}
     assert sorted(cases.shelf.rows()) == fresh()

@@ -19,7 +19,7 @@ from casebook.gui.models.case_words import (
     waiting,
 )
 from casebook.gui.tips import plain_tip
-from casebook.journal.case_views import CaseView, Section, arrange
+from casebook.journal.case_views import CaseGroup, CaseView, Section, arrange
 from casebook.journal.listings import CaseRow
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class CaseListModel(QAbstractTableModel):
         """Read again; return whether rows came, went or moved (then the selection is lost)."""
         self._sections = self._read()
         before, lines = self._lines, self._laid_out()
-        if [_key(line) for line in before] != [_key(line) for line in lines]:
+        if not _is_same(before, lines):
             self.beginResetModel()
             self._put(lines)
             self.endResetModel()
@@ -188,6 +188,8 @@ class CaseListModel(QAbstractTableModel):
 
     def count(self) -> int:
         """Return how many cases the view holds, folded ones counted in."""
+        if self._view.group is not CaseGroup.TAG:
+            return sum(len(section.rows) for section in self._sections)
         return len({row.id for section in self._sections for row in section.rows})
 
     def is_ready(self) -> bool:
@@ -234,6 +236,12 @@ class CaseListModel(QAbstractTableModel):
             return texts.joined(row.title, badge(row, now), second_line(row), waiting(row, now))
         found = COLUMNS[column]
         return f"{column_caption(found)}: {found.text(row, now)}"
+
+
+def _is_same(before: Sequence[CaseRow | Heading], after: Sequence[CaseRow | Heading]) -> bool:
+    """Return whether the same cases and headings stand in the same places, whatever is said of them."""
+    pairs = zip(before, after, strict=False)
+    return len(before) == len(after) and all(a is b or _key(a) == _key(b) for a, b in pairs)
 
 
 def _key(line: CaseRow | Heading) -> object:

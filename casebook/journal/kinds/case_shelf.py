@@ -7,10 +7,11 @@ Reading them all takes seconds where there are a million contacts. Whoever must 
 from __future__ import annotations
 
 import threading
+from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Sequence
 
-from casebook.journal.case_views import urgent_first
+from casebook.journal.case_views import urgency, urgent_first
 from casebook.journal.core import Core
 from casebook.journal.listings import CaseCounts, CaseRow
 from casebook.journal.progress import Progress
@@ -19,6 +20,9 @@ from casebook.journal.terms import CaseStatus
 
 _AT_ONCE = 500
 """So many cases are read in one go; more that are old are not read while somebody waits."""
+
+_FEW_OLD = 20
+"""So few that changed are put into their places one by one."""
 
 _FEW = 300
 """A casebook of so many cases is read while one waits: nobody notices."""
@@ -82,12 +86,24 @@ class CaseShelf:
 
     def _take(self, old: Iterable[int], head: int, *, anew: bool) -> None:
         wanted = sorted(old)
+        if not anew and len(wanted) <= _FEW_OLD:
+            self._exchange(set(wanted), list(self._read(wanted)), head)
+            return
         kept = {} if anew else dict(self._rows)
         for number in wanted:
             kept.pop(number, None)
         for start in range(0, len(wanted), _AT_ONCE):
             kept |= {row.id: row for row in self._read(wanted[start : start + _AT_ONCE])}
         self._put(kept, head)
+
+    def _exchange(self, old: set[int], fresh: list[CaseRow], head: int) -> None:
+        """Put a few rows into their places: to sort all the others again would take longer than anything else."""
+        ordered = [row for row in self._ordered if row.id not in old]
+        for row in fresh:
+            insort(ordered, row, key=urgency)
+        self._rows = {number: row for number, row in self._rows.items() if number not in old}
+        self._rows |= {row.id: row for row in fresh}
+        self._ordered, self._upto = ordered, head
 
     def _put(self, found: dict[int, CaseRow], head: int) -> None:
         self._rows, self._ordered, self._upto = found, urgent_first(found.values()), head

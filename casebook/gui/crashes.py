@@ -12,9 +12,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
+
+if TYPE_CHECKING:  # loaded when something breaks
+    from PySide6.QtWidgets import QDialog
 
 _log = logging.getLogger("casebook")
 
@@ -87,8 +90,7 @@ class Crashes(QObject):
     def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = log_folder
-        self._is_showing = False
-        self._dialog: QObject | None = None
+        self._dialogs: list[QDialog] = []
         self._seen: set[tuple[object, ...]] = set()
         self._shown_at: list[float] = []
         self.keep: Callable[[], object] | None = None
@@ -124,7 +126,7 @@ class Crashes(QObject):
 
     @Slot(object, str)
     def _show(self, error: BaseException, details: str) -> None:
-        if self._is_showing or self._is_known(error, details):
+        if self._shows_one() or self._is_known(error, details):
             return
         from PySide6.QtWidgets import QApplication
 
@@ -136,11 +138,8 @@ class Crashes(QObject):
                 self.keep()
             except Exception:
                 _log.exception("drafts could not be kept")
-        self._is_showing = True
         dialog = ErrorDialog(error, details=details, log_folder=self._folder, parent=QApplication.activeWindow())
-        self._dialog = dialog  # without a window nobody else holds it
-        dialog.finished.connect(self._closed)
-        dialog.destroyed.connect(self._closed)  # with its window, which may be closed under it
+        self._dialogs.append(dialog)  # without a window nobody else holds it; there are few
         dialog.open()
 
     def _is_known(self, error: BaseException, details: str) -> bool:
@@ -158,8 +157,10 @@ class Crashes(QObject):
         self._shown_at.append(now)
         return False
 
-    def _closed(self, *_: object) -> None:
-        self._is_showing = False  # the dialog itself is let go of with the next one: it is still being closed
+    def _shows_one(self) -> bool:
+        from shiboken6 import isValid
+
+        return any(isValid(dialog) and dialog.isVisible() for dialog in self._dialogs[-1:])
 
 
 class _LogFile(logging.Handler):

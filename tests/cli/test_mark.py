@@ -8,7 +8,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from casebook.dossier.choices import Choices
+from casebook.dossier.collect import collect
 from casebook.dossier.marking.marks import RED
+from casebook.dossier.selection import select
+from casebook.journal import Journal
 from tests.cli.conftest import Casebook
 from tests.dossier.conftest import picture
 from tests.dossier.test_redaction import written
@@ -105,6 +109,18 @@ def test_a_copy_of_what_is_covered_later_stays_here_and_one_made_after_is_covere
     assert f"A copy of {ex}R on which the complainant drew the red marks" in words
     assert "A copy, with marks, of an exhibit that is kept back" in words
     assert f"copy with marks, {late}" in words
+    shown.ok("exhibit", "redact", "C-1", ex, "--box", "1,0,0,600,300", "--reason", "more of it")
+    assert _going(shown) == {ex}, "what was drawn on the narrower copy shows what is covered now"
+    shown.ok("exhibit", "unredact", "C-1", ex)
+    assert _going(shown) == {ex, early, nested, late}
+    shown.ok("exhibit", "delete", "C-1", ex)
+    assert _going(shown) == set()
+
+
+def _going(shown: Casebook) -> set[str]:
+    """Return the exhibits of C-1 of which something goes out."""
+    with Journal.open(shown.book) as journal:
+        return {each.exhibit.label for each in select(collect(journal, 1), Choices()).exhibits if each.file}
 
 
 def test_an_exhibit_is_checked_against_its_hash(shown: Casebook) -> None:

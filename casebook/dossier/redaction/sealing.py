@@ -26,7 +26,8 @@ def sealed(
 ) -> frozenset[str]:
     """Return the SHA-256 of every file that may not go out in any form. `unredacted` are numbers chosen to go.
 
-    A copy with marks shows what it was drawn on: where that stays, it stays.
+    A copy with marks shows what it was drawn on: where that stays, it stays, unless it was drawn on the very redacted
+    copy that goes out. One of an exhibit that lies in the bin stays as well: nobody knows what was covered on it.
     """
     every = sorted(exhibits, key=lambda exhibit: exhibit.id)
     shut = {
@@ -35,7 +36,11 @@ def sealed(
         if exhibit.file.sha256
         and (is_withheld(exhibit) or (exhibit.id in redactions and exhibit.number not in unredacted))
     }
+    by_id = {exhibit.id: exhibit for exhibit in every}
     for exhibit in every:  # a copy comes after what it is of, so that copies of copies are found, too
-        if exhibit.derived_from and exhibit.file.sha256 and marks.source(exhibit.marks) in shut:
-            shut.add(exhibit.file.sha256)
+        if exhibit.derived_from and exhibit.file.sha256:
+            source, covered = by_id.get(exhibit.derived_from), redactions.get(exhibit.derived_from)
+            shows_cover = covered is not None and marks.source(exhibit.marks) == covered.file.sha256
+            if source is None or (source.file.sha256 in shut and not shows_cover):
+                shut.add(exhibit.file.sha256)
     return frozenset(shut)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,14 @@ def test_every_page_is_there_in_both_languages_and_every_link_leads_to_one() -> 
             assert set(re.findall(r"\]\(([^)]*)\)", page.text)) <= {f"{name}.md" for name in names}, page.slug
         counted = [len(re.findall(r"\*\*Ctrl\+", page.text)) for page in HelpPages(FOLDER, language).pages]
         assert counted == [len(re.findall(r"\*\*Ctrl\+", page.text)) for page in HelpPages(FOLDER, "en").pages]
+
+
+def test_every_mark_of_a_page_is_understood(qapp: QApplication) -> None:
+    """Behind a full-width colon or dots the stars of bold words would stand there as stars."""
+    for path in sorted(FOLDER.glob("??/*.md")):
+        page = QTextDocument()
+        page.setMarkdown(path.read_text("utf-8"))
+        assert "*" not in page.toPlainText(), path.name
 
 
 def test_the_keys_that_the_pages_name_are_those_of_the_table() -> None:

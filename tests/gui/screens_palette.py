@@ -35,6 +35,8 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
         palette = window.commands.palette.show(window.body.case_id)
         settle()
         palette.field.setText(_TYPED[page])
+        while window.commands.palette.lane.jobs:
+            settle()
         settle()
         return window
     if page == "firm-empty":
@@ -43,7 +45,8 @@ def bring(window: MainWindow, journal: Journal, page: str, settle: Settle) -> QW
         firm = _busy(journal, long=page == "firm-long")
     window.body.sidebar.refresh()
     window.body.sidebar.choose(Choice(View.FIRM, firm))
-    settle()
+    while window.body.firm_page.is_counting:
+        settle()
     return window
 
 

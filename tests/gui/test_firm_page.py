@@ -48,12 +48,8 @@ def firm(sample_journal: Journal) -> int:
 def page(window: MainWindow, body: Body, firm: int, qtbot: QtBot) -> FirmPage:
     body.sidebar.choose(Choice(View.FIRM, firm))
     assert body.firm_page.isVisible()
-    qtbot.waitUntil(lambda: not counting(body.firm_page))
+    qtbot.waitUntil(lambda: not body.firm_page.is_counting)
     return body.firm_page
-
-
-def counting(page: FirmPage) -> bool:
-    return page._job is not None
 
 
 def press(rows: RowList, place: int = 0) -> None:
@@ -77,7 +73,7 @@ def test_it_says_what_the_journal_counts(
         log = sample_journal.contacts.log
         changes = log(case, channel=Channel.FORUM, direction=way, happened=at, text="words")
     window.feed.announce(changes)
-    qtbot.waitUntil(lambda: not counting(page))
+    qtbot.waitUntil(lambda: not page.is_counting)
     figures = sample_journal.firm_figures.of_firm(firm)
     assert len(page.chart.words()) == len(figures.answers)
     for each in figures.answers:
@@ -104,7 +100,7 @@ def test_its_cases_are_one_click_away_and_the_list_is_too(
     body.look_for("anything")
     body.leave_search()
     assert page.isVisible()
-    qtbot.waitUntil(lambda: not counting(page))
+    qtbot.waitUntil(lambda: not page.is_counting)
 
 
 def test_each_row_and_each_plus_opens_its_dialog(
@@ -142,7 +138,7 @@ def test_a_firm_of_which_nothing_is_known_says_what_would_stand_there(
     body.sidebar.choose(Choice(View.FIRM, made.made))
     page = body.firm_page
     assert page.title.text() == "<img src=file:///etc/passwd>"
-    qtbot.waitUntil(lambda: not counting(page))
+    qtbot.waitUntil(lambda: not page.is_counting)
     assert page.title.textFormat() is Qt.TextFormat.PlainText
     assert [card.value for card in page.cards.figures] == ["0", "–", "–", "–"]
     assert all(section.empty.isVisibleTo(page) and section.empty.text() for section in page._sections.values())

@@ -88,6 +88,11 @@ class FirmPage(QScrollArea):
         feed.changed.connect(self._changed)
         self._retranslate()
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether the figures are still on their way."""
+        return self._job is not None
+
     def show_firm(self, firm_id: int) -> None:
         """Show a firm: its name at once, its figures as soon as they are counted."""
         if firm_id != self.firm_id:
@@ -164,6 +169,7 @@ class FirmPage(QScrollArea):
         self.note.setText(firm.note)
         self.note.setVisible(bool(firm.note))
         self.cards.show_figures(self._figures(facts))
+        self.cards.take_tab_from(self.edit)
         self.chart.show_answers(figures.answers)
         self._answers.set_count(sum(len(each.times) for each in figures.answers))
         self.undated.setText(self.tr("%n answer(s) of which only the day is known", "", figures.undated))
@@ -267,6 +273,7 @@ class FirmPage(QScrollArea):
         page.addWidget(self.note)
         page.addWidget(self.cards)
         page.addLayout(self._columns, 1)
+        QWidget.setTabOrder(self.list_all, self.edit)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

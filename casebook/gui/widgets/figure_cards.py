@@ -38,6 +38,7 @@ class FigureCards(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._figures: Sequence[Figure] = ()
+        self._links: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.M)
@@ -49,11 +50,17 @@ class FigureCards(QWidget):
         """What is shown."""
         return self._figures
 
+    def take_tab_from(self, before: QWidget) -> None:
+        """Let the keyboard come to the cards from the part above them: they were made later than what is below."""
+        for link in self._links:
+            QWidget.setTabOrder(before, link)
+            before = link
+
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show other figures."""
         if figures == self._figures:
             return
-        self._figures = figures
+        self._figures, self._links = figures, []
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -90,6 +97,7 @@ class FigureCards(QWidget):
         words = self.tr("Show {case}").replace("{case}", figure.detail)
         link = quiet_button(figure.detail, words, lambda: self.link_requested.emit(figure.link), "link")
         link.setAccessibleName(f"{figure.caption}: {figure.detail}")
+        self._links.append(link)
         return link
 
     def _draw(self) -> None:

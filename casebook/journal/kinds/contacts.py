@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -238,18 +239,21 @@ class Contacts(Room):
 
     def facets(self, case_id: int) -> Facets:
         """Return what the contacts of a case can be told apart by: channels, people, ticket numbers."""
-        database, shown = self._core.database, "FROM contact WHERE case_id = ? AND deleted_at IS NULL"
-        channels = rows(database, f"SELECT channel {shown} GROUP BY channel ORDER BY count(*) DESC", (case_id,))
-        people = rows(
-            database, f"SELECT agent {shown} AND agent <> '' GROUP BY agent ORDER BY count(*) DESC, agent", (case_id,)
-        )
-        tickets = rows(
+        database = self._core.database
+        found = rows(
             database,
-            f"SELECT DISTINCT value FROM (SELECT tickets {shown} AND tickets <> '[]') AS c, json_each(c.tickets)",
+            "SELECT channel, agent, count(*) FROM contact WHERE case_id = ? AND deleted_at IS NULL "
+            "GROUP BY channel, agent",
             (case_id,),
         )
-        known = tuple(Channel(row[0]) for row in channels)
-        return Facets(known, tuple(row[0] for row in people), tuple(row[0] for row in tickets))
+        channels, people = Counter[str](), Counter[str]()
+        for channel, agent, count in found:
+            channels[channel] += count
+            people[agent] += count
+        del people[""]
+        tickets = rows(database, "SELECT DISTINCT number FROM ticket WHERE case_id = ? ORDER BY id", (case_id,))
+        known = tuple(Channel(channel) for channel, _count in channels.most_common())
+        return Facets(known, tuple(name for name, _count in people.most_common()), tuple(row[0] for row in tickets))
 
     def matching(self, case_id: int, wanted: Wanted) -> list[int]:
         """Return the ids of a case's contacts that are wanted, in the order in which they happened."""

@@ -49,21 +49,21 @@ window = Window(); window.resize(1280, 800); window.show(); app.exec()
 _OURS = """
 import time; start = time.perf_counter()
 import os, sys
-from pathlib import Path
-from casebook.gui.application import create
-from casebook.gui.appearance import Appearance
-from casebook.gui.main_window import MainWindow
-from casebook import paths
-from casebook.settings import Settings
+from casebook import app
+opened = app.open_window
 def painted():
     print(time.perf_counter() - start, flush=True)
     os._exit(0)
-app = create(["casebook"])
-appearance = Appearance(app, paths.resources() / "i18n", app)
-appearance.use_language("en"); appearance.use_theme("light")
-folder = Path(sys.argv[1])
-window = MainWindow(appearance, Settings(), folder / "settings.json", folder)
-window.painted.connect(painted); window.show(); app.exec()
+def open_window(*arguments, **options):
+    from casebook.gui import application, main_window
+    class Timed(main_window.MainWindow):
+        def __init__(self, *parts):
+            super().__init__(*parts)
+            self.painted.connect(painted)
+    application.MainWindow = Timed
+    return opened(*arguments, **options)
+app.open_window = open_window
+app.main(["--book", sys.argv[1] + "/none"])
 """
 
 
@@ -179,18 +179,26 @@ def _scroll(page: object) -> None:
 
 
 def first_paint(rounds: int = 9) -> None:
-    """Compare the first paint of our window with a bare one that imports the same Qt modules, turn by turn."""
+    """Compare the first paint of the program with a bare window that imports the same Qt modules, turn by turn.
+
+    What is compiled once is compiled before, as it is where the program is installed.
+    """
     bare, ours = [], []
     with tempfile.TemporaryDirectory() as folder:
-        for _ in range(rounds):
+        homes = ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "PYTHONPYCACHEPREFIX")
+        environment = {**os.environ, **{name: f"{folder}/{name}" for name in homes}}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        Path(folder, "XDG_RUNTIME_DIR").mkdir(mode=0o700)
+        for turn in range(rounds + 1):
             for code, found in ((_BARE, bare), (_OURS, ours)):
-                done = subprocess.run(
-                    [sys.executable, "-c", code, folder], capture_output=True, text=True, check=True, timeout=120
-                )
-                found.append(float(done.stdout.split()[0]) * 1000)
+                command = [sys.executable, "-c", code, folder]
+                done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120, env=environment)
+                if turn:
+                    found.append(float(done.stdout.split()[0]) * 1000)
     show("first paint: bare PySide6 window", bare)
     show("first paint: casebook", ours)
     print(f"first paint, ratio of medians: {statistics.median(ours) / statistics.median(bare):.2f}")
+    print(f"first paint, ratio of the best: {min(ours) / min(bare):.2f}")
 
 
 if __name__ == "__main__":

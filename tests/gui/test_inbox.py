@@ -15,6 +15,7 @@ from casebook.gui.commands.firm import FirmCommands
 from casebook.gui.commands.mail import MailCommands
 from casebook.gui.feed import Feed
 from casebook.gui.models.inbox_model import InboxModel
+from casebook.gui.panes import inbox
 from casebook.gui.panes.inbox import InboxPane
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
@@ -320,3 +321,28 @@ def test_a_case_of_a_thread_takes_what_the_mails_name_as_far_as_it_is_ticked(
         ("55120713", contact)
     ]
     assert [(each.value, each.contact_id) for each in small.journal.references.of_case(case)] == [(txid, contact)]
+
+
+def test_where_very_many_wait_they_are_matched_in_the_background(
+    small: Sample, feed: Feed, theme: Theme, worker: Worker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "_FEW", 2)
+    made = InboxPane(small.journal, feed, theme, worker)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.model.rowCount() == 0, "nobody waits for it"
+    assert "Reading" in made._summary.text()
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0 and not worker.jobs)
+    rows, first = made.model.rowCount(), made.model.line(made.model.index(0)).shown.contact_id
+    made.view.setCurrentIndex(made.model.index(0))
+    feed.announce(small.journal.inbox.discard([first]))
+    assert worker.jobs, "it is read again"
+    assert made.model.rowCount() < rows, "what is gone goes at once"
+    assert not made.model.find(first).isValid()
+    assert made.view.currentIndex().row() == 0, "the row that moved up is the current one"
+    qtbot.waitUntil(lambda: not worker.jobs)
+    made.view.selectAll()
+    assert sorted(made.selected()) == sorted(row.contact_id for row in small.journal.inbox.waiting())
+    qtbot.keyClick(made.view, Qt.Key.Key_Home)
+    qtbot.keyClick(made.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(made.view.selectionModel().selectedRows()) == 2

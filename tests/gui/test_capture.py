@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.commands.capture import CaptureCommands
 from casebook.gui.desktop import snipping
+from casebook.gui.desktop.tray import Tray
 from casebook.gui.dialogs.quick_log import QuickLog
 from casebook.gui.main_window import MainWindow
+from casebook.gui.quick_start import QuickStart
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.snip_overlay import SnipOverlay
 from casebook.journal import Journal
@@ -183,6 +185,19 @@ def test_the_quick_form_records_keeps_drafts_and_takes_screenshots(
     window.show_case(first)
     assert window.body is not None
     assert window.body.case_page.composer.text.toPlainText() == "to be said later"
+    # from outside the window: the tray, and a second start that names a case
+    tray = Tray(window)
+    for action, signal in ((tray._log, tray.log_requested), (tray._snip, tray.snip_requested)):
+        assert action.text().endswith("…")
+        with qtbot.waitSignal(signal):
+            action.trigger()
+    tray.end()
+    QuickStart(window, f"C-{other}")
+    qtbot.waitUntil(lambda: capture.form is not None)
+    assert capture.form is not None
+    assert (capture.form.case_id, capture.form.composer.text.toPlainText()) == (other, "half a sentence")
+    capture.form.close()
+    qtbot.waitUntil(lambda: capture.form is None)
 
 
 def test_without_any_case_one_is_made_first(qtbot: QtBot, empty_window: MainWindow) -> None:

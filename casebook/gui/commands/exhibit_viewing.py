@@ -47,6 +47,7 @@ class ExhibitViewing(QObject):
         self._looked: list[Looked | None] = [None, None]
         self._drawn_on: Exhibit | None = None
         self._listed: int | None = None
+        self._noting = False
         self.ended = False
         dialog.exhibit_requested.connect(self.show)
         dialog.page_requested.connect(self._page)
@@ -75,12 +76,16 @@ class ExhibitViewing(QObject):
         self._dialog.show_exhibit(exhibit, uses, side=side, can_open=self._can_open(exhibit))
         self._let_go(side)
         self._look(side, exhibit, exhibit.file)
-        self.seen.emit(exhibit_id)
+        self._noting = True  # that it was looked at changes nothing that is shown here
+        try:
+            self.seen.emit(exhibit_id)
+        finally:
+            self._noting = False
 
     def changed(self, changes: Changes) -> None:
         """Show the facts anew where they changed."""
         dialog = self._dialog
-        if self.ended or not changes.touches(*_SHOWN):
+        if self.ended or self._noting or not changes.touches(*_SHOWN):
             return
         try:
             exhibit = self._journal.exhibits.get(dialog.exhibit_id())

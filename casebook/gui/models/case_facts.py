@@ -47,7 +47,7 @@ class CaseFacts:
     account: Account | None = None
     marks: tuple[CheckMark, ...] = ()
     looked_up: tuple[Contact, ...] = ()
-    """The searches in a help centre."""
+    """The searches in a help centre, the latest of them."""
     deadlines: tuple[Deadline, ...] = ()
     quotes: tuple[Quote, ...] = ()
     """The passages that the dossier quotes."""
@@ -80,7 +80,7 @@ def load(journal: Journal, case_id: int, contacts: list[ContactRow] | None = Non
         journal.losses.of_case(case_id),
         journal.accounts.get(case.account_id) if case.account_id else None,
         tuple(journal.check_marks.of_case(case_id)),
-        tuple(journal.contacts.many(journal.contacts.of_channel(case_id, Channel.HELP_CENTRE)).values()),
+        tuple(journal.contacts.many(journal.contacts.of_channel(case_id, Channel.HELP_CENTRE)[-_TAIL:]).values()),
         tuple(journal.deadlines.of_case(case_id)),
         tuple(journal.quotes.of_case(case_id)),
     )

@@ -119,7 +119,7 @@ def _write_and_say_so(screen: Screen, words: str) -> None:
     screen.sees("Log it as sent")
     screen.press("ctrl+Return")
     screen.gone("Write to them — Casebook")
-    screen.sees("Logged as sent.", part=True)
+    screen.sees("Logged as sent. You will be reminded {when}", part=True)
 
 
 JOURNEYS = {"first": first, "thread": thread, "due": due, "export": export}

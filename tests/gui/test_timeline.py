@@ -126,11 +126,11 @@ def test_ten_thousand_contacts_open_at_the_newest_and_few_are_read(
     view.reader.contacts = {c.id: c for c in contacts}  # type: ignore[attr-defined]
     rows = [short(c) for c in contacts]
     view.reader.asked.clear()  # type: ignore[attr-defined]
-    start = time.perf_counter()
+    start = time.process_time()
     view._timeline.show(rows, now=contacts[-1].happened.utc)
     view.show_end()
     view.viewport().repaint()
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     assert took < 1.0, f"{took:.3f} s; the bench holds it to 0.1 s, this only catches a catastrophe"
     assert len(view.reader.asked) <= 2 * PAGE  # type: ignore[attr-defined]
     bar = view.verticalScrollBar()

@@ -120,7 +120,7 @@ def makers(window: MainWindow, journal: Journal) -> dict[str, Maker]:
         "deadline": lambda: do.deadline.add(case),
         "firm-rule": lambda: do.deadline.set_rule(firm, "mail-resend"),
         "redaction": lambda: do.redaction.redact(picture.id),
-        "chooser": lambda: do.mail.choose([row.id for row in journal.inbox.waiting()][:1]),
+        "chooser": lambda: do.mail.choose([row.contact_id for row in journal.inbox.waiting()][:1]),
         "register": lambda: do.senders.show_register(firm),
         "official": lambda: do.senders.add(firm),
         "code": lambda: do.senders.set_code(firm),

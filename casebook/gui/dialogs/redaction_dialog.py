@@ -47,7 +47,7 @@ class RedactionDialog(QDialog):
     def __init__(self, exhibit: Exhibit, standing: Redaction | None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Redact a copy of {exhibit}").format(exhibit=exhibit.label))
-        self.resize(1180, 800)
+        self.resize(1180, 740)
         self.exhibit, self.standing = exhibit, standing
         self.marks: Marks[Box | Span] = Marks(parent=self)
         self.editor: RedactionPages | RedactionText | None = None

@@ -423,6 +423,10 @@
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
     </message>
+    <message>
+        <source>Looking at a picture</source>
+        <translation>查看图片</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommands</name>
@@ -921,51 +925,51 @@
     <name>CaseActs</name>
     <message>
         <source>&amp;Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>结案(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;T)…</translation>
     </message>
     <message>
         <source>Add follow-&amp;up…</source>
-        <translation type="unfinished">添加待办(&amp;U)…</translation>
+        <translation>添加待办(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Close all selected cases with one outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>用同一个结果结掉所有选中的案件</translation>
     </message>
     <message>
         <source>Take all selected cases up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开所有选中的案件</translation>
     </message>
     <message>
         <source>Give all selected cases a tag, or take one away</source>
-        <translation type="unfinished"></translation>
+        <translation>给所有选中的案件加上或去掉标签</translation>
     </message>
     <message>
         <source>Add the same follow-up to all selected cases</source>
-        <translation type="unfinished"></translation>
+        <translation>给所有选中的案件添加同一个待办</translation>
     </message>
     <message>
         <source>Write the dossier of each selected case into one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个选中案件的卷宗写入同一个文件夹</translation>
     </message>
     <message>
         <source>Put all selected cases into the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有选中的案件放入回收站</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -978,35 +982,35 @@
     <name>CaseBar</name>
     <message>
         <source>&amp;Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式(&amp;S)</translation>
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>反过来</translation>
     </message>
     <message>
         <source>&amp;Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组方式(&amp;G)</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>&amp;Only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示(&amp;O)</translation>
     </message>
     <message>
         <source>Due or overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>到期或逾期</translation>
     </message>
     <message>
         <source>Waiting on them</source>
-        <translation type="unfinished">等待对方</translation>
+        <translation>等待对方</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1014,7 +1018,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">已结案</translation>
+        <translation>已结案</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -1026,19 +1030,19 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选案件</translation>
     </message>
     <message>
         <source>Words, #tag, @firm, is:waiting; a minus leaves out, such as -#tax (Ctrl+Shift+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>文字、#标签、@平台、状态:等待；前面加减号表示排除，例如 -#税务 (Ctrl+Shift+Y)</translation>
     </message>
     <message>
         <source>Sort, group and filter the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>排序、分组和筛选案件</translation>
     </message>
 </context>
 <context>
@@ -1186,11 +1190,11 @@
     </message>
     <message>
         <source>Such as: vip, tax; with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：vip, 税务；用逗号隔开</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>With whom is the case? Type the name of the firm.</source>
@@ -1371,7 +1375,7 @@
     <name>CaseList</name>
     <message>
         <source>Reading the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取案件</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1379,19 +1383,19 @@
     </message>
     <message>
         <source>Press Esc in the filter line to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>在筛选栏按 Esc 可查看全部。</translation>
     </message>
     <message>
         <source>No case fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的案件</translation>
     </message>
     <message>
         <source>As soon as a case fits this view, it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>一有案件符合这个视图，就会列在这里。</translation>
     </message>
     <message>
         <source>Nothing in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视图里没有案件</translation>
     </message>
     <message>
         <source>Once you have written and nobody has answered yet, the case stands here.</source>
@@ -1430,11 +1434,11 @@
     <name>CaseListModel</name>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
@@ -1624,15 +1628,15 @@
     <name>CaseTable</name>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最初的样子</translation>
     </message>
 </context>
 <context>
     <name>CasesBulk</name>
     <message numerus="yes">
         <source>%n case(s) are open again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个案件已重新打开</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1643,24 +1647,24 @@
     </message>
     <message numerus="yes">
         <source>%n case(s) are in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个案件已放入回收站</numerusform>
         </translation>
     </message>
     <message>
         <source>the case was closed</source>
-        <translation type="unfinished">案件已结案</translation>
+        <translation>案件已结案</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) are closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个案件已结案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n case(s): {tags}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个案件的标签：{tags}</numerusform>
         </translation>
     </message>
     <message>
@@ -1669,8 +1673,8 @@
     </message>
     <message numerus="yes">
         <source>%n case(s) got a follow-up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已给 %n 个案件添加待办</numerusform>
         </translation>
     </message>
 </context>
@@ -2230,41 +2234,41 @@
     <name>CloseCasesDialog</name>
     <message>
         <source>Close cases</source>
-        <translation type="unfinished"></translation>
+        <translation>结案</translation>
     </message>
     <message numerus="yes">
         <source>Close %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>结掉 %n 个案件</numerusform>
         </translation>
     </message>
     <message>
         <source>Such as: settled with the group complaint on 3 December</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：12 月 3 日随集体投诉一并解决</translation>
     </message>
     <message>
         <source>How they ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) still open: no longer needed</source>
-        <translation type="unfinished">
-            <numerusform>%n 项未完成的待办不再需要</numerusform>
+        <translation>
+            <numerusform>还有 %n 项待办未完成：不再需要</numerusform>
         </translation>
     </message>
     <message>
         <source>Otherwise they go on ringing</source>
-        <translation type="unfinished">否则仍会继续提醒</translation>
+        <translation>否则它们会继续提醒</translation>
     </message>
     <message numerus="yes">
         <source>%n selected case(s) are closed already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选中的案件中有 %n 个已经结案。</numerusform>
         </translation>
     </message>
     <message>
         <source>A closed case keeps everything and can be reopened.</source>
-        <translation type="unfinished">结案后所有内容都会保留，也可以重新打开。</translation>
+        <translation>已结案的案件保留全部内容，可以重新处理。</translation>
     </message>
 </context>
 <context>
@@ -4179,60 +4183,60 @@
     <name>ExportMany</name>
     <message>
         <source>Making the dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作卷宗</translation>
     </message>
 </context>
 <context>
     <name>ExportManyDialog</name>
     <message numerus="yes">
         <source>Export %n dossier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %n 份卷宗</numerusform>
         </translation>
     </message>
     <message>
         <source>The same for all, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相同，也可以不填</translation>
     </message>
     <message>
         <source>A folder each</source>
-        <translation type="unfinished"></translation>
+        <translation>各一个文件夹</translation>
     </message>
     <message>
         <source>One ZIP file each</source>
-        <translation type="unfinished"></translation>
+        <translation>各一个 ZIP 文件</translation>
     </message>
     <message>
         <source>What became of each case</source>
-        <translation type="unfinished"></translation>
+        <translation>每个案件的结果</translation>
     </message>
     <message>
         <source>Making the dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作卷宗</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写出 %n 份卷宗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) without a dossier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个案件没有卷宗</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. The dossiers that were ready stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已经完成的卷宗会保留。</translation>
     </message>
     <message>
         <source>One after the other, each checked for secrets. A case that cannot go out stops no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一制作，每份都会检查是否含有秘密。某个案件不能导出时，不影响其他案件。</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -4240,7 +4244,7 @@
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>As</source>
@@ -4252,15 +4256,15 @@
     </message>
     <message>
         <source>Close without exporting (Esc)</source>
-        <translation type="unfinished">不导出并关闭 (Esc)</translation>
+        <translation>关闭，不导出 (Esc)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Make the dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>制作卷宗</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4280,11 +4284,11 @@
     </message>
     <message>
         <source>Say where to put the dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明把卷宗放在哪里。</translation>
     </message>
     <message>
         <source>Put the dossiers into</source>
-        <translation type="unfinished"></translation>
+        <translation>把卷宗放入</translation>
     </message>
 </context>
 <context>
@@ -10314,11 +10318,11 @@
     </message>
     <message>
         <source>Rename view…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名视图…</translation>
     </message>
     <message>
         <source>Remove view</source>
-        <translation type="unfinished"></translation>
+        <translation>移除视图</translation>
     </message>
     <message>
         <source>Add a firm…</source>
@@ -10571,7 +10575,7 @@
     <name>TagDialog</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10579,38 +10583,38 @@
     </message>
     <message>
         <source>A new tag, such as vip or tax</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签，例如 vip 或 税务</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add this tag (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加这个标签 (Enter)</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>There are no tags yet. Type the first one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标签。请在上面输入第一个。</translation>
     </message>
     <message>
         <source>Tags in use</source>
-        <translation type="unfinished"></translation>
+        <translation>已用的标签</translation>
     </message>
     <message numerus="yes">
         <source>%n of the selected cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选中的案件中有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) have this tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个案件有这个标签</numerusform>
         </translation>
     </message>
 </context>
@@ -11307,30 +11311,30 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     <name>ViewCommands</name>
     <message>
         <source>The view is called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>视图已改名为 {name}</translation>
     </message>
     <message>
         <source>The view {name} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>视图 {name} 已移除</translation>
     </message>
     <message>
         <source>The view {name} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>视图 {name} 已保存</translation>
     </message>
 </context>
 <context>
     <name>ViewDialog</name>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名视图</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个视图</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Save</source>
@@ -11338,7 +11342,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Such as: large and overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：金额大且已逾期</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11346,15 +11350,15 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>It keeps the filter, the order, the headings and the columns, and stands in the sidebar.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会记住筛选、排序、分组和列，并列在边栏里。</translation>
     </message>
     <message>
         <source>There is a view of this name: it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的视图：将会替换它。</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给视图起个名称。</translation>
     </message>
 </context>
 <context>
@@ -12059,27 +12063,27 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Filte&amp;r the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选案件(&amp;R)</translation>
     </message>
     <message>
         <source>Show only the cases with certain words, tags, or of one firm</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示含有某些文字、标签，或属于某个平台的案件</translation>
     </message>
     <message>
         <source>Cases as a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>案件显示为表格(&amp;B)</translation>
     </message>
     <message>
         <source>A table above the case, with the columns that you choose by a right click</source>
-        <translation type="unfinished"></translation>
+        <translation>表格在案件上方，列可用右键选择</translation>
     </message>
     <message>
         <source>Sa&amp;ve this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个视图(&amp;V)…</translation>
     </message>
     <message>
         <source>Keep filter, order, headings and columns of the case list under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>把案件列表的筛选、排序、分组和列用一个名称保存</translation>
     </message>
     <message>
         <source>Light or dark as the &amp;system</source>
@@ -12151,19 +12155,19 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Ta&amp;gs…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;G)…</translation>
     </message>
     <message>
         <source>Words of your own that cases are sorted and filtered by</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的词，用来整理和筛选案件</translation>
     </message>
     <message>
         <source>&amp;With the selected cases…</source>
-        <translation type="unfinished"></translation>
+        <translation>对选中的案件(&amp;W)…</translation>
     </message>
     <message>
         <source>Close, tag, export or delete all cases that are selected in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>对列表中选中的所有案件进行结案、加标签、导出或删除</translation>
     </message>
 </context>
 <context>
@@ -12297,7 +12301,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Case</source>
@@ -12309,15 +12313,15 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Next follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个待办</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -12325,7 +12329,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Status</source>
@@ -12333,47 +12337,47 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>立案日期</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>What is due first</source>
-        <translation type="unfinished"></translation>
+        <translation>先到期的在前</translation>
     </message>
     <message>
         <source>Longest waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等得最久</translation>
     </message>
     <message>
         <source>Latest contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近有联系</translation>
     </message>
     <message>
         <source>Largest amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额最大</translation>
     </message>
     <message>
         <source>Latest opened</source>
-        <translation type="unfinished"></translation>
+        <translation>最近立案</translation>
     </message>
     <message>
         <source>Highest number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号最大</translation>
     </message>
     <message>
         <source>No headings</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>When it is due</source>
-        <translation type="unfinished"></translation>
+        <translation>按到期时间</translation>
     </message>
     <message>
         <source>Who is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>按谁在等待</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -12381,19 +12385,19 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">已逾期</translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周之内</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>No follow-up</source>
@@ -12401,15 +12405,15 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Waiting on them</source>
-        <translation type="unfinished">等待对方</translation>
+        <translation>等待对方</translation>
     </message>
     <message>
         <source>Not waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>不在等待</translation>
     </message>
     <message>
         <source>No tag</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标签</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ def test_every_mark_of_a_page_is_understood(qapp: QApplication) -> None:
 
 def test_the_keys_that_the_pages_name_are_those_of_the_table() -> None:
     known = {spec.key for spec in SPECS if spec.key}
-    local = {"Ctrl+V", "Ctrl+Enter", "Ctrl+J"}  # the composer's and the message's own
+    local = {"Ctrl+V", "Ctrl+Enter", "Ctrl+J", "Ctrl+;", "Ctrl+O", "Ctrl+A"}  # of fields and lists
     for language in LANGUAGES:
         named = {
             key for page in HelpPages(FOLDER, language).pages for key in re.findall(r"\*\*(Ctrl\+[^*]+)\*\*", page.text)

@@ -37,6 +37,7 @@ def wire_palette(window: MainWindow, body: Body, do: AllCommands, links: Links) 
             palette.seen(Kind.FIRM, choice.firm_id)
 
     links.join(act["palette"].triggered, lambda: palette.show(body.case_id))
+
     def show(hit: Hit) -> None:
         body.show_hit(hit)
         if hit.kind == Kind.CONTACT and hit.case_id:

@@ -42,6 +42,7 @@ def wire(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
     do.exhibit.memory = window.memory
     wire_case_page(body.case_page, do, links)
     wire_case_list(window, body, do, links)
+    _wire_capture(window, body, do, links)
     _wire_pages(window, body, do, links)
     wire_talks(window, body, do, links)
     wire_messages(window, body, do, links)
@@ -91,12 +92,6 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["exports"].triggered, lambda: do.export.list_exports(body.case_id))
     join(act["letter"].triggered, lambda: do.letter.open(body.case_id))
     join(act["log"].triggered, body.start_logging)
-    join(act["quick_log"].triggered, lambda: do.capture.log(body.case_id))
-    join(act["snip"].triggered, lambda: do.capture.snip(body.case_id))
-    join(do.capture.snipped, body.case_page.composer.take_picture)
-    join(do.capture.case_wanted, window.new_case)
-    join(do.capture.closed, body.case_page.read_drafts)
-    body.case_page.composer.snip_requested.connect(act["snip"].trigger)
     join(act["verify"].triggered, do.check.verify)
     join(act["backups"].triggered, do.backup.show)
     join(do.backup.replace_requested, window.restore_requested.emit)
@@ -107,6 +102,17 @@ def _wire_actions(window: MainWindow, body: Body, do: AllCommands, links: Links)
     join(act["lock"].triggered, window.ask_lock)
     join(act["open_folder"].triggered, lambda: do.check.show_folder(do.check.journal.folder))
     join(act["open_logs"].triggered, lambda: do.check.show_folder(window.log_folder))
+
+
+def _wire_capture(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:
+    """Connect what is caught in passing: a small form from anywhere, a part of the screen."""
+    act, join = window.actions_, links.join
+    join(act["quick_log"].triggered, lambda: do.capture.log(body.case_id))
+    join(act["snip"].triggered, lambda: do.capture.snip(body.case_id))
+    join(do.capture.snipped, body.case_page.composer.take_picture)
+    join(do.capture.case_wanted, window.new_case)
+    join(do.capture.closed, body.case_page.read_drafts)
+    body.case_page.composer.snip_requested.connect(act["snip"].trigger)
 
 
 def _wire_advice(window: MainWindow, body: Body, do: AllCommands, links: Links) -> None:

@@ -8728,7 +8728,7 @@
     </message>
     <message>
         <source>Another case…</source>
-        <translation>其他案件……</translation>
+        <translation>其他案件…</translation>
     </message>
 </context>
 <context>
@@ -10398,7 +10398,7 @@
     <name>SpokenLine</name>
     <message>
         <source>14:03, yesterday 9pm, 2 hours ago…</source>
-        <translation>14:03、昨天下午3点、2小时前……</translation>
+        <translation>14:03、昨天下午3点、2小时前…</translation>
     </message>
     <message>
         <source>When, in words</source>
@@ -10410,7 +10410,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>正在查找……</translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Reading a time</source>
@@ -10921,7 +10921,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Live chat on the website, Telegram…</source>
-        <translation>网站在线客服、Telegram……</translation>
+        <translation>网站在线客服、Telegram…</translation>
     </message>
     <message>
         <source>Left empty: as the chat names them</source>
@@ -11121,11 +11121,11 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Log contact…</source>
-        <translation>记录联系……</translation>
+        <translation>记录联系…</translation>
     </message>
     <message>
         <source>Screenshot of a part…</source>
-        <translation>截取屏幕一部分……</translation>
+        <translation>截取屏幕一部分…</translation>
     </message>
     <message>
         <source>Quit Casebook</source>
@@ -11755,7 +11755,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Quic&amp;k log…</source>
-        <translation>快速记录(&amp;K)……</translation>
+        <translation>快速记录(&amp;K)…</translation>
     </message>
     <message>
         <source>Write down a contact of any case in a small form</source>
@@ -11763,7 +11763,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>&amp;Screenshot of a part…</source>
-        <translation>截取屏幕一部分(&amp;S)……</translation>
+        <translation>截取屏幕一部分(&amp;S)…</translation>
     </message>
     <message>
         <source>Frame a part of the screen and attach it to what you write</source>
@@ -12047,7 +12047,7 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     </message>
     <message>
         <source>Fin&amp;d in this case</source>
-        <translation>在本案中查找(&amp;D)</translation>
+        <translation>在本案中查找(&amp;N)</translation>
     </message>
     <message>
         <source>Show only the contacts with certain words, of one channel, person or ticket</source>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class KeyFirst(QObject):
@@ -32,7 +33,7 @@ class KeyFirst(QObject):
         return True
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # a widget loses the focus while it is taken down, too
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._gone)
         self._watched = now
@@ -41,4 +42,5 @@ class KeyFirst(QObject):
             now.destroyed.connect(self._gone)
 
     def _gone(self) -> None:
-        self._watched = None
+        if self._watched is not None and not isValid(self._watched):  # by now another may have the focus
+            self._watched = None

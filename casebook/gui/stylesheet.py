@@ -130,14 +130,19 @@ def stylesheet(dark: bool, colours: Colours, icons: str) -> str:
     names = {name: getattr(colours, name) for name in colours.__slots__}
     return _SHEET.format(
         **names,
-        faded=_mixed(colours.muted, colours.surface),
+        faded=faded(colours),
         scroll=_mixed(colours.muted, colours.surface, 0.35),
         mode="dark" if dark else "light",
         icons=icons,
     )
 
 
-def _mixed(one: str, other: str, share: float = 0.6) -> str:
+def faded(colours: Colours) -> str:
+    """Return the colour of what cannot be used now: paler than anything else, and still legible at 3:1."""
+    return _mixed(colours.muted, colours.surface, 0.78)
+
+
+def _mixed(one: str, other: str, share: float) -> str:
     """Return `share` of one colour mixed with the rest of another."""
     pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from casebook.gui import icons
 from casebook.gui.colours import DARK, LIGHT, Colours
-from casebook.gui.stylesheet import stylesheet
+from casebook.gui.stylesheet import faded, stylesheet
 
 TITLE, BODY, SMALL, TINY = 20, 14, 13, 12
 """The type scale in device-independent pixels."""
@@ -167,8 +167,6 @@ def _palette(theme: Theme) -> QPalette:
         (role.Shadow, QColor(Qt.GlobalColor.black)),
     ):
         palette.setColor(where, colour)
-    faded = QColor(theme.muted)
-    faded.setAlphaF(0.6)
     for where in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(group.Disabled, where, faded)
+        palette.setColor(group.Disabled, where, QColor(faded(DARK if theme.is_dark else LIGHT)))
     return palette

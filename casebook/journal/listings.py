@@ -11,7 +11,7 @@ from casebook.journal.changes import Changes
 from casebook.journal.incoming import Placing
 from casebook.journal.records import FollowUp
 from casebook.journal.terms import Automatic, CaseStatus, Channel, Direction
-from casebook.journal.times import Moment
+from casebook.journal.times import Moment, from_text
 
 
 class CaseRow(NamedTuple):
@@ -60,15 +60,26 @@ class LastUsed:
 class ContactRow(NamedTuple):
     """What a timeline needs to lay a contact out before its words are read. `length` is in UTF-8 bytes.
 
-    A plain tuple, because a case with ten thousand contacts makes ten thousand of them when it is opened.
+    A plain tuple of what is stored, because a case with ten thousand contacts makes ten thousand of them when it is
+    opened: `at` is a time as `times.to_text` writes it, whose text order is time order, and `way` a direction.
     """
 
     id: int
-    happened_at: datetime
+    at: str
     offset: int
-    direction: Direction
+    way: str
     length: int
     exhibits: int
+
+    @property
+    def happened_at(self) -> datetime:
+        """When it happened, in UTC."""
+        return from_text(self.at)
+
+    @property
+    def direction(self) -> Direction:
+        """Who spoke."""
+        return Direction(self.way)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from casebook.gui.widgets.timeline_view import TimelineView
 from casebook.journal.listings import ContactRow
 from casebook.journal.records import Contact, Promise
 from casebook.journal.terms import Automatic, Channel, Direction, PromiseState
-from casebook.journal.times import HowKnown, Precision, moment
+from casebook.journal.times import HowKnown, Precision, moment, to_text
 
 START = datetime(2026, 11, 1, 2, 0, tzinfo=UTC)
 ZONE = "Asia/Singapore"
@@ -40,7 +40,7 @@ def contact(number: int, at: datetime, text: str = "They said no.", **facts: obj
 
 
 def short(full: Contact) -> ContactRow:
-    return ContactRow(full.id, full.happened.utc, full.happened.offset, full.direction, len(full.text), 0)
+    return ContactRow(full.id, to_text(full.happened.utc), full.happened.offset, full.direction, len(full.text), 0)
 
 
 class Reader:

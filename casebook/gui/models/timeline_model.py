@@ -15,6 +15,7 @@ from casebook.gui.models import talk_words
 from casebook.journal.listings import ContactRow
 from casebook.journal.planning import Quote
 from casebook.journal.records import Contact, Promise
+from casebook.journal.times import to_text
 
 PAGE = 32
 """How many contacts are read at a time: two screens' worth, some milliseconds."""
@@ -37,10 +38,7 @@ class RowKind(IntEnum):
 
 
 class TimelineRow(NamedTuple):
-    """One row: `contact` counts in the list of contacts (-1 for others); `day` and `gap` are set for their kinds.
-
-    A named tuple, because ten thousand of them are made at once.
-    """
+    """One row: `contact` counts in the list of contacts (-1 for others); `day` and `gap` are set for their kinds."""
 
     kind: RowKind
     contact: int = -1
@@ -48,31 +46,36 @@ class TimelineRow(NamedTuple):
     gap: timedelta = timedelta()
 
 
+_CONTACTS: list[TimelineRow] = []
+"""The rows of contacts, which are the same in every timeline: ten thousand are made once, not for every case."""
+
+
 def arrange(rows: Sequence[ContactRow], until: datetime | None, *, silences: bool = True) -> list[TimelineRow]:
     """Return the rows of a timeline in order; `until` (UTC) is the present for a case that still waits, else None.
 
     Without `silences` none is shown: between contacts of which others were left out, nobody need have been silent.
     """
+    _CONTACTS.extend(TimelineRow(RowKind.CONTACT, number) for number in range(len(_CONTACTS), len(rows)))
     result: list[TimelineRow] = []
-    add, make, kind = result.append, TimelineRow, RowKind.CONTACT
-    last_at: datetime | None = None
     last_day: date | None = None
-    last_offset, midnight = 0, datetime.min.replace(tzinfo=UTC)
+    last_offset, midnight, start = 0, "", 0
     for number, row in enumerate(rows):
-        at = row.happened_at
-        if at >= midnight or row.offset != last_offset:  # else the same day, so no silence either
-            if silences and last_at is not None and at - last_at >= SILENCE:
-                add(make(RowKind.SILENCE, gap=at - last_at))
-            shift = timedelta(seconds=row.offset)
-            day = (at + shift).date()
-            last_offset, midnight = row.offset, datetime.combine(day, time(), UTC) + _DAY - shift
-            if day != last_day:
-                add(make(RowKind.DAY, day=day))
-                last_day = day
-        add(make(kind, number))
-        last_at = at
-    if until is not None and last_at is not None and until - last_at >= SILENCE:
-        add(TimelineRow(RowKind.SILENCE, gap=until - last_at))
+        offset = row.offset
+        if row.at < midnight and offset == last_offset:  # the same day, so no silence either
+            continue
+        result += _CONTACTS[start:number]
+        at, start = row.happened_at, number
+        if silences and number and (gap := at - rows[number - 1].happened_at) >= SILENCE:
+            result.append(TimelineRow(RowKind.SILENCE, gap=gap))
+        shift = timedelta(seconds=offset)
+        day = (at + shift).date()
+        last_offset, midnight = offset, to_text(datetime.combine(day, time(), UTC) + _DAY - shift)
+        if day != last_day:
+            result.append(TimelineRow(RowKind.DAY, day=day))
+            last_day = day
+    result += _CONTACTS[start : len(rows)]
+    if until is not None and rows and (gap := until - rows[-1].happened_at) >= SILENCE:
+        result.append(TimelineRow(RowKind.SILENCE, gap=gap))
     return result
 
 
@@ -85,7 +88,7 @@ class TimelineModel(QAbstractListModel):
         self._contacts: Sequence[ContactRow] = ()
         self._rows: list[TimelineRow] = []
         self._now: datetime | None = None
-        self._row_of: dict[int, int] = {}
+        self._row_of: dict[int, int] | None = None
         self._pages: OrderedDict[int, Mapping[int, Contact]] = OrderedDict()
         self._promises: dict[int, list[Promise]] = {}
         self._quotes: dict[int, list[str]] = {}
@@ -109,7 +112,7 @@ class TimelineModel(QAbstractListModel):
         self._contacts = contacts
         self._now = now
         self._rows = arrange(contacts, now if silences and not ends else None, silences=silences)
-        self._row_of = {contacts[row.contact].id: n for n, row in enumerate(self._rows) if row.contact >= 0}
+        self._row_of = None
         self._pages.clear()
         self._promises = {}
         for promise in promises:
@@ -132,6 +135,9 @@ class TimelineModel(QAbstractListModel):
 
     def row_of(self, contact_id: int) -> int:
         """Return the row of a contact, -1 where it is not shown."""
+        if self._row_of is None:
+            ids = [contact.id for contact in self._contacts]
+            self._row_of = {ids[row.contact]: n for n, row in enumerate(self._rows) if row.contact >= 0}
         return self._row_of.get(contact_id, -1)
 
     def contact_row(self, row: int) -> ContactRow | None:

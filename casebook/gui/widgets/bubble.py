@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -22,6 +22,7 @@ from casebook.gui.widgets.bubble_words import (
     quoted_word,
     written_later,
 )
+from casebook.journal.listings import ContactRow
 from casebook.journal.records import Contact, Exhibit, Promise
 from casebook.journal.terms import Automatic, Direction, PromiseState
 from casebook.journal.times import Precision
@@ -116,22 +117,31 @@ class BubbleMaker:
         self._inks = Inks(theme.muted, theme.accent)
         self._average = max(6.0, QFontMetricsF(self.body).averageCharWidth())
 
-    def guesser(self, width: int) -> Callable[[int, int], int]:
-        """Return what guesses the height of a contact from its length in characters and its number of exhibits."""
+    def guesses(self, width: int, contacts: Iterable[ContactRow]) -> list[int]:
+        """Return likely heights of contacts, from the lengths of their texts and their numbers of exhibits."""
         inner = max(120, width - TIME_COLUMN - 2 * PAD_X - _SIDE_ROOM)
         share, base = self._average / inner, PAD_Y * 2 + META + 4 + GAP
         beside = 1 if width >= 420 else 0
 
+        plain = [base + min(1 + lines, FOLD) * LINE for lines in range(FOLD + 1)]
+        most = int((FOLD - 1) / share)
+
         def guess(length: int, exhibits: int) -> int:
-            lines = 1 + int(length * share)
-            height = base + (lines if lines < FOLD else FOLD) * LINE
+            height = plain[int(min(length, most) * share)]
             if exhibits:
                 rows = 1 if exhibits * (THUMB.width() + GAP) <= inner else _ROWS
                 below = rows * (THUMB.height() + GAP)
                 height = height + below if exhibits > beside else max(height, base + 50)
             return height
 
-        return guess
+        known: dict[tuple[int, int], int] = {}  # many are alike
+        result = list[int]()
+        for contact in contacts:
+            facts = contact[4:]
+            if (height := known.get(facts)) is None:
+                height = known[facts] = guess(*facts)
+            result.append(height)
+        return result
 
     def lay_out(
         self,

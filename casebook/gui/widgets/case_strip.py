@@ -22,6 +22,7 @@ from casebook.gui.widgets.bubble_words import promise_words
 from casebook.journal.listings import ContactRow
 from casebook.journal.records import FollowUp, Promise
 from casebook.journal.terms import Direction, PromiseState
+from casebook.journal.times import to_text
 
 _MIDDLE = 14
 _DOT = 3.5
@@ -30,6 +31,7 @@ _GRAIN = 4
 _FEW = 40
 _AHEAD = timedelta(days=14)
 """A deadline further ahead than this, and than the case is old, stands at the end: the past keeps its room."""
+_AT = attrgetter("at")
 _LOOK = 12
 """So many contacts of one column are looked at to find one of each kind."""
 
@@ -245,18 +247,20 @@ class CaseStrip(QWidget):
 
     def _silences(self, first: datetime, last: datetime) -> list[tuple[float, float]]:
         """Return from where to where nobody said anything, where that is long enough to be seen."""
-        rows, room = self._contacts, self.width() - 12
-        scale, least = room / (last - first).total_seconds(), max(SILENCE.total_seconds(), 0.0)
-        gaps, before = list[tuple[float, float]](), rows[0].happened_at if rows else first
-        times = [row.happened_at for row in rows[1:]]
-        if self._waits and self._now is not None:
-            times.append(self._now)
-        for at in times:
-            silent = (at - before).total_seconds()
-            if silent >= least and silent * scale > 4 * _DOT:
+        rows, room = self._contacts, max(1, self.width() - 12)
+        scale, gaps, number = room / (last - first).total_seconds(), list[tuple[float, float]](), 0
+        least = max(SILENCE, timedelta(seconds=4 * _DOT / scale))
+        while number < len(rows):  # in leaps over all that follows too soon: ten thousand cost no more than a few
+            before = rows[number].happened_at
+            after = bisect_left(rows, to_text(before + least), lo=number + 1, key=_AT)
+            at = rows[after].happened_at if after < len(rows) else self._now if self._waits else None
+            if after > number + 1:
+                number = after - 1
+                continue
+            if at is not None and at - before >= least:
                 start = 6 + (before - first).total_seconds() * scale
-                gaps.append((start + 2 * _DOT, start + silent * scale - 2 * _DOT))
-            before = at
+                gaps.append((start + 2 * _DOT, start + (at - before).total_seconds() * scale - 2 * _DOT))
+            number = after
         return gaps
 
     def _contact_spots(self, first: datetime, last: datetime) -> list[_Spot]:
@@ -265,7 +269,7 @@ class CaseStrip(QWidget):
         columns = max(1, room // _GRAIN)
         step, spots, start = (last - first) / columns, list[_Spot](), 0
         for column in range(columns + 1):
-            end = bisect_left(rows, first + step * (column + 1), lo=start, key=attrgetter("happened_at"))
+            end = bisect_left(rows, to_text(first + step * (column + 1)), lo=start, key=_AT)
             for own in (True, False):
                 for row in rows[max(start, end - _LOOK) : end][::-1]:
                     if (row.direction is Direction.OUT) == own:

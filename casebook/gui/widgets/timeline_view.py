@@ -140,9 +140,9 @@ class TimelineView(AnchoredView):
 
     def guesses(self, width: int) -> Iterable[int]:
         """Return likely heights from the lengths of the texts."""
-        guess, kind = self._delegate.maker.guesser(width), RowKind.CONTACT
-        contacts = [guess(contact.length, contact.exhibits) for contact in self._timeline.contact_rows]
-        return [contacts[row[1]] if row[0] is kind else HEADING for row in self._timeline.rows]
+        contacts = self._delegate.maker.guesses(width, self._timeline.contact_rows)
+        contacts.append(HEADING)  # a row that is no contact counts -1 in them
+        return [contacts[row[1]] for row in self._timeline.rows]
 
     def height_of(self, row: int) -> int:
         """Return the height of a laid-out contact or of a heading."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from peewee import SQL
+
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.core import Core, Room, known_fields, member, or_none, required
 from casebook.journal.errors import BadInput
@@ -20,7 +22,7 @@ from casebook.journal.records import Amendment, Attachment, Contact, Exhibit
 from casebook.journal.store.database import one, rows
 from casebook.journal.store.tables import AmendmentTable, ContactTable, moment_columns, moment_of
 from casebook.journal.terms import Automatic, Channel, Direction
-from casebook.journal.times import Moment, from_text
+from casebook.journal.times import Moment
 
 _ADDED = ("role", "translation", "details")
 
@@ -198,7 +200,7 @@ class Contacts(Room):
     def many(self, contact_ids: Iterable[int]) -> dict[int, Contact]:
         """Return several contacts by id; unknown ids are left out."""
         wanted = list(contact_ids)
-        return self._records(self._rows(ContactTable.id.in_(wanted)), wanted)
+        return self._records(self._rows(SQL(f"id IN ({', '.join('?' * len(wanted))})", wanted)), wanted)
 
     def of_case(self, case_id: int) -> list[Contact]:
         """Return a case's contacts in the order in which they happened."""
@@ -209,24 +211,15 @@ class Contacts(Room):
     def timeline(self, case_id: int) -> list[ContactRow]:
         """Return what a list needs to lay a case's contacts out, in the order in which they happened."""
         # octet_length, not length: it is in the row's header, so that long words need not be read to be measured.
-        found = self._core.database.execute_sql(
-            "SELECT id, happened_at, happened_offset, direction, octet_length(text) + octet_length(subject) "
-            "FROM contact WHERE case_id = ? AND deleted_at IS NULL ORDER BY happened_at, id",
-            (case_id,),
+        found = rows(
+            self._core.database,
+            "SELECT id, happened_at, happened_offset, direction, octet_length(text) + octet_length(subject), "
+            "coalesce(e.n, 0) FROM contact LEFT JOIN (SELECT contact_id, count(*) AS n FROM exhibit WHERE case_id = ? "
+            "AND contact_id IS NOT NULL AND deleted_at IS NULL GROUP BY contact_id) e ON e.contact_id = contact.id "
+            "WHERE case_id = ? AND deleted_at IS NULL ORDER BY happened_at, id",
+            (case_id, case_id),
         )
-        exhibits: dict[int, int] = dict(
-            rows(
-                self._core.database,
-                "SELECT contact_id, count(*) FROM exhibit WHERE case_id = ? AND contact_id IS NOT NULL "
-                "AND deleted_at IS NULL GROUP BY contact_id",
-                (case_id,),
-            )
-        )
-        directions = {str(direction): direction for direction in Direction}
-        return [
-            ContactRow(contact_id, from_text(at), offset, directions[direction], length, exhibits.get(contact_id, 0))
-            for contact_id, at, offset, direction, length in found
-        ]
+        return list(map(ContactRow._make, found))
 
     def of_channel(self, case_id: int, channel: Channel) -> list[int]:
         """Return the ids of a case's contacts over one channel in the order in which they happened."""
@@ -279,13 +272,14 @@ class Contacts(Room):
 
         Imported mails and chats are left out: who types is in a chat or on the phone more often than in a mail.
         """
-        last = rows(
-            self._core.database,
-            "SELECT channel, agent, agent_id FROM contact c WHERE case_id = ? "
+        sql = (
+            "SELECT channel, agent, agent_id FROM contact c WHERE "
+            "id IN (SELECT id FROM contact WHERE case_id = ? ORDER BY id DESC LIMIT ?) "
             "AND deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM mail WHERE id = c.id) "
-            "AND NOT EXISTS (SELECT 1 FROM chat WHERE id = c.id) ORDER BY id DESC LIMIT 1",
-            (case_id,),
+            "AND NOT EXISTS (SELECT 1 FROM chat WHERE id = c.id) ORDER BY id DESC LIMIT 1"
         )
+        # Among the latest ones as a rule: their numbers are in an index, all else is in ten thousand rows.
+        last = rows(self._core.database, sql, (case_id, 50)) or rows(self._core.database, sql, (case_id, -1))
         ticket = rows(
             self._core.database, "SELECT number FROM ticket WHERE case_id = ? ORDER BY id DESC LIMIT 1", (case_id,)
         )

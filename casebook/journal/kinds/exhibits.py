@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from collections import defaultdict
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -137,10 +138,17 @@ class Exhibits(Room):
 
     def of_contacts(self, contact_ids: Sequence[int]) -> dict[int, tuple[Exhibit, ...]]:
         """Return the exhibits of several contacts, by contact id; contacts without any are left out."""
-        found: dict[int, tuple[Exhibit, ...]] = {}
-        for row in self._rows(ExhibitTable.contact_id.in_(list(contact_ids)), ExhibitTable.deleted_at.is_null()):
-            found[row["contact_id"]] = (*found.get(row["contact_id"], ()), _exhibit(row))
-        return found
+        found = rows(
+            self._core.database,
+            f"SELECT {', '.join(_COLUMNS)} FROM exhibit WHERE contact_id IN ({', '.join('?' * len(contact_ids))}) "
+            "AND deleted_at IS NULL ORDER BY id",
+            tuple(contact_ids),
+        )
+        together = defaultdict[int, list[Exhibit]](list)
+        for row in found:
+            exhibit = _from_tuple(row)
+            together[exhibit.contact_id or 0].append(exhibit)
+        return {contact_id: tuple(exhibits) for contact_id, exhibits in together.items()}
 
     def uses(self, exhibit_id: int) -> list[Use]:
         """Return what rests on an exhibit. Raises NotFound."""

@@ -32,7 +32,6 @@ def test_focus_rings_marks_and_disabled_words_stand_out(appearance: Appearance, 
     for ground in (theme.surface, theme.window, theme.raised, theme.chip):
         for drawn in (theme.accent, theme.warn, theme.muted):
             assert contrast(drawn, ground) >= 3, (mode, drawn.name(), ground.name())
-        assert ()
     greyed = QApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert min(contrast(greyed, ground) for ground in (theme.surface, theme.window)) >= 3
     for button in (theme.accent, theme.warn):  # the ring of a filled button is drawn in the colour of text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -69,17 +68,8 @@ def save(dialog: QDialog) -> None:
     assert not dialog.isVisible()
 
 
-def undo_of(do: AllCommands, act: Callable[[], object]) -> Callable[[], object]:
-    """Do something and return what takes it back."""
-    said: list[Callable[[], object]] = []
-    do.said.connect(lambda _words, undo: said.append(undo))
-    act()
-    assert len(said) == 1
-    return said[0]
-
-
 def test_a_transfer_from_plus_to_undo(
-    page: CasePage, do: AllCommands, sample_journal: Journal, case_id: int, shown: Exhibit
+    page: CasePage, window: MainWindow, sample_journal: Journal, case_id: int, shown: Exhibit
 ) -> None:
     page.side.moved.add.click()
     dialog = opened(TransferDialog)
@@ -111,15 +101,15 @@ def test_a_transfer_from_plus_to_undo(
     changed = sample_journal.transfers.get(made.id)
     assert (changed.status, changed.made) == ("credited", made.made)
 
-    undo = undo_of(do, lambda: page.transfer_remove_requested.emit(made.id))
+    page.transfer_remove_requested.emit(made.id)
     assert page.side.transfers.rows() == []
-    undo()
+    window.actions_["undo"].trigger()
     (again,) = sample_journal.transfers.of_case(case_id)
     assert (again.txid, again.status, again.made) == (TXID, "credited", made.made)
     assert len(page.side.transfers.rows()) == 1
 
 
-def test_a_loss_from_plus_to_undo(page: CasePage, do: AllCommands, sample_journal: Journal, case_id: int) -> None:
+def test_a_loss_from_plus_to_undo(page: CasePage, window: MainWindow, sample_journal: Journal, case_id: int) -> None:
     page.side.claimed.add.click()
     dialog = opened(LossDialog)
     dialog.accept()
@@ -141,9 +131,9 @@ def test_a_loss_from_plus_to_undo(page: CasePage, do: AllCommands, sample_journa
     save(dialog)
     (row,) = page.side.losses.rows()
     assert not row.warn
-    undo = undo_of(do, lambda: page.loss_remove_requested.emit(row.id))
+    page.loss_remove_requested.emit(row.id)
     assert sample_journal.losses.of_case(case_id) == []
-    undo()
+    window.actions_["undo"].trigger()
     (again,) = sample_journal.losses.of_case(case_id)
     assert (again.what, again.kind, again.rate_source) == ("the withdrawal", LossKind.FEE, "daily close of an index")
 

@@ -12,9 +12,6 @@ from shiboken6 import isValid
 from casebook import paths
 from casebook.gui import texts, times
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.channel_dialog import ChannelDialog, ChannelsDialog
-from casebook.gui.dialogs.ladder_dialog import LadderDialog
-from casebook.gui.dialogs.where_dialog import WhereDialog
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
@@ -27,6 +24,9 @@ from casebook.journal.terms import Channel, CheckState
 from casebook.journal.times import system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.channel_dialog import ChannelDialog, ChannelsDialog
+    from casebook.gui.dialogs.ladder_dialog import LadderDialog
+    from casebook.gui.dialogs.where_dialog import WhereDialog
     from casebook.journal import Journal
 
 Found = TypeVar("Found")
@@ -52,6 +52,8 @@ class AdviceCommands(Commands):
 
     def where(self, case_id: int) -> WhereDialog:
         """Open the dialog that says where to turn in a case."""
+        from casebook.gui.dialogs.where_dialog import WhereDialog
+
         case = self.journal.cases.get(case_id)
         title = texts.joined(case.number, case.title)
         dialog = WhereDialog(title, self._theme, writable=self.journal.read_only is None, parent=self.window)
@@ -84,6 +86,8 @@ class AdviceCommands(Commands):
 
     def ladder(self, case_id: int) -> LadderDialog:
         """Open the ladder of a case."""
+        from casebook.gui.dialogs.ladder_dialog import LadderDialog
+
         case = self.journal.cases.get(case_id)
         title = texts.joined(case.number, case.title)
         dialog = LadderDialog(title, self._theme, writable=self.journal.read_only is None, parent=self.window)
@@ -117,6 +121,8 @@ class AdviceCommands(Commands):
 
     def channels(self, firm_id: int, parent: QWidget | None = None) -> ChannelsDialog:
         """Open the list of the ways to a firm."""
+        from casebook.gui.dialogs.channel_dialog import ChannelsDialog
+
         firm = self.journal.firms.get(firm_id)
         writable = self.journal.read_only is None
         dialog = ChannelsDialog(firm.name, self._theme, writable=writable, parent=parent or self.window)
@@ -141,6 +147,8 @@ class AdviceCommands(Commands):
         self, firm_id: int, channel: Channel | None = None, *, parent: QWidget | None = None
     ) -> ChannelDialog:
         """Open the form for a new way to a firm."""
+        from casebook.gui.dialogs.channel_dialog import ChannelDialog
+
         firm = self.journal.firms.get(firm_id)
         dialog = ChannelDialog(firm.name, self._today(), channel=channel, parent=parent or self.window)
         dialog.on_save = lambda: self.feed.announce(self.journal.firm_channels.add(firm_id, **dialog.values()))
@@ -149,6 +157,8 @@ class AdviceCommands(Commands):
 
     def edit_channel(self, channel_id: int, *, parent: QWidget | None = None) -> ChannelDialog:
         """Open the form with what is recorded of a way to a firm."""
+        from casebook.gui.dialogs.channel_dialog import ChannelDialog
+
         record = self.journal.firm_channels.get(channel_id)
         firm = self.journal.firms.get(record.firm_id)
         dialog = ChannelDialog(firm.name, self._today(), record=record, parent=parent or self.window)

@@ -14,9 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import backup_keys
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.backups_dialog import BackupsDialog, Shown
-from casebook.gui.dialogs.check_dialog import CheckDialog
-from casebook.gui.dialogs.restore_dialog import RestoreDialog
 from casebook.gui.fault_places import places
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
@@ -26,6 +23,8 @@ from casebook.journal.errors import CasebookError
 from casebook.journal.records import Verdict
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.backups_dialog import BackupsDialog, Shown
+    from casebook.gui.dialogs.restore_dialog import RestoreDialog
     from casebook.journal import Journal
     from casebook.journal.backup.backup_form import Backup
     from casebook.journal.backup.restore import Restored
@@ -58,6 +57,8 @@ class BackupCommands(Commands):
 
     def show(self) -> BackupsDialog:
         """Show the backups."""
+        from casebook.gui.dialogs.backups_dialog import BackupsDialog
+
         if self._dialog is None:
             dialog = BackupsDialog(
                 self.journal.folder, self._theme, writable=self.journal.read_only is None, parent=self.window
@@ -83,6 +84,8 @@ class BackupCommands(Commands):
 
     def restore(self, backup: Backup) -> RestoreDialog:
         """Ask where a backup shall be restored to."""
+        from casebook.gui.dialogs.restore_dialog import RestoreDialog
+
         dialog = RestoreDialog(
             backup,
             self._documents(),
@@ -115,6 +118,7 @@ class BackupCommands(Commands):
         self._quick.run(self.tr("Looking for backups"), read, done=done, failed=failed, quiet=True)
 
     def _shown(self) -> Shown:
+        from casebook.gui.dialogs.backups_dialog import Shown
         from casebook.journal.backup.backups import unreachable
 
         folder, backups = self.journal.folder, self.journal.backups
@@ -136,6 +140,8 @@ class BackupCommands(Commands):
         self._work(dialog, self.tr("Making a backup"), self.journal.backups.make, done)
 
     def _check(self, backup: Backup, dialog: BackupsDialog) -> None:
+        from casebook.gui.dialogs.check_dialog import CheckDialog
+
         def work() -> Generator[Progress, None, tuple[Verdict, dict[str, str]]]:
             verdict = yield from self.journal.backups.check(backup)
             return verdict, places(self.journal, verdict.faults)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from casebook.gui.dialogs.error_dialog import ErrorDialog
 from casebook.gui.feed import Feed
 from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
@@ -47,6 +46,8 @@ class Commands(QObject):
 
     def show_error(self, error: Exception) -> None:
         """Show in words what went wrong, without holding anything up."""
+        from casebook.gui.dialogs.error_dialog import ErrorDialog
+
         ErrorDialog(error, parent=self.window).open()
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.bin_dialog import BinDialog
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.journal import Changes
@@ -18,6 +17,7 @@ from casebook.journal.changes import Kind
 from casebook.journal.removal.bin import Binned
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.bin_dialog import BinDialog
     from casebook.journal import Journal
 
 
@@ -33,6 +33,8 @@ class BinCommands(Commands):
 
     def show(self) -> BinDialog:
         """Show what can be put back."""
+        from casebook.gui.dialogs.bin_dialog import BinDialog
+
         dialog = BinDialog(self._theme, writable=self.journal.read_only is None, parent=self.window)
 
         def fill() -> None:

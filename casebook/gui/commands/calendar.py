@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
-from casebook.gui.dialogs.calendar_dialog import CalendarDialog, Choice
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.worker import Worker
@@ -22,6 +21,7 @@ from casebook.settings import Settings
 
 if TYPE_CHECKING:
     from casebook.dossier.calendar_file import Written
+    from casebook.gui.dialogs.calendar_dialog import CalendarDialog, Choice
     from casebook.journal import Journal
 
 
@@ -47,6 +47,8 @@ class CalendarCommands(Commands):
 
     def show(self, case_id: int = 0) -> CalendarDialog:
         """Open the dialog; with a case, it can be written alone, and each of its follow-ups."""
+        from casebook.gui.dialogs.calendar_dialog import CalendarDialog
+
         preferences = self.journal.preferences.get()
         dialog = CalendarDialog(
             self._choices(case_id),
@@ -134,6 +136,8 @@ class CalendarCommands(Commands):
         self._quick.run(title, work, done=done, failed=failed, cancelled=ended, quiet=True)
 
     def _choices(self, case_id: int) -> list[Choice]:
+        from casebook.gui.dialogs.calendar_dialog import Choice
+
         found = [Choice(self.tr("All follow-ups"))]
         if case_id:
             case = self.journal.cases.get(case_id)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.firm import FirmCommands
-from casebook.gui.dialogs.case_dialog import CaseDialog, CaseDraft
-from casebook.gui.dialogs.close_case_dialog import CloseCaseDialog
 from casebook.gui.feed import Feed
 from casebook.journal import Changes
 from casebook.journal.records import Case, Contact
@@ -19,6 +17,8 @@ from casebook.journal.terms import Direction
 from casebook.journal.times import moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.case_dialog import CaseDialog, CaseDraft
+    from casebook.gui.dialogs.close_case_dialog import CloseCaseDialog
     from casebook.journal import Journal
 
 
@@ -67,6 +67,8 @@ class CaseCommands(Commands):
 
     def close(self, case_id: int) -> CloseCaseDialog:
         """Ask how a case ended, and close it."""
+        from casebook.gui.dialogs.close_case_dialog import CloseCaseDialog
+
         case = self.journal.cases.get(case_id)
         still_open = self.journal.follow_ups.of_case(case_id, open_only=True)
         dialog = CloseCaseDialog(case, len(still_open), parent=self.window)
@@ -82,6 +84,8 @@ class CaseCommands(Commands):
             self.said.emit(self.tr("{number} is open again").format(number=f"C-{case_id}"), None)
 
     def _dialog(self, case: Case | None) -> CaseDialog:
+        from casebook.gui.dialogs.case_dialog import CaseDialog
+
         now = moment(self.journal.clock(), system_zone())
         firms, accounts = self.journal.firms.all(), self.journal.accounts.all()
         contacts = self._answers(case) if case else []

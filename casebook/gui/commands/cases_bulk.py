@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.close_cases_dialog import CloseCasesDialog
-from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog, FollowUpDraft
-from casebook.gui.dialogs.tag_dialog import TagDialog
 from casebook.gui.feed import Feed
 from casebook.guide import Guide
 from casebook.guide.dates.moments import business_days, follow_up_offers
@@ -23,6 +20,9 @@ from casebook.journal.terms import CaseStatus
 from casebook.journal.times import moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.close_cases_dialog import CloseCasesDialog
+    from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog, FollowUpDraft
+    from casebook.gui.dialogs.tag_dialog import TagDialog
     from casebook.journal import Journal
 
 
@@ -38,6 +38,8 @@ class CasesBulk(Commands):
 
     def close(self, cases: Sequence[int]) -> CloseCasesDialog:
         """Ask how cases ended, and close those that are open."""
+        from casebook.gui.dialogs.close_cases_dialog import CloseCasesDialog
+
         still = self._with_status(cases, CaseStatus.OPEN)
         ringing = [found.id for number in still for found in self.journal.follow_ups.of_case(number, open_only=True)]
         dialog = CloseCasesDialog(len(still), len(cases) - len(still), len(ringing), parent=self.window)
@@ -57,6 +59,8 @@ class CasesBulk(Commands):
 
     def tag(self, cases: Sequence[int]) -> TagDialog:
         """Open the dialog of tags for these cases."""
+        from casebook.gui.dialogs.tag_dialog import TagDialog
+
         found = [self.journal.cases.get(number) for number in cases]
         one = texts.joined(found[0].number, found[0].title) if len(found) == 1 else ""
         what = one or self.tr("%n case(s)", None, len(found))
@@ -67,6 +71,8 @@ class CasesBulk(Commands):
 
     def follow_up(self, cases: Sequence[int]) -> FollowUpDialog:
         """Open the dialog for a follow-up that each of these cases gets."""
+        from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog
+
         firm = self.journal.firms.get(self.journal.cases.get(cases[0]).firm_id)
         now, zone = self.journal.clock(), system_zone()
         offers = follow_up_offers(now, zone, business_days(firm))

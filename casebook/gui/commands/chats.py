@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.chat_export_dialog import ChatExportDialog
-from casebook.gui.dialogs.transcript_dialog import Asked, TranscriptDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import chat_words
 from casebook.gui.models.import_reasons import reason_text
@@ -25,6 +23,8 @@ from casebook.journal.times import moment, system_zone
 from casebook.settings import Settings
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.chat_export_dialog import ChatExportDialog
+    from casebook.gui.dialogs.transcript_dialog import Asked, TranscriptDialog
     from casebook.journal import Journal
     from casebook.mail.chats.exports import Export
     from casebook.mail.chats.lines import Conversation, Role
@@ -46,6 +46,8 @@ class ChatCommands(Commands):
 
     def paste(self, case_id: int | None = None, text: str = "") -> TranscriptDialog:
         """Ask for a chat as it was copied from its window, and record it in a case."""
+        from casebook.gui.dialogs.transcript_dialog import TranscriptDialog
+
         rows = self.journal.cases.rows(status=CaseStatus.OPEN)
         now = moment(self.journal.clock(), system_zone())
         dialog = TranscriptDialog(rows, now, case_id=case_id, parent=self.window)
@@ -79,6 +81,8 @@ class ChatCommands(Commands):
         )
 
     def _ask(self, case_id: int | None, found: tuple[Export, Sequence[Conversation]]) -> None:
+        from casebook.gui.dialogs.chat_export_dialog import ChatExportDialog
+
         export, there = found
         rows = self.journal.cases.rows(status=CaseStatus.OPEN)
         undated = export.program == "WhatsApp"

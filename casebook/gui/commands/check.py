@@ -12,8 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.accept_dialog import AcceptDialog
-from casebook.gui.dialogs.check_dialog import CheckDialog
 from casebook.gui.fault_places import places
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
@@ -22,6 +20,8 @@ from casebook.journal.progress import Progress
 from casebook.journal.records import Verdict
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.accept_dialog import AcceptDialog
+    from casebook.gui.dialogs.check_dialog import CheckDialog
     from casebook.journal import Journal
 
 
@@ -38,6 +38,8 @@ class CheckCommands(Commands):
 
     def verify(self) -> CheckDialog:
         """Compare every record and every attachment with what was recorded."""
+        from casebook.gui.dialogs.check_dialog import CheckDialog
+
         if self._dialog is None:
             self._dialog = CheckDialog(self.tr("Check of the casebook"), self._theme, parent=self.window)
             self._dialog.check_requested.connect(self._run)
@@ -61,6 +63,8 @@ class CheckCommands(Commands):
 
     def accept(self) -> AcceptDialog:
         """Ask why this ledger is the right one, and note that."""
+        from casebook.gui.dialogs.accept_dialog import AcceptDialog
+
         dialog = AcceptDialog(parent=self._dialog or self.window)
 
         def save() -> None:

@@ -10,10 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.found import FoundCommands
-from casebook.gui.dialogs.amend_dialog import AmendDialog
-from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
-from casebook.gui.dialogs.contact_dialog import ContactDialog
-from casebook.gui.dialogs.details_dialog import DetailsDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.provenance import came_from, provenance
 from casebook.gui.widgets.found_bar import FoundBar
@@ -21,6 +17,10 @@ from casebook.journal import Changes
 from casebook.journal.ending import consent_to_recordings
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.amend_dialog import AmendDialog
+    from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
+    from casebook.gui.dialogs.contact_dialog import ContactDialog
+    from casebook.gui.dialogs.details_dialog import DetailsDialog
     from casebook.journal import Journal
     from casebook.journal.incoming import Mail
 
@@ -57,6 +57,8 @@ class ContactCommands(Commands):
 
     def open(self, contact_id: int) -> ContactDialog:
         """Show every fact of a contact and its earlier words."""
+        from casebook.gui.dialogs.contact_dialog import ContactDialog
+
         contact = self.journal.contacts.get(contact_id)
         is_mail = contact_id in self.journal.mail.is_mail([contact_id])
         mail = self.journal.mail.of_contact(contact_id) if is_mail else None
@@ -95,6 +97,8 @@ class ContactCommands(Commands):
 
     def amend(self, contact_id: int) -> AmendDialog:
         """Open the form for changing recorded facts."""
+        from casebook.gui.dialogs.amend_dialog import AmendDialog
+
         contact = self.journal.contacts.get(contact_id)
         locked = self.journal.contacts.is_locked(contact, self.journal.clock())
         dialog = AmendDialog(contact, locked=locked, parent=self.window)
@@ -109,6 +113,8 @@ class ContactCommands(Commands):
 
     def details(self, contact_id: int) -> DetailsDialog:
         """Open the form for how a contact went; consent goes on to its recordings that have none of their own."""
+        from casebook.gui.dialogs.details_dialog import DetailsDialog
+
         contact = self.journal.contacts.get(contact_id)
         dialog = DetailsDialog(contact, parent=self.window)
 
@@ -126,6 +132,8 @@ class ContactCommands(Commands):
 
     def annotate(self, contact_id: int) -> AnnotateDialog:
         """Open the form for what the recorded words leave open."""
+        from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
+
         contact = self.journal.contacts.get(contact_id)
         dialog = AnnotateDialog(contact, parent=self.window)
 

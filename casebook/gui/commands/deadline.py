@@ -12,10 +12,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.deadline_forms import DeadlineDialog, EndDialog, MoreTimeDialog, PauseDialog
-from casebook.gui.dialogs.deadlines_dialog import DeadlinesDialog
-from casebook.gui.dialogs.drop_dialog import DropDialog
-from casebook.gui.dialogs.firm_rules_dialog import FirmRuleDialog, FirmRulesDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import deadline_words, due_words
 from casebook.gui.models.deadline_words import DeadlineView
@@ -36,6 +32,10 @@ from casebook.journal.terms import CheckState, DeadlineState
 from casebook.journal.times import Moment, moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.deadline_forms import DeadlineDialog, EndDialog, MoreTimeDialog, PauseDialog
+    from casebook.gui.dialogs.deadlines_dialog import DeadlinesDialog
+    from casebook.gui.dialogs.drop_dialog import DropDialog
+    from casebook.gui.dialogs.firm_rules_dialog import FirmRuleDialog, FirmRulesDialog
     from casebook.journal import Journal
 
 _SHOWN = (Kind.DEADLINE, Kind.CHECK_MARK, Kind.CONTACT, Kind.FIRM_RULE, Kind.FIRM)
@@ -60,6 +60,8 @@ class DeadlineCommands(Commands):
 
     def show(self, case_id: int) -> DeadlinesDialog:
         """Open the list of a case's clocks; it follows every change."""
+        from casebook.gui.dialogs.deadlines_dialog import DeadlinesDialog
+
         case = self.journal.cases.get(case_id)
         writable = self.journal.read_only is None
         dialog = DeadlinesDialog(
@@ -101,6 +103,8 @@ class DeadlineCommands(Commands):
 
     def add(self, case_id: int, rule_id: str = "", *, parent: QWidget | None = None) -> DeadlineDialog:
         """Open the form for a new clock, perhaps with a rule picked already."""
+        from casebook.gui.dialogs.deadline_forms import DeadlineDialog
+
         case = self.journal.cases.get(case_id)
         rules = [rule for rule in self._rules_of(case.firm_id) if rule.counts]
         contacts = [c for c in reversed(self.journal.contacts.of_case(case_id)) if not c.deleted_at][:200]
@@ -139,6 +143,8 @@ class DeadlineCommands(Commands):
 
     def more_time(self, deadline_id: int, *, parent: QWidget | None = None) -> MoreTimeDialog:
         """Open the form that adds time to a clock."""
+        from casebook.gui.dialogs.deadline_forms import MoreTimeDialog
+
         found = self.journal.deadlines.get(deadline_id)
         dialog = MoreTimeDialog(
             self._title(found), today(self.journal.clock()), self._preview(found), parent=parent or self.window
@@ -149,6 +155,8 @@ class DeadlineCommands(Commands):
 
     def pause(self, deadline_id: int, *, parent: QWidget | None = None) -> PauseDialog:
         """Open the form that leaves days out of a clock."""
+        from casebook.gui.dialogs.deadline_forms import PauseDialog
+
         found = self.journal.deadlines.get(deadline_id)
         dialog = PauseDialog(
             self._title(found), today(self.journal.clock()), self._preview(found), parent=parent or self.window
@@ -169,6 +177,8 @@ class DeadlineCommands(Commands):
 
     def end(self, deadline_id: int, contact_id: int | None = None, *, parent: QWidget | None = None) -> EndDialog:
         """Ask what came of a clock, and end it."""
+        from casebook.gui.dialogs.deadline_forms import EndDialog
+
         found, by = self.journal.deadlines.get(deadline_id), ""
         if contact_id:
             contact = self.journal.contacts.get(contact_id)
@@ -191,6 +201,8 @@ class DeadlineCommands(Commands):
 
     def drop(self, deadline_id: int, *, parent: QWidget | None = None) -> DropDialog:
         """Ask why a clock is not needed, and take it off."""
+        from casebook.gui.dialogs.drop_dialog import DropDialog
+
         found = self.journal.deadlines.get(deadline_id)
         dialog = DropDialog(self._title(found), parent=parent or self.window)
 
@@ -209,6 +221,8 @@ class DeadlineCommands(Commands):
 
     def show_rules(self, firm_id: int, *, parent: QWidget | None = None) -> FirmRulesDialog:
         """Open the list of what is usual at a firm; it follows every change."""
+        from casebook.gui.dialogs.firm_rules_dialog import FirmRulesDialog
+
         firm = self.journal.firms.get(firm_id)
         writable = self.journal.read_only is None
         dialog = FirmRulesDialog(firm.name, self._theme, writable=writable, parent=parent or self.window)
@@ -229,6 +243,8 @@ class DeadlineCommands(Commands):
 
     def set_rule(self, firm_id: int, rule_id: str, *, parent: QWidget | None = None) -> FirmRuleDialog:
         """Open the form for a firm's own figure."""
+        from casebook.gui.dialogs.firm_rules_dialog import FirmRuleDialog
+
         firm, rule = self.journal.firms.get(firm_id), self._guide.rules[rule_id]
         record = self.journal.firm_rules.of_rule(firm_id, rule_id)
         dialog = FirmRuleDialog(firm.name, rule, record, parent=parent or self.window)

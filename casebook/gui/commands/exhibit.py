@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casebook import paths
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.exhibit_viewing import ExhibitViewing
-from casebook.gui.dialogs.exhibit_dialog import DescribeDialog, ExhibitDialog
-from casebook.gui.dialogs.exhibit_facts_dialog import ExhibitFactsDialog
 from casebook.gui.feed import Feed
 from casebook.gui.opened_copies import OpenedCopies
 from casebook.gui.theme import Theme
@@ -33,6 +31,8 @@ from casebook.journal.store.places import refuse_inside
 from casebook.journal.terms import ExhibitSource
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.exhibit_dialog import DescribeDialog, ExhibitDialog
+    from casebook.gui.dialogs.exhibit_facts_dialog import ExhibitFactsDialog
     from casebook.journal import Journal
 
 _LARGEST = QSize(4000, 12000)
@@ -91,6 +91,8 @@ class ExhibitCommands(Commands):
         return self._viewer
 
     def _opened(self) -> tuple[ExhibitDialog, ExhibitViewing]:
+        from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
+
         thumbnails = Thumbnails(self.journal.exhibits.read)
         dialog = ExhibitDialog(self._theme, thumbnails, parent=self.window)
         thumbnails.setParent(dialog)
@@ -129,6 +131,8 @@ class ExhibitCommands(Commands):
 
     def describe(self, exhibit_id: int) -> DescribeDialog:
         """Ask what an exhibit shows."""
+        from casebook.gui.dialogs.exhibit_dialog import DescribeDialog
+
         dialog = DescribeDialog(self.journal.exhibits.get(exhibit_id), parent=self._over())
         dialog.on_save = lambda: self.feed.announce(self.journal.exhibits.describe(exhibit_id, dialog.words.text()))
         dialog.open()
@@ -136,6 +140,8 @@ class ExhibitCommands(Commands):
 
     def edit_facts(self, exhibit_id: int) -> ExhibitFactsDialog:
         """Open the form for what stands beside an exhibit in the dossier."""
+        from casebook.gui.dialogs.exhibit_facts_dialog import ExhibitFactsDialog
+
         exhibit = self.journal.exhibits.get(exhibit_id)
         dialog = ExhibitFactsDialog(exhibit, parent=self._over())
 

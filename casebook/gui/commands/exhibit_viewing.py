@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from casebook.gui import texts
-from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
 from casebook.gui.widgets.picture_loading import Looked, look, tile
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.worker import Job, Worker
@@ -21,6 +20,7 @@ from casebook.journal.records import Exhibit, StoredFile
 
 if TYPE_CHECKING:
     from casebook.dossier.marking.marks import Mark
+    from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
     from casebook.journal import Journal
 
 _MANY = 500

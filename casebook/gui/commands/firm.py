@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.account_dialog import AccountDialog
-from casebook.gui.dialogs.firm_dialog import FirmDialog
 from casebook.journal import Changes
 from casebook.journal.records import Account, Firm
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.account_dialog import AccountDialog
+    from casebook.gui.dialogs.firm_dialog import FirmDialog
 
 
 class FirmCommands(Commands):
@@ -26,6 +28,8 @@ class FirmCommands(Commands):
 
     def new(self) -> FirmDialog:
         """Open the dialog for a new firm."""
+        from casebook.gui.dialogs.firm_dialog import FirmDialog
+
         dialog = FirmDialog(parent=self.window)
         dialog.on_save = lambda: self._announce(self.journal.firms.add(**_fields(dialog.draft())))
         dialog.open()
@@ -33,6 +37,8 @@ class FirmCommands(Commands):
 
     def edit(self, firm_id: int) -> FirmDialog:
         """Open the dialog of a firm, with its accounts."""
+        from casebook.gui.dialogs.firm_dialog import FirmDialog
+
         firm = self.journal.firms.get(firm_id)
         dialog = FirmDialog(firm=firm, parent=self.window)
         dialog.on_save = lambda: self._save(firm, dialog)
@@ -52,6 +58,8 @@ class FirmCommands(Commands):
         self, firm_id: int, *, then: Callable[[Account], None] | None = None, parent: QWidget | None = None
     ) -> AccountDialog:
         """Open the dialog for a new account at a firm; `then` gets the account once it is saved."""
+        from casebook.gui.dialogs.account_dialog import AccountDialog
+
         firm = self.journal.firms.get(firm_id)
         dialog = AccountDialog(firm.name, parent=parent or self.window)
 
@@ -66,6 +74,8 @@ class FirmCommands(Commands):
         self, account_id: int, *, then: Callable[[Account], None] | None = None, parent: QWidget | None = None
     ) -> AccountDialog:
         """Open the dialog of an account; `then` gets it as saved."""
+        from casebook.gui.dialogs.account_dialog import AccountDialog
+
         account = self.journal.accounts.get(account_id)
         firm = self.journal.firms.get(account.firm_id)
         dialog = AccountDialog(firm.name, account=account, parent=parent or self.window)

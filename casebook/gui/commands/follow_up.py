@@ -10,11 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import texts, times
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.change_dialog import ChangeDialog
-from casebook.gui.dialogs.drop_dialog import DropDialog
-from casebook.gui.dialogs.explain_dialog import ExplainDialog
-from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog, FollowUpDraft
-from casebook.gui.dialogs.snooze_dialog import SnoozeDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.widgets.due_delegate import DueAction
@@ -25,6 +20,11 @@ from casebook.journal.records import Firm
 from casebook.journal.times import Moment, moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.change_dialog import ChangeDialog
+    from casebook.gui.dialogs.drop_dialog import DropDialog
+    from casebook.gui.dialogs.explain_dialog import ExplainDialog
+    from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog, FollowUpDraft
+    from casebook.gui.dialogs.snooze_dialog import SnoozeDialog
     from casebook.journal import Journal
 
 
@@ -37,6 +37,8 @@ class FollowUpCommands(Commands):
 
     def add(self, case_id: int, contact_id: int | None = None) -> FollowUpDialog:
         """Open the dialog for a new follow-up of a case, the guide's suggestions first."""
+        from casebook.gui.dialogs.follow_up_dialog import FollowUpDialog
+
         case = self.journal.cases.get(case_id)
         firm = self.journal.firms.get(case.firm_id)
         now, zone, own = self.journal.clock(), system_zone(), self.journal.firm_rules.of_firm(case.firm_id)
@@ -70,6 +72,8 @@ class FollowUpCommands(Commands):
 
     def drop(self, which: int | Sequence[int]) -> DropDialog:
         """Ask why follow-ups are no longer needed, and take them off."""
+        from casebook.gui.dialogs.drop_dialog import DropDialog
+
         ids, title = _numbers(which), self._title(which)
         dialog = DropDialog(title, parent=self.window)
 
@@ -84,6 +88,8 @@ class FollowUpCommands(Commands):
 
     def snooze(self, which: int | Sequence[int]) -> SnoozeDialog:
         """Open the choice of times to put follow-ups off to."""
+        from casebook.gui.dialogs.snooze_dialog import SnoozeDialog
+
         ids = _numbers(which)
         before = {number: self.journal.follow_ups.get(number).snoozed_until for number in ids}
         now, zone = self.journal.clock(), system_zone()
@@ -100,6 +106,8 @@ class FollowUpCommands(Commands):
 
     def change(self, which: int | Sequence[int]) -> ChangeDialog:
         """Open the dialog that gives follow-ups another date, and asks why."""
+        from casebook.gui.dialogs.change_dialog import ChangeDialog
+
         ids = _numbers(which)
         before = {number: self.journal.follow_ups.get(number).due for number in ids}
         latest, now = max(before.values(), key=lambda due: due.utc), self.journal.clock()
@@ -120,6 +128,8 @@ class FollowUpCommands(Commands):
 
     def explain(self, follow_up_id: int) -> ExplainDialog:
         """Show how the date of a follow-up was found."""
+        from casebook.gui.dialogs.explain_dialog import ExplainDialog
+
         follow_up = self.journal.follow_ups.get(follow_up_id)
         title = due_words.follow_up_title(follow_up, self._guide)
         moves = self.journal.follow_ups.moves(follow_up_id)

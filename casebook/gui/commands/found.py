@@ -11,11 +11,10 @@ from casebook.gui.feed import Feed
 from casebook.gui.models.asked_words import rings
 from casebook.gui.widgets.found_bar import FoundBar
 from casebook.journal.errors import CasebookError
-from casebook.mail.filing.proposals import offers
-from casebook.mail.filing.proposals.kinds import Proposal
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
+    from casebook.mail.filing.proposals.kinds import Proposal
 
 
 class FoundCommands(Commands):
@@ -27,6 +26,8 @@ class FoundCommands(Commands):
 
     def fill(self, bar: FoundBar, contact_id: int) -> None:
         """Show what a contact names and its case does not know; nothing where the contact is gone."""
+        from casebook.mail.filing.proposals import offers
+
         try:
             filed = self.journal.contacts.get(contact_id).case_id is not None
             bar.show_offers(offers.offers(self.journal, contact_id), can_take=filed and self.journal.read_only is None)
@@ -44,11 +45,15 @@ class FoundCommands(Commands):
 
     def take(self, bar: FoundBar, contact_id: int, proposals: tuple[Proposal, ...]) -> None:
         """Record proposals in the contact's case."""
+        from casebook.mail.filing.proposals import offers
+
         if self.write(lambda: offers.accept(self.journal, contact_id, proposals, rings())):
             self.fill(bar, contact_id)
 
     def wave(self, bar: FoundBar, contact_id: int, proposal: Proposal) -> None:
         """Do not offer a proposal again; what is said carries the way back."""
+        from casebook.mail.filing.proposals import offers
+
         kind, value = offers.key(proposal)
         try:
             self.journal.passed_over.add(contact_id, [(kind, value)])

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.history_dialog import HistoryDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.history_model import HistoryModel
 from casebook.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.history_dialog import HistoryDialog
     from casebook.journal import Journal
 
 
@@ -26,6 +26,8 @@ class HistoryCommands(Commands):
 
     def show(self, case_id: int) -> HistoryDialog:
         """Show what was done in a case, newest first."""
+        from casebook.gui.dialogs.history_dialog import HistoryDialog
+
         case = self.journal.cases.get(case_id)
         model = HistoryModel(partial(self.journal.history.of_case, case_id))
         dialog = HistoryDialog(f"{case.number}  {case.title}", model, self._theme, parent=self.window)

@@ -13,10 +13,6 @@ from shiboken6 import isValid
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
-from casebook.gui.dialogs.import_dialog import ImportDialog
-from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
-from casebook.gui.dialogs.parts_dialog import PartsDialog
-from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import chat_words, import_words
 from casebook.gui.models.import_rows import ImportRows
@@ -27,11 +23,15 @@ from casebook.gui.widgets.mail_drop import Dropped
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.terms import CaseStatus
-from casebook.mail.chosen import Chosen
 from casebook.settings import Settings
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.import_dialog import ImportDialog
+    from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
+    from casebook.gui.dialogs.parts_dialog import PartsDialog
+    from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
     from casebook.journal import Journal
+    from casebook.mail.chosen import Chosen
     from casebook.mail.importer import ImportReport
     from casebook.mail.preview import Preview
     from casebook.mail.report import Part
@@ -65,6 +65,8 @@ class ImportCommands(Commands):
 
     def open(self, paths: Sequence[Path] = (), case_id: int | None = None) -> ImportDialog:
         """Open the import, filled with files that were handed over at start."""
+        from casebook.gui.dialogs.import_dialog import ImportDialog
+
         rows = self.journal.cases.rows(status=CaseStatus.OPEN)
         own = sorted(self.journal.accounts.own_addresses())
         dialog = ImportDialog(
@@ -158,6 +160,8 @@ class ImportCommands(Commands):
 
     def show_parts(self, contact_id: int) -> PartsDialog:
         """Tell what was understood of a mail, part by part."""
+        from casebook.gui.dialogs.parts_dialog import PartsDialog
+
         journal = self.journal
         dialog = PartsDialog(subject_words(journal.mail.of_contact(contact_id).subject), self._theme, self.window)
 
@@ -194,6 +198,8 @@ class ImportCommands(Commands):
 
     def _paste(self, dialog: ImportDialog, text: str) -> PasteMailDialog:
         """Ask for the source of a mail; it joins what the import shall read."""
+        from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
+
         asking = PasteMailDialog(text, parent=dialog)
 
         def save() -> None:

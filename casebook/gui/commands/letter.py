@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casebook import paths
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
-from casebook.gui.dialogs.letter_dialog import LetterDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.widgets.letter_edit import Rest
@@ -23,6 +22,7 @@ from casebook.settings import Settings
 
 if TYPE_CHECKING:
     from casebook.dossier.drafts.draft import Draft
+    from casebook.gui.dialogs.letter_dialog import LetterDialog
     from casebook.journal import Journal
 
 
@@ -39,6 +39,8 @@ class LetterCommands(Commands):
 
     def open(self, case_id: int, kind: str = "") -> LetterDialog:
         """Open the dialog for the drafts of a case, with the one of this kind first."""
+        from casebook.gui.dialogs.letter_dialog import LetterDialog
+
         case = self.journal.cases.get(case_id)
         language = self._settings.report_language or due_words.language()
         dialog = LetterDialog(texts.joined(case.number, case.title), language, parent=self.window)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.case import CaseCommands
-from casebook.gui.dialogs.case_chooser import CaseChooser
-from casebook.gui.dialogs.case_dialog import CaseDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.asked_words import rings
 from casebook.journal import Changes
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.case_chooser import CaseChooser
+    from casebook.gui.dialogs.case_dialog import CaseDialog
     from casebook.journal import Journal
 
 
@@ -56,6 +56,8 @@ class MailCommands(Commands):
 
     def choose(self, contact_ids: Sequence[int]) -> CaseChooser:
         """Ask for the case to file waiting mails in."""
+        from casebook.gui.dialogs.case_chooser import CaseChooser
+
         ids = list(contact_ids)
         heading = self.tr("File %n mail(s) in which case?", None, len(ids))
         chooser = CaseChooser(heading, self.journal.cases.rows(), parent=self.window)

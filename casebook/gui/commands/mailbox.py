@@ -12,21 +12,19 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.certificate_dialog import CertificateDialog
-from casebook.gui.dialogs.mailbox_dialog import MailboxDialog
-from casebook.gui.dialogs.mailbox_password_dialog import MailboxPasswordDialog
-from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.incoming import Mailbox
 from casebook.journal.terms import CaseStatus
-from casebook.mail.mailbox.errors import NotLetIn, Untrusted
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.mailbox_dialog import MailboxDialog
+    from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
     from casebook.journal import Journal
     from casebook.mail.importer import ImportReport
+    from casebook.mail.mailbox.errors import NotLetIn, Untrusted
     from casebook.mail.mailbox.fetch import Fetched
 
 Steps = Generator[Progress, None, Any]
@@ -61,6 +59,8 @@ class MailboxCommands(Commands):
 
     def open(self, case_id: int | None = None) -> MailboxesDialog:
         """Open the mailboxes; without any, the form for the first one comes with it."""
+        from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
+
         dialog = MailboxesDialog(self.journal.cases.rows(status=CaseStatus.OPEN), self._theme, self.window)
         setup = dialog.setup
         setup.target.setCurrentIndex(max(0, setup.target.findData(case_id)))
@@ -81,6 +81,8 @@ class MailboxCommands(Commands):
 
     def _edit(self, dialog: MailboxesDialog, box: Mailbox | None) -> MailboxDialog:
         """Ask where a mailbox is, and keep it once it could be entered."""
+        from casebook.gui.dialogs.mailbox_dialog import MailboxDialog
+
         asking = MailboxDialog(box, parent=dialog)
         asking.try_requested.connect(partial(self._try, dialog, asking, box))
         self._ask_keyring(asking)
@@ -225,6 +227,10 @@ class MailboxCommands(Commands):
         keep: bool = False,
     ) -> None:
         """Do what needs the server; ask for a password or about a certificate where that is in the way, and go on."""
+        from casebook.gui.dialogs.mailbox_dialog import MailboxDialog
+        from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
+        from casebook.mail.mailbox.errors import NotLetIn, Untrusted
+
         again = partial(self._with_server, dialog, work=work, done=done, failed=failed, stopped=stopped)
 
         def make() -> Generator[Progress, None, tuple[Mailbox, Any]]:
@@ -270,6 +276,8 @@ class MailboxCommands(Commands):
         keyring: bool,
         why: NotLetIn | None = None,
     ) -> None:
+        from casebook.gui.dialogs.mailbox_password_dialog import MailboxPasswordDialog
+
         words = texts.error_text(why) if why else ""
         asking = MailboxPasswordDialog(box, keyring=keyring, why=words, parent=dialog)
         asking.accepted.connect(lambda: again(box, typed=asking.password.text(), keep=asking.keep.isChecked()))
@@ -284,6 +292,10 @@ class MailboxCommands(Commands):
         again: Callable[[Mailbox], None],
         stopped: Callable[[], None],
     ) -> None:
+        from casebook.gui.dialogs.certificate_dialog import CertificateDialog
+        from casebook.gui.dialogs.mailbox_dialog import MailboxDialog
+        from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
+
         fingerprint = question.fingerprint.replace(":", "").lower()
 
         def accepted() -> None:
@@ -300,6 +312,8 @@ class MailboxCommands(Commands):
 
     def _tie(self, dialog: MailboxesDialog | MailboxDialog, job: Job) -> None:
         """Have the dialog's end or its Cancel stop this job."""
+        from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
+
         if isinstance(dialog, MailboxesDialog):
             dialog.cancel_requested.connect(job.cancel)
         dialog.finished.connect(job.cancel)

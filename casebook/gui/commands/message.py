@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QWidget
 from casebook import paths
 from casebook.gui import texts
 from casebook.gui.commands.message_sending import MessageSending, Writing
-from casebook.gui.dialogs.message_dialog import Choice, MessageDialog
-from casebook.gui.dialogs.templates_dialog import TemplatesDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.gui.theme import Theme
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from casebook.dossier.messages.message import Message, Recipient
     from casebook.dossier.messages.prepare import Desk, Offered
     from casebook.dossier.messages.templates import Templates
+    from casebook.gui.dialogs.message_dialog import Choice, MessageDialog
+    from casebook.gui.dialogs.templates_dialog import TemplatesDialog
     from casebook.guide.advice.resend import ResendCheck
     from casebook.journal import Journal
 
@@ -88,6 +88,7 @@ class MessageCommands(MessageSending):
         """Open the dialog for a message in a case; what is left out (empty, 0) is found from the record."""
         from casebook.dossier.messages import prepare
         from casebook.dossier.messages.message import About
+        from casebook.gui.dialogs.message_dialog import MessageDialog
 
         found, about = None, About()
         if follow_up_id:
@@ -116,6 +117,8 @@ class MessageCommands(MessageSending):
 
     def show_templates(self, choice: tuple[LetterKind, Channel | None, str]) -> TemplatesDialog:
         """Open the dialog of the user's own templates with that of a kind, channel (None: all) and language."""
+        from casebook.gui.dialogs.templates_dialog import TemplatesDialog
+
         dialog = TemplatesDialog(self._templates(), choice, due_words.language(), parent=self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

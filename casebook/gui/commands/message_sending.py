@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from casebook.gui import texts, times
 from casebook.gui.commands.base import Commands, export_folder
-from casebook.gui.dialogs.message_dialog import MessageDialog
-from casebook.gui.dialogs.sent_dialog import SentDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words, message_words
 from casebook.gui.worker import Worker
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from casebook.dossier.messages.checks import Doubt
     from casebook.dossier.messages.message import About, Message
     from casebook.dossier.messages.prepare import Desk
+    from casebook.gui.dialogs.message_dialog import MessageDialog
     from casebook.guide.advice.resend import ResendCheck
     from casebook.journal import Journal
 
@@ -100,6 +99,7 @@ class MessageSending(Commands):
     def log_sent(self, one: Writing, message: Message) -> None:
         """Ask when it was sent, and log it."""
         from casebook.dossier.messages import sent
+        from casebook.gui.dialogs.sent_dialog import SentDialog
 
         now = moment(self.journal.clock(), system_zone(), known=HowKnown.DEVICE_CLOCK)
         open_ = sent.answers(self.journal, self._guide, one.case_id, message)

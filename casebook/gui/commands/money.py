@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.money_dialogs import LossDialog, TransferDialog
 from casebook.journal.outgoing import Loss, Transfer
 from casebook.journal.records import Case
 from casebook.journal.times import moment, system_zone
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.money_dialogs import LossDialog, TransferDialog
 
 
 class MoneyCommands(Commands):
@@ -17,6 +19,8 @@ class MoneyCommands(Commands):
 
     def add_transfer(self, case_id: int, contact_id: int = 0) -> TransferDialog:
         """Open the dialog for a new transfer, perhaps one that a contact tells of."""
+        from casebook.gui.dialogs.money_dialogs import TransferDialog
+
         case = self.journal.cases.get(case_id)
         exhibits = self.journal.exhibits.of_case(case_id)
         dialog = TransferDialog(
@@ -30,6 +34,8 @@ class MoneyCommands(Commands):
 
     def edit_transfer(self, transfer_id: int) -> TransferDialog:
         """Open the dialog of a transfer."""
+        from casebook.gui.dialogs.money_dialogs import TransferDialog
+
         transfer = self.journal.transfers.get(transfer_id)
         place = _place(self.journal.cases.get(transfer.case_id))
         exhibits = self.journal.exhibits.of_case(transfer.case_id)
@@ -52,6 +58,8 @@ class MoneyCommands(Commands):
 
     def add_loss(self, case_id: int) -> LossDialog:
         """Open the dialog for a new line of what is claimed."""
+        from casebook.gui.dialogs.money_dialogs import LossDialog
+
         place = _place(self.journal.cases.get(case_id))
         dialog = LossDialog(place, self._now(), self.journal.exhibits.of_case(case_id), parent=self.window)
 
@@ -65,6 +73,8 @@ class MoneyCommands(Commands):
 
     def edit_loss(self, loss_id: int) -> LossDialog:
         """Open the dialog of a line."""
+        from casebook.gui.dialogs.money_dialogs import LossDialog
+
         loss = self.journal.losses.get(loss_id)
         place = _place(self.journal.cases.get(loss.case_id))
         exhibits = self.journal.exhibits.of_case(loss.case_id)

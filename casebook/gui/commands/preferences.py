@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.preferences_dialog import PreferencesDialog
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.preferences_dialog import PreferencesDialog
 
 
 class PreferencesCommands(Commands):
@@ -16,6 +20,8 @@ class PreferencesCommands(Commands):
 
     def show(self) -> PreferencesDialog:
         """Open the dialog."""
+        from casebook.gui.dialogs.preferences_dialog import PreferencesDialog
+
         kept = self.journal.preferences.get()
         dialog = PreferencesDialog(kept.grace_minutes, kept.bin_days, kept.watch_folder, parent=self.window)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.said import SaidCommands
-from casebook.gui.dialogs.promise_dialog import AnswerDialog, PromiseDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models.asked_words import promise_ring
 from casebook.gui.worker import Worker
@@ -17,6 +16,7 @@ from casebook.journal.records import Promise
 from casebook.journal.terms import LetterKind, PromiseState
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.promise_dialog import AnswerDialog, PromiseDialog
     from casebook.journal import Journal
 
 
@@ -31,6 +31,8 @@ class PromiseCommands(SaidCommands):
 
     def add(self, case_id: int, contact_id: int = 0, words: str = "") -> PromiseDialog:
         """Open the dialog for a new promise, perhaps one made in a certain contact, in certain words."""
+        from casebook.gui.dialogs.promise_dialog import PromiseDialog
+
         agent = "" if contact_id else self.journal.contacts.last_used(case_id).agent
         dialog = PromiseDialog(
             self.place(case_id),
@@ -47,6 +49,8 @@ class PromiseCommands(SaidCommands):
 
     def edit(self, promise_id: int) -> PromiseDialog:
         """Open the dialog of a promise."""
+        from casebook.gui.dialogs.promise_dialog import PromiseDialog
+
         promise = self.journal.promises.get(promise_id)
         contact_id = promise.contact_id or 0
         dialog = PromiseDialog(
@@ -63,6 +67,8 @@ class PromiseCommands(SaidCommands):
 
     def answer(self, promise_id: int) -> AnswerDialog:
         """Open the dialog that asks whether a promise was kept."""
+        from casebook.gui.dialogs.promise_dialog import AnswerDialog
+
         promise = self.journal.promises.get(promise_id)
         exhibits = self.journal.exhibits.of_case(promise.case_id)
         dialog = AnswerDialog(promise, self.journal.clock(), exhibits, parent=self.window)

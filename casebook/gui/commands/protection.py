@@ -11,7 +11,6 @@ from shiboken6 import isValid
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.protection_dialog import Protection, ProtectionDialog
 from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
@@ -19,6 +18,7 @@ from casebook.journal.errors import CasebookError
 from casebook.journal.progress import Progress
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.protection_dialog import Protection, ProtectionDialog
     from casebook.journal import Journal
 
 T = TypeVar("T")
@@ -36,6 +36,8 @@ class ProtectionCommands(Commands):
 
     def show(self) -> ProtectionDialog:
         """Open the dialog."""
+        from casebook.gui.dialogs.protection_dialog import ProtectionDialog
+
         dialog = ProtectionDialog(self._state(), self._theme, self.window)
         dialog.encrypt_requested.connect(lambda passphrase: self._convert(dialog, passphrase))
         dialog.decrypt_requested.connect(lambda present: self._decrypt(dialog, present))
@@ -51,6 +53,7 @@ class ProtectionCommands(Commands):
         return dialog
 
     def _state(self) -> Protection:
+        from casebook.gui.dialogs.protection_dialog import Protection
         from casebook.journal.secrecy import keys
 
         folder, encrypted = self.journal.folder, self.journal.key is not None

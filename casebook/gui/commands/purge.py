@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from casebook import paths
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.purge_dialog import PurgeDialog
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.journal import Progress
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.purge_dialog import PurgeDialog
     from casebook.journal import Journal
     from casebook.journal.removal.purge import Purged
     from casebook.journal.removal.purge_words import Reason
@@ -36,6 +36,8 @@ class PurgeCommands(Commands):
 
     def secret(self) -> PurgeDialog:
         """Ask for a secret that is to be taken out of everything."""
+        from casebook.gui.dialogs.purge_dialog import PurgeDialog
+
         dialog = PurgeDialog(parent=self.window)
         dialog.look_requested.connect(lambda secret: self._look(dialog, secret))
         dialog.purge_requested.connect(
@@ -57,6 +59,8 @@ class PurgeCommands(Commands):
         return self._record(name, lambda reason: self.journal.purge.exhibit(exhibit_id, reason, _places()))
 
     def _record(self, name: str, make: Callable[[Reason], Generator[Progress, None, Purged]]) -> PurgeDialog:
+        from casebook.gui.dialogs.purge_dialog import PurgeDialog
+
         dialog = PurgeDialog(name, parent=self.window)
         dialog.purge_requested.connect(lambda _secret, reason: self._purge(dialog, lambda: make(reason)))
         dialog.open()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.quote_dialog import QuoteDialog
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.quote_dialog import QuoteDialog
 
 _TOLD = 60
 
@@ -21,6 +25,8 @@ class QuoteCommands(Commands):
 
     def note(self, quote_id: int) -> QuoteDialog:
         """Open the dialog that says what a passage shows."""
+        from casebook.gui.dialogs.quote_dialog import QuoteDialog
+
         quote = self.journal.quotes.get(quote_id)
         dialog = QuoteDialog(quote, parent=self.window)
         dialog.on_save = lambda: self.feed.announce(self.journal.quotes.note(quote_id, dialog.note.text()))

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from casebook.dossier.redaction import areas as area_words
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.redaction_dialog import RedactionDialog
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Progress
@@ -20,6 +18,7 @@ from casebook.journal.records import Exhibit
 
 if TYPE_CHECKING:
     from casebook.dossier.redaction.burn import Copy, Pages, Workbench
+    from casebook.gui.dialogs.redaction_dialog import RedactionDialog
     from casebook.journal import Journal
 
 T = TypeVar("T")
@@ -37,6 +36,8 @@ class RedactionCommands(Commands):
 
     def redact(self, exhibit_id: int) -> RedactionDialog:
         """Open the editor on an exhibit; a copy that stands is opened with its areas."""
+        from casebook.gui.dialogs.redaction_dialog import RedactionDialog
+
         exhibit = self.journal.exhibits.get(exhibit_id)
         standing = next(iter(self.journal.redactions.of_exhibit(exhibit_id)), None)
         dialog = RedactionDialog(exhibit, standing, parent=self.window)
@@ -105,6 +106,8 @@ class _Editing:
         self._run(work, self._opened, failed)
 
     def _opened(self, made: tuple[Workbench, Pages | None]) -> None:
+        from casebook.dossier.redaction import areas as area_words
+
         self._bench, drawn = made
         self._commands.benches.add(self._bench)
         standing = self._dialog.standing

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.reference_dialog import ReferenceDialog, TicketDialog
 from casebook.journal.terms import ReferenceKind
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.reference_dialog import ReferenceDialog, TicketDialog
 
 
 class ReferenceCommands(Commands):
@@ -15,6 +19,8 @@ class ReferenceCommands(Commands):
         self, case_id: int, contact_id: int = 0, kind: ReferenceKind | None = None, value: str = ""
     ) -> ReferenceDialog:
         """Open the dialog for a new reference, perhaps one of a kind that is asked for, or one that was marked."""
+        from casebook.gui.dialogs.reference_dialog import ReferenceDialog
+
         case = self.journal.cases.get(case_id)
         place = texts.joined(case.number, case.title)
         dialog = ReferenceDialog(place, network=case.network, parent=self.window)
@@ -46,6 +52,8 @@ class ReferenceCommands(Commands):
 
     def add_ticket(self, case_id: int) -> TicketDialog:
         """Open the dialog for the firm's number."""
+        from casebook.gui.dialogs.reference_dialog import TicketDialog
+
         case = self.journal.cases.get(case_id)
         dialog = TicketDialog(texts.joined(case.number, case.title), parent=self.window)
         dialog.on_save = lambda: self.feed.announce(self.journal.tickets.add(case_id, dialog.number.text().strip()))

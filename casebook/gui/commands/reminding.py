@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from casebook.desktop.autostart import State
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.reminders_dialog import RemindersDialog
 from casebook.gui.feed import Feed
 from casebook.journal.errors import CasebookError
 from casebook.settings import Settings
 
 if TYPE_CHECKING:
     from casebook.gui.desktop.desktop import Desktop
+    from casebook.gui.dialogs.reminders_dialog import RemindersDialog
     from casebook.journal import Journal
 
 
@@ -30,6 +30,8 @@ class RemindingCommands(Commands):
 
     def show(self) -> RemindersDialog:
         """Open the dialog."""
+        from casebook.gui.dialogs.reminders_dialog import RemindersDialog
+
         desktop = self.desktop
         dialog = RemindersDialog(
             self._settings,

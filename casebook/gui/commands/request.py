@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from casebook.gui.commands.said import SaidCommands
-from casebook.gui.dialogs.request_dialog import RequestDialog, SupplyDialog
 from casebook.gui.models.asked_words import request_ring
 from casebook.journal.records import Request
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.request_dialog import RequestDialog, SupplyDialog
 
 
 class RequestCommands(SaidCommands):
@@ -13,6 +17,8 @@ class RequestCommands(SaidCommands):
 
     def add(self, case_id: int, contact_id: int = 0, words: str = "") -> RequestDialog:
         """Open the dialog for a new request, perhaps one made in a certain contact, in certain words."""
+        from casebook.gui.dialogs.request_dialog import RequestDialog
+
         contacts = self.contacts(case_id, contact_id)
         dialog = RequestDialog(
             self.place(case_id), self.now(), contacts, chosen=contact_id, words=words, parent=self.window
@@ -22,6 +28,8 @@ class RequestCommands(SaidCommands):
 
     def edit(self, request_id: int) -> RequestDialog:
         """Open the dialog of a request."""
+        from casebook.gui.dialogs.request_dialog import RequestDialog
+
         request = self.journal.requests.get(request_id)
         contacts = self.contacts(request.case_id, request.contact_id or 0)
         dialog = RequestDialog(
@@ -37,6 +45,8 @@ class RequestCommands(SaidCommands):
 
     def supply(self, request_id: int) -> SupplyDialog:
         """Ask with which contact a request was supplied, or when."""
+        from casebook.gui.dialogs.request_dialog import SupplyDialog
+
         request = self.journal.requests.get(request_id)
         contacts = self.contacts(request.case_id, ours=True)
         dialog = SupplyDialog(request, self.now(), contacts, parent=self.window)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.dialogs.said_form import SaidForm
-from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.journal import Progress
@@ -20,6 +19,7 @@ from casebook.journal.terms import Direction
 from casebook.journal.times import Moment, moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
     from casebook.journal import Journal
 
 _OFFERED = 100

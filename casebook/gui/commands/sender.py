@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.official_dialog import AgainDialog, CodeDialog, LookUpDialog, OfficialDialog
-from casebook.gui.dialogs.officials_dialog import OfficialsDialog
 from casebook.gui.feed import Feed
 from casebook.gui.widgets.who_panel import WhoPanel
 from casebook.gui.worker import Worker
@@ -19,11 +17,12 @@ from casebook.journal import Changes, Kind, Progress
 from casebook.journal.errors import CasebookError
 from casebook.journal.terms import OfficialKind
 from casebook.journal.times import HowKnown, Moment, moment, system_zone
-from casebook.mail.authenticity import who as asking
-from casebook.mail.authenticity.who import Who
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.official_dialog import AgainDialog, CodeDialog, LookUpDialog, OfficialDialog
+    from casebook.gui.dialogs.officials_dialog import OfficialsDialog
     from casebook.journal import Journal
+    from casebook.mail.authenticity.who import Who
 
 
 class SenderCommands(Commands):
@@ -47,6 +46,8 @@ class SenderCommands(Commands):
 
     def show_register(self, firm_id: int, parent: QWidget | None = None) -> OfficialsDialog:
         """Open the register of a firm."""
+        from casebook.gui.dialogs.officials_dialog import OfficialsDialog
+
         firm = self.journal.firms.get(firm_id)
         dialog = OfficialsDialog(firm.name, writable=self.journal.read_only is None, parent=parent or self.window)
 
@@ -69,6 +70,8 @@ class SenderCommands(Commands):
 
     def add(self, firm_id: int, *, value: str = "", parent: QWidget | None = None) -> OfficialDialog:
         """Open the form for an official contact of a firm."""
+        from casebook.gui.dialogs.official_dialog import OfficialDialog
+
         firm = self.journal.firms.get(firm_id)
         dialog = OfficialDialog(firm.name, self._now(), value=value, parent=parent or self.window)
 
@@ -91,6 +94,8 @@ class SenderCommands(Commands):
 
     def add_from_mail(self, contact_id: int) -> OfficialDialog | None:
         """Open that form with the sender of a mail; the firm is that of its case, or the one it seems to be."""
+        from casebook.mail.authenticity import who as asking
+
         try:
             found = asking.glance(self.journal, contact_id)
         except CasebookError as error:
@@ -103,6 +108,8 @@ class SenderCommands(Commands):
 
     def verify_again(self, official_id: int, *, parent: QWidget | None = None) -> AgainDialog:
         """Ask how an official contact was looked up once more, and record it."""
+        from casebook.gui.dialogs.official_dialog import AgainDialog
+
         found = self.journal.officials.get(official_id)
         dialog = AgainDialog(found.value, found.how, parent=parent or self.window)
         dialog.on_save = lambda: self.feed.announce(
@@ -113,6 +120,8 @@ class SenderCommands(Commands):
 
     def set_code(self, firm_id: int, *, parent: QWidget | None = None) -> CodeDialog:
         """Open the form for a firm's anti-phishing code."""
+        from casebook.gui.dialogs.official_dialog import CodeDialog
+
         firm = self.journal.firms.get(firm_id)
         dialog = CodeDialog(firm.name, self._now(), parent=parent or self.window)
         dialog.on_save = lambda: self.feed.announce(
@@ -123,6 +132,7 @@ class SenderCommands(Commands):
 
     def look_up(self, panel: WhoPanel, contact_id: int) -> LookUpDialog | None:
         """Say whom a check of a mail's signatures asks; then ask, in the background, and record what came of it."""
+        from casebook.gui.dialogs.official_dialog import LookUpDialog
         from casebook.mail.authenticity import looking_up
 
         if panel.who is None:
@@ -151,6 +161,7 @@ class SenderCommands(Commands):
 
     def _ask(self, panel: WhoPanel, contact_id: int, server: str) -> None:
         from casebook.mail.authenticity import looking_up
+        from casebook.mail.authenticity import who as asking
 
         journal = self.journal
 
@@ -170,6 +181,8 @@ class SenderCommands(Commands):
 
     def _show(self, panel: WhoPanel, contact_id: int) -> None:
         """Say at once what the header lines tell, then what the message itself does."""
+        from casebook.mail.authenticity import who as asking
+
         if not isValid(panel) or self._panels.get(panel) != contact_id:
             return
         may_write = self.journal.read_only is None

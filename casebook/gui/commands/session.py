@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.said import SaidCommands
-from casebook.gui.dialogs.phone_card_dialog import PhoneCardDialog
-from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import talk_words
 from casebook.gui.worker import Worker
@@ -25,6 +23,8 @@ from casebook.journal.terms import Channel, LetterKind
 from casebook.journal.times import moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.phone_card_dialog import PhoneCardDialog
+    from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
     from casebook.journal import Journal
 
 
@@ -80,6 +80,8 @@ class SessionCommands(SaidCommands):
 
     def card(self, case_id: int) -> PhoneCardDialog:
         """Show the card of what is under way; there is one a case, and it stands beside the window."""
+        from casebook.gui.dialogs.phone_card_dialog import PhoneCardDialog
+
         if case_id in self._cards:
             self._cards[case_id].raise_()
             self._cards[case_id].activateWindow()
@@ -95,6 +97,8 @@ class SessionCommands(SaidCommands):
 
     def end(self, case_id: int) -> SessionEndDialog:
         """Ask what came of a chat or call, with everything that is known filled in."""
+        from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
+
         if case_id in self._cards:
             self._cards[case_id].close()
         self.about_to_end.emit()

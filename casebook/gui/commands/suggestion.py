@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import times
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.explain_dialog import ExplainDialog
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.guide import Explanation, Guide, Suggestion
@@ -19,6 +18,7 @@ from casebook.journal.terms import FollowUpState
 from casebook.journal.times import HowKnown, Moment, moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.explain_dialog import ExplainDialog
     from casebook.journal import Journal
 
 
@@ -63,6 +63,8 @@ class SuggestionCommands(Commands):
         reason: Mapping[str, str],
         explanation: Explanation,
     ) -> ExplainDialog:
+        from casebook.gui.dialogs.explain_dialog import ExplainDialog
+
         now = self.journal.clock()
         unsaved = FollowUp(
             id=0, case_id=0, contact_id=contact_id, promise_id=None, due=due,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.view_dialog import ViewDialog
 from casebook.journal.case_views import CaseView, from_definition
 from casebook.journal.planning import SavedView
+
+if TYPE_CHECKING:
+    from casebook.gui.dialogs.view_dialog import ViewDialog
 
 
 class ViewCommands(Commands):
@@ -22,6 +25,8 @@ class ViewCommands(Commands):
 
     def save(self, view: CaseView, view_id: int = 0) -> ViewDialog:
         """Ask for the name of a view; `view_id` is the one that it was made from."""
+        from casebook.gui.dialogs.view_dialog import ViewDialog
+
         known = {saved.name: saved for saved in self.journal.saved_views.all()}
         name = next((saved.name for saved in known.values() if saved.id == view_id), "")
         dialog = ViewDialog(name, known, parent=self.window)
@@ -31,6 +36,8 @@ class ViewCommands(Commands):
 
     def rename(self, view_id: int) -> ViewDialog:
         """Ask for another name."""
+        from casebook.gui.dialogs.view_dialog import ViewDialog
+
         before = self.journal.saved_views.get(view_id).name
         dialog = ViewDialog(before, (), rename=True, parent=self.window)
 

@@ -152,6 +152,27 @@ def test_scrolling_through_never_moves_what_is_read(qtbot: QtBot, theme: Theme, 
         assert all(view._heights.known(row) for row in now)
 
 
+def test_the_day_floats_over_the_words_only_while_somebody_scrolls(
+    qtbot: QtBot, theme: Theme, thumbnails: Thumbnails
+) -> None:
+    contacts = [contact(n, START + timedelta(minutes=n), f"Words of {n}") for n in range(1, 40)]
+    view = make_view(qtbot, theme, thumbnails, contacts)
+    top = QPoint(view.viewport().width() // 2, 12)
+    view.grab()
+    assert view.visible_rows().start > 0 and not view._on_day(top), "nobody scrolled: the words are to be read"
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    view.grab()
+    assert view._on_day(top)
+    with qtbot.waitSignal(view.day_activated):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=top)
+    qtbot.waitUntil(lambda: not view._pill.wanted, timeout=3000)
+    assert not view._on_day(top), "and a click there is a click on the words again"
+    view.verticalScrollBar().setValue(10)
+    view.grab()
+    assert view._pill.wanted and not view._pill.contains(top), "never over a heading"
+
+
 def test_reader_in_the_middle_keeps_the_place_when_a_contact_is_added(
     qtbot: QtBot, theme: Theme, thumbnails: Thumbnails
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -21,6 +21,11 @@ class AnchoredView(QListView):
     While rows are measured, what the reader looks at stays in its place; a reader at the end stays at the end. To Qt it
     is a list, because only a list is read out row by row by a screen reader; a list's own layout is never made.
     """
+
+    scrolled = Signal()
+    """Other rows are in sight, or the same elsewhere."""
+    laid_out = Signal()
+    """Every row was laid out anew, and nobody scrolled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +88,7 @@ class AnchoredView(QListView):
             self.place(first, offset)
         self._settle()
         self.viewport().update()
+        self.laid_out.emit()
 
     def place(self, row: int, offset: int) -> None:
         """Scroll so that a row begins `offset` pixels below the top of the view."""
@@ -228,6 +234,7 @@ class AnchoredView(QListView):
             bar = self.verticalScrollBar()
             self._at_end = bar.value() >= bar.maximum()
             self._settle()
+            self.scrolled.emit()
         self.viewport().update()
 
     def _settle(self, anchor: int = -1) -> None:

@@ -24,6 +24,7 @@ from casebook.gui.theme import XL, Theme
 from casebook.gui.widgets.anchored_view import AnchoredView
 from casebook.gui.widgets.bubble import Bubble, Hit, HitKind
 from casebook.gui.widgets.bubble_words import time_words
+from casebook.gui.widgets.day_pill import DayPill
 from casebook.gui.widgets.marking import Marking, is_menu_key, over_words
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.widgets.timeline_delegate import HEADING, TimelineDelegate
@@ -56,7 +57,7 @@ class TimelineView(AnchoredView):
         self._delegate = TimelineDelegate(theme, thumbnails.get)
         self._bubbles: OrderedDict[int, Bubble] = OrderedDict()
         self._unfolded: set[int] = set()
-        self._marking, self._pill = Marking(), QRect()
+        self._marking, self._pill = Marking(), DayPill(self)
         self._hover = -1
         self._kept_place: tuple[int, int] | None = None
         self._kept_current = 0
@@ -327,10 +328,12 @@ class TimelineView(AnchoredView):
         return self._pill.contains(point) or (row >= 0 and self._timeline.rows[row].kind is RowKind.DAY)
 
     def _paint_day(self, painter: QPainter) -> None:
-        """Keep the day that is read in sight while its heading is above."""
-        rows = self.visible_rows()
-        words = self._timeline.day_words(rows.start) if rows and self.is_stop(rows.start) else ""
-        self._pill = self._delegate.pill(painter, QRect(XL, 4, self.column_width(), 0), words) if words else QRect()
+        """Tell the day that is read while somebody scrolls and no heading is near."""
+        rows, below = self.visible_rows(), self.verticalScrollBar().value() + HEADING
+        covers = any(not self.is_stop(row) and self._heights.top(row) < below for row in rows)
+        words = self._timeline.day_words(rows.start) if rows and self._pill.wanted and not covers else ""
+        at = QRect(XL, 4, self.column_width(), 0)
+        self._pill.drawn(self._delegate.pill(painter, at, words) if words else QRect())
 
     def _escape(self) -> None:
         if self._marking.clear():
@@ -382,7 +385,7 @@ class TimelineView(AnchoredView):
         if self._kept_place and not self._at_end and (row := self._timeline.row_of(self._kept_place[0])) >= 0:
             self.place(row, self._kept_place[1])
         self._settle()
-        self.viewport().update()
+        self._pill.end()
 
     def _on_thumbnail(self, key: str) -> None:
         del key

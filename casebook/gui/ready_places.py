@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from casebook.guide.ready import file_names
 from casebook.journal.terms import ReferenceKind, RequestState
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ def add_record(window: MainWindow, do: AllCommands, case_id: int, kind: str, wha
 
 
 def _forms(window: MainWindow, do: AllCommands, what: str) -> Mapping[str, Callable[[int], object]]:
+    from casebook.guide.ready import file_names
+
     journal = do.ready.journal
 
     def case(case_id: int) -> None:

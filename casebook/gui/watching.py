@@ -54,11 +54,11 @@ class WatchFolder(QObject):
 
     def follow(self) -> None:
         """Watch the folder that is chosen now."""
-        from casebook.mail.watching import Watch
-
         chosen = self._journal.preferences.get().watch_folder if self._journal.read_only is None else ""
         if chosen == self.folder():
             return
+        from casebook.mail.watching import Watch
+
         self._unwatch()
         self._watch = Watch(Path(chosen)) if chosen else None
         self._timer.stop()

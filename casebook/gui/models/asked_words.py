@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from casebook.mail.filing.proposals.offers import Rings
+if TYPE_CHECKING:
+    from casebook.mail.filing.proposals.offers import Rings
 
 
 def rings() -> Rings:
     """Return what the reminders say of what is taken over from a message."""
+    from casebook.mail.filing.proposals.offers import Rings
+
     return Rings(promise_ring(), request_ring())
 
 

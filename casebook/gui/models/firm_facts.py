@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from casebook.gui import texts, times
-from casebook.gui.models import advice_words, case_words, deadline_words, due_words, side_rows
+from casebook.gui.models import case_words, due_words, side_rows
 from casebook.gui.models.row_model import Row
-from casebook.gui.models.standing_words import kind_label
 from casebook.guide import Guide, Rule
-from casebook.guide.advice import channels as ways
-from casebook.guide.impostors import register
 from casebook.journal import Progress
 from casebook.journal.incoming import Official
 from casebook.journal.kinds.firm_figures import FirmFigures
@@ -93,6 +90,9 @@ def account_rows(facts: FirmFacts) -> list[Row]:
 
 def official_rows(facts: FirmFacts, now: datetime) -> list[Row]:
     """Return by what the firm is known to write: the address, then when and how the user made sure."""
+    from casebook.gui.models.standing_words import kind_label
+    from casebook.guide.impostors import register
+
     rows = []
     for each in facts.officials:
         old = register.stale(each, now)
@@ -107,6 +107,9 @@ def official_rows(facts: FirmFacts, now: datetime) -> list[Row]:
 
 def way_rows(facts: FirmFacts, now: datetime) -> list[Row]:
     """Return the ways to its support, as the user found them."""
+    from casebook.gui.models import advice_words
+    from casebook.guide.advice import channels as ways
+
     rows = []
     for each in facts.channels:
         old = ways.stale(each, now)
@@ -128,6 +131,8 @@ def rule_rows(facts: FirmFacts, guide: Guide) -> list[Row]:
 
 
 def _figure(record: FirmRule, rule: Rule | None) -> str:
+    from casebook.gui.models import deadline_words
+
     if not record.used:
         return QCoreApplication.translate("FirmPage", "does not hold here")
     return deadline_words.own_figure(record) if record.unit else deadline_words.figure(rule) if rule else ""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from casebook.gui import texts
-from casebook.mail.filing.proposals.kinds import Proposal, ProposalKind
+
+if TYPE_CHECKING:
+    from casebook.mail.filing.proposals.kinds import Proposal, ProposalKind
 
 _LONGEST, _LONGEST_IDENTIFIER = 44, 28
 
 
 def caption(kind: ProposalKind) -> str:
     """Return what a thing of this kind is called."""
+    from casebook.mail.filing.proposals.kinds import ProposalKind
+
     return {
         ProposalKind.TICKET: QCoreApplication.translate("found_words", "ticket"),
         ProposalKind.ORDER: QCoreApplication.translate("found_words", "order"),
@@ -26,6 +32,8 @@ def caption(kind: ProposalKind) -> str:
 
 def short(proposal: Proposal) -> str:
     """Return kind and value on one line, shortened in the middle where it is an identifier, else at the end."""
+    from casebook.mail.filing.proposals.kinds import ProposalKind
+
     value = whole(proposal)
     identifier = proposal.kind in {ProposalKind.TXID, ProposalKind.ADDRESS}
     if len(value) > (_LONGEST_IDENTIFIER if identifier else _LONGEST):
@@ -43,6 +51,8 @@ def whole(proposal: Proposal) -> str:
 
 def why(proposal: Proposal) -> str:
     """Return what a tip says: the value in full, how sure it is, and the line it stands in."""
+    from casebook.mail.filing.proposals.kinds import ProposalKind
+
     sure = QCoreApplication.translate("found_words", "its form leaves no doubt")
     if proposal.kind is ProposalKind.ADDRESS and proposal.network:
         template = QCoreApplication.translate("found_words", "its checksum is right for {network}")

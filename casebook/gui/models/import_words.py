@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -13,7 +14,10 @@ from casebook.gui.models.mail_problems import problem_text
 from casebook.gui.models.placing_words import why_words
 from casebook.gui.models.row_model import Row
 from casebook.journal.terms import Why
-from casebook.mail.report import Line, Part, ReportWords
+from casebook.mail.report import Part
+
+if TYPE_CHECKING:
+    from casebook.mail.report import Line, ReportWords
 
 _PARTS = {
     Part.FAILED: QT_TRANSLATE_NOOP("import_words", "could not be read"),
@@ -61,6 +65,7 @@ def by_words(counts: Mapping[Why | None, int] | Mapping[Why, int]) -> str:
 def table_words() -> ReportWords:
     """Return the words of a report that is saved as a table."""
     from casebook.dossier.contact_sheet import harmless
+    from casebook.mail.report import ReportWords
 
     return ReportWords(
         headings=[QCoreApplication.translate("import_words", str(heading)) for heading in _HEADINGS],

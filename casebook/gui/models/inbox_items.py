@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebook.journal.listings import InboxRow
-from casebook.mail.filing.subjects import bare_subject
 
 if TYPE_CHECKING:
     from casebook.journal import Journal
@@ -65,6 +64,8 @@ class InboxThread:
 
 def gather(journal: Journal, matcher: Matcher) -> list[InboxThread]:
     """Return the waiting messages by thread, the thread with the newest one first."""
+    from casebook.mail.filing.subjects import bare_subject
+
     waiting = journal.inbox.waiting()
     if not waiting:
         return []

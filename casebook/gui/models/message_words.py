@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from casebook.dossier.messages.checks import Doubt, Trouble
-from casebook.dossier.messages.message import Message, Recipient, Source
+from casebook.dossier.messages.checks import Trouble
 from casebook.gui import texts, times
 from casebook.gui.models import ready_rows
-from casebook.guide.ready.subjects import Flaw
 from casebook.guide.secrets import SecretKind
 from casebook.journal.terms import Channel, LetterKind
+
+if TYPE_CHECKING:
+    from casebook.dossier.messages.checks import Doubt
+    from casebook.dossier.messages.message import Message, Recipient
 
 _SECRETS = {
     SecretKind.SEED_PHRASE: QT_TRANSLATE_NOOP("message_words", "a recovery phrase"),
@@ -48,6 +51,8 @@ def secret(kind: str) -> str:
 
 def doubt(found: Doubt) -> str:
     """Return one thing to look at in a sentence."""
+    from casebook.guide.ready.subjects import Flaw
+
     if found.trouble is Trouble.SUBJECT:
         return ready_rows.flaw(Flaw(found.what))
     what = secret(found.what) if found.trouble is Trouble.SECRET else found.what.strip("[]")
@@ -56,6 +61,8 @@ def doubt(found: Doubt) -> str:
 
 def recipient(found: Recipient | None) -> str:
     """Return what is known of an address: whether it was verified, and where it comes from."""
+    from casebook.dossier.messages.message import Source
+
     if found is None or not found.address:
         return ""
     if found.doubtful:

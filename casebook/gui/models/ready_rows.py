@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -12,13 +13,14 @@ from casebook.gui import texts
 from casebook.gui.models import due_words
 from casebook.gui.models.case_facts import CaseFacts
 from casebook.gui.models.row_model import Row
-from casebook.guide.ready import readiness
 from casebook.guide.ready.checklists import Group
-from casebook.guide.ready.known import Known
-from casebook.guide.ready.readiness import Standing, State
+from casebook.guide.ready.readiness import State
 from casebook.guide.ready.subjects import Flaw
 from casebook.journal.terms import TransferKind
 from casebook.journal.times import Moment
+
+if TYPE_CHECKING:
+    from casebook.guide.ready.readiness import Standing
 
 _GROUPS = {
     Group.FACTS: QT_TRANSLATE_NOOP("ready", "What they will ask for"),
@@ -78,6 +80,9 @@ def folder() -> Path:
 
 def told(facts: CaseFacts) -> tuple[Standing, ...]:
     """Return what is to be told to the firm, and where it stands in the case that is shown."""
+    from casebook.guide.ready import readiness
+    from casebook.guide.ready.known import Known
+
     known = Known(
         case=facts.case,
         account=facts.account,

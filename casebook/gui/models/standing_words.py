@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casebook.gui.texts import capital
-from casebook.guide.impostors import Assessment, Found, Standing
+from casebook.guide.impostors import Found, Standing
 from casebook.journal.terms import OfficialKind
-from casebook.mail.authenticity.words import Fact
+
+if TYPE_CHECKING:
+    from casebook.guide.impostors import Assessment
+    from casebook.mail.authenticity.words import Fact
 
 STANDINGS = {
     Standing.KNOWN: QT_TRANSLATE_NOOP("senders", "an official contact"),

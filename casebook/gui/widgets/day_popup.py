@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.parts import plain_label
-from casebook.guide.dates import spoken
 from casebook.journal.errors import BadInput
 from casebook.journal.times import system_zone
 
@@ -56,6 +55,8 @@ class DayPopup(QFrame):
         self.typed.setFocus()
 
     def _take_typed(self) -> None:
+        from casebook.guide.dates import spoken
+
         try:
             found = spoken.read(self.typed.text(), self._now, system_zone())
         except BadInput as error:

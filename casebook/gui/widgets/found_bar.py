@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -13,7 +14,9 @@ from casebook.gui.models import found_words
 from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.mail.filing.proposals.kinds import Proposal
+
+if TYPE_CHECKING:
+    from casebook.mail.filing.proposals.kinds import Proposal
 
 
 class FoundBar(QWidget):

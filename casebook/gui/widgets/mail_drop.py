@@ -6,11 +6,13 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QMimeData
 
-from casebook.mail.chosen import Pasted
+if TYPE_CHECKING:
+    from casebook.mail.chosen import Pasted
 
 ENDINGS = (".eml", ".mbox", ".mbx", ".msg", ".emlx", ".tnef")
 """What is taken for mail when it is dropped on the window; the import itself takes any file."""
@@ -75,6 +77,8 @@ def brings_mail(mime: QMimeData) -> bool:
 
 def taken(mime: QMimeData, *, any_file: bool = False) -> Dropped:
     """Return what a drop or the clipboard brings to import. With `any_file` every local file is taken for one."""
+    from casebook.mail.chosen import Pasted
+
     paths = local(mime) if any_file else dropped_mail(mime)
     if paths:
         return Dropped(tuple(paths))
@@ -109,6 +113,8 @@ def _promised(mime: QMimeData) -> list[str]:
 
 
 def _from_windows(mime: QMimeData, names: list[str]) -> Dropped:
+    from casebook.mail.chosen import Pasted
+
     found = list[Pasted]()
     for number, name in enumerate(_promised(mime)):
         raw = bytes(mime.data(f"{_CONTENTS};index={number}").data()) if name in names else b""
@@ -149,6 +155,7 @@ def _addresses(mime: QMimeData, name: str) -> Iterator[str]:
 
 def _in_mailbox(address: str) -> Pasted | None:
     """Return the message of `mailbox:///home/lin/…/Inbox?number=1234`: it begins at that byte of that file."""
+    from casebook.mail.chosen import Pasted
     from casebook.mail.formats import mbox_stream
 
     parts = urlsplit(address)

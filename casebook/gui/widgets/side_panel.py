@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -14,9 +15,10 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.exhibit_grid import ExhibitGrid
 from casebook.gui.widgets.row_list import RowList
 from casebook.gui.widgets.thumbnails import Thumbnails
-from casebook.guide.ready import readiness
-from casebook.guide.ready.readiness import Standing
 from casebook.journal.records import Exhibit
+
+if TYPE_CHECKING:
+    from casebook.guide.ready.readiness import Standing
 
 
 class Section(QWidget):
@@ -134,6 +136,8 @@ class SidePanel(QScrollArea):
 
     def show_checklist(self, standings: Sequence[Standing]) -> None:
         """Show how much of what the firm will ask for is there, and the first things that are missing."""
+        from casebook.guide.ready import readiness
+
         self._standings = standings
         have, of = readiness.completeness(standings)
         rows = ready_rows.missing(standings)

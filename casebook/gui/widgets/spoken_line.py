@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.widgets.parts import plain_label
-from casebook.guide.dates import spoken
 from casebook.journal.errors import BadInput
 from casebook.journal.progress import Progress
 from casebook.journal.times import Clock, Moment, Precision
@@ -77,6 +76,8 @@ class SpokenLine(QWidget):
             self._look_up()
 
     def _read(self) -> None:
+        from casebook.guide.dates import spoken
+
         self._asked += 1
         self._pause.stop()
         if self.is_empty():
@@ -96,6 +97,8 @@ class SpokenLine(QWidget):
 
     def _look_up(self) -> None:
         """Have the words read that only the library may know."""
+        from casebook.guide.dates import spoken
+
         self._pause.stop()
         asked, text, now, zone = self._asked, self.line.text(), self._clock(), self._zone
 
@@ -123,6 +126,8 @@ class SpokenLine(QWidget):
             end(error)
 
     def _take(self, found: Moment) -> None:
+        from casebook.guide.dates import spoken
+
         try:
             spoken.refuse_ahead(found, self._clock())
         except BadInput as error:

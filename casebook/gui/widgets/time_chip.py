@@ -14,7 +14,6 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.chips import ChipButton
 from casebook.gui.widgets.moment_edit import OFFERED, MomentEdit
 from casebook.gui.widgets.spoken_line import SpokenLine
-from casebook.guide.dates.spoken import refuse_ahead
 from casebook.journal.errors import BadInput
 from casebook.journal.times import Clock, HowKnown, Moment, moment, system_zone
 
@@ -184,6 +183,8 @@ class _TimePopup(QFrame):
             self.words.line.clear()
 
     def _set(self) -> None:
+        from casebook.guide.dates.spoken import refuse_ahead
+
         if not self.words.is_empty() and self.words.moment() is None:
             return  # the line says why
         try:

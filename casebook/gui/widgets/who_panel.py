@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casebook.gui import icons, theme
-from casebook.gui.models.standing_words import fact_text, standing_label
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.guide.impostors import Standing
-from casebook.mail.authenticity.who import Who
-from casebook.mail.authenticity.words import Fact, Weight, facts
 
-_MARKS = {Weight.WARNS: "warning", Weight.SPEAKS_FOR: "check", Weight.NOTE: "info"}
+if TYPE_CHECKING:
+    from casebook.mail.authenticity.who import Who
+    from casebook.mail.authenticity.words import Fact
+
+_MARKS: Mapping[str, str] = {"warns": "warning", "speaks-for": "check", "note": "info"}
+"""Pictures by `Weight`: its values, since it comes with a room that is not needed before there is a sender."""
 _SHORT = 3
 """How many lines are shown before the rest is asked for; whatever warns is always shown."""
 
@@ -79,6 +81,10 @@ class WhoPanel(QFrame):
 
     def show_who(self, who: Who, firms: Mapping[int, str], *, may_write: bool = True, looking: bool = False) -> None:
         """Show who wrote a mail; `looking` while the message itself is still being read or a key being fetched."""
+        from casebook.gui.models.standing_words import fact_text, standing_label
+        from casebook.guide.impostors import Standing
+        from casebook.mail.authenticity.words import Weight, facts
+
         self.who, self._firms, self._how = who, firms, (may_write, looking)
         self._facts = facts(who, firms)
         standing = who.assessment.standing
@@ -107,6 +113,9 @@ class WhoPanel(QFrame):
             self.show_who(self.who, self._firms, may_write=may_write, looking=looking)
 
     def _fill(self) -> None:
+        from casebook.gui.models.standing_words import fact_text
+        from casebook.mail.authenticity.words import Weight
+
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
-from casebook.guide import secrets
 from casebook.journal.records import Exhibit
 
 _LONGEST = 48
@@ -103,6 +102,8 @@ def _stem(exhibit: Exhibit, language: str, zone: tzinfo, *, copied: bool) -> str
 
 def _subject(exhibit: Exhibit) -> str:
     """Return what an exhibit shows, as a part of a file name; empty where nobody said, and never a secret."""
+    from casebook.guide import secrets
+
     own = exhibit.name.rpartition(".")[0] or exhibit.name
     for words in (exhibit.description.strip().partition("\n")[0], "" if _UNSAID.fullmatch(own) else own):
         if words.strip() and not secrets.find(words):

@@ -9,7 +9,7 @@ from email.utils import parseaddr
 from enum import StrEnum
 from pathlib import Path
 
-from casebook.guide.ready import checklists, file_names, subjects
+from casebook.guide.ready import checklists, subjects
 from casebook.guide.ready.checklists import TOLD, Group, Item
 from casebook.guide.ready.known import Known
 from casebook.guide.ready.warnings import PUBLIC
@@ -158,6 +158,8 @@ def _account(scope: _Scope, what: str) -> _Answer:
 
 
 def _exhibit(scope: _Scope, what: str) -> _Answer:
+    from casebook.guide.ready import file_names
+
     shown = [e for e in scope.known.exhibits if e.purged_at is None]
     if what == "named":
         if not shown:
@@ -172,6 +174,8 @@ def _exhibit(scope: _Scope, what: str) -> _Answer:
 
 
 def _is(exhibit: Exhibit, what: str) -> bool:
+    from casebook.guide.ready import file_names
+
     if what == "text":
         return exhibit.media_type.startswith("text/") or exhibit.media_type == "application/json"
     return file_names.kind_of(exhibit) == what or (what == "image" and exhibit.media_type.startswith("image/"))

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from casebook.guide import secrets
 from casebook.guide.dates.rules import LANGUAGES
 from casebook.guide.ready import checklists
 from casebook.guide.ready.known import Known
@@ -58,6 +57,8 @@ class Subjects:
 
     def flaws(self, subject: str, known: Known | None = None) -> tuple[Flaw, ...]:
         """Return what is wrong with a subject; with a case also whether it names none of its numbers."""
+        from casebook.guide import secrets
+
         line = " ".join(unicodedata.normalize("NFKC", subject).split())
         if not line:
             return (Flaw.EMPTY,)
@@ -86,6 +87,8 @@ class Subjects:
 
     def better(self, known: Known, language: str) -> str:
         """Return a subject made from the facts: what the matter is, what is asked for, and one number."""
+        from casebook.guide import secrets
+
         case = known.case
         words, worth = self.problems[case.category]
         title = " ".join(case.title.split())

@@ -16,9 +16,6 @@ from casebook.gui.feed import Feed
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
-from casebook.guide.advice import gather
-from casebook.guide.advice.channels import Asked, Way, stale
-from casebook.guide.advice.ladder import MARK, Rung
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.terms import Channel, CheckState
 from casebook.journal.times import system_zone
@@ -27,6 +24,8 @@ if TYPE_CHECKING:
     from casebook.gui.dialogs.channel_dialog import ChannelDialog, ChannelsDialog
     from casebook.gui.dialogs.ladder_dialog import LadderDialog
     from casebook.gui.dialogs.where_dialog import WhereDialog
+    from casebook.guide.advice.channels import Asked, Way
+    from casebook.guide.advice.ladder import Rung
     from casebook.journal import Journal
 
 Found = TypeVar("Found")
@@ -53,6 +52,7 @@ class AdviceCommands(Commands):
     def where(self, case_id: int) -> WhereDialog:
         """Open the dialog that says where to turn in a case."""
         from casebook.gui.dialogs.where_dialog import WhereDialog
+        from casebook.guide.advice import gather
 
         case = self.journal.cases.get(case_id)
         title = texts.joined(case.number, case.title)
@@ -87,6 +87,8 @@ class AdviceCommands(Commands):
     def ladder(self, case_id: int) -> LadderDialog:
         """Open the ladder of a case."""
         from casebook.gui.dialogs.ladder_dialog import LadderDialog
+        from casebook.guide.advice import gather
+        from casebook.guide.advice.ladder import MARK
 
         case = self.journal.cases.get(case_id)
         title = texts.joined(case.number, case.title)
@@ -122,6 +124,7 @@ class AdviceCommands(Commands):
     def channels(self, firm_id: int, parent: QWidget | None = None) -> ChannelsDialog:
         """Open the list of the ways to a firm."""
         from casebook.gui.dialogs.channel_dialog import ChannelsDialog
+        from casebook.guide.advice.channels import stale
 
         firm = self.journal.firms.get(firm_id)
         writable = self.journal.read_only is None

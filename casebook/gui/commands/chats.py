@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
-from casebook.gui.models import chat_words
-from casebook.gui.models.import_reasons import reason_text
 from casebook.gui.worker import Worker
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.terms import CaseStatus
@@ -92,6 +90,8 @@ class ChatCommands(Commands):
         dialog.open()
 
     def _import(self, dialog: ChatExportDialog, export: Export) -> None:
+        from casebook.gui.models import chat_words
+
         journal, case_id = self.journal, dialog.target.currentData()
         reading = replace(
             chat_words.reading(dialog.zone.currentText().strip()),
@@ -114,6 +114,8 @@ class ChatCommands(Commands):
 
     def _tell(self, report: ImportReport) -> None:
         """Say what came of it; what could not be read is shown, and where chats wait, they are shown too."""
+        from casebook.gui.models.import_reasons import reason_text
+
         self.feed.announce(report.changes)
         said = [self.tr("%n part(s) of conversations imported", None, report.new)]
         if report.known:
@@ -138,6 +140,8 @@ class ChatCommands(Commands):
 
     def _read(self, dialog: TranscriptDialog, asked: Asked) -> None:
         """Read what was pasted, away from the window's own thread."""
+        from casebook.gui.models import chat_words
+
         case_id = dialog.case.currentData()
         chosen = dict(dialog.parts())
         journal = self.journal
@@ -165,6 +169,7 @@ class ChatCommands(Commands):
         dialog.finished.connect(job.cancel)
 
     def _record(self, dialog: TranscriptDialog) -> None:
+        from casebook.gui.models import chat_words
         from casebook.mail.chats import transcripts
 
         asked, read = dialog.asked(), dialog.transcript

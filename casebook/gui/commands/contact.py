@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.found import FoundCommands
 from casebook.gui.feed import Feed
-from casebook.gui.models.provenance import came_from, provenance
-from casebook.gui.widgets.found_bar import FoundBar
 from casebook.journal import Changes
 from casebook.journal.ending import consent_to_recordings
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from casebook.gui.dialogs.annotate_dialog import AnnotateDialog
     from casebook.gui.dialogs.contact_dialog import ContactDialog
     from casebook.gui.dialogs.details_dialog import DetailsDialog
+    from casebook.gui.widgets.found_bar import FoundBar
     from casebook.journal import Journal
     from casebook.journal.incoming import Mail
 
@@ -88,6 +87,8 @@ class ContactCommands(Commands):
 
     def _came(self, contact_id: int, mail: Mail | None) -> Sequence[tuple[str, str]]:
         """Return where an imported message came from; nothing for what was written down here."""
+        from casebook.gui.models.provenance import came_from, provenance
+
         if mail is not None:
             return provenance(mail, self.journal.mail.copies(contact_id))
         if contact_id not in self.journal.chats.is_chat([contact_id]):

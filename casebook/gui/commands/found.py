@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
-from casebook.gui.models.asked_words import rings
-from casebook.gui.widgets.found_bar import FoundBar
 from casebook.journal.errors import CasebookError
 
 if TYPE_CHECKING:
+    from casebook.gui.widgets.found_bar import FoundBar
     from casebook.journal import Journal
     from casebook.mail.filing.proposals.kinds import Proposal
 
@@ -45,6 +44,7 @@ class FoundCommands(Commands):
 
     def take(self, bar: FoundBar, contact_id: int, proposals: tuple[Proposal, ...]) -> None:
         """Record proposals in the contact's case."""
+        from casebook.gui.models.asked_words import rings
         from casebook.mail.filing.proposals import offers
 
         if self.write(lambda: offers.accept(self.journal, contact_id, proposals, rings())):

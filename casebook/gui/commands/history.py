@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
-from casebook.gui.models.history_model import HistoryModel
 from casebook.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ class HistoryCommands(Commands):
     def show(self, case_id: int) -> HistoryDialog:
         """Show what was done in a case, newest first."""
         from casebook.gui.dialogs.history_dialog import HistoryDialog
+        from casebook.gui.models.history_model import HistoryModel
 
         case = self.journal.cases.get(case_id)
         model = HistoryModel(partial(self.journal.history.of_case, case_id))

@@ -14,12 +14,9 @@ from shiboken6 import isValid
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
-from casebook.gui.models import chat_words, import_words
-from casebook.gui.models.import_rows import ImportRows
 from casebook.gui.models.inbox_model import subject_words
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.mail_drop import Dropped
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.terms import CaseStatus
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
     from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
     from casebook.gui.dialogs.parts_dialog import PartsDialog
     from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
+    from casebook.gui.widgets.mail_drop import Dropped
     from casebook.journal import Journal
     from casebook.mail.chosen import Chosen
     from casebook.mail.importer import ImportReport
@@ -96,6 +94,8 @@ class ImportCommands(Commands):
         return dialog
 
     def _look(self, dialog: ImportDialog, chosen: Chosen) -> None:
+        from casebook.gui.models import chat_words
+
         self._settings.last_import_folder = dialog.folder
         journal, reading = self.journal, chat_words.reading()
         firms = {firm.id: firm.name for firm in journal.firms.all()}
@@ -127,6 +127,8 @@ class ImportCommands(Commands):
         self._tie(dialog, job)
 
     def _run(self, dialog: ImportDialog, chosen: Chosen, case_id: int | None, left_out: frozenset[bytes]) -> None:
+        from casebook.gui.models import chat_words
+
         self._settings.last_import_folder = dialog.folder
         journal, reading = self.journal, chat_words.reading()
 
@@ -212,6 +214,8 @@ class ImportCommands(Commands):
 
     def show_report(self, dialog: ImportDialog | MailboxesDialog, report: ImportReport) -> None:
         """Show what came of an import, with its lines to search and to save."""
+        from casebook.gui.models import import_words
+        from casebook.gui.models.import_rows import ImportRows
         from casebook.mail.report import Lines
 
         lines, page, journal = Lines(report), dialog.report, self.journal
@@ -249,6 +253,8 @@ class ImportCommands(Commands):
 
     def _save(self, report: ImportReport) -> None:
         """Ask where to, and save every line of a report."""
+        from casebook.gui.models import import_words
+
         name = self.tr("import-report.csv")
         title, kinds = self.tr("Save the report"), self.tr("Table (*.csv)")
         place = str(export_folder(self._settings) / name)

@@ -15,7 +15,6 @@ from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
-from casebook.gui.widgets.letter_edit import Rest
 from casebook.gui.worker import Worker
 from casebook.journal import Progress
 from casebook.settings import Settings
@@ -53,6 +52,8 @@ class LetterCommands(Commands):
         return dialog
 
     def _write_draft(self, case_id: int, dialog: LetterDialog, kind: str, language: str) -> None:
+        from casebook.gui.widgets.letter_edit import Rest
+
         def make() -> Generator[Progress, None, Draft]:
             from casebook.dossier.collect import collect
             from casebook.dossier.drafts import kinds

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui.commands.base import Commands
 from casebook.gui.commands.case import CaseCommands
 from casebook.gui.feed import Feed
-from casebook.gui.models.asked_words import rings
 from casebook.journal import Changes
 
 if TYPE_CHECKING:
@@ -68,6 +67,7 @@ class MailCommands(Commands):
 
     def new_case(self, contact_ids: Sequence[int]) -> CaseDialog:
         """Make a case of waiting mails, and file them there in the same commit."""
+        from casebook.gui.models.asked_words import rings
         from casebook.mail.filing import case_draft
 
         ids = list(contact_ids)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from casebook.gui import texts, times
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
-from casebook.gui.models import due_words, message_words
+from casebook.gui.models import due_words
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal import Progress
@@ -231,6 +231,8 @@ class MessageSending(Commands):
         self._quick.run(self.tr("Looking the message over"), work, done=done, failed=self.show_error, quiet=True)
 
     def _ask(self, one: Writing, doubts: list[Doubt], anyway: str, go: Callable[[], None]) -> None:
+        from casebook.gui.models import message_words
+
         lines = dict.fromkeys(message_words.doubt(doubt) for doubt in doubts)
         box = QMessageBox(QMessageBox.Icon.Warning, "Casebook", "\n".join(lines), parent=one.dialog)
         box.setTextFormat(Qt.TextFormat.PlainText)

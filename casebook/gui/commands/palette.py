@@ -22,7 +22,6 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.key_first import KeyFirst
 from casebook.gui.widgets.palette import Palette
 from casebook.gui.worker import Job, Worker
-from casebook.guide.dates import spoken
 from casebook.journal import Kind, Progress
 from casebook.journal.errors import BadInput
 from casebook.journal.listings import CaseName
@@ -200,6 +199,8 @@ class PaletteCommands(Commands):
 
     def _day(self, typed: str) -> PaletteRow | None:
         """Return the row that goes to a day, where the words read like one and the case goes on from there."""
+        from casebook.guide.dates import spoken
+
         if not self._case_id or _NUMBER.fullmatch(typed):
             return None
         try:

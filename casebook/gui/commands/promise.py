@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from casebook.gui import texts
 from casebook.gui.commands.said import SaidCommands
 from casebook.gui.feed import Feed
-from casebook.gui.models.asked_words import promise_ring
 from casebook.gui.worker import Worker
 from casebook.journal.records import Promise
 from casebook.journal.terms import LetterKind, PromiseState
@@ -77,11 +76,15 @@ class PromiseCommands(SaidCommands):
         return dialog
 
     def _add(self, case_id: int, dialog: PromiseDialog) -> None:
+        from casebook.gui.models.asked_words import promise_ring
+
         ring = promise_ring() if dialog.wants_reminder() else ""
         fields = dialog.fields()
         self.feed.announce(self.journal.promises.add(case_id, fields.pop("text"), **fields, ring=ring))
 
     def _edit(self, promise: Promise, dialog: PromiseDialog) -> None:
+        from casebook.gui.models.asked_words import promise_ring
+
         changed = {name: value for name, value in dialog.fields().items() if getattr(promise, name) != value}
         if changed:
             ring = promise_ring() if dialog.wants_reminder() else ""

@@ -12,11 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
-from casebook.gui.models import ready_rows
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Job, Worker
-from casebook.guide.ready import help_words, readiness, warnings
-from casebook.guide.ready.known import Known, known
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.terms import Channel, CheckState, Direction
 from casebook.journal.times import HowKnown, moment, system_zone
@@ -28,6 +25,7 @@ if TYPE_CHECKING:  # the dialogs are loaded when somebody asks for them
     from casebook.gui.dialogs.checklist_dialog import ChecklistDialog
     from casebook.gui.dialogs.help_search_dialog import HelpSearchDialog
     from casebook.gui.dialogs.not_needed_dialog import NotNeededDialog
+    from casebook.guide.ready.known import Known
     from casebook.journal import Journal
 
 
@@ -99,6 +97,7 @@ class ReadyCommands(Commands):
     def not_needed(self, case_id: int, item: str, dialog: ChecklistDialog) -> NotNeededDialog:
         """Ask why an item is not needed."""
         from casebook.gui.dialogs.not_needed_dialog import NotNeededDialog
+        from casebook.gui.models import ready_rows
 
         words = next((ready_rows.title(s) for s in dialog.items.standings() if s.item.id == item), item)
         asked = NotNeededDialog(words, parent=dialog)
@@ -111,6 +110,7 @@ class ReadyCommands(Commands):
     def help_search(self, case_id: int) -> HelpSearchDialog:
         """Open the form of a search in the firm's help centre."""
         from casebook.gui.dialogs.help_search_dialog import HelpSearchDialog
+        from casebook.guide.ready import help_words
 
         case = self.journal.cases.get(case_id)
         before = self.journal.contacts.many(self.journal.contacts.of_channel(case_id, Channel.HELP_CENTRE))
@@ -159,6 +159,8 @@ class ReadyCommands(Commands):
         dialog.attach([Path(name) for name in names])
 
     def _read(self, case_id: int, dialog: ChecklistDialog, item: str) -> Job:
+        from casebook.guide.ready.known import known
+
         def work() -> Generator[Progress, None, Known]:
             yield Progress(0)
             return known(self.journal, case_id)
@@ -174,6 +176,9 @@ class ReadyCommands(Commands):
         return job
 
     def _fill(self, dialog: ChecklistDialog, found: Known | None) -> None:
+        from casebook.gui.models import ready_rows
+        from casebook.guide.ready import readiness, warnings
+
         if found is None:
             return
         channel, folder = dialog.chosen_channel(), ready_rows.folder()

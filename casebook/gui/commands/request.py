@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebook.gui.commands.said import SaidCommands
-from casebook.gui.models.asked_words import request_ring
 from casebook.journal.records import Request
 
 if TYPE_CHECKING:
@@ -56,16 +55,22 @@ class RequestCommands(SaidCommands):
 
     def reopen(self, request_id: int) -> None:
         """Take back that a request was supplied."""
+        from casebook.gui.models.asked_words import request_ring
+
         request = self.journal.requests.get(request_id)
         if self.write(lambda: self.journal.requests.reopen(request_id, ring=request_ring())):
             self.said.emit(self.tr("Wanted again: {words}").format(words=request.text), None)
 
     def _add(self, case_id: int, dialog: RequestDialog) -> None:
+        from casebook.gui.models.asked_words import request_ring
+
         ring = request_ring() if dialog.wants_reminder() else ""
         fields = dialog.fields()
         self.feed.announce(self.journal.requests.add(case_id, fields.pop("text"), **fields, ring=ring))
 
     def _edit(self, request: Request, dialog: RequestDialog) -> None:
+        from casebook.gui.models.asked_words import request_ring
+
         changed = {name: value for name, value in dialog.fields().items() if getattr(request, name) != value}
         if changed:
             ring = request_ring() if dialog.wants_reminder() else ""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands
-from casebook.gui.dialogs.said_form import SaidForm
 from casebook.gui.feed import Feed
 from casebook.gui.worker import Worker
 from casebook.journal import Progress
@@ -19,12 +18,13 @@ from casebook.journal.terms import Direction
 from casebook.journal.times import Moment, moment, system_zone
 
 if TYPE_CHECKING:
+    from casebook.gui.dialogs.said_form import SaidForm
     from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
     from casebook.journal import Journal
 
 _OFFERED = 100
 """So many of the latest contacts are offered as the one in which something was said."""
-_Form = TypeVar("_Form", bound=SaidForm)
+_Form = TypeVar("_Form", bound="SaidForm")
 
 
 class SaidCommands(Commands):

@@ -11,7 +11,6 @@ from shiboken6 import isValid
 
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
-from casebook.gui.widgets.who_panel import WhoPanel
 from casebook.gui.worker import Worker
 from casebook.journal import Changes, Kind, Progress
 from casebook.journal.errors import CasebookError
@@ -21,6 +20,7 @@ from casebook.journal.times import HowKnown, Moment, moment, system_zone
 if TYPE_CHECKING:
     from casebook.gui.dialogs.official_dialog import AgainDialog, CodeDialog, LookUpDialog, OfficialDialog
     from casebook.gui.dialogs.officials_dialog import OfficialsDialog
+    from casebook.gui.widgets.who_panel import WhoPanel
     from casebook.journal import Journal
     from casebook.mail.authenticity.who import Who
 

@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from casebook.gui import texts
 from casebook.gui.commands.said import SaidCommands
 from casebook.gui.feed import Feed
-from casebook.gui.models import talk_words
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
-from casebook.guide.after_talk import next_steps
-from casebook.guide.dates.moments import business_days, follow_up_offers
 from casebook.journal import Changes, Kind
 from casebook.journal.ending import proposed, record
 from casebook.journal.talking import Step
@@ -61,6 +58,8 @@ class SessionCommands(SaidCommands):
 
     def step(self, case_id: int, name: str) -> None:
         """Keep that a step was taken now."""
+        from casebook.gui.models import talk_words
+
         if self.write(lambda: self.journal.sessions.note(case_id, name)) is None:
             return
         if name == Step.SCAM_SIGN:
@@ -98,6 +97,8 @@ class SessionCommands(SaidCommands):
     def end(self, case_id: int) -> SessionEndDialog:
         """Ask what came of a chat or call, with everything that is known filled in."""
         from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
+        from casebook.guide.after_talk import next_steps
+        from casebook.guide.dates.moments import business_days, follow_up_offers
 
         if case_id in self._cards:
             self._cards[case_id].close()

@@ -12,13 +12,13 @@ from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
 from casebook.guide import Explanation, Guide, Suggestion
-from casebook.guide.advice.resend import ResendCheck
 from casebook.journal.records import FollowUp
 from casebook.journal.terms import FollowUpState
 from casebook.journal.times import HowKnown, Moment, moment, system_zone
 
 if TYPE_CHECKING:
     from casebook.gui.dialogs.explain_dialog import ExplainDialog
+    from casebook.guide.advice.resend import ResendCheck
     from casebook.journal import Journal
 
 

@@ -29,6 +29,8 @@ from casebook.gui.start import Start
 from casebook.journal import BadInput, Changes, Journal, Kind, NotFound
 from casebook.journal.secrecy.keys import Key
 from casebook.settings import Settings
+from tests.gui import sample
+from tests.test_architecture import HEAVY
 
 
 @pytest.fixture
@@ -62,6 +64,41 @@ def test_little_is_loaded_before_the_window_is_on_the_screen() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+_ATTACHING = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from casebook import paths
+from casebook.gui.appearance import Appearance
+from casebook.gui.main_window import MainWindow
+from casebook.journal import Journal
+from casebook.settings import Settings
+app, book = QApplication([]), Path(sys.argv[1])
+window = MainWindow(Appearance(app, paths.resources() / "i18n"), Settings(), book / "s.json", book / "logs")
+window.show()
+app.processEvents()
+journal, before = Journal.open(book), set(sys.modules)
+window.attach(journal)
+print(*sorted(set(sys.modules) - before))
+window.close()
+"""
+
+
+def test_a_casebook_brings_only_what_is_shown_of_it(tmp_path: Path, qapp: QApplication) -> None:
+    """Forms, and the rooms of mail and dossier, come when they are asked for, not with the casebook."""
+    sample.build(tmp_path / "book").close()
+    code = [sys.executable, "-c", _ATTACHING, str(tmp_path / "book")]
+    loaded = subprocess.run(code, capture_output=True, text=True, check=True).stdout.split()
+    assert "casebook.gui.body" in loaded
+    rooms = ("casebook.mail", "casebook.dossier", "casebook.guide.secrets", "casebook.guide.impostors")
+    heavy = [m for m in loaded if m.startswith(rooms) or m.split(".")[0] in HEAVY - {"holidays", "tzlocal"}]
+    assert not heavy, heavy
+    forms = [m for m in loaded if m.startswith("casebook.gui.dialogs.")]
+    assert not forms, forms
+    own = [m for m in loaded if m.split(".")[0] == "casebook"]
+    assert len(own) < 230, f"{len(own)} of its own: {own}"
 
 
 def test_the_window_comes_first_and_then_the_casebook(bare_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -47,6 +47,7 @@ from casebook.gui.models.next_thoughts import Thoughts
 from casebook.gui.models.timeline_model import TimelineModel
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
+from casebook.gui.widgets.bubble import MOST_SHOWN
 from casebook.gui.widgets.case_body import CaseBody
 from casebook.gui.widgets.case_finder import CaseFinder
 from casebook.gui.widgets.case_joints import join_side
@@ -88,7 +89,7 @@ class CasePage(CaseWishes):
         self.setProperty("kind", "page")
         self.setAcceptDrops(True)
         self.thumbnails = Thumbnails(journal.exhibits.read, self)
-        self.model = TimelineModel(journal.contacts.many, self)
+        self.model = TimelineModel(partial(journal.contacts.many, most=MOST_SHOWN), self)
         body = self.body = CaseBody(journal.clock, self.model, theme_, self.thumbnails, self)
         self.header, self.strip, self.banner, self.side = body.header, body.strip, body.banner, body.side
         self.timeline, self.composer = body.timeline, body.composer

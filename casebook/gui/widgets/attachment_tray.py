@@ -41,7 +41,8 @@ class AttachmentTray(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._attachments: list[Attachment] = []
-        self._known: dict[str, str] = {}
+        self._known: Sequence[Exhibit] = ()
+        self._labels: dict[str, str] | None = None
         self._looked: dict[tuple[str, int], QImage | None] = {}
         self.worker: Worker | None = None
         """Who looks at large pictures."""
@@ -59,7 +60,7 @@ class AttachmentTray(QWidget):
 
     def know(self, exhibits: Sequence[Exhibit]) -> None:
         """Learn what the case holds already, so that the same file is noticed."""
-        self._known = {exhibit.file.sha256: exhibit.label for exhibit in exhibits}
+        self._known, self._labels = exhibits, None
 
     def add(self, attachments: Sequence[Attachment]) -> None:
         """Attach more, but nothing twice; a picture taken within the same minute gets a number of its own."""
@@ -92,7 +93,9 @@ class AttachmentTray(QWidget):
             raw = content.read_bytes() if isinstance(content, Path) else content
         except OSError:
             return ""
-        return self._known.get(hashlib.sha256(raw).hexdigest(), "")
+        if self._labels is None:
+            self._labels = {exhibit.file.sha256: exhibit.label for exhibit in self._known}
+        return self._labels.get(hashlib.sha256(raw).hexdigest(), "")
 
     def remove(self, number: int) -> None:
         """Take an attachment out again."""

@@ -43,6 +43,10 @@ _ROWS = 2
 """So many rows of thumbnails are shown; the rest is counted, and one click away."""
 
 
+MOST_SHOWN = 200
+"""So many exhibits of one contact a bubble may show: two rows on the widest of screens."""
+
+
 class Tone(Enum):
     """The colours a piece of a bubble can have."""
 
@@ -151,8 +155,9 @@ class BubbleMaker:
         *,
         unfolded: bool,
         quotes: Sequence[str] = (),
+        exhibits: int = 0,
     ) -> Bubble:
-        """Return the bubble of a contact in a timeline of `width` pixels."""
+        """Return the bubble of a contact in a timeline of `width` pixels; `exhibits` counts those not read, too."""
         room = max(160, width - TIME_COLUMN)
         widest = room - (_SIDE_ROOM if room > 480 else 0) - 2 * PAD_X
         beside = 0 < len(contact.exhibits) <= 1 and widest > 360
@@ -176,7 +181,7 @@ class BubbleMaker:
             meta_width, int(subject_size.width()), int(text_size.width()), chip_width, fold.width() if fold else 0
         )
         thumbs, over, used, y = _thumbnails(contact.exhibits, beside, used, widest, y)
-        more = (over, more_word(len(contact.exhibits) - len(thumbs))) if over else None
+        more = (over, more_word(max(exhibits, len(contact.exhibits)) - len(thumbs))) if over else None
         card_width = min(widest, max(used, 40)) + 2 * PAD_X
         card = QRect(0, 0, card_width, y + PAD_Y)
         card.moveLeft(width - card_width if contact.direction is Direction.OUT else TIME_COLUMN)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casebook.gui import texts
-from casebook.gui.theme import Theme
+from casebook.gui.theme import TINY, Theme
 from casebook.gui.tips import plain_tip
+from casebook.gui.widgets.bubble_words import more_word
 from casebook.gui.widgets.thumbnail_painter import ThumbnailPainter
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.journal.records import Exhibit
@@ -18,7 +30,12 @@ from casebook.journal.records import Exhibit
 _CELL = QSize(78, 58)
 _MOST = 5
 """So many lines are shown before the grid scrolls by itself."""
+_SHOWN = 60
+"""So many cells a grid has, the last of which counts what has none: ten thousand take long to be laid out."""
 _Index = QModelIndex | QPersistentModelIndex
+
+
+_SPOKEN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
 
 
 class ExhibitModel(QAbstractListModel):
@@ -27,6 +44,8 @@ class ExhibitModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibits: Sequence[Exhibit] = ()
+        self.more = 0
+        """How many exhibits the last cell stands for, the first of them its own; 0 where it is one like the others."""
         self._places: dict[int, int] = {}
 
     def place(self, exhibit_id: int) -> int:
@@ -54,6 +73,8 @@ class ExhibitModel(QAbstractListModel):
         exhibit = self.exhibit(index.row())
         if exhibit is None:
             return None
+        if self.more and index.row() == len(self._exhibits) - 1 and role in _SPOKEN:
+            return more_word(self.more)
         if role == Qt.ItemDataRole.DisplayRole:
             return exhibit.label
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -66,7 +87,7 @@ class ExhibitModel(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget) -> None:
         super().__init__(parent)
-        self.painter = ThumbnailPainter(theme, thumbnails.get)
+        self._theme, self.painter = theme, ThumbnailPainter(theme, thumbnails.get)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
@@ -82,8 +103,21 @@ class _Delegate(QStyledItemDelegate):
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         marked = focus or bool(option.state & QStyle.StateFlag.State_MouseOver)
         rect = option.rect.adjusted(0, 0, -8, -8)
-        self.painter.paint(painter, rect, exhibit, str(exhibit.number or ""), marked=marked)
+        words = str(index.data())
+        if words == exhibit.label:
+            self.painter.paint(painter, rect, exhibit, str(exhibit.number or ""), marked=marked)
+        else:
+            self._paint_more(painter, rect, words, marked=marked)
         painter.restore()
+
+    def _paint_more(self, painter: QPainter, rect: QRect, words: str, *, marked: bool) -> None:
+        theme = self._theme
+        painter.setPen(QPen(theme.accent if marked else theme.line, 1.5 if marked else 1.0))
+        painter.setBrush(theme.chip)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
+        painter.setPen(theme.text)
+        painter.setFont(theme.font(TINY))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
 
 class ExhibitGrid(QListView):
@@ -119,8 +153,10 @@ class ExhibitGrid(QListView):
         theme.changed.connect(self._restyle)
 
     def show_exhibits(self, exhibits: Sequence[Exhibit]) -> None:
-        """Show these, as high as they need."""
-        self._exhibits.show(exhibits)
+        """Show these, as high as they need; of very many the first, and how many more there are."""
+        self._exhibits.more = len(exhibits) - _SHOWN + 1 if len(exhibits) > _SHOWN else 0
+        self._exhibits.show(exhibits[:_SHOWN])
+        self.viewport().update()
         self.setVisible(bool(exhibits))
         self._fit()
 

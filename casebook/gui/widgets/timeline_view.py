@@ -68,7 +68,7 @@ class TimelineView(AnchoredView):
         self.setToolTip("")
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        thumbnails.ready.connect(self._on_thumbnail)
+        thumbnails.ready.connect(lambda _key: self.viewport().update())
         theme.changed.connect(self._restyle)
 
     def show_contact(self, contact_id: int) -> bool:
@@ -294,8 +294,9 @@ class TimelineView(AnchoredView):
         if contact is None:
             return None
         promises, unfolded = self._timeline.promises(contact.id), contact.id in self._unfolded
-        quotes = self._timeline.quotes(contact.id)
-        bubble = self._delegate.maker.lay_out(contact, promises, self.column_width(), unfolded=unfolded, quotes=quotes)
+        quotes, short, width = self._timeline.quotes(contact.id), self._timeline.contact_row(row), self.column_width()
+        count, lay_out = short.exhibits if short else 0, self._delegate.maker.lay_out
+        bubble = lay_out(contact, promises, width, unfolded=unfolded, quotes=quotes, exhibits=count)
         self._bubbles[row] = bubble
         if len(self._bubbles) > _KEPT:
             self._bubbles.popitem(last=False)
@@ -386,10 +387,6 @@ class TimelineView(AnchoredView):
             self.place(row, self._kept_place[1])
         self._settle()
         self._pill.end()
-
-    def _on_thumbnail(self, key: str) -> None:
-        del key
-        self.viewport().update()
 
     def _restyle(self) -> None:
         self._delegate.forget()

@@ -197,10 +197,10 @@ class Contacts(Room):
         row = self._row(contact_id, "contact")
         return _contact(row, self._exhibits.of_contacts([contact_id]).get(contact_id, ()))
 
-    def many(self, contact_ids: Iterable[int]) -> dict[int, Contact]:
-        """Return several contacts by id; unknown ids are left out."""
+    def many(self, contact_ids: Iterable[int], most: int = 0) -> dict[int, Contact]:
+        """Return several contacts by id, each with `most` exhibits at most where given; unknown ids are left out."""
         wanted = list(contact_ids)
-        return self._records(self._rows(SQL(f"id IN ({', '.join('?' * len(wanted))})", wanted)), wanted)
+        return self._records(self._rows(SQL(f"id IN ({', '.join('?' * len(wanted))})", wanted)), wanted, most)
 
     def of_case(self, case_id: int) -> list[Contact]:
         """Return a case's contacts in the order in which they happened."""
@@ -286,10 +286,10 @@ class Contacts(Room):
         channel, agent, agent_id = last[0] if last else (Channel.CHAT, "", "")
         return LastUsed(Channel(channel), agent, agent_id, ticket[0][0] if ticket else "")
 
-    def _records(self, found: list[dict[str, Any]], ids: Sequence[int]) -> dict[int, Contact]:
+    def _records(self, found: list[dict[str, Any]], ids: Sequence[int], most: int = 0) -> dict[int, Contact]:
         exhibits: dict[int, tuple[Exhibit, ...]] = {}
         for start in range(0, len(ids), 500):  # SQLite takes a limited number of values in one statement
-            exhibits |= self._exhibits.of_contacts(ids[start : start + 500])
+            exhibits |= self._exhibits.of_contacts(ids[start : start + 500], most)
         return {row["id"]: _contact(row, exhibits.get(row["id"], ())) for row in found}
 
     def index(self, contact_id: int) -> None:

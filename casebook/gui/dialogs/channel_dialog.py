@@ -12,7 +12,7 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import advice_words
 from casebook.gui.models.row_model import Row
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import calm_calendar, plain_label, quiet_button, row_of
 from casebook.gui.widgets.row_list import RowList
 from casebook.gui.widgets.zone_box import zone_box
 from casebook.guide.advice import hours
@@ -51,6 +51,7 @@ class ChannelDialog(FormDialog):
         self.zone = zone_box()
         self.day = QDateEdit(today)
         self.day.setCalendarPopup(True)
+        calm_calendar(self.day.calendarWidget())
         self.day.setMaximumDate(today)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.add_row(self.tr("Channel"), self.kind)

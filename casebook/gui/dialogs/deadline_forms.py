@@ -12,7 +12,7 @@ from casebook.gui import texts, theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import deadline_words, due_words
 from casebook.gui.widgets.moment_edit import MomentEdit
-from casebook.gui.widgets.parts import plain_label, side_by_side
+from casebook.gui.widgets.parts import calm_calendar, plain_label, side_by_side
 from casebook.guide import Explanation, Guide, Rule
 from casebook.guide.dates import moves
 from casebook.guide.dates.moves import By, Extension
@@ -295,6 +295,7 @@ def _below_each_other(*labels: QLabel) -> QWidget:
 def _day_edit(day: date) -> QDateEdit:
     edit = QDateEdit(QDate(day.year, day.month, day.day))
     edit.setCalendarPopup(True)
+    calm_calendar(edit.calendarWidget())
     edit.setDisplayFormat("yyyy-MM-dd")
     return edit
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models.standing_words import kind_label
 from casebook.gui.widgets.moment_edit import MomentEdit
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import calm_calendar, plain_label
 from casebook.journal.terms import OfficialKind
 from casebook.journal.times import Moment
 
@@ -106,6 +106,7 @@ class CodeDialog(FormDialog):
         self.add_row(self.tr("Code"), self.code)
         self.since = QDateEdit(QDate(today.local.year, today.local.month, today.local.day))
         self.since.setCalendarPopup(True)
+        calm_calendar(self.since.calendarWidget())
         self.since.setDisplayFormat("yyyy-MM-dd")
         self.add_row(self.tr("In use since"), self.since, self.tr("An earlier code ends there."))
         self.code.setFocus()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import calm_calendar, plain_label
 from casebook.journal.errors import BadInput
 from casebook.journal.times import system_zone
 
@@ -29,9 +29,8 @@ class DayPopup(QFrame):
         self.typed.setPlaceholderText(self.tr("Such as: 18 Nov, last Friday, 2026-11-18"))
         self.typed.setAccessibleName(self.tr("Day"))
         self.typed.setToolTip(self.tr("Type a day and press Enter"))
-        self.calendar.setLocale(QLocale())
+        calm_calendar(self.calendar)
         self.calendar.setAccessibleName(self.tr("Calendar"))
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setDateRange(_qdate(first), _qdate(last))
         self.calendar.setSelectedDate(_qdate(shown))
         column = QVBoxLayout(self)

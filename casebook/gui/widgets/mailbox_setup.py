@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QLin
 
 from casebook.gui import texts, theme, times
 from casebook.gui.widgets.mailbox_folders import MailboxFolders
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import calm_calendar, caption, plain_label, quiet_button, row_of
 from casebook.journal.errors import BadInput
 from casebook.journal.incoming import Mailbox, MailboxFolder
 from casebook.journal.listings import CaseRow
@@ -114,6 +114,7 @@ class MailboxSetup(QWidget):
         self.boxes.setAccessibleDescription(self.tr("Mailbox"))
         self.since.setFixedHeight(30)
         self.day.setCalendarPopup(True)
+        calm_calendar(self.day.calendarWidget())
         self.day.setAccessibleName(self.tr("Only mails since this day"))
         self.writer.setPlaceholderText(self.tr("Anybody"))
         self.words.setPlaceholderText(self.tr("Any words"))

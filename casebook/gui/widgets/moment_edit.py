@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
+from casebook.gui.widgets.parts import calm_calendar
 from casebook.journal.errors import BadInput
 from casebook.journal.times import HowKnown, Moment, Precision, from_wall, in_gap, offset_name, twice
 
@@ -184,7 +185,7 @@ class MomentEdit(QWidget):
         day.setAccessibleName(self.tr("Day"))
         day.setToolTip(self.tr("Day: type it, or open the calendar with Alt+Down"))
         if calendar := day.calendarWidget():
-            calendar.setLocale(QLocale())
+            calm_calendar(calendar)
         return day
 
     def _make_exact(self, optional: bool) -> QComboBox:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QCalendarWidget,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -19,6 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import theme
+
+
+def calm_calendar(calendar: QCalendarWidget) -> None:
+    """Give a calendar the window's own words and colours: Qt writes Saturdays and Sundays in red."""
+    calendar.setLocale(QLocale())
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
 def plain_label(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel:

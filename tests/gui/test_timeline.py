@@ -18,11 +18,13 @@ from casebook.gui.models.timeline_model import PAGE, SILENCE, RowKind, TimelineM
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.bubble import BubbleMaker
 from casebook.gui.widgets.bubble_text import FOLD
+from casebook.gui.widgets.exhibit_grid import ExhibitGrid
 from casebook.gui.widgets.row_heights import RowHeights
 from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.gui.widgets.timeline_view import TimelineView
+from casebook.journal import Journal
 from casebook.journal.listings import ContactRow
-from casebook.journal.records import Contact, Promise
+from casebook.journal.records import Attachment, Contact, Promise
 from casebook.journal.terms import Automatic, Channel, Direction, PromiseState
 from casebook.journal.times import HowKnown, Precision, moment, to_text
 
@@ -313,3 +315,26 @@ def test_right_click_asks_for_the_menu_of_that_contact(qtbot: QtBot, theme: Them
     assert asked.args is not None
     assert asked.args[0] == 2
     assert isinstance(asked.args[1], QPoint)
+
+
+def test_of_very_many_exhibits_few_are_laid_out_and_the_rest_is_counted(
+    qtbot: QtBot, theme: Theme, thumbnails: Thumbnails, journal: Journal
+) -> None:
+    case_id = journal.cases.add(journal.firms.add("Kestrel").made, "Hold").made
+    files = [Attachment(f"page {n}.txt", b"%d" % n) for n in range(70)]
+    said = {"channel": Channel.EMAIL, "direction": Direction.IN, "happened": moment(START, "UTC")}
+    contact_id = journal.contacts.log(case_id, attachments=files, **said).made  # type: ignore[arg-type]
+    found = journal.contacts.many([contact_id], most=20)[contact_id]
+    assert [e.number for e in found.exhibits] == list(range(1, 21)), "the first ones"
+    whole = journal.exhibits.of_case(case_id)
+    assert journal.contacts.get(contact_id).exhibits == tuple(whole)
+
+    bubble = BubbleMaker(theme).lay_out(found, (), 640, unfolded=False, exhibits=70)
+    assert bubble.more and bubble.more[1] == f"+{70 - len(bubble.thumbs)} more", "those that were not read, too"
+    grid = ExhibitGrid(theme, thumbnails)
+    qtbot.addWidget(grid)
+    grid.show_exhibits(whole)
+    model = grid.model()
+    assert model.rowCount() == 60 and model.index(59, 0).data() == "+11 more" and model.index(0, 0).data() == "EX-1"
+    grid.show_exhibits(whole[:60])
+    assert model.index(59, 0).data() == "EX-60"

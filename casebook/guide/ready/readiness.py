@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from email.utils import parseaddr
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from casebook.guide.ready import checklists, subjects
@@ -168,9 +169,8 @@ def _exhibit(scope: _Scope, what: str) -> _Answer:
     if what == "clause":
         return next((e.clause for e in shown if e.clause), None)
     if what in {"any", "pdf"}:
-        wanted = [e for e in shown if what == "any" or e.media_type == "application/pdf"]
-        return _labels(wanted)
-    return _labels([e for e in shown if _is(e, what)])
+        return _labels(e for e in shown if what == "any" or e.media_type == "application/pdf")
+    return _labels(e for e in shown if _is(e, what))
 
 
 def _is(exhibit: Exhibit, what: str) -> bool:
@@ -181,9 +181,11 @@ def _is(exhibit: Exhibit, what: str) -> bool:
     return file_names.kind_of(exhibit) == what or (what == "image" and exhibit.media_type.startswith("image/"))
 
 
-def _labels(exhibits: Sequence[Exhibit]) -> str:
-    shown = ", ".join(e.label or e.name for e in exhibits[:3])
-    return f"{shown} …" if len(exhibits) > 3 else shown
+def _labels(exhibits: Iterable[Exhibit]) -> str:
+    """Return the labels of the first ones; no more are looked for than it takes to know that there are more."""
+    first = list(islice(exhibits, 4))
+    shown = ", ".join(e.label or e.name for e in first[:3])
+    return f"{shown} …" if len(first) > 3 else shown
 
 
 def _transfer(scope: _Scope, what: str) -> _Answer:

@@ -234,7 +234,7 @@ def test_pages_of_a_pdf_and_what_is_no_picture(window: MainWindow, qtbot: QtBot,
     qtbot.waitUntil(lambda: dialog.page_place.text() == "page 2 of 2", timeout=30_000)
     assert not dialog.page_forward.isEnabled()
     assert not first.isNull()
-    for shown, words in ((torn, "damaged"), (drawing, "not a picture"), (file, "not shown here")):
+    for shown, words in ((torn, "breaks off"), (drawing, "not a picture"), (file, "not shown here")):
         assert window.commands is not None
         window.commands.exhibit.open(shown)
         ready(dialog, qtbot)

@@ -228,9 +228,10 @@ def test_ordinary_paragraphs_raise_no_alarm() -> None:
     """Ten thousand paragraphs put together from what the program itself says, in both languages, with numbers."""
     from casebook import paths
 
-    resources = paths.resources()
-    english = [*(resources / "help" / "en.md").read_text("utf-8").split(), *_doc_words()]
-    chinese = [c for c in (resources / "help" / "zh.md").read_text("utf-8") if "\u4e00" <= c <= "\u9fff" or c in "，。"]
+    pages = paths.resources() / "help"
+    words = {of: "\n".join(p.read_text("utf-8") for p in sorted((pages / of).glob("*.md"))) for of in ("en", "zh")}
+    english = [*words["en"].split(), *_doc_words()]
+    chinese = [c for c in words["zh"] if "\u4e00" <= c <= "\u9fff" or c in "，。"]
     dice = random.Random(7)
     alarms = []
     for number in range(10_000):

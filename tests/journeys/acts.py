@@ -50,7 +50,7 @@ def first(screen: Screen, work: Path, language: str) -> None:
     screen.type(promise)
     screen.tab_to("Not known")
     screen.press("Down")
-    screen.tab_to("Day", "shift+Tab")
+    screen.tab_to("Day")
     screen.press("Up")
     screen.press("ctrl+Return")
     screen.gone("Add promise — Casebook", "dialog")

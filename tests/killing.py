@@ -26,8 +26,13 @@ class Killed:
     finished: bool
 
 
-def run_and_kill(work: Callable[[Tell], None], seconds: float) -> Killed:
-    """Run `work(tell)` in a child and kill it after `seconds`. Raises AssertionError when it failed by itself."""
+def run_and_kill(
+    work: Callable[[Tell], None], seconds: float, when: Callable[[str], bool] = lambda _line: False
+) -> Killed:
+    """Run `work(tell)` in a child and kill it after `seconds`, or as soon as it tells a line that `when` waits for.
+
+    Raises AssertionError when it failed by itself.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -45,7 +50,11 @@ def run_and_kill(work: Callable[[Tell], None], seconds: float) -> Killed:
     timer = threading.Timer(seconds, lambda: os.kill(child, signal.SIGKILL))
     timer.start()
     with os.fdopen(reading, "rb") as pipe:
-        told = pipe.read().decode().splitlines()
+        told = []
+        for raw in pipe:
+            told.append(raw.decode().removesuffix("\n"))
+            if when(told[-1]):
+                os.kill(child, signal.SIGKILL)
     timer.cancel()
     timer.join()
     _pid, status = os.waitpid(child, 0)

@@ -67,7 +67,7 @@ def test_every_section_and_exhibit_is_a_bookmark(packs):
     document.close()
     assert [title for level, title in titles if level == 0] == [
         "Attempts to resolve", "The case at a glance", "Chronology", "Transactions", "Loss", "References",
-        "What the firm asked for", "List of exhibits", "Exhibits", "Integrity",
+        "What the firm asked for", "Passages quoted", "List of exhibits", "Exhibits", "Integrity",
     ]  # fmt: skip
     assert [title for _, title in titles if title.startswith("EX-")] == ["EX-1 · chat 截图.png", "EX-2 · statement.pdf"]
 

@@ -99,6 +99,12 @@ def test_killed(tmp_path: Path, box: Path, monkeypatch: pytest.MonkeyPatch, *, s
             completed(folder, box, key)
             ended += 1
             folder, key = new(number)
+    folder, key = new(ROUNDS + 9)  # and once as soon as the first batch is acknowledged, while the next is on its way
+    killed = run_and_kill(lambda tell: importing(folder, key, tell), 600, bool)
+    there = whole(folder, key)
+    assert set(filter(None, killed.told)) <= set(there)
+    stopped += 0 < len(there) < MAILS
+    completed(folder, box, key)
     assert stopped, "too few were caught between two batches"
     assert ended
 

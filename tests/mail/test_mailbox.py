@@ -237,21 +237,23 @@ def test_five_thousand_messages(dovecot: Dovecot, journal: Journal, user: str) -
     sent = [mail(n, size=4_000 + n % 37 * 1_000) for n in range(5_000)]
     dovecot.deliver(user, sent)
     box = noted(journal, dovecot.port, user)
-    steps, last = 0, 0
+    last, leap = 0, 0
 
     def watched(work: Generator[Progress, None, Fetched]) -> Generator[Progress, None, Fetched]:
-        nonlocal steps, last
+        nonlocal last, leap
         while True:
             try:
                 step = next(work)
             except StopIteration as end:
                 return end.value
             assert last <= step.done <= max(step.total, last)
-            steps, last = steps + 1, step.done
+            last, leap = step.done, max(leap, step.done - last)
             yield step
 
     result = finished(watched(fetch(journal, box, PASSWORD)))
     assert (result.report.new, result.report.failed, result.stopped) == (5_000, (), None)
-    assert steps > 50
+    everything = sum(len(raw) for raw in sent)
+    assert everything <= last < 1.1 * everything  # the server counts its own line ends
+    assert leap < everything / 5, "progress is told batch by batch, however fast the server"
     assert sorted(raws(journal)) == sorted(sent)
     assert got(journal, box).report.known == 0

@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from casebook.dossier.gaps.papers import private
 from casebook.dossier.press import child, eyesight
+from casebook.dossier.private import private_folder
 from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
 from casebook.journal.progress import Progress
@@ -41,7 +41,7 @@ def look(journal: Journal, exhibits: Sequence[Exhibit]) -> Generator[Progress, N
     """
     pictures = [e for e in exhibits if e.media_type.startswith("image/") and e.file.sha256 and e.purged_at is None]
     found: dict[int, Doubt] = {}
-    with private() as name:
+    with private_folder() as name:
         folder = Path(name)
         waiting: dict[str, int] = {}
         for number, exhibit in enumerate(pictures):

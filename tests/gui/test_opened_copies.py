@@ -83,7 +83,7 @@ def test_a_copy_that_was_cut_short_is_not_shown(sample_journal: Journal, note: i
 CRASH = """
 import os, sys
 from pathlib import Path
-from casebook.gui.opened_copies import private_folder
+from casebook.dossier.private import private_folder
 folder = private_folder(Path(sys.argv[1]))
 (Path(folder.name) / "copy.txt").write_bytes(b"ZEBRAFISH")
 if sys.argv[2] == "crash":

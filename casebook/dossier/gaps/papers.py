@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from casebook import paths
 from casebook.dossier.gaps.reader import WORDS
 from casebook.dossier.press import child
+from casebook.dossier.private import private_folder
 from casebook.journal import Journal
 from casebook.journal.records import StoredFile
 
@@ -34,17 +33,8 @@ def words(journal: Journal, papers: Sequence[StoredFile]) -> Iterator[tuple[Stor
         yield from _read(journal, batch)
 
 
-def private() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder of the user's own for plain copies; it goes when it is closed."""
-    try:
-        paths.runtime().mkdir(mode=0o700, parents=True, exist_ok=True)
-        return tempfile.TemporaryDirectory(prefix="reading-", dir=paths.runtime(), ignore_cleanup_errors=True)
-    except OSError:
-        return tempfile.TemporaryDirectory(prefix="casebook-reading-", ignore_cleanup_errors=True)
-
-
 def _read(journal: Journal, batch: Sequence[StoredFile]) -> Iterator[tuple[StoredFile, str] | None]:
-    with private() as name:
+    with private_folder() as name:
         folder = Path(name)
         files = {f"{number:05}.pdf": stored for number, stored in enumerate(batch)}
         for file, stored in files.items():

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from casebook import paths
-from casebook.dossier.press import child, darkroom
+from casebook.dossier.press import errand
 from casebook.dossier.press.images import drawable
+from casebook.dossier.private import PrivateWork
 from casebook.dossier.redaction import texts
 from casebook.dossier.redaction.areas import Box, Span, kept
 from casebook.dossier.redaction.burner import PAGES
@@ -56,8 +52,8 @@ class Copy:
     media_type: str
 
 
-class Workbench:
-    """One exhibit under work: a plain copy in a private folder, which goes when this is closed.
+class Workbench(PrivateWork):
+    """One exhibit under work, in a plain copy.
 
     With `stored` the work is done on those bytes instead (a redacted copy of it).
     Raises BadInput for a kind of file that cannot be redacted, Damaged, DiskTrouble.
@@ -67,9 +63,8 @@ class Workbench:
         self.exhibit = exhibit
         if not exhibit.file.sha256:
             raise BadInput("this exhibit has no file that could be redacted")
-        self._folder = private()
+        super().__init__()
         try:
-            self._base = Path(self._folder.name)
             self._source = self._base / "source"
             journal.exhibits.copy_to(stored or exhibit.file, self._source)
             with self._source.open("rb") as file:
@@ -82,20 +77,8 @@ class Workbench:
             if not self.has_pages:
                 self.text = self._read()
         except BaseException:
-            self._folder.cleanup()
+            self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Delete the plain copy and everything drawn of it."""
-        self._folder.cleanup()
 
     def draw(self, numbers: Sequence[int], of: Copy | None = None) -> Generator[Progress, None, Pages]:
         """Draw some pages (from 1) of the exhibit, or of a copy made of it. Raises BadInput, DiskTrouble."""
@@ -158,21 +141,16 @@ class Workbench:
 
     def _ask(self, source: Path, order: dict[str, Any], total: int) -> Generator[Progress, None, dict[str, Any]]:
         """Have the child carry out an order and return its answer."""
-        ask, answer = self._base / "order.json", self._base / "answer.json"
-        answer.unlink(missing_ok=True)
-        ask.write_text(json.dumps({"source": str(source), **order}), "utf-8")
-        try:
-            ended = yield from child.watched(_MODULE, [str(ask), str(answer)], _WALL, Progress(0, total, "pages"))
-        finally:
-            ask.unlink(missing_ok=True)  # the words that were looked for stand in it
-        if ended.code == darkroom.DISK:
-            raise DiskTrouble("the redacted copy cannot be written ({reason}): free some space", reason=ended.error)
-        if ended.code != 0 or not answer.is_file():
-            raise self._refusal("crashed", 0, 0)
-        found: dict[str, Any] = json.loads(answer.read_text("utf-8"))
-        if reason := found.get("refused"):
-            raise self._refusal(reason, found.get("width", 0), found.get("height", 0))
-        return found
+        answer = yield from errand.send(
+            _MODULE, {"source": str(source), **order}, self._base, _WALL, Progress(0, total, "pages")
+        )
+        if answer.unwritten:
+            raise DiskTrouble(
+                "the redacted copy cannot be written ({reason}): free some space", reason=answer.unwritten
+            )
+        if answer.refused:
+            raise self._refusal(answer.refused, answer.width, answer.height)
+        return answer.found
 
     def _refusal(self, reason: str, width: int, height: int) -> CasebookError:
         label = self.exhibit.label
@@ -217,13 +195,3 @@ def withdraw(journal: Journal, exhibit: Exhibit) -> Changes:
     for standing in journal.redactions.of_exhibit(exhibit.id):
         return journal.redactions.withdraw(standing.id)
     raise NotFound("{exhibit} has no redacted copy", exhibit=exhibit.label)
-
-
-def private() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder that nobody else may read. By its name the window sweeps it up if this program is killed."""
-    prefix, runtime = f"opened-{os.getpid()}-", paths.runtime()
-    try:
-        runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return tempfile.TemporaryDirectory(prefix=prefix, dir=runtime, ignore_cleanup_errors=True)
-    except OSError:
-        return tempfile.TemporaryDirectory(prefix=f"casebook-{prefix}", ignore_cleanup_errors=True)

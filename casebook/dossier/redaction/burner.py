@@ -5,7 +5,6 @@ A picture or a PDF is drawn to plain pixels, boxes are burnt into them, and a fr
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from casebook.dossier.marking import marks, pen
 from casebook.dossier.marking.marks import Mark
-from casebook.dossier.press.darkroom import DISK, Refused, limit_memory, limit_time, opened
+from casebook.dossier.press.darkroom import Refused, limit_time, opened
+from casebook.dossier.press.errand import carry_out
 from casebook.dossier.redaction import image_pdf, letters
 
 if TYPE_CHECKING:
@@ -27,20 +27,7 @@ _LONGEST = 4000
 
 def main(arguments: list[str]) -> int:
     """Carry out the order and write the answer as JSON. Returns the exit code."""
-    order = json.loads(Path(arguments[0]).read_text("utf-8"))
-    limit_memory()
-    limit_time()
-    try:
-        answer = _done(order)
-    except Refused as refused:
-        answer = {"refused": refused.reason, "width": refused.width, "height": refused.height}
-    except MemoryError:
-        answer = {"refused": "memory"}
-    except OSError as error:
-        sys.stderr.write(str(error))
-        return DISK
-    Path(arguments[1]).write_text(json.dumps(answer), "utf-8")
-    return 0
+    return carry_out(arguments, _done)
 
 
 def _done(order: dict[str, Any]) -> dict[str, Any]:

@@ -5,12 +5,12 @@ What is small is written whole. What is large is written twice: small enough to 
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from casebook.dossier.press.darkroom import DISK, Refused, limit_memory, limit_time, opened
+from casebook.dossier.press.darkroom import Refused, opened
+from casebook.dossier.press.errand import carry_out
 from casebook.dossier.redaction.burner import sheet
 
 if TYPE_CHECKING:
@@ -29,23 +29,11 @@ _QUALITY = 93
 
 def main(arguments: list[str]) -> int:
     """Carry out the order and write the answer as JSON. Returns the exit code."""
-    order = json.loads(Path(arguments[0]).read_text("utf-8"))
-    limit_memory(_MEMORY)
-    limit_time(_SECONDS)
-    try:
-        answer = _drawn(Path(order["source"]), Path(order["folder"]), order["page"])
-    except Refused as refused:
-        answer = {"refused": refused.reason, "width": refused.width, "height": refused.height}
-    except MemoryError:
-        answer = {"refused": "memory"}
-    except OSError as error:
-        sys.stderr.write(str(error))
-        return DISK
-    Path(arguments[1]).write_text(json.dumps(answer), "utf-8")
-    return 0
+    return carry_out(arguments, _drawn, memory=_MEMORY, seconds=_SECONDS)
 
 
-def _drawn(source: Path, folder: Path, page: int) -> dict[str, Any]:
+def _drawn(order: dict[str, Any]) -> dict[str, Any]:
+    source, folder, page = Path(order["source"]), Path(order["folder"]), order["page"]
     with source.open("rb") as file:
         head = file.read(1024)
     if not head:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from casebook.dossier.press import child, darkroom
-from casebook.dossier.redaction.burn import private
+from casebook.dossier.press import errand
+from casebook.dossier.private import PrivateWork
 from casebook.dossier.viewing import lens
 from casebook.journal import Journal
 from casebook.journal.errors import DiskTrouble
@@ -43,33 +40,20 @@ class View:
         return self.whole.with_name(lens.tile(column, row))
 
 
-class Viewing:
-    """One stored file that is looked at: its plain copy and what is drawn of it lie in a private folder until `close`.
+class Viewing(PrivateWork):
+    """One stored file that is looked at, in a plain copy, and what is drawn of it.
 
     Raises Damaged, OSError.
     """
 
     def __init__(self, journal: Journal, stored: StoredFile) -> None:
-        self._folder = private()
-        self._base = Path(self._folder.name)
+        super().__init__()
         self._known: dict[int, View] = {}
         try:
             journal.exhibits.copy_to(stored, self._base / "source")
         except BaseException:
-            self._folder.cleanup()
+            self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Delete the plain copy and everything drawn of it."""
-        self._folder.cleanup()
 
     def page(self, number: int = 1) -> Generator[Progress, None, View]:
         """Draw a page (from 1). Raises DiskTrouble."""
@@ -77,17 +61,13 @@ class Viewing:
             return self._known[number]
         folder = self._base / f"page-{number}"
         folder.mkdir(exist_ok=True)
-        ask, answer = folder / "order.json", folder / "answer.json"
         order = {"source": str(self._base / "source"), "folder": str(folder), "page": number}
-        ask.write_text(json.dumps(order), "utf-8")
-        ended = yield from child.watched(_MODULE, [str(ask), str(answer)], _WALL, Progress(0, 1))
-        if ended.code == darkroom.DISK:
-            raise DiskTrouble("the picture cannot be drawn ({reason}): free some space", reason=ended.error)
-        if ended.code != 0 or not answer.is_file():
-            return View(refused="time" if ended.late else "crashed")
-        found = json.loads(answer.read_text("utf-8"))
-        if found.get("refused"):
-            return View(width=found.get("width", 0), height=found.get("height", 0), refused=found["refused"])
+        answer = yield from errand.send(_MODULE, order, folder, _WALL, Progress(0, 1))
+        if answer.unwritten:
+            raise DiskTrouble("the picture cannot be drawn ({reason}): free some space", reason=answer.unwritten)
+        if answer.refused:
+            return View(width=answer.width, height=answer.height, refused=answer.refused)
+        found = answer.found
         view = View(
             found["page"],
             found["pages"],

@@ -11,12 +11,10 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from casebook import paths
 from casebook.gui import texts
 from casebook.gui.commands.base import Commands, export_folder
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
-from casebook.gui.opened_copies import private_folder
 from casebook.gui.theme import Theme
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Changes, Progress
@@ -101,8 +99,9 @@ class ExportCommands(Commands):
 
         def make() -> Generator[Progress, None, tuple[TemporaryDirectory[str], Path]]:
             from casebook.dossier import preview
+            from casebook.dossier.private import private_folder
 
-            folder = private_folder(paths.runtime())
+            folder = private_folder()
             try:
                 return folder, (yield from preview.make(self.journal, case_id, Path(folder.name), choices))
             except BaseException:  # a cancel too: nothing of it stays

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from casebook.dossier.press import child, eyesight
+from casebook.dossier.press import inquiry
 from casebook.dossier.private import private_folder
 from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
@@ -43,7 +42,7 @@ def look(journal: Journal, exhibits: Sequence[Exhibit]) -> Generator[Progress, N
     found: dict[int, Doubt] = {}
     with private_folder() as name:
         folder = Path(name)
-        waiting: dict[str, int] = {}
+        copies: dict[str, int] = {}
         for number, exhibit in enumerate(pictures):
             file = f"{number:05}.picture"
             try:
@@ -51,21 +50,17 @@ def look(journal: Journal, exhibits: Sequence[Exhibit]) -> Generator[Progress, N
             except (CasebookError, OSError):
                 found[exhibit.id] = Doubt.UNREADABLE
                 continue
-            waiting[file] = exhibit.id
+            copies[file] = exhibit.id
             yield Progress(0, len(pictures))
-        while waiting:
-            yield from child.watched(
-                _MODULE, [str(folder)], _WALL, Progress(len(pictures) - len(waiting), len(pictures))
-            )
-            lines = _lines(folder / eyesight.RESULTS)
-            seen = {line["file"]: line for line in lines if "file" in line}
-            # A file that the child died of cannot be shown; without one it never came to begin.
-            fatal = [line["begun"] for line in lines if "begun" in line and line["begun"] not in seen]
-            for file in [*seen, *fatal] or list(waiting):
-                if doubt := judge(seen.get(file, {"refused": True})):
-                    found[waiting[file]] = doubt
-                del waiting[file]
-                (folder / file).unlink()
+        done = len(pictures) - len(copies)
+        for told in inquiry.ask(_MODULE, folder, _WALL):
+            if told is None:
+                yield Progress(done, len(pictures))
+                continue
+            done += 1
+            file, seen = told
+            if doubt := judge(seen or {"refused": True}):
+                found[copies[file]] = doubt
     return found
 
 
@@ -78,15 +73,3 @@ def judge(seen: dict[str, Any]) -> Doubt | None:
     if seen["width"] < _FEWEST_WIDE or seen["height"] < _FEWEST_HIGH:
         return Doubt.SMALL
     return Doubt.BLURRED if seen["edge"] < _SOFT else None
-
-
-def _lines(file: Path) -> list[dict[str, Any]]:
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
-    file.unlink(missing_ok=True)
-    found = list[dict[str, Any]]()
-    for line in lines:
-        try:
-            found.append(json.loads(line))
-        except ValueError:  # the line it died in
-            break
-    return found

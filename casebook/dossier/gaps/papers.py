@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from casebook.dossier.gaps.reader import WORDS
-from casebook.dossier.press import child
+from casebook.dossier.press import inquiry
 from casebook.dossier.private import private_folder
 from casebook.journal import Journal
 from casebook.journal.records import StoredFile
@@ -39,27 +37,8 @@ def _read(journal: Journal, batch: Sequence[StoredFile]) -> Iterator[tuple[Store
         files = {f"{number:05}.pdf": stored for number, stored in enumerate(batch)}
         for file, stored in files.items():
             journal.exhibits.copy_to(stored, folder / file)
-        while files:
-            for _tick in child.run(_MODULE, [str(folder)], _WALL):
+        for told in inquiry.ask(_MODULE, folder, _WALL):
+            if told is None:
                 yield None
-            lines = _lines(folder / WORDS)
-            read = [line["file"] for line in lines if "file" in line]
-            yield from ((files[line["file"]], line["words"]) for line in lines if "file" in line)
-            # A file that the child died of is left out; without one it never came to begin.
-            fatal = [line["begun"] for line in lines if "begun" in line and line["begun"] not in read]
-            for file in [*read, *fatal] or list(files):
-                files.pop(file)
-                (folder / file).unlink()
-
-
-def _lines(file: Path) -> list[dict[str, str]]:
-    if not file.is_file():
-        return []
-    found = list[dict[str, str]]()
-    for line in file.read_text("utf-8").splitlines():
-        try:
-            found.append(json.loads(line))
-        except ValueError:  # the line it died in
-            break
-    file.unlink()
-    return found
+            elif (found := told[1]) is not None:
+                yield files[told[0]], found["words"]

@@ -5,33 +5,21 @@ A PDF comes from strangers; whatever it does to the program that opens it, it do
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import IO
 
-from casebook.dossier.press.darkroom import limit_memory, limit_time
+from casebook.dossier.press.darkroom import limit_time
+from casebook.dossier.press.inquiry import tell
 
-WORDS = "words.jsonl"
 _PAGES = 300
 _MOST = 400_000
 """Characters of one file that are looked at."""
 
 
 def main(arguments: list[str]) -> int:
-    """Write a line before and a line after each file of the folder, with its words. Returns the exit code."""
-    folder = Path(arguments[0])
-    limit_memory()
-    with (folder / WORDS).open("a", encoding="utf-8") as out:
-        for file in sorted(folder.glob("*.pdf")):
-            _say(out, {"begun": file.name})
-            _say(out, {"file": file.name, "words": _words(file)})
+    """Tell the words of each file in the folder. Returns the exit code."""
+    tell(Path(arguments[0]), lambda file: {"words": _words(file)})
     return 0
-
-
-def _say(out: IO[str], line: dict[str, str]) -> None:
-    out.write(json.dumps(line) + "\n")
-    out.flush()
 
 
 def _words(file: Path) -> str:

@@ -5,14 +5,12 @@ It says a picture's size, how sharp its sharpest edges are, and how far its brig
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import IO
 
 from casebook.dossier.press import darkroom
+from casebook.dossier.press.inquiry import tell
 
-RESULTS = "sight.jsonl"
 _SIDE = 1600
 """Pixels of the longer side at which a picture is judged: as large as it is read on a screen."""
 _SHARPEST = 0.001
@@ -20,19 +18,9 @@ _SHARPEST = 0.001
 
 
 def main(arguments: list[str]) -> int:
-    """Write a line before and a line after each file of the folder. Returns the exit code."""
-    folder = Path(arguments[0])
-    darkroom.limit_memory()
-    with (folder / RESULTS).open("a", encoding="utf-8") as out:
-        for file in sorted(folder.glob("*.picture")):
-            _say(out, {"begun": file.name})
-            _say(out, {"file": file.name, **_seen(file)})
+    """Tell what can be seen of each file in the folder. Returns the exit code."""
+    tell(Path(arguments[0]), _seen)
     return 0
-
-
-def _say(out: IO[str], line: dict[str, object]) -> None:
-    out.write(json.dumps(line) + "\n")
-    out.flush()
 
 
 def _seen(file: Path) -> dict[str, object]:

@@ -47,7 +47,11 @@ def _case_options(function: Any) -> Any:
         click.option("--amount", help="Such as 1250.50."),
         click.option("--category", type=choice(Category)),
         click.option(
-            "--account", "account_id", type=RECORD_NUMBER, metavar="ACCOUNT", help="Your account there, by number."
+            "--account",
+            "account_id",
+            type=RECORD_NUMBER,
+            metavar="ACCOUNT",
+            help="Your account there, by number. Left out of a new case: your only one there.",
         ),
     ):
         function = option(function)
@@ -63,7 +67,11 @@ def add_case(session: Session, /, firm_name: str, title: str, **values: Any) -> 
     """Open a case with a firm."""
     values = {name: value for name, value in _with_times(session, values).items() if value is not None}
     with session.journal() as journal:
-        changes = journal.cases.add(journal.firms.find(firm_name).id, title, **values)
+        firm_id = journal.firms.find(firm_name).id
+        accounts = journal.accounts.all(firm_id)
+        if len(accounts) == 1:
+            values.setdefault("account_id", accounts[0].id)
+        changes = journal.cases.add(firm_id, title, **values)
         _answer(session, journal, changes, "opened")
 
 

@@ -20,6 +20,7 @@ def case_lines(journal: Journal, found: Case, firm: Firm, contacts: Sequence[Con
         [
             ("case", f"{found.number}  {found.title}"),
             ("firm", firm.name),
+            ("account", _account(journal, found)),
             ("status", str(found.status)),
             ("category", str(found.category)),
             ("amount", f"{found.amount} {found.asset} {found.network}".strip()),
@@ -78,6 +79,13 @@ def contact_lines(found: Contact, amendments: Sequence[Amendment], mail: Mail | 
         lines += ["", f"amended {output.instant(amendment.recorded_at, zone)}: {output.one_line(amendment.reason)}"]
         lines += output.fields([(f"  {amendment.field} was", amendment.before or "(empty)")])
     return lines
+
+
+def _account(journal: Journal, found: Case) -> str:
+    if found.account_id is None:
+        return ""
+    account = journal.accounts.get(found.account_id)
+    return "  ".join(filter(None, (str(account.id), account.uid, account.user_name, account.email)))
 
 
 def _kept(exhibit: Exhibit) -> str:

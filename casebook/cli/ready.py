@@ -18,6 +18,7 @@ from casebook.guide.ready.known import known
 from casebook.guide.ready.readiness import Standing, State
 from casebook.guide.ready.subjects import Flaw
 from casebook.journal.errors import NotFound
+from casebook.journal.records import Case
 from casebook.journal.terms import Channel, CheckState, ReferenceKind
 from casebook.journal.times import Moment
 
@@ -85,7 +86,7 @@ def ready(session: Session, case: str, channel: str | None, pictures: bool, lang
     }
     lines = [f"{facts.case.number} {facts.case.category}: {have} of {of} there"]
     for group in checklists.Group:
-        rows = [_row(standing, lang) for standing in standings if standing.item.group is group]
+        rows = [_row(standing, lang, facts.case) for standing in standings if standing.item.group is group]
         lines += [f"{group}:", *(f"  {line}" for line in output.table(rows))] if rows else []
     lines += [f"beware: {w.texts[lang]}" for w in beware]
     lines += [f"{each['exhibit']} {each['name']}: {_DOUBTS[each['doubt']]}" for each in seen]
@@ -185,26 +186,28 @@ def standing_shape(standing: Standing) -> dict[str, Any]:
     }
 
 
-def _row(standing: Standing, lang: str) -> tuple[str, ...]:
+def _row(standing: Standing, lang: str, case: Case) -> tuple[str, ...]:
     value = standing.found.value if standing.found else ""
     told = output.time(value) if isinstance(value, Moment) else value
     words = ": ".join(filter(None, (standing.item.texts[lang], output.one_line(told, 60))))
-    add = f" ({_way(standing)})" if standing.is_open else ""
+    add = f" ({_way(standing, case)})" if standing.is_open else ""
     note = f" – {standing.note}" if standing.note else ""
     return _MARKS[standing.state], standing.item.id, f"{words}{add}{note}"
 
 
-def _way(standing: Standing) -> str:
+def _way(standing: Standing, case: Case) -> str:
     """Return the command that adds what is missing."""
     kind, what = standing.item.needs[0]
     if kind == "reference" and what in set(ReferenceKind):
-        return f"casebook reference add … {what} …"
+        return f"casebook reference add {case.number} {what} …"
+    if kind == "account" and case.account_id is None:
+        return f"casebook case edit {case.number} --account …"
     spelt = {"minute": "problem-at", "clear": "claim", "to_address": "to", "made": "at", "order_number": "order"}
     option = spelt.get(what, what.replace("_", "-"))
     ways = {
-        "case": "casebook case close" if what == "outcome" else f"casebook case edit … --{option}",
-        "account": f"casebook account edit … --{option}",
-        "transfer": f"casebook transfer add … --{option}",
+        "case": "casebook case close" if what == "outcome" else f"casebook case edit {case.number} --{option}",
+        "account": f"casebook account edit {case.account_id} --{option}",
+        "transfer": f"casebook transfer add {case.number} --{option}",
         "exhibit": "casebook exhibit add",
         "contact": "casebook help-search",
         "ticket": "casebook ticket add",
@@ -214,4 +217,4 @@ def _way(standing: Standing) -> str:
         "sent": "casebook exhibit add",
         "reply": "casebook contact details",
     }
-    return ways.get(kind, f"casebook tick … {standing.item.id}")
+    return ways.get(kind, f"casebook tick {case.number} {standing.item.id}")

@@ -10,8 +10,8 @@ from tests.gui.small_book import picture
 TXID = "0x" + "3f9a77a1" * 8
 
 
-def items(casebook: Casebook, *more: str) -> dict[str, dict[str, object]]:
-    return {each["item"]: each for each in casebook.json("ready", "C-1", *more)["items"]}
+def items(casebook: Casebook, *more: str, case: str = "C-1") -> dict[str, dict[str, object]]:
+    return {each["item"]: each for each in casebook.json("ready", case, *more)["items"]}
 
 
 def test_what_is_missing_shrinks_as_facts_are_added(filled: Casebook) -> None:
@@ -31,6 +31,17 @@ def test_what_is_missing_shrinks_as_facts_are_added(filled: Casebook) -> None:
     assert "所涉金额" in lines
     assert "casebook reference add" in lines
     assert f"C-1 withdrawal: {after['have'] + 1} of {after['of']} there" in lines
+
+
+def test_a_new_case_is_with_the_only_account_and_a_case_without_one_says_how_to_name_it(filled: Casebook) -> None:
+    made = filled.json("case", "add", "--firm", "Kestrel", "--title", "Second matter")["number"]
+    assert "  80041277  lin@example.org" in filled.ok("case", "show", made)
+    assert items(filled, case=made)["account-id"]["state"] == "there"
+    filled.ok("account", "add", "--firm", "Kestrel", "--uid", "2")
+    third = filled.json("case", "add", "--firm", "Kestrel", "--title", "Of two accounts nobody knows which")["number"]
+    assert f"(casebook case edit {third} --account …)" in filled.ok("ready", third)
+    filled.ok("case", "edit", third, "--account", "2")
+    assert "(casebook account edit 2 --email)" in filled.ok("ready", third)
 
 
 def test_the_channel_brings_its_checks_and_warnings(filled: Casebook) -> None:

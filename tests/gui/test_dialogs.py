@@ -111,6 +111,10 @@ def test_a_known_firm_is_taken_whatever_the_case_of_its_letters(desk: Desk, qtbo
     assert dialog.account.count() == 2
     press(qtbot, dialog.save_button)
     assert len(desk.journal.firms.all()) == 2
+    made = desk.journal.cases.get(max(row.id for row in desk.journal.cases.rows()))
+    assert made.account_id == desk.journal.accounts.all(made.firm_id)[0].id  # the only one: nobody has to choose it
+    desk.journal.cases.edit(made.id, account_id=None)
+    assert desk.case.edit(made.id).account.currentData() == 0  # what was left out of an old case stays so
 
 
 def test_what_is_missing_is_said_in_words_and_marked(desk: Desk, qtbot: QtBot) -> None:

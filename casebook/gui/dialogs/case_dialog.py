@@ -274,7 +274,9 @@ class CaseDialog(FormDialog):
         for account in self._accounts:
             if firm is not None and account.firm_id == firm.id:
                 self.account.addItem(account_words(account), account.id)
-        self.account.setCurrentIndex(max(0, self.account.findData(before)))
+        # A new case is with the only account there is: without it every letter and checklist would lack it.
+        only = 1 if self.dossier is None and self.account.count() == 2 else 0
+        self.account.setCurrentIndex(max(only, self.account.findData(before)))
 
     def _wish_account(self) -> None:
         if firm := self._known_firm():

@@ -59,7 +59,7 @@ class Body(QWidget):
         super().__init__(parent)
         self._journal = journal
         self._before_search, self._as_list = Choice(View.TODAY), False
-        self._last_case = 0
+        self._last_case = self._asked = 0
         self._wide: dict[str, QByteArray] | None = None
         self._other_way: dict[str, QByteArray] = {}
         self.sidebar = Sidebar(journal, feed, theme, self)
@@ -182,22 +182,27 @@ class Body(QWidget):
         if page not in {self.inbox, self.firm_page} and self._is_empty():
             page = self.welcome
         if page is self.cases:
-            self.case_list.show_choice(choice, self.case_list.case_id())
+            self.case_list.show_choice(choice, self._asked or self.case_list.case_id())
         comes_back = page is self.cases and self._pages.currentWidget() is not page
         self._pages.setCurrentWidget(page)
         if comes_back:
             self.case_page.refresh_time()
-        self.page_changed.emit(self.case_id)
+        self._tell()
 
     def show_case(self, case_id: int, contact_id: int = 0) -> None:
         """Show a case, and one contact of it; the list follows to where the case is listed."""
         choice = self.sidebar.choice()
-        if not (choice.view in _LISTS and self._listed(choice, case_id)):
-            status = self._journal.cases.get(case_id).status
-            choice = Choice(View.OPEN if status is CaseStatus.OPEN else View.CLOSED)
-            self.sidebar.choose(choice)
-        self.show_choice(choice, as_list=True)
-        self.case_list.select(case_id)
+        self._asked = case_id  # no other case is shown, and nothing told, on the way there
+        try:
+            if not (choice.view in _LISTS and self.case_list.would_list(choice, case_id)):
+                status = self._journal.cases.get(case_id).status
+                choice = Choice(View.OPEN if status is CaseStatus.OPEN else View.CLOSED)
+                self.sidebar.choose(choice)
+            self.show_choice(choice, as_list=True)
+            self.case_list.select(case_id)
+        finally:
+            self._asked = 0
+        self._tell()
         if contact_id:
             self.case_page.show_contact(contact_id)
 
@@ -261,15 +266,15 @@ class Body(QWidget):
     def _splitters(self) -> dict[str, QSplitter]:
         return {"splitter": self.splitter, _CASES[self._is_table()]: self.cases, "case_page": self.case_page.splitter}
 
-    def _listed(self, choice: Choice, case_id: int) -> bool:
-        self.case_list.show_choice(choice, case_id)
-        return self.case_list.case_id() == case_id
-
     def _show_case(self, case_id: int) -> None:
         if not case_id or case_id != self.case_page.case_id:  # else it is there and hears of every change
             self.case_page.show_case(case_id or None)
         self._last_case = case_id or self._last_case
-        self.page_changed.emit(self.case_id)
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._asked:
+            self.page_changed.emit(self.case_id)
 
     def _changed(self, changes: Changes) -> None:
         empty = self._pages.currentWidget() is self.welcome

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from casebook import paths
 from casebook.gui.appearance import Appearance
+from casebook.gui.body import Body
 from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
@@ -77,10 +78,31 @@ def looking(book: Path) -> None:
         for number, what in ((scale_book.LONG, "10,000 contacts"), (60, "some hundred contacts")) * 2:
             meter.act(f"case of {what}", lambda number=number: body.show_case(number))  # type: ignore[misc]
         meter.act("case with 10,000 attachments on a contact", lambda: body.show_case(scale_book.CROWDED))
+        _ways_in(body, actions["closed"].trigger)
         for typed in _TYPED:
             meter.act(f"search: {typed}", lambda typed=typed: body.look_for(typed))  # type: ignore[misc]
         meter.act("the minute strikes", body.refresh_time)
         made.close()
+
+
+def _ways_in(body: Body, elsewhere: Callable[[], object]) -> None:
+    """Compare opening a long case from another list with showing its page alone, turn by turn."""
+
+    def cost(work: Callable[[], object], before: Callable[[], object]) -> float:
+        before()
+        QApplication.processEvents()
+        spent = time.thread_time()
+        work()
+        QApplication.processEvents()
+        return (time.thread_time() - spent) * 1000
+
+    whole, page = [], []
+    for _ in range(7):
+        whole.append(cost(lambda: body.show_case(scale_book.LONG), elsewhere))
+        page.append(cost(lambda: body.case_page.show_case(scale_book.LONG), lambda: body.show_case(60)))
+    print(
+        f"case of 10,000 contacts from another list {min(whole):.1f} ms, {min(whole) / min(page):.2f} x its page alone"
+    )
 
 
 def importing(mails: int) -> None:

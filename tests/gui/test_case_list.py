@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.body import Body
@@ -246,3 +246,30 @@ def test_the_rows_are_as_the_records_say_after_every_kind_of_change(sample_journ
     other.close()
     assert made in {row.id for row in cases.shelf.rows()}
     assert sorted(cases.shelf.rows()) == fresh()
+
+
+def test_a_case_is_reached_without_passing_another(
+    window: MainWindow, body: Body, sample_journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list is read once at most, no other case is shown on the way, and the window is told once."""
+    first, second = (row.id for row in sample_journal.cases.rows(status=CaseStatus.OPEN)[:2])
+    window.feed.announce(sample_journal.cases.close(second, "paid in full"))
+    body.show_case(first)
+    shown: list[int | None] = []
+    show = body.case_page.show_case
+    monkeypatch.setattr(body.case_page, "show_case", lambda case_id: (shown.append(case_id), show(case_id)))
+    told, resets = QSignalSpy(body.page_changed), QSignalSpy(body.case_list.list.model().modelReset)
+
+    def reached(case_id: int, view: View) -> tuple[list[int | None], int, int]:
+        before = told.count(), resets.count()
+        shown.clear()
+        body.show_case(case_id)
+        assert body.case_id == body.case_page.case_id == body.case_list.case_id() == case_id
+        assert body.sidebar.choice() == body.case_list.choice == Choice(view)
+        return list(shown), told.count() - before[0], resets.count() - before[1]
+
+    assert reached(second, View.CLOSED) == ([second], 1, 1)
+    body.sidebar.choose(Choice(View.TODAY))
+    assert reached(first, View.OPEN) == ([first], 1, 1)
+    body.sidebar.choose(Choice(View.INBOX))
+    assert reached(first, View.OPEN) == ([], 1, 0)

@@ -53,6 +53,8 @@ class CaseListModel(QAbstractTableModel):
         self._view = CaseView()
         self._folded: set[tuple[str, str]] = set()
         self._sections: list[Section] = []
+        self._read_from: Sequence[CaseRow] | None = None
+        """The rows that the sections are made of; None where the time of day takes part, too."""
         self._lines: list[CaseRow | Heading] = []
         self._places: dict[int, int] | None = None
         self.wide = False
@@ -63,7 +65,9 @@ class CaseListModel(QAbstractTableModel):
         return self._view
 
     def show(self, view: CaseView, *, wide: bool | None = None) -> None:
-        """List the cases of a view."""
+        """List the cases of a view; nothing happens where that is what is listed."""
+        if self._is_read(view) and wide in {None, self.wide}:
+            return
         self.beginResetModel()
         self._view = view
         self.wide = self.wide if wide is None else wide
@@ -73,6 +77,8 @@ class CaseListModel(QAbstractTableModel):
 
     def refresh(self) -> bool:
         """Read again; return whether rows came, went or moved (then the selection is lost)."""
+        if self._is_read(self._view):
+            return False
         self._sections = self._read()
         before, lines = self._lines, self._laid_out()
         if not _is_same(before, lines):
@@ -119,6 +125,11 @@ class CaseListModel(QAbstractTableModel):
                 return self.row_of(case_id)
         return -1
 
+    def holds(self, view: CaseView, case_id: int) -> bool:
+        """Return whether a case is among those of a view, which need not be the one that is listed."""
+        row = next((row for row in self._journal.cases.shelf.rows() if row.id == case_id), None)
+        return row is not None and any(section.rows for section in arrange([row], view, self.now()))
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return the number of cases and headings that are not folded away."""
         return 0 if parent.isValid() else len(self._lines)
@@ -164,8 +175,8 @@ class CaseListModel(QAbstractTableModel):
     def row_of(self, case_id: int) -> int:
         """Return the row of a case, -1 if it is not listed or folded away."""
         if self._places is None:
-            lines = enumerate(self._lines)
-            self._places = {line.id: row for row, line in reversed(list(lines)) if isinstance(line, CaseRow)}
+            rows = range(len(self._lines) - 1, -1, -1)
+            self._places = {line.id: row for row in rows if isinstance(line := self._lines[row], CaseRow)}
         return self._places.get(case_id, -1)
 
     def first(self) -> int:
@@ -201,7 +212,15 @@ class CaseListModel(QAbstractTableModel):
         return self._journal.clock()
 
     def _read(self) -> list[Section]:
-        return arrange(self._journal.cases.shelf.rows(), self._view, self.now())
+        rows, view = self._journal.cases.shelf.rows(), self._view
+        self._read_from = None if view.words or view.group is CaseGroup.DUE else rows
+        return arrange(rows, view, self.now())
+
+    def _is_read(self, view: CaseView) -> bool:
+        """Return whether to read this view would bring what is there: the shelf puts new rows in the place of old."""
+        return (
+            view == self._view and self._read_from is not None and self._journal.cases.shelf.rows() is self._read_from
+        )
 
     def _anew(self) -> None:
         self.beginResetModel()

@@ -104,7 +104,13 @@ class CaseList(QFrame):
         again = choice == self._choice
         self._choice = choice
         view = self._model.view if again else self._looks.get(_key(choice), CaseView())
-        self._show(self._within(replace(view, words=view.words if again else "")), case_id)
+        self._show(self._within(choice, replace(view, words=view.words if again else "")), case_id)
+
+    def would_list(self, choice: Choice, case_id: int) -> bool:
+        """Return whether a case is among those of a sidebar choice, whatever is typed; True while nobody knows yet."""
+        if not self._is_ready():
+            return True
+        return self._model.holds(replace(self._within(choice, CaseView()), words=""), case_id)
 
     def arrange(self, view: CaseView) -> None:
         """Show the same list sorted, grouped or filtered in another way."""
@@ -195,9 +201,8 @@ class CaseList(QFrame):
 
     # ---- what is listed ----------------------------------------------------------------------------------------------
 
-    def _within(self, view: CaseView) -> CaseView:
+    def _within(self, choice: Choice, view: CaseView) -> CaseView:
         """Return the view narrowed to what was chosen in the sidebar."""
-        choice = self._choice
         if choice.view is View.SAVED:
             return from_definition(self._journal.saved_views.get(choice.view_id).definition)
         status = {View.FIRM: None, View.CLOSED: CaseStatus.CLOSED}.get(choice.view, CaseStatus.OPEN)
@@ -246,7 +251,7 @@ class CaseList(QFrame):
     def _read(self, _nothing: None) -> None:
         self._reading = False
         wanted = self._case_id
-        self._model.show(self._within(self._model.view))
+        self._model.show(self._within(self._choice, self._model.view))
         self.bar.show_view(self._model.view, self._model.count())
         if wanted and self._model.reveal(wanted) < 0:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -19,6 +20,9 @@ T = TypeVar("T")
 
 _PROGRESS_EVERY = 0.05
 """Seconds between two progress reports: more often is work for the eye to ignore."""
+_TURN = 0.0005
+"""Seconds after which the window gets its turn while something is worked on. It asks for one after every call into Qt
+or the database, and with Python's usual five milliseconds a dozen of them are a pause that is felt."""
 
 
 class Job:
@@ -154,6 +158,7 @@ class Worker(QObject):
 def _pool() -> ThreadPoolExecutor:
     from concurrent.futures import ThreadPoolExecutor
 
+    sys.setswitchinterval(_TURN)
     return ThreadPoolExecutor(1, thread_name_prefix="casebook-worker")
 
 

@@ -12,8 +12,9 @@ from hypothesis import settings
 from casebook.journal import Journal, Progress
 
 # The same examples in every run, so that what passed here passes there; `--hypothesis-profile=explore` looks further.
-settings.register_profile("same", derandomize=True)
-settings.register_profile("explore", max_examples=2_000)
+# None has a time to keep: it would tell of the machine.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile("same")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -62,7 +62,7 @@ def test_a_thousand_contacts_are_counted_and_none_is_lost():
     assert max(sum(bar["counts"]) for row in made["rows"] for bar in row["bars"]) == pytest.approx(1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 4000), st.sampled_from(list(Direction)), st.sampled_from(list(Channel)))))
 def test_marks_and_bars_always_add_up(steps):
     contacts = [ping(n, AS_OF - timedelta(hours=h), d, c) for n, (h, d, c) in enumerate(steps, start=1)]
@@ -149,7 +149,7 @@ def test_an_empty_case_has_nothing_to_draw_and_one_contact_has():
     assert len(one["timeline"]["rows"]) == 1
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)), st.integers(0, 60 * 24 * 15_000)
 )

@@ -88,7 +88,7 @@ texts = st.lists(piece | st.text(max_size=6), max_size=30).map("".join)
 
 
 @given(texts)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_no_letter_is_lost_or_made_up(text):
     found = lines(text)
     if found and not text.startswith("1  "):  # the numbers of numbered lines are printed anew

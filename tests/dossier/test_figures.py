@@ -54,7 +54,7 @@ steps = st.lists(st.tuples(st.integers(0, 5000), st.sampled_from(Direction), st.
 
 
 @given(steps)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_longest_wait_against_brute_force(steps):
     contacts = []
     when = START.utc

@@ -130,7 +130,7 @@ def test_a_long_claim_goes_on_behind_the_front_page_and_nothing_is_cut(journal, 
 
 
 @given(st.text(max_size=400), st.integers(1, 200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_split_text_is_the_whole_text(text, most):
     head, rest = split(text, most)
     assert head + rest == text

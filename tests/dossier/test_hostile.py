@@ -115,7 +115,7 @@ FONTS = Fonts()
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_text_is_lost_or_left_invisible(text):
     cleaner = Cleaner(FONTS)
     line = cleaner.plain(text)
@@ -135,7 +135,7 @@ def code_marks(line: str) -> set[str]:
 
 
 @given(st.text(max_size=300), st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_pieces_put_together_are_the_line(text, narrow):
     line = Cleaner(FONTS).line(text, narrow=narrow)
     joined = "".join(piece if isinstance(piece, str) else piece[0] for piece in line)

@@ -68,7 +68,7 @@ mention = st.one_of(
 
 
 @given(st.lists(mention, max_size=20).map("".join), st.booleans())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_exhibit_that_a_text_names_resolves(text, narrow):
     whole = []
     for paragraph in WRITER.text(text, narrow=narrow):

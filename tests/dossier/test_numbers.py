@@ -103,4 +103,4 @@ class Numbers(RuleBasedStateMachine):
 
 
 TestNumbers = Numbers.TestCase
-TestNumbers.settings = settings(max_examples=20, stateful_step_count=12, deadline=None)
+TestNumbers.settings = settings(max_examples=20, stateful_step_count=12)

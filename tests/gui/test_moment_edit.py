@@ -93,7 +93,7 @@ def test_what_a_mail_says_of_its_time_stays_a_choice(field: MomentEdit) -> None:
     assert stated.known is HowKnown.MAIL_HEADER
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(WALLS, st.sampled_from(ZONES), st.integers(0, 1), st.sampled_from(Precision), st.sampled_from(HowKnown))
 def test_every_time_comes_back_and_can_be_typed(
     qapp: QApplication, wall: object, name: str, fold: int, precision: Precision, known: HowKnown

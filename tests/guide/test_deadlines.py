@@ -254,7 +254,7 @@ def works(country: str, zone: str, day: date) -> bool:
     return bool(CALENDARS[country, part].is_working_day(day))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(places, walls, st.integers(1, 12))
 def test_business_days_agree_with_a_plain_recount(place: tuple[str, str], wall: datetime, amount: int) -> None:
     country, zone = place
@@ -278,7 +278,7 @@ def test_business_days_agree_with_a_plain_recount(place: tuple[str, str], wall: 
         assert due_wall.date() == counted[-1] + timedelta(days=1)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(places, walls, st.sampled_from(list(Unit)), st.integers(1, 40), st.sampled_from(list(Precision)))
 def test_never_early_and_always_recountable(
     place: tuple[str, str], wall: datetime, unit: Unit, amount: int, precision: Precision

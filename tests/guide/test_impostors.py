@@ -179,7 +179,7 @@ def test_the_distance_counts_slips(one: str, other: str) -> None:
     assert distance(one, other, 1) == min(distance(one, other, 20), 2)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXT, TEXT, TEXT)
 def test_any_text_gets_an_answer(address: str, name: str, reply_to: str) -> None:
     for known in (KESTREL, register()):

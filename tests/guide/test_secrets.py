@@ -60,7 +60,7 @@ def test_a_thousand_phrases_of_each_language_are_found(language: str) -> None:
     assert missed == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(LANGUAGES), st.sampled_from(SIZES).flatmap(lambda n: st.binary(min_size=n, max_size=n)))
 def test_any_phrase_is_found_in_the_middle_of_anything(language: str, entropy: bytes) -> None:
     text = f"1250 USDT!\n\n{' '.join(words_of(language, entropy))}\n\n– 卡号 –"
@@ -102,7 +102,7 @@ def base58(payload: bytes) -> str:
     return "1" * (len(whole) - len(whole.lstrip(b"\0"))) + text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(min_size=32, max_size=32), st.sampled_from([0x80, 0xEF, 0xB0, 0x9E, 0xCC]), st.booleans())
 def test_wif_keys_are_found_and_one_wrong_letter_is_none(key: bytes, version: int, packed: bool) -> None:
     wif = base58(bytes([version]) + key + (b"\1" if packed else b""))
@@ -111,7 +111,7 @@ def test_wif_keys_are_found_and_one_wrong_letter_is_none(key: bytes, version: in
     assert kinds(f"sweep {wrong} now") == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(min_size=73, max_size=73), st.sampled_from(["0488ade4", "04358394", "049d7878", "04b2430c"]))
 def test_private_extended_keys_are_secret_and_public_ones_are_not(body: bytes, version: str) -> None:
     private = base58(bytes.fromhex(version) + body[:41] + b"\0" + body[41:])
@@ -120,7 +120,7 @@ def test_private_extended_keys_are_secret_and_public_ones_are_not(body: bytes, v
     assert kinds(public) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(min_size=32, max_size=32), st.sampled_from(["", "0x"]), st.binary(min_size=20, max_size=20))
 def test_transaction_ids_and_addresses_are_not_flagged(tx: bytes, head: str, account: bytes) -> None:
     txid = head + tx.hex()

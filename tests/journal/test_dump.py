@@ -87,7 +87,7 @@ def step(journal: Journal, number: int, words: str, content: bytes) -> None:
         return
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.integers(0, 40), WORDS, st.binary(max_size=40)), max_size=12), st.booleans(), st.booleans()
 )

@@ -75,7 +75,7 @@ class Book:
         assert len(set(self.given.values())) == len(self.given)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_numbers_stay_in_any_order_of_things(steps: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -183,7 +183,7 @@ def test_a_clock_that_was_set_back_is_noted_once(journal: Journal, case_id: int,
     assert finished(journal.verify()).ok
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_letter_changed_anywhere_in_the_ledger_is_found_at_its_entry(
     written: Path, keys: Path, data: st.DataObject

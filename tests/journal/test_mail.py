@@ -67,7 +67,7 @@ def test_waiting_mails_are_found_by_the_firms_ticket_number(journal: Journal, ca
     assert journal.known_by.named_in_inbox(["T-998123"]) == {}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.permutations(list(range(6))), st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=6))
 def test_threads_do_not_depend_on_the_order_of_arrival(
     journal: Journal, order: list[int], links: set[tuple[int, int]]

@@ -119,7 +119,7 @@ def test_a_code_is_recognised_and_can_not_be_read_back(journal: Journal, case_id
     assert b"Goose" not in stored
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(min_size=3, max_size=20), st.text(max_size=40), st.text(max_size=40))
 def test_a_code_is_found_wherever_a_word_may_stand(code: str, before: str, after: str) -> None:
     cleaned = clean_code(code)

@@ -79,7 +79,7 @@ def test_an_amendment_keeps_the_earlier_words_and_the_reason(journal: Journal, c
             journal.contacts.amend(contact_id, reason, **fields)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(1, 28), min_size=1, max_size=8))
 def test_exhibit_numbers_follow_the_order_of_recording_whatever_the_dates(
     journal: Journal, case_id: int, days: list[int]

@@ -56,7 +56,7 @@ def test_whatever_is_typed_is_no_error(journal: Journal, case_id: int, query: st
     journal.search.find(query)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(HAN | st.sampled_from(["USDT", "kyc", "T 9", " "]), min_size=1, max_size=5).map("".join), HAN)
 def test_every_run_of_han_is_found_where_it_stands_and_nowhere_else(
     journal: Journal, case_id: int, text: str, part: str
@@ -119,7 +119,7 @@ WORDS = (
 TEXT = st.lists(st.sampled_from([*WORDS, " "]), min_size=1, max_size=9).map("".join)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXT, TEXT)
 def test_a_look_at_the_words_tells_what_the_index_tells(journal: Journal, case_id: int, text: str, part: str) -> None:
     matches = words.matcher(part)

@@ -256,7 +256,7 @@ _PIECES = [b"From ", b"\n", b"\r\n", b"\n\n", b"From a@b Fri Nov 20 14:03:00 202
 _PIECES += [b"Content-Length: 40\n", b"Content-Length: 9\n", b"words\n", b"x" * 300, b"From -\nSubject: y\n\n"]
 
 
-@settings(max_examples=200, deadline=2000)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(_PIECES), max_size=80), st.lists(st.integers(1, 500), min_size=1, max_size=4))
 def test_a_stream_is_split_like_a_file(pieces: list[bytes], sizes: list[int]) -> None:
     whole = b"From a@b Fri Nov 20 14:03:00 2026\nSubject: x\n\n" + b"".join(pieces)

@@ -98,7 +98,7 @@ def test_labels_that_are_no_text_are_no_labels() -> None:
         assert charset.codec(label) == "", label
 
 
-@settings(max_examples=300, deadline=500)
+@settings(max_examples=300)
 @given(
     st.binary(max_size=300),
     st.sampled_from(["", "utf-8", "gb2312", "big5", "iso-2022-jp", "utf-7", "utf-16", "hz", "us-ascii"]),

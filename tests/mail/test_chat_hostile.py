@@ -45,7 +45,7 @@ def read(path: Path) -> tuple[list[NewChat], list[Failure]]:
     return [chat for chat in chats if isinstance(chat, NewChat)], [e for e in found if isinstance(e, Failure)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(items=st.lists(values, max_size=8), indent=st.sampled_from([None, 0, 3]), ascii_only=st.booleans())
 def test_the_stream_gives_what_json_gives_and_where_it_stands(
     items: list[Any], indent: int | None, ascii_only: bool
@@ -70,7 +70,7 @@ FIELDS = ("photo", "file", "action", "actor", "poll", "edited", "inline_bot_butt
 messages = st.dictionaries(st.sampled_from((*made.telegram_message(1, made.SCRIPT[0]), *FIELDS)), values)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(messages=st.lists(messages, min_size=1, max_size=6))
 def test_no_message_of_wrong_types_is_lost(
     tmp_path_factory: pytest.TempPathFactory, messages: list[dict[str, Any]]
@@ -91,7 +91,7 @@ def test_no_message_of_wrong_types_is_lost(
     text=st.text(st.characters(codec="utf-8") | st.sampled_from('\n:：[]"\u200e\u2028'), min_size=1),
     who=st.text(min_size=1),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_words_and_names_stay_in_their_line(tmp_path_factory: pytest.TempPathFactory, text: str, who: str) -> None:
     path = tmp_path_factory.mktemp("any") / "result.json"
     said = [Told(LILY, 0, "Hello"), Told(who, 1, text), Told(LILY, 2, "Bye")]
@@ -203,7 +203,7 @@ def _all(path: Path) -> Iterator[Found | Failure]:
     return exports.found(export, Reading())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(rows=st.lists(st.text(string.printable + "上午：年月日\u200e", max_size=40), max_size=12))
 def test_every_row_of_a_text_export_is_in_some_line(tmp_path_factory: pytest.TempPathFactory, rows: list[str]) -> None:
     path = tmp_path_factory.mktemp("rows") / "WhatsApp Chat with Lily.txt"

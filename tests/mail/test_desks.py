@@ -120,7 +120,7 @@ def test_the_file_of_the_desks_is_whole_and_a_wrong_one_is_named(tmp_path: Path)
             desks.desks(file)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=200), st.text(max_size=400), st.text(max_size=200))
 def test_no_text_breaks_it(subject: str, text: str, html: str) -> None:
     for extra in ((), ZENDESK, (b"X-SFDC-LK: 1",), (b"X-JIRA-FingerPrint: 1",)):

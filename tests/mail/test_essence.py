@@ -83,7 +83,7 @@ def test_the_mails_of_a_thread_differ_and_their_copies_do_not() -> None:
     assert found == [parse(ADDED + raw.replace(b"\n", b"\r\n"), "x").essence for raw in thread()]
 
 
-@settings(max_examples=100, deadline=1000)
+@settings(max_examples=100)
 @given(st.text(alphabet="F>rom \n您好.-", max_size=120), st.booleans())
 def test_whatever_the_words_mbox_quoting_changes_nothing(text: str, windows: bool) -> None:
     raw = mail(text.encode(), b"Content-Type: text/plain; charset=utf-8")

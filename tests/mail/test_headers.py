@@ -145,7 +145,7 @@ def test_without_a_date_the_arrival_counts_then_the_mbox_line(bad: str) -> None:
     assert dates.sent(bad, []) is None
 
 
-@settings(max_examples=300, deadline=500)
+@settings(max_examples=300)
 @given(st.binary(max_size=200))
 def test_no_header_raises(raw: bytes) -> None:
     addresses.sender(raw)
@@ -156,7 +156,7 @@ def test_no_header_raises(raw: bytes) -> None:
     dates.sent(raw.decode("latin-1"), [raw.decode("latin-1")], raw.decode("latin-1"))
 
 
-@settings(max_examples=200, deadline=500)
+@settings(max_examples=200)
 @given(st.text(max_size=60))
 def test_no_date_text_raises(text: str) -> None:
     dates.sent(text + " 12:00 2026", ["; 20 Nov 2026 " + text])

@@ -86,7 +86,7 @@ def test_what_is_no_mbox(data: bytes) -> None:
     assert not cut(data)
 
 
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150)
 @given(st.lists(st.binary(max_size=200), min_size=1, max_size=8))
 def test_quoted_messages_come_back_whole(bodies: list[bytes]) -> None:
     sent = [samples.mail(body.replace(b"\r", b"") + b"\n", Message_ID=b"<%d@x>" % n) for n, body in enumerate(bodies)]
@@ -109,7 +109,7 @@ _PIECE = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=1000)
+@settings(max_examples=300)
 @given(st.lists(_PIECE, max_size=60))
 def test_slots_never_overlap(pieces: list[bytes]) -> None:
     data, before = b"".join(pieces), 0

@@ -268,7 +268,7 @@ WHOLE = write_msg(Message(RECEIVED, attachments=[Attached(SCREEN), Attached({map
 WINMAIL = write_tnef(Message({**RECEIVED, mapi.RTF: packed_rtf(RTF)}, attachments=[Attached(SCREEN)]))
 
 
-@settings(max_examples=150, deadline=2000)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=40), st.booleans())
 def test_damage_never_stops_the_reading(changes: list[tuple[int, int]], cut: bool) -> None:
     for whole in (WHOLE, WINMAIL):
@@ -280,7 +280,7 @@ def test_damage_never_stops_the_reading(changes: list[tuple[int, int]], cut: boo
         assert mail.raw == damaged
 
 
-@settings(max_examples=200, deadline=2000)
+@settings(max_examples=200)
 @given(st.binary(max_size=400))
 def test_any_bytes_behind_the_signature(data: bytes) -> None:
     tnef.read(tnef.SIGNATURE + data)

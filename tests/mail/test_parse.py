@@ -95,7 +95,7 @@ def test_a_picture_sent_as_attachment_is_inline_if_the_page_shows_it() -> None:
     assert [a.inline for a in parse(mail(body, kind), "x").attachments] == [True, False]
 
 
-@settings(max_examples=60, deadline=1000)
+@settings(max_examples=60)
 @given(st.binary(max_size=400), st.sampled_from([b"\n", b"\r\n"]))
 def test_an_attached_mail_is_cut_out_byte_for_byte(noise: bytes, end: bytes) -> None:
     inner = b"from:  LIN <lin@example.org>\nSubject: =?utf-8?q?Re?= \t odd  spaces\nX-Odd:\n\n" + noise.rstrip(b"\r")
@@ -256,14 +256,14 @@ _LINE = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=1000)
+@settings(max_examples=400)
 @given(st.lists(_LINE, max_size=60), st.sampled_from([b"\n", b"\r\n", b"\r"]))
 def test_any_pile_of_parts_is_read(lines: list[bytes], end: bytes) -> None:
     found = parse(b"From: a@b" + end + end.join(lines), "x", from_mbox=True)
     (found.text + found.subject + "".join(a.name for a in found.attachments)).encode()
 
 
-@settings(max_examples=200, deadline=1000)
+@settings(max_examples=200)
 @given(st.binary(max_size=500))
 def test_any_bytes_are_a_mail_or_not(raw: bytes) -> None:
     parse(b"Subject: x\n" + raw, "x")
@@ -285,7 +285,7 @@ _PART = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150)
 @given(_PART)
 def test_the_tree_is_the_standard_librarys(part: bytes) -> None:
     raw = b"From: a@b\n" + part

@@ -77,7 +77,7 @@ def test_pasted_sources_come_behind_the_files() -> None:
     assert [each.position for each in got] == [len(both[0].raw), total]
 
 
-@settings(max_examples=200, deadline=1000)
+@settings(max_examples=200)
 @given(st.text(max_size=300), st.sampled_from(["", "\n\n", "\n", "> ", "```\n"]))
 def test_any_text_may_be_pasted(text: str, before: str) -> None:
     raw = paste.source(text + before + SOURCE)

@@ -153,7 +153,7 @@ rows = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(rows=st.lists(rows, min_size=1, max_size=14))
 def test_no_row_is_ever_dropped(rows: list[str]) -> None:
     text = "\n".join(rows)

@@ -87,7 +87,7 @@ def test_the_place_in_the_second_text_of_a_mail_is_right() -> None:
     assert found.text[: found.quote_at].strip() == "A first text.\n\nYes, please."
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.sampled_from(

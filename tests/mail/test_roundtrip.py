@@ -47,7 +47,7 @@ def shown(text: str) -> str:
     return text.strip("\n").rstrip()
 
 
-@settings(max_examples=60, deadline=2000)
+@settings(max_examples=60)
 @given(st.data())
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
 @pytest.mark.parametrize("charset", ALPHABETS)
@@ -69,7 +69,7 @@ def test_text_and_subject_in_every_charset(charset: str, encoding: str, data: st
 names = st.text(alphabet="abcXYZ 0189_-提现截图äé()", min_size=1, max_size=40).map(str.strip).filter(bool)
 
 
-@settings(max_examples=80, deadline=2000)
+@settings(max_examples=80)
 @given(
     text=texts("utf-8"),
     files=st.lists(st.tuples(names, st.binary(min_size=1, max_size=400)), max_size=4),
@@ -95,7 +95,7 @@ def test_attachments_and_dates(
     assert found.to == ("lin@example.org", "li@example.org")
 
 
-@settings(max_examples=60, deadline=2000)
+@settings(max_examples=60)
 @given(st.recursive(texts("utf-8", 40), lambda inner: st.lists(inner, min_size=1, max_size=3), max_leaves=8))
 def test_parts_within_parts_are_found_in_order(tree: str | list[object]) -> None:
     def written(node: object) -> MIMEText | MIMEMultipart:
@@ -115,7 +115,7 @@ def test_parts_within_parts_are_found_in_order(tree: str | list[object]) -> None
     assert parse(message.as_bytes(), "x").text == "\n\n".join(leaf for leaf in wanted if leaf)
 
 
-@settings(max_examples=80, deadline=2000)
+@settings(max_examples=80)
 @given(st.lists(texts("utf-8", 120), min_size=1, max_size=6), st.booleans())
 def test_an_mbox_gives_back_every_message(bodies: list[str], windows: bool) -> None:
     messages = []

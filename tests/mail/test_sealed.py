@@ -88,7 +88,7 @@ def test_a_damaged_container_is_kept_and_named(content: bytes) -> None:
     assert found.problems == (secure.SMIME_DAMAGED,)
 
 
-@settings(max_examples=200, deadline=1000)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.integers(0, 200), st.integers(0, 255))
 def test_no_container_breaks_the_reader(noise: bytes, at: int, byte: int) -> None:
     secure.opened(noise)
@@ -190,7 +190,7 @@ def test_an_invitation_reads_well_and_stays_an_exhibit() -> None:
     assert parse(mail(body, kind), "x").text == "Call about withdrawal, W-1: see you then."
 
 
-@settings(max_examples=200, deadline=1000)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(INVITATION.split("\n")) | st.text(max_size=40)).map("\n".join))
 def test_no_invitation_breaks_the_reader(text: str) -> None:
     assert len(calendar.readable(text)) < 200_000

@@ -79,12 +79,17 @@ def run(
     sources = files(paths)
     total = sum(source.size for source in sources)
     stream = exports.with_mails(sources, messages, journal.chats.known, reading)
-    apart = total >= _LARGE and _processors() > 1
+    apart = apart_pays(total)
     return (
         yield from take(
             journal, stream, total, case_id=case_id, dry_run=dry_run, place=place, settle=settle, apart=apart
         )
     )
+
+
+def apart_pays(total: int) -> bool:
+    """Return whether so many bytes are worth a process of their own that reads them."""
+    return total >= _LARGE and _processors() > 1
 
 
 def take(

@@ -141,7 +141,12 @@ class ImportCommands(Commands):
             stream, total = chosen.open(journal.chats.known, reading)
             wanted = preview.without(stream, left_out, total) if left_out else stream
             place = Matcher.from_journal(journal).place
-            return (yield from importer.take(journal, wanted, total, case_id=case_id, place=place, settle=settle))
+            apart = importer.apart_pays(total)
+            return (
+                yield from importer.take(
+                    journal, wanted, total, case_id=case_id, place=place, settle=settle, apart=apart
+                )
+            )
 
         def done(report: ImportReport) -> None:
             self.feed.announce(report.changes)

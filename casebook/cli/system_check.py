@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
@@ -98,6 +97,8 @@ def _all_load(files: Sequence[Path]) -> bool:
 
 
 def _missing(files: Sequence[Path]) -> list[str]:
+    import subprocess
+
     try:
         # ldd follows every library to the end, so that one line can name all packages at once.
         result = subprocess.run(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One action. `needs_case`: only while a case is shown; `needs_key`: only in an encrypted casebook.
 
     An empty `hint` means that the caption says it all. Caption and hint are English source text (`QT_TRANSLATE_NOOP`

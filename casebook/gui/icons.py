@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -57,6 +58,15 @@ def paint(painter: QPainter, rect: QRect | QRectF, name: str, colour: QColor) ->
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 
 
+def density(painter: QPainter) -> float:
+    """Return how many pixels of the screen one unit of a painter takes.
+
+    Not asked of `painter.device()`: to tell which kind of device that is, PySide first makes every class of Qt that can
+    be painted on, which at the first call takes longer than all else before the window is seen.
+    """
+    return math.sqrt(abs(painter.combinedTransform().determinant()))
+
+
 class _Engine(QIconEngine):
     """Paints one SVG in the colour that fits the icon's mode."""
 
@@ -67,7 +77,7 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         del state
-        painter.drawPixmap(rect, self._drawn(rect.size(), mode, painter.device().devicePixelRatioF()))
+        painter.drawPixmap(rect, self._drawn(rect.size(), mode, density(painter)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         del state

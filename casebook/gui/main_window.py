@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ from casebook.gui.worker import Worker
 from casebook.settings import Settings
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from datetime import datetime
+
     from casebook.gui.body import Body
     from casebook.gui.commands.all import AllCommands
     from casebook.journal import Journal

@@ -127,7 +127,7 @@ QStatusBar::item {{ border: 0; }}
 
 def stylesheet(dark: bool, colours: Colours, icons: str) -> str:
     """Return the style sheet for one set of colours. `icons` is the folder that holds the arrow images."""
-    names = {name: getattr(colours, name) for name in colours.__slots__}
+    names = colours._asdict()
     return _SHEET.format(
         **names,
         faded=faded(colours),

@@ -6,8 +6,6 @@ Calm greys, one accent (green: ours, sent, done) and one warning (amber-brown: d
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -105,8 +103,8 @@ class Theme(QObject):
         return font
 
     def _take(self, colours: Colours) -> None:
-        for each in fields(colours):
-            setattr(self, each.name, QColor(getattr(colours, each.name)))
+        for name, colour in colours._asdict().items():
+            setattr(self, name, QColor(colour))
 
 
 def system_family() -> str:

@@ -56,11 +56,11 @@ def press_enter(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_little_is_loaded_before_the_window_is_on_the_screen() -> None:
     code = (
-        "import sys; import casebook.gui.application as a\n"
+        "import sys; import casebook.gui.application, casebook.app, casebook.cli.system_check\n"
         "print(*sorted(m for m in sys.modules if m.split('.')[0] in "
         "{'PIL','typst','pypdfium2','fontTools','chardet','selectolax','holidays','tzlocal','asyncio','click'} "
         "or m in {'casebook.guide','casebook.mail.importer','casebook.dossier.export','PySide6.QtSvg',"
-        "'PySide6.QtNetwork','casebook.gui.body'}))"
+        "'PySide6.QtNetwork','casebook.gui.body','casebook.gui.widgets.parts','datetime','subprocess'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

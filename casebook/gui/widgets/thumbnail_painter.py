@@ -55,7 +55,7 @@ class ThumbnailPainter:
 
     def icon(self, painter: QPainter, name: str, size: int, colour: QColor) -> QPixmap:
         """Return an icon in a colour, drawn once for each screen density."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = icons.density(painter)
         key = (name, size, colour.name(), ratio)
         if key not in self._icons:
             self._icons[key] = icons.pixmap(name, size, colour, ratio)

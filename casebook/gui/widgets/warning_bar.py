@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.theme import Theme, restyle
-from casebook.gui.widgets.parts import plain_label
 
 Words = Callable[[], str]
 """Asked again after a switch of language."""
@@ -29,6 +28,8 @@ class _Row(QWidget):
     """One warning."""
 
     def __init__(self, words: Words, remedy: Remedy | None, theme: Theme, close: Callable[[], object] | None) -> None:
+        from casebook.gui.widgets.parts import plain_label  # brings much that a window without a warning does not need
+
         super().__init__()
         self._words, self._remedy, self._theme = words, remedy, theme
         self._picture = QLabel()

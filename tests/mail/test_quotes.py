@@ -43,6 +43,40 @@ def test_a_signature_lies_above_the_quote_or_there_is_no_quote(case: Case) -> No
         assert folds.signature_at < folds.quote_at
 
 
+@pytest.mark.parametrize(
+    ("text", "visible"),
+    [
+        ("It is done. On Fri, May 6, 2026 at 6:03 PM, Bo <bo@b.example> wrote:\n> Hi", "It is done. On Fri"),
+        ("Done On Fri, May 6, 2026 at 6:03 PM, bo@b.example wrote:\n> Hi", "Done On Fri"),
+        ("Ja, erledigt. Am Fr., 6. Mai 2026 um 18:03 schrieb Bo <bo@b.example>:\n> Hallo", "Ja, erledigt."),
+        ("已经放行。在 2026年11月20日 14:03，李 <li@b.example> 写道：\n> 你好", "已经放行。在"),
+    ],
+)
+def test_own_words_on_the_line_of_an_attribution_stay(text: str, visible: str) -> None:
+    found = own(text)
+    assert found.startswith(visible)
+    assert "\n> " not in found
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "-------\nDate: Thu, 26 Nov 2026 13:53 +0400\nSubject: Hold\nFrom: bo@b.example\nTo: lin@a.example\n\nHi",
+        "Date: Thu, 26 Nov 2026 13:53:45 +0400\nTo: lin@a.example\nFrom: bo@b.example\nSubject: Hold\n\nHi",
+        "-------- Origineel bericht --------\nOnderwerp: Hold\nDatum: 26-11-2026\n\nHoi",
+        "2026-11-20 11:28 GMT+03:00 Bo <\nbo@b.example>:\n\n> Hi",
+        "2026/4/7 Bo <bo@b.example>\n\n> Hi",
+    ],
+)
+def test_older_programs_quotes_are_folded_whole(rest: str) -> None:
+    assert own(f"It is done.\n\n{rest}") == "It is done.\n\n"
+
+
+def test_the_two_ends_of_a_transfer_are_no_headers_of_a_mail() -> None:
+    text = "The facts:\n\nDate: 5 May\nFrom: my wallet\nTo: their wallet\nSubject to review: yes\n\nPlease look."
+    assert own(text) == text
+
+
 GMAIL = (
     '<div dir="ltr"><p>Yes, <b>please</b>.</p></div><br><div class="gmail_quote"><div class="gmail_attr">'
     'Lily, vendredi dernier</div><blockquote class="gmail_quote"><p>Old words</p><p>more</p></blockquote></div>'

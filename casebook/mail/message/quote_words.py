@@ -58,8 +58,9 @@ Original | Original Message | Original Email | Reply message | Replied Message |
 Forwarded Message | Forwarded by .{0,100} | Weitergeleitete Nachricht | Ursprüngliche Nachricht
 Original-?Nachricht | Originalnachricht | Message d.origine | Message original | Message transféré
 Courriel original | Mensaje original | Mensaje reenviado | Mensagem original | Mensagem encaminhada
-Messaggio originale | Messaggio inoltrato | Oorspronkelijk bericht | Doorgestuurd bericht | Opprinnelig melding
-Oprindelig meddelelse | Ursprungligt meddelande | Vidarebefordrat meddelande | Alkuperäinen viesti
+Messaggio originale | Messaggio inoltrato | Oorspronkelijk bericht | Origineel bericht
+Doorgestuurd bericht | Opprinnelig melding | Oprindelig meddelelse | Ursprungligt meddelande
+Vidarebefordrat meddelande | Alkuperäinen viesti
 Wiadomość oryginalna | Oryginalna wiadomość | Wiadomość przekazana | Původní zpráva | Přeposlaná zpráva
 Исходное сообщение | Пересылаемое сообщение | Пересланное сообщение | Оригінальне повідомлення | İletilen ileti
 Orijinal ileti | Özgün ileti | Eredeti üzenet | Mesajul original | Thư gốc | Tin nhắn gốc | Pesan asli

@@ -33,6 +33,14 @@ _BEGIN = re.compile(rf"[ \t\xa0*_\"'“]*(?:{words.ATTRIBUTION_BEGIN})", re.IGNO
 _CLOCK = re.compile(r"\d{1,2}[:.：h時时시]\d\d|\d[ \t]?[AP]\.?M\b|[下上]午|오[전후]", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d")
 _ADDRESS = re.compile(r"[<(\[][^<>()\[\]\s]{1,120}@[^<>()\[\]\s]{1,120}[>)\]]")
+# "It is done. On Friday, 6 May … wrote:": the writer's own words stand before, on the same line.
+_WORDS_BEFORE = re.compile(
+    r"[^\n]{0,200}?(?:\w[^\n]{0,20}?[ \t](?:On|Am|Le|El|Em|Il|Op|Den|Dnia|Dne)[ \t]+(?:\w{2,12}[.,]*[ \t]+){0,3}\d"
+    r"|[。！？][ \t]*[在于於]?[ \t]*(?:19|20)\d\d[ \t]?[年/.-])"
+)
+_GMAIL_OLD = re.compile(
+    r"[ \t]*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2} [^\n]*[<(][^<>()\s]+@[^<>()\s]+[>)][ \t]*[:：]?[ \t]*"
+)
 _ADDRESS_LAST = re.compile(r"[<(\[]?[^<>()\[\]\s]{1,120}@[^<>()\[\]\s]{1,120}[>)\]][ \t\xa0]*[:：][ \t\xa0*]*\Z")
 _DATED = re.compile(r"\d")
 _HEADER = re.compile(
@@ -164,7 +172,8 @@ class _Page:
                 joined = f"{self.lines[first].strip()} {joined}"
             strength = _strength(joined)
             if strength and self._answers(number, strong=strength > 1):
-                return self._top_of(first), number + 1
+                top = self._top_of(first)
+                return top + _begins_with_own_words(self.lines[top]), number + 1
         return None
 
     def _top_of(self, first: int) -> int:
@@ -195,17 +204,29 @@ class _Page:
         first = _HEADER.match(self.lines[number])
         if not first or not first["sender"]:
             return None
+        kinds, last, at_sign = self._headers(number)
+        if len(kinds) >= 3 and ("sent" in kinds or at_sign) and ("subject" in kinds or ("sent" in kinds and at_sign)):
+            return self._first_header(number), last + 1
+        top = self._first_header(number)
+        kinds, last, at_sign = self._headers(top)
+        return (top, last + 1) if len(kinds) >= 4 and at_sign else None
+
+    def _headers(self, number: int) -> tuple[set[str], int, bool]:
+        """Return which headers stand in a block, its last line, and whether an address is in it."""
         kinds, last, at_sign = set[str](), number, False
         for offset, line in enumerate(self.lines[number : number + _BLOCK_LINES]):
             if found := _HEADER.match(line):
                 kinds.add(found.lastgroup or "other")
                 last = number + offset
                 at_sign = at_sign or "@" in line
-        if len(kinds) >= 3 and "sent" in kinds and ("subject" in kinds or at_sign):
-            return number, last + 1
-        if len(kinds) >= 3 and "subject" in kinds and at_sign:
-            return number, last + 1
-        return None
+        return kinds, last, at_sign
+
+    def _first_header(self, sender: int) -> int:
+        """Return the first line of a block that begins with the date or the subject, as Hotmail's does."""
+        top = sender
+        while top > max(0, sender - 4) and _HEADER.match(self.lines[top - 1]) and not self.quoted(top - 1):
+            top -= 1
+        return top
 
     def _comment(self, number: int) -> tuple[int, int] | None:
         """The older comments below a desk's newest: a rule, then name and time."""
@@ -222,9 +243,15 @@ class _Page:
         above = number - 1
         while above >= 0 and above > number - 3 and not self.lines[above].strip():
             above -= 1
+        if above >= 0 and _GMAIL_OLD.fullmatch(self.lines[above]):
+            return above
+        if above > 0 and _GMAIL_OLD.fullmatch(self.lines[above - 1].rstrip() + self.lines[above].lstrip()):
+            return above - 1
         if above < 0 or self.lines[above].rstrip(" \t\xa0*")[-1:] not in {":", "："}:
             return number
         line = self.lines[above]
+        if _begins_with_own_words(line):
+            return number
         if _ADDRESS.search(line) or (_DATED.search(line) and (_CLOCK.search(line) or _YEAR.search(line))):
             return above
         return number
@@ -263,6 +290,11 @@ class _Page:
 
     def _any_before(self, number: int, test: Callable[[str], bool] = bool) -> bool:
         return any(test(line.strip()) for line in self.lines[max(0, number - 300) : number])
+
+
+def _begins_with_own_words(line: str) -> bool:
+    """Return whether an attribution stands behind the writer's own words: better a line too many than words folded."""
+    return _WORDS_BEFORE.match(line) is not None and not _BEGIN.match(line)
 
 
 def _colons(head: str) -> list[int]:

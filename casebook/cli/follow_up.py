@@ -10,6 +10,7 @@ import click
 from casebook.cli import output, shapes
 from casebook.cli.options import RECORD_NUMBER, future_time, length
 from casebook.cli.session import Command, Group, Session, pass_session
+from casebook.cli.worded import worded, worded_rows
 from casebook.guide import Explanation, Suggestion
 from casebook.guide.dates.moments import Soon, business_days, moved, snooze_offers
 from casebook.journal import Changes, Journal
@@ -23,6 +24,12 @@ SNOOZES = (Soon.HOUR, Soon.EVENING, Soon.TOMORROW, Soon.BUSINESS_DAY)
 _MOVED = {"en": "You moved it from {before} to {after}", "zh": "您把它从 {before} 改到 {after}"}
 _MOVED_TO = {"en": "You moved it to {after}.", "zh": "您把它改到 {after}。"}
 _WHY = {"en": ": {why}", "zh": "：{why}"}
+_OWN = {"en": "{time} is your own date: {words}", "zh": "{time}是您自己定的日期：{words}"}
+_THEIRS = {
+    "en": "{time} is when promise {number} runs out, as you recorded it: {words}",
+    "zh": "{time}是第 {number} 号承诺的到期时间，按您的记录：{words}",
+}
+_IN = click.option("--lang", type=_LANGUAGES, help="Of reminders that the guide or a promise made; left out: as made.")
 
 
 @click.group("follow-up", cls=Group)
@@ -112,12 +119,14 @@ def suggest(session: Session, case: str, lang: str) -> None:
 @follow_up.command("list")
 @click.argument("case", required=False)
 @click.option("--open", "open_only", is_flag=True, help="Only those not answered yet.")
+@_IN
 @pass_session
-def list_follow_ups(session: Session, case: str | None, open_only: bool) -> None:
+def list_follow_ups(session: Session, case: str | None, open_only: bool, lang: str | None) -> None:
     """List the follow-ups of a case, or of all."""
     with session.journal() as journal:
         cases = [journal.cases.find(case).id] if case else sorted(row.id for row in journal.cases.rows())
         found = [u for case_id in cases for u in journal.follow_ups.of_case(case_id, open_only=open_only)]
+        found = worded(session, found, lang)
         rows = [(str(u.id), f"C-{u.case_id}", str(u.state), output.time(u.due), _rest(session, u)) for u in found]
         session.answer([shapes.follow_up(u) for u in found], output.table(rows, empty="no follow-ups recorded"))
 
@@ -203,14 +212,16 @@ def move(session: Session, number: int, *, due: str | None, by: str | None, zone
 @click.command(cls=Command)
 @click.option("--now", metavar="TIME", help="What is due at this time. Left out: now.")
 @click.option("--ahead", type=click.IntRange(0, 3650), default=0, metavar="DAYS", help="And within so many days more.")
+@_IN
 @pass_session
-def due(session: Session, now: str | None, ahead: int) -> None:
+def due(session: Session, now: str | None, ahead: int, lang: str | None) -> None:
     """List what is due, the oldest first."""
     with session.journal() as journal:
         at = parse(now, session.zone()).utc if now else session.clock()
         found = journal.follow_ups.due(at)
         if ahead:
             found += journal.follow_ups.upcoming(at, at + timedelta(days=ahead))
+        found = worded_rows(session, found, lang)
         rows = []
         for row in found:
             item, late = row.follow_up, at - row.follow_up.due.utc
@@ -226,15 +237,17 @@ def due(session: Session, now: str | None, ahead: int) -> None:
 def explain(session: Session, number: int, lang: str) -> None:
     """Say how a follow-up's date was found: start, days counted and skipped, rule, source."""
     with session.journal() as journal:
-        item = journal.follow_ups.get(number)
+        item = worded(session, [journal.follow_ups.get(number)], lang)[0]
         moves = journal.follow_ups.moves(number)
     told = [shapes.move(move) for move in moves]
     since = [_MOVED[lang].format(before=output.time(m.before), after=output.time(m.after)) for m in moves]
     since = [f"{line}{_WHY[lang].format(why=m.why) if m.why else ''}" for line, m in zip(since, moves, strict=True)]
     if not item.explanation:
+        source = f"promise {item.promise_id}" if item.promise_id else "the user's own date"
         own: dict[str, object] = {"start": None, "unit": None, "counted": [], "skipped": []}
-        own |= {"rule": "", "source": "the user's own date", "moves": told}
-        line = f"{output.time(item.due)} is your own date: {output.one_line(item.reason)}"
+        own |= {"rule": "", "source": source, "moves": told}
+        words = (_THEIRS if item.promise_id else _OWN)[lang]
+        line = words.format(time=output.time(item.due), number=item.promise_id, words=output.one_line(item.reason))
         session.answer({"due_at": item.due.rfc3339, **own}, [line, *since])
         return
     explained = Explanation.from_json(item.explanation)

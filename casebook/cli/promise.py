@@ -11,14 +11,11 @@ from casebook.cli.case_page import promise_row
 from casebook.cli.options import LANGUAGE, RECORD_NUMBER, choice, future_time, given
 from casebook.cli.reference import find_exhibit
 from casebook.cli.session import Group, Session, pass_session
+from casebook.guide.reminder_words import PROMISED
 from casebook.journal import Journal
-from casebook.journal.kinds import promises
 from casebook.journal.records import Promise
 from casebook.journal.terms import PromiseState
 from casebook.journal.times import Moment
-
-RINGS = {"en": promises.RINGS, "zh": "对方承诺：“{words}”。兑现了吗？"}
-"""What the reminder says."""
 
 
 @click.group(cls=Group)
@@ -51,7 +48,7 @@ def add_promise(session: Session, /, case: str, text: str, *, no_reminder: bool,
     with session.journal() as journal:
         case_id = journal.cases.find(case).id
         fields = _fields(session, journal, case_id, text, values)
-        ring = "" if no_reminder else RINGS[lang]
+        ring = "" if no_reminder else PROMISED[lang]
         made = journal.promises.get(journal.promises.add(case_id, text, **fields, ring=ring).made)
         until = f", due {output.time(made.due)}" if made.due else ""
         _answer(session, journal, made, f"added promise {made.id} in C-{case_id}{until}")

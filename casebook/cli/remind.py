@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,9 @@ import click
 
 from casebook import paths
 from casebook.cli import output, shapes
+from casebook.cli.options import LANGUAGE
 from casebook.cli.session import Command, Group, Session, pass_session
+from casebook.cli.worded import own_language, worded_rows
 from casebook.desktop.autostart import Autostart, State, entry_name, own_command
 from casebook.desktop.notices import Failed, NoNotifications, Notice
 from casebook.guide.dates.ringing import is_unsaid
@@ -30,29 +33,49 @@ _CHOICES = {
     "on-close": ("ask", "quit", "tray"),
 }
 """The first of each holds until another one is chosen."""
+_WORDS = {
+    "en": {
+        "one": "A follow-up is due",
+        "many": "{count} follow-ups are due",
+        "open": "Open Casebook to see what.",
+        "nothing": "nothing is due",
+        "new": "notified",
+        "old": "told before",
+    },
+    "zh": {
+        "one": "有一项待办到期",
+        "many": "有 {count} 项待办到期",
+        "open": "请打开案件簿查看。",
+        "nothing": "没有到期事项",
+        "new": "已通知",
+        "old": "此前已通知",
+    },
+}
 
 
 @click.command(cls=Command)
 @click.option("--again", is_flag=True, help="Also those that were told today already.")
 @click.option("--quiet", is_flag=True, help="Name nothing: only how many are due.")
+@click.option("--lang", type=LANGUAGE, help="Of the notification; left out: the window's, else the system's.")
 @pass_session
-def remind(session: Session, *, again: bool, quiet: bool) -> None:
+def remind(session: Session, *, again: bool, quiet: bool, lang: str | None) -> None:
     """Show one notification of what is due, without a window, and end. For cron or a timer of the system.
 
     What is due is told when it comes due and each morning after that, until it is answered. It answers nothing.
     """
+    words = _WORDS[lang := lang or own_language()]
     with session.journal() as journal:
-        found = journal.follow_ups.due(session.clock())
+        found = worded_rows(session, journal.follow_ups.due(session.clock()), lang)
         told = _Told(journal, session)
         rows = [row for row in found if again or told.is_new(row)]
         quiet = quiet or _settings().notification_text == "quiet"
         if rows:
-            _notify(rows, quiet=quiet)
+            _notify(rows, words, quiet=quiet)
             told.keep(rows, {row.follow_up.id for row in found})
     new = {row.follow_up.id for row in rows}
     shape = [{**shapes.due_row(row, session.clock()), "notified": row.follow_up.id in new} for row in found]
-    lines = [f"{'notified' if row.follow_up.id in new else 'told before'}: {_line(row)}" for row in found]
-    session.answer(shape, lines or ["nothing is due"])
+    lines = [f"{words['new' if row.follow_up.id in new else 'old']}: {_line(row)}" for row in found]
+    session.answer(shape, lines or [words["nothing"]])
 
 
 @click.command(cls=Command)
@@ -123,13 +146,14 @@ def _line(row: DueRow) -> str:
     return output.one_line(f"C-{item.case_id} {output.time(item.due)} {item.reason}")
 
 
-def _notify(rows: list[DueRow], *, quiet: bool) -> None:
+def _notify(rows: list[DueRow], words: Mapping[str, str], *, quiet: bool) -> None:
     """Show them, many as one. Raises NoNotifications where that did not happen."""
+    title = words["one" if len(rows) == 1 else "many"].format(count=len(rows))
     if quiet:
-        notices = [Notice("due", f"{len(rows)} follow-up(s) due", "Open Casebook to see them.")]
+        notices = [Notice("due", title, words["open"])]
     elif len(rows) > _FOLDED:
         named = "\n".join(_line(row) for row in rows[:_FOLDED])
-        notices = [Notice("due", f"{len(rows)} follow-ups due", f"{named}\n…")]
+        notices = [Notice("due", title, f"{named}\n…")]
     else:
         notices = [
             Notice(

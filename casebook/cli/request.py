@@ -10,14 +10,11 @@ from casebook.cli import output, shapes
 from casebook.cli.case_page import request_row, supplied_with
 from casebook.cli.options import LANGUAGE, RECORD_NUMBER, choice, future_time, given
 from casebook.cli.session import Group, Session, pass_session
+from casebook.guide.reminder_words import SUPPLY
 from casebook.journal import Journal
-from casebook.journal.kinds import requests
 from casebook.journal.records import Request
 from casebook.journal.terms import RequestState
 from casebook.journal.times import parse
-
-RINGS = {"en": requests.RINGS, "zh": "在 {by} 前提供：“{words}”"}
-"""What the reminder says."""
 
 
 @click.group(cls=Group)
@@ -48,7 +45,7 @@ def add_request(session: Session, /, case: str, text: str, *, no_reminder: bool,
     fields = _fields(session, values)
     with session.journal() as journal:
         case_id = journal.cases.find(case).id
-        ring = "" if no_reminder else RINGS[lang]
+        ring = "" if no_reminder else SUPPLY[lang]
         made = journal.requests.get(journal.requests.add(case_id, text, **fields, ring=ring).made)
         until = f", wanted by {output.time(made.due)}" if made.due else ""
         _answer(session, journal, made, f"added request {made.id} in C-{case_id}{until}")

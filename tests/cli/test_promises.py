@@ -65,7 +65,7 @@ def test_a_reminder_speaks_chinese_or_is_left_out(told: Casebook) -> None:
     told.ok("promise", "add", "1", "--text", "soon", "--due", "2026-11-20", "--no-reminder")
     told.ok("request", "add", "1", "--text", "手持证件照", "--due", "2026-11-23", "--lang", "zh")
     reasons = [each["reason"] for each in told.json("follow-up", "list")]
-    assert reasons == ["对方承诺：“今天放行”。兑现了吗？", "在 2026-11-23 前提供：“手持证件照”"]
+    assert reasons == ["对方承诺：“今天放行”。兑现了吗？", "提供“手持证件照”，期限 2026-11-23"]
 
 
 def test_a_promise_is_changed_field_by_field(told: Casebook) -> None:
@@ -126,3 +126,17 @@ def test_a_request_in_a_message_brings_its_date(told: Casebook) -> None:
     (made,) = told.json("request", "list")
     assert made["due_at"][:10] == "2026-11-25"
     assert [each["due_at"][:10] for each in told.json("follow-up", "list")] == ["2026-11-24"]
+
+
+def test_a_reminder_is_read_in_the_language_that_is_asked_for(told: Casebook) -> None:
+    told.ok("promise", "add", "1", "--text", "今天放行", "--due", "2026-11-20", "--lang", "zh")
+    told.ok("follow-up", "add", "1", "--due", "2026-11-20", "--reason", "Ask Lily")
+    told.wait(days=2)
+    asked = [row["reason"] for row in told.json("due", "--lang", "en")]
+    assert sorted(asked) == ["Ask Lily", "Promised: “今天放行”. Kept or broken?"]
+    assert told.json("due")[1]["reason"] == "对方承诺：“今天放行”。兑现了吗？"
+    assert "Promised: “今天放行”" in told.ok("follow-up", "list", "--lang", "en")
+    assert "is when promise 1 runs out, as you recorded it: Promised: “今天放行”" in told.ok("explain", "1")
+    assert "第 1 号承诺的到期时间" in told.ok("explain", "1", "--lang", "zh")
+    assert told.json("explain", "1")["source"] == "promise 1"
+    assert "是您自己定的日期：Ask Lily" in told.ok("explain", "2", "--lang", "zh")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook import paths
+from casebook.settings import Settings
 from tests.cli.conftest import Casebook
 from tests.private_desktop import PrivateDesktop, private_desktop, until
 
@@ -42,6 +44,7 @@ def test_it_is_told_when_it_is_due_and_again_each_morning(filled: Casebook, desk
     until(lambda: len(desktop.windows()) == 1)
     assert not filled.json("remind")[0]["notified"]
     assert "told before: C-1" in filled.ok("remind")
+    assert "此前已通知: C-1" in filled.ok("remind", "--lang", "zh")
     assert filled.json("remind", "--again")[0]["notified"]
     filled.wait(days=1)
     assert filled.json("remind")[0]["notified"]
@@ -69,6 +72,18 @@ def test_where_nobody_shows_it_that_is_said_and_it_is_told_later(
     add(filled, -1)
     assert "does not answer" in filled.refused("remind")
     assert "does not answer" in filled.refused("remind")
+
+
+def test_it_speaks_the_windows_language_else_the_systems(
+    filled: Casebook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert "没有到期事项" in filled.ok("remind")
+    assert "nothing is due" in filled.ok("remind", "--lang", "en")
+    Settings(language="en").save(paths.settings_file())
+    assert "nothing is due" in filled.ok("remind")
 
 
 def test_how_this_computer_reminds_is_shown_and_changed(filled: Casebook, home: Path) -> None:

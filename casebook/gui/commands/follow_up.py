@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,7 @@ class FollowUpCommands(Commands):
         follow_up = self.journal.follow_ups.get(follow_up_id)
         title = due_words.follow_up_title(follow_up, self._guide)
         moves = self.journal.follow_ups.moves(follow_up_id)
+        follow_up = replace(follow_up, reason=due_words.reason(follow_up, self._guide))
         dialog = ExplainDialog(follow_up, title, due_words.explanation_of(follow_up), moves, parent=self.window)
         dialog.open()
         return dialog

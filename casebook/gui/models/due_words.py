@@ -12,6 +12,7 @@ from casebook.guide import Action, Explanation, Guide, Rule
 from casebook.guide.advice.suggest import guides_own
 from casebook.guide.dates import clocks
 from casebook.guide.dates.wording import words
+from casebook.guide.reminder_words import reason_in
 from casebook.journal.errors import CasebookError
 from casebook.journal.records import FollowUp, Promise
 from casebook.journal.times import Precision
@@ -103,7 +104,14 @@ def follow_up_title(follow_up: FollowUp, guide: Guide) -> str:
     if told := clocks.told(guide.rules, follow_up, language()):
         return told[0]
     rule = guide.rules.get(follow_up.rule)
-    return step(rule) if rule and guides_own(follow_up.reason) else follow_up.reason
+    if rule and guides_own(follow_up.reason):
+        return step(rule)
+    return reason(follow_up, guide)
+
+
+def reason(follow_up: FollowUp, guide: Guide) -> str:
+    """Return what a follow-up says, in the window's language unless the user put it in own words."""
+    return reason_in(language(), follow_up, guide.rules)
 
 
 def explanation_of(follow_up: FollowUp) -> Explanation | None:

@@ -64,7 +64,7 @@ def when(follow_up: FollowUp, now: datetime) -> str:
 
 
 def _of_follow_up(follow_up: FollowUp, guide: Guide, now: datetime) -> NextStep:
-    why = follow_up.reason
+    why = due_words.reason(follow_up, guide)
     if not guides_own(follow_up.reason):
         why = due_words.why(DueItem(Section.TODAY, follow_up.case_id, "", "", follow_up=follow_up), guide)
     return NextStep(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import product
 
 from casebook.guide.advice.courtesy import unanswered
 from casebook.guide.advice.resend import says_so
@@ -83,6 +85,44 @@ def guides_own(reason: str) -> bool:
     """Return whether a reason is one that `suggest` wrote, in any language, rather than somebody's own words."""
     patterns = (re.sub(r"\\{\w+\\}", ".*", re.escape(text)) for table in _REASONS.values() for text in table.values())
     return any(re.fullmatch(pattern, reason, re.DOTALL) for pattern in patterns)
+
+
+def reason_in(language: str, reason: str) -> str | None:
+    """Return a reason that `suggest` wrote, in this language; None for anybody else's words."""
+    for spoken in _REASONS:
+        for known, wanted in zip(_templates(spoken), _templates(language), strict=True):
+            pattern = re.escape(known).replace(r"\{what\}", "(?P<what>.*)").replace(r"\{when\}", "(?P<when>[^“”]*)")
+            found = re.fullmatch(pattern, reason, re.DOTALL)
+            if found and (day := _day_said(spoken, found["when"])):
+                what = _what_in(language, spoken, found["what"])
+                return wanted.format(what=what, when=wording.words(language).day(day))
+    return None
+
+
+def _templates(language: str) -> list[str]:
+    return [*_REASONS[language].values(), _UPWARDS[language]]
+
+
+def _day_said(language: str, words: str) -> date | None:
+    """Return the day that `wording` calls so."""
+    numbers = [int(each) for each in re.findall(r"\d+", words)]
+    for year, month, day in product(numbers, range(1, 13), numbers):
+        with suppress(ValueError):
+            found = date(year, month, day)
+            if wording.words(language).day(found) == words:
+                return found
+    return None
+
+
+def _what_in(language: str, spoken: str, what: str) -> str:
+    """Return what a message is called in another language; its subject stays as it is."""
+    for channel in (*_WHAT[spoken], None):
+        name = _WHAT[spoken][channel] if channel else _MESSAGE[spoken]
+        if what.startswith(name):
+            called = _WHAT[language][channel] if channel else _MESSAGE[language]
+            subject = what[len(name) :].strip()
+            return f"{called} {subject}".strip() if language == "en" else called + subject
+    return what
 
 
 def _step(rule: Rule, firm: Firm, contact: Contact, user_zone: str) -> Suggestion:

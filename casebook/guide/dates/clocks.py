@@ -79,14 +79,17 @@ def told(rules: Mapping[str, Rule], follow_up: FollowUp, language: str) -> tuple
 
     None for what no clock made, and where the user or an earlier guide worded it.
     """
-    rule_id, _, name = follow_up.rule.partition(":")
-    rule = rules.get(rule_id)
-    if rule is None or name not in _REASONS["en"]:
+    if (found := _made_of(rules, follow_up)) is None:
         return None
-    if all(follow_up.reason != _reason(rule, name, other) for other in _REASONS):
-        return None
+    rule, name = found
     heading = _HEADINGS[language][name].format(title=rule.title(language).rstrip("。."))
     return heading, rule.step(language) or rule.text(language)
+
+
+def reason_in(rules: Mapping[str, Rule], follow_up: FollowUp, language: str) -> str | None:
+    """Return what a clock's reminder says in a language, None where `told` knows nothing of it."""
+    found = _made_of(rules, follow_up)
+    return _reason(*found, language) if found else None
 
 
 def may_end(
@@ -118,6 +121,15 @@ def may_end(
 def goes_on(deadline_id: int, contact_id: int) -> str:
     """Return the name of the mark that says: this answer does not end this clock."""
     return f"deadline:{deadline_id}:{contact_id}"
+
+
+def _made_of(rules: Mapping[str, Rule], follow_up: FollowUp) -> tuple[Rule, str] | None:
+    rule_id, _, name = follow_up.rule.partition(":")
+    rule = rules.get(rule_id)
+    if rule is None or name not in _REASONS["en"]:
+        return None
+    own = any(follow_up.reason == _reason(rule, name, language) for language in _REASONS)
+    return (rule, name) if own else None
 
 
 def _reason(rule: Rule, name: str, language: str) -> str:

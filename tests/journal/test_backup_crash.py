@@ -18,7 +18,7 @@ from casebook.journal.store.database_name import DATABASE_NAME
 from casebook.journal.times import utc_now
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
-from tests.killing import Tell, duration, instants, run_and_kill
+from tests.killing import Tell, at_step, duration, instants, run_and_kill, stepping
 
 pytestmark = [
     pytest.mark.slow,
@@ -76,14 +76,14 @@ def test_while_backing_up(book: Path) -> None:
                 number += 1
                 log(journal, 1, f"new {number}", attachments=[picture("n.png", os.urandom(30_000))])
                 tell(f"new {number}")
-                tell(finished(journal.backups.make()).name)
+                tell(stepping(journal.backups.make(), tell).name)
 
     whole_time = duration(lambda tell: work(tell, fresh(book)))
-    stopped = 0
-    for instant in instants(whole_time):
+    moments = [(instant, None) for instant in instants(whole_time)] + [(600, at_step(2))]  # once for certain within one
+    for instant, when in moments:
         folder = fresh(book)
-        killed = run_and_kill(lambda tell, folder=folder: work(tell, folder), instant)
-        stopped += not killed.finished
+        killed = run_and_kill(lambda tell, folder=folder: work(tell, folder), instant, when)
+        assert when is None or (killed.finished, killed.steps) == (False, 2)
         texts = whole(folder)
         said = [line for line in killed.told if line.startswith("new ")]
         assert [t for t in texts if t.startswith("new ")][: len(said)] == said
@@ -95,7 +95,6 @@ def test_while_backing_up(book: Path) -> None:
         assert strays(folder) == []
         listed = {name for made in find(folder) for name in _listed(made)}
         assert {p.name for p in (folder / "backups" / "files").rglob("*") if p.is_file()} == listed
-    assert stopped > len(instants(whole_time)) // 2
 
 
 def _listed(made: Backup) -> list[str]:
@@ -117,14 +116,16 @@ def test_while_restoring_in_place(book: Path, clock: HandClock, lost: bool) -> N
     before = [f"words {n}" for n in range(FILES)]
 
     def work(tell: Tell, folder: Path) -> None:
-        finished(restore(folder / "backups" / made.name, folder, replace=True))
+        stepping(restore(folder / "backups" / made.name, folder, replace=True), tell)
         tell("restored")
 
     whole_time = duration(lambda tell: work(tell, fresh(book)))
     outcomes = set()
-    for instant in instants(whole_time):
+    # By chance; and for certain once before the change-over, once after it.
+    moments = [(instant, None) for instant in instants(whole_time)] + [(600, at_step(1)), (600, "restored".__eq__)]
+    for instant, when in moments:
         folder = fresh(book)
-        killed = run_and_kill(lambda tell, folder=folder: work(tell, folder), instant)
+        killed = run_and_kill(lambda tell, folder=folder: work(tell, folder), instant, when)
         with Journal.open(folder) as journal:
             texts = [contact.text for contact in journal.contacts.of_case(1)]
             entry = journal.ledger.entries()[-1] if len(journal.ledger.entries()) < 500 else None
@@ -142,7 +143,7 @@ def test_while_restoring_in_place(book: Path, clock: HandClock, lost: bool) -> N
         finished(restore(folder / "backups" / made.name, folder, replace=True))
         assert whole(folder) == before
         assert strays(folder) == []
-    assert len(outcomes) == 2, "all kills came before the change-over, or all after it"
+    assert len(outcomes) == 2
 
 
 def test_while_restoring_to_a_new_folder(book: Path) -> None:

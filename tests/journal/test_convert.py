@@ -19,7 +19,7 @@ from casebook.journal.secrecy.keys import Key
 from casebook.journal.store.database_name import DATABASE_NAME, KEYS_NAME
 from tests.conftest import HandClock, finished
 from tests.journal.makers import at, log, mail
-from tests.killing import ROUNDS, Tell, duration, instants, run_and_kill
+from tests.killing import ROUNDS, Tell, at_step, duration, instants, run_and_kill, stepping
 
 PASSPHRASE = "correct horse"
 MARKER = "ZEBRAFISH"
@@ -292,26 +292,24 @@ def test_killed_at_any_instant_there_is_one_whole_casebook(
     source = plain if way == "encrypt" else encrypted[0]
 
     def work(tell: Tell) -> None:
-        for _step in _conversion(tmp_path / "book", clock, way):
-            pass
+        stepping(_conversion(tmp_path / "book", clock, way), tell)
         tell("done")
 
     shutil.copytree(source, tmp_path / "book")
     whole = duration(work)
-    over, marked = 0, 0
-    for instant in instants(whole):
+    # By chance; and for certain once in the middle of the work, once after it.
+    for instant, when in [*((each, None) for each in instants(whole)), (600, at_step(2)), (600, "done".__eq__)]:
         shutil.rmtree(tmp_path / "book")
         shutil.copytree(source, tmp_path / "book")
-        killed = run_and_kill(work, instant)
-        marked += convert.unfinished(tmp_path / "book")
+        killed = run_and_kill(work, instant, when)
+        if when is not None:
+            assert convert.unfinished(tmp_path / "book") == (not killed.told)
         key = opened(tmp_path / "book")
         done = (key is not None) == (way == "encrypt")
         assert done or not killed.told, "what was said to be done is done"
-        over += done
+        assert when is None or done == bool(killed.told)
         if key is not None:
             assert showing(tmp_path / "book") == []
-    assert marked > ROUNDS // 8, "too few kills were in the middle of the work"
-    assert 0 < over < ROUNDS or ROUNDS < 10
 
 
 def test_a_short_passphrase_and_a_second_time_are_refused(book: Path, locked: Path, clock: HandClock) -> None:

@@ -15,7 +15,7 @@ from casebook.journal.secrecy.keys import Key
 from tests.conftest import HandClock, finished
 from tests.journal.makers import log, picture
 from tests.journal.test_purge import PASS, SECRET, spread, traces
-from tests.killing import Tell, duration, instants, run_and_kill
+from tests.killing import Tell, at_step, duration, instants, run_and_kill, stepping
 
 KEPT = "what has nothing to do with it"
 
@@ -47,9 +47,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def purge(book: Path, key: Key | None, tell: Tell) -> None:
     with Journal.open(book, later(), key) as journal:
-        work = journal.purge.words(SECRET, "secret")
-        for _step in work:
-            pass
+        stepping(journal.purge.words(SECRET, "secret"), tell)
         tell("purged")
 
 
@@ -71,18 +69,20 @@ def test_a_purge_killed_at_any_instant_is_finished_by_the_next(filled: tuple[Pat
     source, key = filled
     probe = tmp_path / "probe"
     shutil.copytree(source, probe)
-    stopped_inside = 0
-    for number, instant in enumerate(instants(duration(lambda tell: purge(probe, key, tell)))):
+    by_chance = instants(duration(lambda tell: purge(probe, key, tell)))
+    # For certain once while the casebook itself is purged, once among the backups.
+    moments = [*((instant, None) for instant in by_chance), (600, at_step(2)), (600, at_step(5))]
+    for number, (instant, when) in enumerate(moments):
         book = tmp_path / f"book-{number}"
         shutil.copytree(source, book)
-        killed = run_and_kill(lambda tell, book=book: purge(book, key, tell), instant)
+        killed = run_and_kill(lambda tell, book=book: purge(book, key, tell), instant, when)
         with Journal.open(book, later(), key) as journal:
             unfinished = journal.purge.unfinished()
             if killed.told:
                 assert unfinished is None
                 assert traces(book) == []
+            assert when is None or unfinished is not None
             if unfinished is not None:
-                stopped_inside += 1
                 # What was left to do in the casebook itself was done when it was opened.
                 assert [p for p in traces(book) if "backups" not in p.relative_to(book).parts] == []
             whole(journal)
@@ -94,7 +94,6 @@ def test_a_purge_killed_at_any_instant_is_finished_by_the_next(filled: tuple[Pat
         assert traces(book) == []
         assert finished(check(book, key)).ok
         shutil.rmtree(book)
-    assert stopped_inside
 
 
 def test_another_program_that_has_it_open_stops_a_purge_before_it_begins(

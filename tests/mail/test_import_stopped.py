@@ -7,11 +7,9 @@ import os
 import random
 import select
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +20,7 @@ from casebook.journal.secrecy.keys import Key
 from casebook.mail import importer
 from tests.bench import mail_box
 from tests.conftest import finished
-from tests.killing import Tell, duration, instants, run_and_kill
+from tests.killing import HELD, Tell, duration, instants, recorded, run_and_kill
 
 MAILS = 700
 ROUNDS = int(os.environ.get("CASEBOOK_ROUNDS", "10"))
@@ -102,31 +100,6 @@ def test_killed(tmp_path: Path, box: Path, monkeypatch: pytest.MonkeyPatch, *, s
     assert set(filter(None, killed.told)) <= set(there)
     assert 0 < len(there) < MAILS
     completed(folder, box, key)
-
-
-def recorded(folder: Path) -> int:
-    """How many mails another program has committed so far: asked beside it, as the write-ahead log allows."""
-    with closing(sqlite3.connect(f"{(folder / 'casebook.db').as_uri()}?mode=ro", uri=True)) as database:
-        return int(database.execute("SELECT count(*) FROM mail").fetchone()[0])
-
-
-HELD = """
-import signal, sys, threading
-from casebook.journal.kinds.mail import Mails
-add, batches = Mails.add, 0
-
-def held(*given, **named):
-    global batches
-    batches += 1
-    while batches == 2:
-        threading.Event().wait(0.01)  # until Ctrl-C comes
-    return add(*given, **named)
-
-Mails.add = held
-from casebook.__main__ import main
-sys.exit(main())
-"""
-"""The program, which does not record its second batch before it is stopped: however slow the one is who stops it."""
 
 
 def importing_program(folder: Path, box: Path, *begin: str) -> subprocess.Popen[str]:

@@ -51,6 +51,13 @@ def read(text: str, zone: str = ZONE) -> Moment:
         ("昨晚11点半", "11-19 23:30"),
         ("昨晚1点", "11-20 01:00"),
         ("昨晚12点", "11-20 00:00"),
+        ("昨晚零点", "11-20 00:00"),
+        ("昨晚凌晨5点", "11-20 05:00"),
+        ("last night at 2am", "11-20 02:00"),
+        ("last night 0:30", "11-20 00:30"),
+        ("Wednesday night at 1am", "11-19 01:00"),
+        ("Friday night at 1am", "11-14 01:00"),
+        ("yesterday 24:00", "11-20 00:00"),
         ("凌晨2点", "11-20 02:00"),
         ("2 hours ago", "11-20 12:03~"),
         ("half an hour ago", "11-20 13:33~"),
@@ -66,6 +73,8 @@ def read(text: str, zone: str = ZONE) -> Moment:
         ("两天前下午3点", "11-18 15:00"),
         ("2 weeks ago", "11-06"),
         ("1 month ago", "10-20"),
+        ("half a month ago", "11-05"),
+        ("一个半月前", "10-05"),
         ("Fri 14:00", "11-20 14:00"),
         ("Fri 15:00", "11-13 15:00"),
         ("last Friday 2pm", "11-13 14:00"),
@@ -78,6 +87,7 @@ def read(text: str, zone: str = ZONE) -> Moment:
         ("昨天下午三點半", "11-19 15:30"),
         ("今天早上9点20", "11-20 09:20"),
         ("前天晚上8点", "11-18 20:00"),
+        ("大前天下午三点一刻", "11-17 15:15"),
         ("around 3", "11-20 03:00~"),
         ("yesterday around 3", "11-19 15:00~"),
         ("about 3pm", "11-19 15:00~"),
@@ -110,7 +120,25 @@ def test_what_people_say(text: str, meaning: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "blah", "3", "14", "T-99812", "EX-3", "1250 USDT", "yes", "may", "so", "at", "uncle", "x" * 500]
+    "text",
+    [
+        "",
+        "blah",
+        "3",
+        "14",
+        "25",
+        "99",
+        "T-99812",
+        "EX-3",
+        "1250 USDT",
+        "yes",
+        "may",
+        "so",
+        "at",
+        "uncle",
+        "x" * 500,
+        "9999年12月31日 24:00",
+    ],
 )
 def test_what_is_no_time_is_said_to_be_none(text: str) -> None:
     with pytest.raises(BadInput, match="is not understood as a time"):
@@ -139,6 +167,18 @@ def test_the_future_is_understood_and_refused(text: str) -> None:
         spoken.refuse_ahead(read(text), NOW)
 
 
+def test_tonight_is_still_tonight_behind_midnight() -> None:
+    late = datetime(2026, 11, 20, 2, 0, tzinfo=ZoneInfo(ZONE)).astimezone(UTC)
+    for text, meaning in {
+        "tonight at 1": "11-20 01:00",
+        "今晚0点10分": "11-20 00:10",
+        "last night at 1": "11-20 01:00",
+    }.items():
+        found = spoken.at_once(text, late, ZONE)
+        assert found is not None
+        assert told(found) == meaning, text
+
+
 def test_a_zone_can_be_said() -> None:
     assert read("14:03 UTC+8").zone == ZONE
     assert read("14:03 UTC").rfc3339 == "2026-11-19T14:03:00+00:00"
@@ -154,6 +194,8 @@ def test_other_words_and_languages_are_read_by_the_library() -> None:
         "Nov 19, 2:03pm": "11-19 14:03",
         "about 19 Nov 14:00": "11-19 14:00~",
         "20th of November": "11-20",
+        "30 October": "10-30",
+        "Oct 31 at 3pm": "10-31 15:00",
         "gestern 15:30": "11-19 15:30",
         "hier à 14h03": "11-19 14:03",
         "Fri, 13 Nov 2026 14:03:00 +0100": "11-13 14:03",

@@ -18,8 +18,12 @@ from casebook.journal.times import HowKnown, Moment, Precision, from_wall, momen
 _SLACK = timedelta(minutes=1)
 """Two clocks may differ by so much: what lies no further ahead has been."""
 _LONGEST = 120
+_MONTH = 30
+"""Days that half a month is half of."""
 _DAYTIME = range(1, 7)
 """Hours that mean the afternoon when somebody says them of another day."""
+_NIGHT_ENDS = 5
+"""The hour before which the night that began yesterday is still "tonight"."""
 
 
 def read(text: str, now: datetime, zone_name: str, known: HowKnown = HowKnown.MEMORY) -> Moment:
@@ -45,7 +49,10 @@ def at_once(text: str, now: datetime, zone_name: str, known: HowKnown = HowKnown
             pass
     if not text.strip() or len(text) > _LONGEST:
         raise _unread(text)
-    return _Reading(text, now, zone_name, known).moment()
+    try:
+        return _Reading(text, now, zone_name, known).moment()
+    except OverflowError:  # behind the last day that there is
+        raise _unread(text) from None
 
 
 def elaborate(text: str, now: datetime, zone_name: str, known: HowKnown = HowKnown.MEMORY) -> Moment:
@@ -268,8 +275,9 @@ class _Reading:
         try:
             for many, unit in spans:
                 if unit in {"months", "years"}:
-                    months = round(many * (12 if unit == "years" else 1))
-                    at = datetime.combine(_months_on(at.date(), sign * months), at.time())
+                    months, rest = divmod(many * (12 if unit == "years" else 1), 1)
+                    at = datetime.combine(_months_on(at.date(), sign * int(months)), at.time())
+                    at += sign * timedelta(days=round(rest * _MONTH))
                 else:
                     amount = many * 15 if unit == "quarters" else many
                     at += sign * timedelta(**{"minutes" if unit == "quarters" else unit: amount})
@@ -281,10 +289,12 @@ class _Reading:
     # ---- what o'clock ----------------------------------------------------------------------------------------------
 
     def _part(self) -> None:
-        for name, pattern in words.PARTS:
-            if self._take(pattern):
-                # "tonight at 9pm": the clock's own word is the closer one
-                self.part = name if not self.part or name in {"morning", "afternoon"} else self.part
+        said = [self.part] if self.part else []
+        said += [name for name, pattern in words.PARTS if self._take(pattern)]
+        if words.EARLIER_NIGHT in said and not {"dawn", "morning", "midnight"}.isdisjoint(said):
+            self.part = words.SMALL_HOURS  # "last night at 2am"
+        elif said:  # "tonight at 9pm": the clock's own word is the closer one
+            self.part = next((name for name in reversed(said) if name in {"morning", "afternoon"}), said[0])
 
     def _clock(self, day: date | None) -> datetime | None:
         """Return day and time, None where no time is said. Raises BadInput for a time that no clock shows."""
@@ -298,16 +308,16 @@ class _Reading:
         minute = 30 if said.get("half") else 15 * int(said["q"]) if said.get("q") else minute
         if past := said.get("to"):
             hour, minute = (hour - 1, 45) if past.endswith("to") else (hour, 30 if past.startswith("half") else 15)
+        if "bare" in said and day is None and (hour > 24 or not (self.part or self.about or "clock" in found[0])):
+            return None  # a number alone may be anything, such as the day of "30 October"
         try:
             stated = time(hour % 24 if hour == 24 and minute == 0 else hour, minute, int(said.get("s") or 0))
         except ValueError:
             raise BadInput("'{text}' names a time that no clock shows: check hour and minute", text=self.text) from None
         if self.part:
             return self._in_part(day, stated)
-        if "bare" in said and day is None and not self.about and "clock" not in found[0]:
-            return None  # a number alone may be anything
         if "exact" in said or not 1 <= hour <= 12:
-            return self._latest(day, [stated])
+            return self._latest(day + timedelta(days=hour // 24) if day else None, [stated])
         return self._latest(day, [stated, stated.replace(hour=(hour + 12) % 24 if hour < 12 else 12)])
 
     def _in_part(self, day: date | None, stated: time) -> datetime:
@@ -317,20 +327,22 @@ class _Reading:
             hour += 12
         elif self.part in {"dawn", "morning", "midnight"} and hour == 12:
             hour = 0
-        elif self.part == words.EARLIER_NIGHT and 1 <= hour <= 12:
+        elif self.part == words.SMALL_HOURS and hour <= 12:
+            hour, shift = hour % 12, 1
+        elif self.part == words.EARLIER_NIGHT and hour <= 12:
             hour, shift = (hour + 12, 0) if 5 <= hour < 12 else (hour % 12, 1)
         elif self.part == "night" and 6 <= hour <= 12:
             hour, shift = (hour + 12, 0) if hour < 12 else (0, 1)
         stated = stated.replace(hour=hour)
-        if day is None and shift:
-            return self._latest(None, [stated])
+        if day == self.here.date() and self.here.hour < _NIGHT_ENDS:
+            shift = 0  # "tonight at 1", said at 2
         return self._latest(day + timedelta(days=shift) if day else None, [stated])
 
     def _latest(self, day: date | None, times: list[time]) -> datetime:
         """Return the latest of these times that has been; of a day that is named, in daylight if there is a choice."""
         today = self.here.date()
         if day is not None and (day != today or len(times) == 1):
-            if self.any_week and day == today and datetime.combine(day, times[0]) > self.here + _SLACK:
+            if self.any_week and datetime.combine(day, times[0]) > self.here + _SLACK:
                 day -= timedelta(days=7)
             daylight = [t for t in times if not (len(times) > 1 and t.hour in _DAYTIME)]
             return datetime.combine(day, (daylight or times)[0])

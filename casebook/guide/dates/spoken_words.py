@@ -43,9 +43,10 @@ FIRST_LENGTH = re.compile(rf"(?<![\w.]){LENGTH.pattern}", re.ASCII)
 AGO = re.compile(r"\s*(?:ago|earlier|back)\b|\s*(?:之前|以前|前)")
 AND = re.compile(r"\s*(?:and|,|又|零)?\s*")
 
-EARLIER_NIGHT = "last night"
+EARLIER_NIGHT, SMALL_HOURS = "last night", "small hours"
+"""Parts of a night that belongs to the day on which it begins: as a whole, and what lies behind midnight."""
 DAYS = (
-    (re.compile(r"\b(?:the )?day before yesterday\b|前天|前日"), -2, ""),
+    (re.compile(r"\b(?:the )?day before yesterday\b|(?<!大)前[天日]"), -2, ""),
     (re.compile(r"大前天"), -3, ""),
     (re.compile(r"\blast night\b|昨晚|昨夜"), -1, EARLIER_NIGHT),
     (re.compile(r"前晚"), -2, EARLIER_NIGHT),
@@ -89,7 +90,7 @@ CLOCKS = (
     re.compile(r"(?<![\d:])(?P<h>\d{1,2})\s*[:h]\s*(?P<min>\d\d)(?::(?P<s>\d\d))?(?P<exact>)(?![\d:])"),
     re.compile(r"(?<![\d:.])(?P<h>\d{1,2})\.(?P<min>\d\d)(?=\s*[ap]\.?m)"),
     re.compile(
-        r"(?<!\d)(?P<h>\d{1,2})\s*[点时]钟?\s*(?:(?P<min>\d{1,2})\s*分?|(?P<q>[13])刻|(?P<half>半))?(?:(?P<s>\d{1,2})秒)?整?"
+        r"(?<!\d)(?P<h>\d{1,2})\s*[点时]钟?\s*(?:(?P<q>[13])刻|(?P<half>半)|(?P<min>\d{1,2})\s*分?)?(?:(?P<s>\d{1,2})秒)?整?"
     ),
     re.compile(r"\b(?P<to>half past|quarter past|quarter to)\s+(?P<h>\d{1,2})(?!\d)"),
     re.compile(r"(?<![\d:./-])(?P<h>\d{1,2})(?P<bare>)(?:\s*o'?clock)?(?![\d:./]|\s*[日号月年])"),

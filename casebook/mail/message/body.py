@@ -138,6 +138,9 @@ class _Reader:
             inner = tree.read(root.raw, root.start, root.end)
             reader = _Reader(inner, self.from_mbox, self.hint)
             texts, self._marks = reader._texts(inner), reader._marks
+        if not any(texts):  # nothing but a named text that is to be shown: those are the words
+            named = (part for part in root.walk() if part.type in _BODY_TYPES and part.disposition.main == "inline")
+            texts = next((self._text(part) for part in named if not part.children), texts)
         return texts
 
     def _texts(self, part: Part, *, wanted: bool = True) -> list[str]:

@@ -134,6 +134,8 @@ _BOMS = (
 )
 _LABEL = re.compile(r"[a-z0-9][a-z0-9._:+-]{1,39}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# ISO 8859 has nothing readable there, Windows its dashes and quotation marks: so they are meant.
+_WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or None for byte in range(0x80, 0xA0)}
 _JAPANESE = re.compile(rb"\x1b(?:\$[@B]|\([JI]|\$\(D)")
 _HZ = re.compile(rb"~\{(?:[!-}][!-~]){2,400}~\}")
 _THREE_BYTES = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}")
@@ -221,6 +223,8 @@ def _strict(raw: bytes, name: str) -> str | None:
         text = raw.decode(name)
     except (ValueError, LookupError):
         return None
+    if name.startswith("iso8859"):
+        return text.translate(_WINDOWS)
     # UTF-7 and UTF-16 can spell half a character, which no file and no database takes.
     return _SURROGATE.sub("\ufffd", text) if name in _WIDE or name == "utf-7" else text
 

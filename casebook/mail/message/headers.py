@@ -12,6 +12,8 @@ from casebook.mail.message import charset, words
 
 _LEAD = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:>?From (?![ \t]*:)[^\n]*\n)?")
 _NAME = re.compile(rb"([^\x00-\x20:\x7f]{1,200})[ \t]*:")
+_ENVELOPE = re.compile(rb">?From [^\r\n]{1,300}\b\d\d:\d\d[^\r\n]{0,60}\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
+_TRACES = frozenset({"return-path", "delivered-to", "x-original-to", "envelope-to", "delivery-date", "received"})
 _REGULAR = re.compile(rb"([^\x00-\x20:\x7f]{1,200}+)([ \t]*+:)([^\n]*+\n(?:[ \t]++[^ \t\r\n][^\n]*+\n)*+)")
 _LONGEST_REGULAR = 200_000
 _MAX_HEADERS = 20_000
@@ -120,6 +122,11 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
             if name:
                 items.append((name, raw[value:position]))
             name, value = found[1].decode("latin-1").lower(), found.end()
+        elif lenient and name in _TRACES and _ENVELOPE.match(raw, position, end):
+            items.append(
+                (name, raw[value:position])
+            )  # a mailbox program wrote its line below what was added on the way
+            name = ""
         else:
             body = position
             break

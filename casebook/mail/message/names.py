@@ -47,6 +47,12 @@ _ENDINGS = {
     "application/x-pkcs7-signature": ".p7s",
     "application/pkcs7-mime": ".p7m",
 }
+# What the ending of a name says: not that a text is a report, nor that data are Outlook's.
+_BY_ENDING = {
+    ending: kind
+    for kind, ending in reversed(_ENDINGS.items())
+    if not kind.startswith(("image/", "message/d")) and kind not in {"text/rfc822-headers", "application/ms-tnef"}
+}
 
 
 def clean(name: str) -> str:
@@ -70,9 +76,7 @@ def media_type(content: bytes, declared: str, name: str) -> str:
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return "image/webp"
     if not declared or declared == "application/octet-stream":
-        return next(
-            (k for k, e in _ENDINGS.items() if name.lower().endswith(e) and not k.startswith("image/")), declared
-        )
+        return next((kind for ending, kind in _BY_ENDING.items() if name.lower().endswith(ending)), declared)
     return declared
 
 

@@ -23,35 +23,6 @@ from casebook.journal.times import system_zone
 from tests.gui import sample
 
 Maker = Callable[[], object]
-ELSEWHERE = {
-    "AgainDialog": "screens_sender",
-    "CertificateDialog": "screens_mailbox",
-    "ChatExportDialog": "screens_chats",
-    "CloseCasesDialog": "test_case_list",
-    "ClosingDialog": "screens_desktop",
-    "EndDialog": "screens_deadlines",
-    "ErrorDialog": "test_application",
-    "ExportManyDialog": "test_case_list",
-    "GapAnswerDialog": "screens_gaps",
-    "LookUpDialog": "screens_sender",
-    "MailboxDialog": "screens_mailbox",
-    "MailboxPasswordDialog": "test_mailboxes",
-    "MoreTimeDialog": "screens_deadlines",
-    "NotNeededDialog": "screens_ready",
-    "PasteMailDialog": "screens_import",
-    "PauseDialog": "screens_deadlines",
-    "PhoneCardDialog": "screens_talks",
-    "PreviewDialog": "screens_export",
-    "QuickLog": "test_capture",
-    "QuoteDialog": "test_timeline",
-    "RedactionDialog": "screens_redaction",
-    "RestoreDialog": "screens_backups",
-    "SentDialog": "screens_messages",
-    "SessionEndDialog": "screens_talks",
-    "TagDialog": "test_case_list",
-    "ViewDialog": "test_case_list",
-}
-"""Dialogs that more than one click leads to, each with the file that brings it about."""
 PANES = ("today", "inbox", "open", "waiting", "closed")
 """The actions that show a page in the middle of the window."""
 

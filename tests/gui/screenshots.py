@@ -119,6 +119,7 @@ def _one(
             widget.grab().save(str(wanted.out / name))
         for dialog in dialogs:
             dialog.close()
+        window.worker.clear()  # else it would ask whether work may be stopped, and wait for an answer
         window.close()
         journal.close()
         window.deleteLater()

@@ -18,7 +18,7 @@ from casebook.gui.theme import Theme, restyle
 from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.backup_list import BackupList
 from casebook.gui.widgets.backup_rules import BackupRules
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.journal import Progress
 from casebook.journal.preferences import Preferences
 from casebook.journal.records import Verdict
@@ -57,7 +57,7 @@ class BackupsDialog(JobDialog):
         self._folder, self._writable = folder, writable
         self._place = ""
         self.setWindowTitle(self.tr("Backups"))
-        self.resize(760, 640)
+        open_at(self, 760, 640)
         self.list = BackupList(folder, look)
         self.rules = BackupRules()
         self.rules.setEnabled(writable)

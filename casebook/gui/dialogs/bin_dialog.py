@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QMessageBox, QVBo
 from casebook.gui import texts, theme
 from casebook.gui.models.row_model import Row, RowModel
 from casebook.gui.widgets.empty_state import EmptyState
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button
 from casebook.gui.widgets.row_list import RowDelegate
 from casebook.journal.changes import Kind
 from casebook.journal.removal.bin import Binned
@@ -32,7 +32,7 @@ class BinDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bin"))
-        self.resize(_WIDE, _TALL)
+        open_at(self, _WIDE, _TALL)
         self._writable = writable
         self._found: Sequence[Binned] = ()
         self._told = plain_label("", kind="muted")

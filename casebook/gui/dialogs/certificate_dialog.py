@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from casebook.gui import theme
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import make_room, plain_label, quiet_button, row_of
 from casebook.mail.mailbox.errors import Exchanged, Untrusted
 
 
@@ -18,8 +19,8 @@ class CertificateDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Is this really {host}?").replace("{host}", host))
-        self.setMinimumWidth(560)
         column = QVBoxLayout(self)
+        column.addStrut(512)  # a minimum size of the dialog would keep it from growing with its words
         column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         column.setSpacing(theme.M)
         column.addWidget(plain_label(self._reason(host, question), kind="warn"))
@@ -46,6 +47,11 @@ class CertificateDialog(QDialog):
         column.addLayout(row_of(None, self.accept_button, self.refuse_button))
         self.refuse_button.setDefault(True)
         self.refuse_button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have room for all words: what is decided here is read first."""
+        super().showEvent(event)
+        make_room(self)
 
     def _reason(self, host: str, question: Untrusted) -> str:
         if isinstance(question, Exchanged):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QTabWidget, QVBoxLayou
 from casebook.gui import icons, texts, theme
 from casebook.gui.models import due_words
 from casebook.gui.widgets.copy_list import CopyList
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.gui.widgets.ready_list import ReadyList
 from casebook.gui.widgets.subject_check import SubjectCheck
 from casebook.guide.ready.known import Known
@@ -35,7 +35,7 @@ class ChecklistDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Checklist"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._known: Known | None = None
         self.kind = plain_label("", kind="muted")
         self.channel = QComboBox()

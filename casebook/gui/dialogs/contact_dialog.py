@@ -24,7 +24,7 @@ from casebook.gui.models.mail_problems import problem_text
 from casebook.gui.widgets.bubble_words import bot_word, written_later
 from casebook.gui.widgets.folded_words import FoldedWords
 from casebook.gui.widgets.found_bar import FoundBar
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button
 from casebook.gui.widgets.who_panel import WhoPanel
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Contact
@@ -67,7 +67,7 @@ class ContactDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Contact"))
-        self.resize(660, 640)
+        open_at(self, 660, 640)
         self._contact, self._now, self._locked = contact, now, locked
         inside = QFrame()
         inside.setProperty("kind", "page")

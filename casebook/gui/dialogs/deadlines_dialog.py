@@ -24,7 +24,7 @@ from casebook.gui.models.deadline_words import DeadlineView
 from casebook.gui.models.explain_rows import ExplainRows
 from casebook.gui.theme import Theme
 from casebook.gui.times import today
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.gui.widgets.row_list import RowList
 
 
@@ -49,7 +49,7 @@ class DeadlinesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Deadlines · {case}").format(case=case))
-        self.resize(900, 600)
+        open_at(self, 900, 600)
         self._writable = writable
         self._views: Sequence[DeadlineView] = ()
         self._chosen = 0

@@ -25,7 +25,7 @@ from casebook.gui.widgets.export_place import ExportPlace
 from casebook.gui.widgets.export_proof import ExportProof
 from casebook.gui.widgets.export_reader import ExportReader
 from casebook.gui.widgets.gap_list import GapList
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.gui.widgets.step_list import StepList
 from casebook.journal import Changes, Progress
 from casebook.journal.errors import CasebookError
@@ -87,7 +87,7 @@ class ExportDialog(JobDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export dossier of {number}").format(number=case.number))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self.made: Path | None = None
         self._case = case
         self._forecast: Forecast | None = None

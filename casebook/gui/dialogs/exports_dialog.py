@@ -11,7 +11,7 @@ from casebook.dossier.since import Counts
 from casebook.gui import texts, theme
 from casebook.gui.models import export_words
 from casebook.gui.models.row_model import Row, RowModel
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.gui.widgets.row_list import RowDelegate
 from casebook.journal import Changes
 from casebook.journal.outgoing import Export
@@ -36,7 +36,7 @@ class ExportsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Exports"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._case_id, self._read = case.id, read
         self._found: Sequence[Listed] = ()
         self._model = RowModel(self)

@@ -23,7 +23,7 @@ from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import deadline_words, due_words
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of, side_by_side
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of, side_by_side
 from casebook.gui.widgets.row_list import RowList
 from casebook.guide import Rule
 from casebook.guide.dates.rules import Unit
@@ -44,7 +44,7 @@ class FirmRulesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What is usual at {firm}").format(firm=firm))
-        self.resize(860, 640)
+        open_at(self, 860, 640)
         self._writable = writable
         self._rules: Sequence[Rule] = ()
         self._own: Mapping[str, FirmRule] = {}

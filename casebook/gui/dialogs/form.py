@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import caption, name_fields, plain_label, quiet_button
+from casebook.gui.widgets.parts import caption, make_room, name_fields, plain_label, quiet_button, tell_hints
 from casebook.journal.errors import CasebookError
 
 
@@ -117,18 +117,12 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Remember what the fields held when they were first seen."""
         super().showEvent(event)
-        self._make_room()
+        make_room(self)
         if self._clean is None:
             self._clean = self.state()
             for field in self.findChildren(QWidget):
                 self._watch(field)
-
-    def _make_room(self) -> None:
-        """Be as high as the wrapped words ask, where the screen is: Qt opens no dialog higher than two thirds of it."""
-        needed = self._layout.totalHeightForWidth(self.width())
-        most = self.screen().availableGeometry().height() - 2 * theme.XL
-        if self.height() < needed:
-            self.resize(self.width(), min(needed, most))
+            tell_hints(self)
 
     def _watch(self, field: QWidget) -> None:
         """Ask anew before discarding, once something more was typed."""

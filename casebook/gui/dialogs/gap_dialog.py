@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
 from casebook.dossier.gaps import Finding
 from casebook.gui import texts, theme
 from casebook.gui.widgets.gap_list import GapList
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 
 
 class GapDialog(QDialog):
@@ -25,7 +25,7 @@ class GapDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Gaps"))
-        self.resize(720, 560)
+        open_at(self, 720, 560)
         self.gaps = GapList(look)
         self._waiting = plain_label(self.tr("Looking…"), kind="muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -17,7 +17,7 @@ from casebook.gui.widgets import intake
 from casebook.gui.widgets.attachment_tray import AttachmentTray
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.moment_edit import MomentEdit
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, side_by_side, text_area
 from casebook.guide.ready import help_words
 from casebook.journal.planning import Details
 from casebook.journal.terms import Category, ExhibitSource
@@ -38,7 +38,7 @@ class HelpSearchDialog(FormDialog):
     ) -> None:
         super().__init__("", "", parent)
         self.set_width(620)
-        self.resize(660, 600)
+        open_at(self, 660, 600)
         self.setWindowTitle(self.tr("Help-centre search"))
         self.save_button.setText(self.tr("Log search"))
         self._category, self._tried = category, tuple(tried)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from casebook.gui import texts, theme
 from casebook.gui.models import history_words
 from casebook.gui.models.history_model import HistoryModel
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import open_at, plain_label
 from casebook.gui.widgets.row_list import RowDelegate
 from casebook.journal.proof.history import Event
 
@@ -31,7 +31,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Activity"))
-        self.resize(_WIDE, _TALL)
+        open_at(self, _WIDE, _TALL)
         self._model = model
         model.setParent(self)
         self.entries = QListView()

@@ -20,7 +20,7 @@ from casebook.gui.widgets.import_choose import ImportChoose
 from casebook.gui.widgets.import_preview import ImportPreviewPage
 from casebook.gui.widgets.import_report import ImportReportPage
 from casebook.gui.widgets.mail_drop import Dropped, brings_mail, local, taken
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.journal import Progress
 from casebook.journal.listings import CaseRow
 from casebook.mail.importer import ImportReport
@@ -55,7 +55,7 @@ class ImportDialog(JobDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import mail"))
-        self.resize(760, 640)
+        open_at(self, 760, 640)
         self.setAcceptDrops(True)
         self._looking = False
         self._pace = Pace(time.monotonic)

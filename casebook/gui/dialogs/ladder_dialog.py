@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from casebook.gui import theme
 from casebook.gui.models import advice_words
 from casebook.gui.widgets.advice_pane import AdvicePane
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.guide.advice.ladder import Rung, State, Why
 
 
@@ -33,7 +33,7 @@ class LadderDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Escalation"))
-        self.resize(860, 620)
+        open_at(self, 860, 620)
         self._rungs: Sequence[Rung] = ()
         self._now: datetime | None = None
         self._writable = writable

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QMessageBox, QVBo
 from casebook.gui import theme
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.gui.widgets.letter_edit import LetterEdit, Rest, Spelled
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import caption, open_at, plain_label, quiet_button, row_of
 
 
 class LetterDialog(QDialog):
@@ -28,7 +28,7 @@ class LetterDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Draft a letter"))
-        self.resize(820, 720)
+        open_at(self, 820, 720)
         self._documents: dict[tuple[str, str], QTextDocument] = {}
         self._shown: tuple[str, str] | None = None
         self.kind, self.language = QComboBox(), QComboBox()

@@ -14,7 +14,7 @@ from casebook.gui.models.import_pace import Pace
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.import_report import ImportReportPage
 from casebook.gui.widgets.mailbox_setup import MailboxSetup
-from casebook.gui.widgets.parts import plain_label
+from casebook.gui.widgets.parts import open_at, plain_label
 from casebook.journal import Progress
 from casebook.journal.listings import CaseRow
 from casebook.mail.importer import ImportReport
@@ -26,7 +26,7 @@ class MailboxesDialog(JobDialog):
     def __init__(self, cases: Sequence[CaseRow], theme_: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Mailboxes"))
-        self.resize(700, 620)
+        open_at(self, 700, 620)
         self._pace = Pace(time.monotonic)
         self.setup = MailboxSetup(cases)
         self.setup.closed.connect(self.reject)

@@ -18,7 +18,7 @@ from casebook.gui.models import export_words, message_words
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.choice_list import ChoiceList
 from casebook.gui.widgets.message_edit import MessageEdit
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, side_by_side
 from casebook.journal.planning import Letter
 from casebook.journal.terms import Channel, LetterKind
 
@@ -55,7 +55,7 @@ class MessageDialog(QDialog):
     def __init__(self, title: str, first: Choice, theme_: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write to them"))
-        self.resize(860, 760)
+        open_at(self, 860, 760)
         self._made: Message | None = None
         self._letter: Letter | None = None
         self._doubts: Sequence[Doubt] = ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import theme
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of, tell_hints
 from casebook.gui.widgets.talk_fields import TalkFields
 from casebook.journal.ending import card_words, read_card
 from casebook.journal.planning import Session
@@ -57,6 +57,7 @@ class PhoneCardDialog(QDialog):
         column.addLayout(row_of(None, close, self.end))
         self.fields.changed.connect(self._timer.start)
         self.agent_id.textChanged.connect(self._timer.start)
+        tell_hints(self)
         self.finished.connect(self.keep)
 
     def words(self) -> dict[str, str]:

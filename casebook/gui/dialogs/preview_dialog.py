@@ -22,9 +22,9 @@ from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.widgets.page_list import PageList
 from casebook.gui.widgets.page_source import PageSource
 from casebook.gui.widgets.page_view import Fit, PageView
-from casebook.gui.widgets.parts import plain_label, quiet_button
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button
 
-_SIZE = (1080, 820)
+_SIZE = (1080, 740)
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _TYPING = 250
 """Milliseconds after the last key until a search begins."""
@@ -40,7 +40,7 @@ class PreviewDialog(JobDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowFlags(self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint)
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._look = look
         self._source: PageSource | None = None
         self._pages_in_all = 0

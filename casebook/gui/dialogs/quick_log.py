@@ -14,7 +14,7 @@ from casebook.gui.models.draft import Draft
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.composer import Composer
-from casebook.gui.widgets.parts import plain_label, row_of
+from casebook.gui.widgets.parts import make_room, plain_label, row_of
 from casebook.journal.listings import CaseRow, LastUsed
 from casebook.journal.times import Clock
 
@@ -100,6 +100,7 @@ class QuickLog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the words."""
         super().showEvent(event)
+        make_room(self)
         self.composer.focus_text()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from casebook.dossier.redaction.areas import Box, Span
 from casebook.gui import theme
 from casebook.gui.models.redaction_marks import Marks
-from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import caption, open_at, plain_label, quiet_button, row_of, tell_hints
 from casebook.gui.widgets.redaction_pages import RedactionPages
 from casebook.gui.widgets.redaction_text import RedactionText
 from casebook.journal.outgoing import Redaction
@@ -47,7 +48,7 @@ class RedactionDialog(QDialog):
     def __init__(self, exhibit: Exhibit, standing: Redaction | None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Redact a copy of {exhibit}").format(exhibit=exhibit.label))
-        self.resize(1180, 740)
+        open_at(self, 1180, 740)
         self.exhibit, self.standing = exhibit, standing
         self.marks: Marks[Box | Span] = Marks(parent=self)
         self.editor: RedactionPages | RedactionText | None = None
@@ -188,7 +189,8 @@ class RedactionDialog(QDialog):
         self.name.setPlaceholderText(self.tr("As the original"))
         hint = self.tr("The dossier prints the reason. The original stays in the casebook, unchanged.")
         side = QWidget()
-        side.setFixedWidth(_SIDE)
+        side.setMinimumWidth(_SIDE)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -202,6 +204,7 @@ class RedactionDialog(QDialog):
         column.addWidget(caption(self.tr("File name of the copy"), self.name))
         column.addWidget(self.name)
         column.addWidget(plain_label(hint, kind="caption"))
+        tell_hints(side)
         return side
 
     def _make_buttons(self) -> QHBoxLayout:

@@ -168,6 +168,7 @@ class SessionEndDialog(FormDialog):
         self.words.setPlainText(ending.text)
         self.agent, self.agent_id, self.bot = QLineEdit(ending.agent), QLineEdit(ending.agent_id), QComboBox()
         self.agent.setPlaceholderText(self.tr("Who answered"))
+        self.agent.setAccessibleName(self.tr("Agent"))
         self.agent_id.setPlaceholderText(self.tr("#ID"))
         self.agent_id.setAccessibleName(self.tr("Agent ID"))
         self.agent_id.setFixedWidth(90)

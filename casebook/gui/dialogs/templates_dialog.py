@@ -12,7 +12,7 @@ from casebook.dossier.messages.templates import Templates, Words
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.message_parts import choice_box, grid_of
 from casebook.gui.models import message_words
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.journal.terms import Channel, LetterKind
 
 _CHANNELS = (Channel.EMAIL, Channel.CHAT, Channel.TICKET, Channel.SOCIAL, Channel.LETTER, Channel.PHONE)
@@ -30,7 +30,7 @@ class TemplatesDialog(QDialog):
     def __init__(self, templates: Templates, first: Choice, language: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("My templates"))
-        self.resize(900, 640)
+        open_at(self, 900, 640)
         self._templates, self._shown, self._typed = templates, Words("", ""), dict[Choice, tuple[str, str]]()
         self.kind = choice_box([(texts.label(kind), kind) for kind in LetterKind], first[0])
         channels = [(self.tr("Every channel"), None), *((texts.label(c), c) for c in _CHANNELS)]

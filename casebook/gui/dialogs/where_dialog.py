@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxL
 from casebook.gui import texts, theme
 from casebook.gui.models import advice_words
 from casebook.gui.widgets.advice_pane import AdvicePane
-from casebook.gui.widgets.parts import plain_label, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.guide.advice.channels import Asked, Urgency, Way
 from casebook.journal.terms import Category, Channel
 
@@ -31,7 +31,7 @@ class WhereDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Where to turn"))
-        self.resize(820, 600)
+        open_at(self, 820, 600)
         self._ways: Sequence[Way] = ()
         self._writable = writable
         self.category, self.urgency = QComboBox(), QComboBox()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QMargins, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,26 @@ def calm_calendar(calendar: QCalendarWidget) -> None:
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
+
+
+def open_at(dialog: QWidget, width: int, height: int) -> None:
+    """Make a dialog so large, but not larger than the screen: at 200 % a small one has half as many pixels.
+
+    As large as the window that it belongs to it may always be.
+    """
+    room = dialog.screen().availableGeometry().size().shrunkBy(QMargins(*[theme.XL] * 4))
+    if (holder := dialog.parentWidget()) is not None and holder.isVisible():
+        room = room.expandedTo(holder.window().size())
+    dialog.resize(QSize(width, height).boundedTo(room))
+
+
+def make_room(dialog: QWidget) -> None:
+    """Be as high as the wrapped words ask, where the screen is: Qt opens no dialog higher than two thirds of it."""
+    column = dialog.layout()
+    needed = column.totalHeightForWidth(dialog.width()) if column is not None else 0
+    most = dialog.screen().availableGeometry().height() - 2 * theme.XL
+    if dialog.height() < needed:
+        dialog.resize(dialog.width(), min(needed, most))
 
 
 def plain_label(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel:
@@ -69,6 +89,13 @@ def name_fields(field: QWidget, name: str) -> None:
         within = isinstance(part.parentWidget(), QComboBox | QAbstractSpinBox)
         if (part is field or isinstance(part, QLineEdit | QPlainTextEdit | QComboBox)) and not within:
             part.setAccessibleName(part.accessibleName() or name)
+
+
+def tell_hints(dialog: QWidget) -> None:
+    """Have each field without a tooltip tell its hint there, too: in a narrow one Qt shows only its beginning."""
+    for field in dialog.findChildren(QLineEdit):
+        if field.placeholderText() and not field.toolTip():
+            field.setToolTip(field.placeholderText())
 
 
 def side_by_side(*widgets: QWidget, stretch: int = 0) -> QWidget:

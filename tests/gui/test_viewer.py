@@ -18,7 +18,10 @@ from casebook.dossier.marking.marks import RED, Mark, Shape
 from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.widgets.picture_view import PictureView
+from casebook.journal.changes import Changes, Kind
 from casebook.journal.records import Attachment
+from casebook.journal.store.database import raw_connection
+from casebook.journal.store.database_name import DATABASE_NAME
 from tests.dossier.conftest import picture
 from tests.dossier.test_redaction import written
 
@@ -220,6 +223,34 @@ def test_the_hash_is_copied_and_checked_and_uses_lead_there(window: MainWindow, 
     path.write_bytes(b"something else")
     dialog.facts.check.click()
     qtbot.waitUntil(lambda: "not what was put in" in dialog.facts.checked.text())
+    dialog.close()
+
+
+def test_a_step_waits_for_nobody_who_writes_and_has_no_case_read_again(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.journal is not None
+    assert window.body is not None
+    journal, page = window.journal, window.body.case_page
+    first, second = (put(window, name, picture(60 + size, 40)) for size, name in enumerate(("a.png", "b.png")))
+    window.body.show_case(min(row.id for row in journal.cases.rows()))
+    dialog = viewer(window, qtbot, first)
+    qtbot.waitUntil(lambda: journal.exhibits.get(first).read_at is not None and not window.quick.jobs)
+    read_again, heard = list[None](), list[Changes]()
+    page.model.modelReset.connect(lambda: read_again.append(None))
+    window.feed.changed.connect(heard.append)
+    with raw_connection(journal.folder / DATABASE_NAME) as other:
+        other.execute("BEGIN IMMEDIATE")  # as an import does
+        dialog.forward.click()
+        ready(dialog, qtbot)
+        assert dialog.exhibit_id() == second
+        assert dialog.views[0].has_picture
+        assert journal.exhibits.get(second).read_at is None
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: bool(heard))
+    assert journal.exhibits.get(second).read_at is not None
+    assert read_again == []
+    journal.exhibits.describe(second, "the page of the order")
+    window.feed.announce(Changes(second, {Kind.EXHIBIT: frozenset({second})}, heard[0].cases))
+    assert read_again != []
     dialog.close()
 
 

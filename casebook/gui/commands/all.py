@@ -99,7 +99,7 @@ class AllCommands(QObject):
         self.contact.mail_shown.connect(self.senders.follow)
         self.contact.parts_requested.connect(self.imports.show_parts)
         self.firm.register_requested.connect(self.senders.show_register)
-        self.exhibit = ExhibitCommands(journal, feed, window, theme, worker)
+        self.exhibit = ExhibitCommands(journal, feed, window, theme, worker, quick)
         self.redaction = RedactionCommands(journal, feed, window, quick)
         self.chats = ChatCommands(journal, feed, window, worker, quick, settings)
         self.promise = PromiseCommands(journal, feed, window, quick)

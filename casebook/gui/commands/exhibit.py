@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ from casebook.gui.widgets import intake
 from casebook.gui.widgets.thumbnails import Thumbnails, decode
 from casebook.gui.window_memory import WindowMemory
 from casebook.gui.worker import Worker
-from casebook.journal import Changes
+from casebook.journal import Changes, Progress
 from casebook.journal.changes import Kind
 from casebook.journal.errors import CasebookError
 from casebook.journal.kinds.exhibit_uses import Use
@@ -61,9 +60,11 @@ class ExhibitCommands(Commands):
     place_requested = Signal(str, int)
     """A record (kind, id) that rests on an exhibit is to be shown."""
 
-    def __init__(self, journal: Journal, feed: Feed, window: QWidget, theme: Theme, worker: Worker) -> None:
+    def __init__(
+        self, journal: Journal, feed: Feed, window: QWidget, theme: Theme, worker: Worker, quick: Worker
+    ) -> None:
         super().__init__(journal, feed, window)
-        self._theme, self._worker = theme, worker
+        self._theme, self._worker, self._quick = theme, worker, quick
         self._copies = OpenedCopies(paths.runtime())
         self.memory: WindowMemory | None = None
         """Where the viewer's size is remembered; given by the window."""
@@ -224,11 +225,25 @@ class ExhibitCommands(Commands):
         self.write(add_all)
 
     def _mark_read(self, exhibit_id: int) -> None:
-        """Note that an exhibit was looked at. Where nothing can be written it is looked at all the same."""
-        exhibit = self.journal.exhibits.get(exhibit_id)
-        if exhibit.read_at is None and exhibit.deleted_at is None and self.journal.read_only is None:
-            with suppress(CasebookError):
-                self.feed.announce(self.journal.exhibits.mark_read(exhibit.id))
+        """Note that an exhibit was looked at. Where nothing can be written it is looked at all the same.
+
+        In the background: the picture is there at once, also while an import keeps the casebook busy.
+        """
+        journal, viewing = self.journal, self._viewing
+        exhibit = journal.exhibits.get(exhibit_id)
+        if exhibit.read_at is not None or exhibit.deleted_at is not None or journal.read_only is not None:
+            return
+
+        def work() -> Generator[Progress, None, Changes]:
+            yield Progress(0, 1)
+            return journal.exhibits.mark_read(exhibit_id)
+
+        def done(changes: Changes) -> None:
+            if viewing is not None:
+                viewing.note_seen(lambda: self.feed.announce(changes))
+
+        title = self.tr("Noting what was looked at")
+        self._quick.run(title, work, done=done, failed=lambda _error: None, quiet=True)
 
     def _picture(self, exhibit: Exhibit) -> QImage | None:
         """Return the picture of an exhibit, None where there is none."""

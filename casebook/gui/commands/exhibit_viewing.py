@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
     from casebook.gui.widgets.picture_loading import Looked
     from casebook.journal import Journal
+    from casebook.journal.kinds.exhibit_uses import Use
 
 _MANY = 500
 _SHOWN = (Kind.EXHIBIT, Kind.CONTACT, Kind.PROMISE, Kind.TRANSFER, Kind.LOSS, Kind.QUOTE, Kind.REDACTION, Kind.EXPORT)
@@ -45,6 +46,7 @@ class ExhibitViewing(QObject):
         self._worker = Worker(journal.release)
         self._jobs: list[Job | None] = [None, None]
         self._looked: list[Looked | None] = [None, None]
+        self._uses: Job | None = None
         self._drawn_on: Exhibit | None = None
         self._listed: int | None = None
         self._noting = False
@@ -72,13 +74,18 @@ class ExhibitViewing(QObject):
         if exhibit.case_id is None or self._listed != exhibit.case_id:
             self._listed = exhibit.case_id
             self._list(exhibit)
-        uses = self._journal.exhibits.uses(exhibit_id) if side == 0 else []
-        self._dialog.show_exhibit(exhibit, uses, side=side, can_open=self._can_open(exhibit))
+        self._dialog.show_exhibit(exhibit, side=side, can_open=self._can_open(exhibit))
         self._let_go(side)
         self._look(side, exhibit, exhibit.file)
-        self._noting = True  # that it was looked at changes nothing that is shown here
+        if side == 0:
+            self._look_for_uses(exhibit)
+        self.seen.emit(exhibit_id)
+
+    def note_seen(self, tell: Callable[[], object]) -> None:
+        """Have it told that an exhibit was looked at: that changes nothing that is shown here."""
+        self._noting = True
         try:
-            self.seen.emit(exhibit_id)
+            tell()
         finally:
             self._noting = False
 
@@ -92,7 +99,8 @@ class ExhibitViewing(QObject):
         except CasebookError:
             return
         self._list(exhibit)
-        dialog.show_facts(exhibit, self._journal.exhibits.uses(exhibit.id))
+        dialog.show_facts(exhibit)
+        self._look_for_uses(exhibit)
 
     def end(self) -> None:
         """Stop all work, and delete the plain copies."""
@@ -161,6 +169,22 @@ class ExhibitViewing(QObject):
 
         work = partial(look, self._journal, exhibit, stored, page, viewing)
         self._jobs[side] = self._worker.run("", work, done=done, failed=failed, quiet=True)
+
+    def _look_for_uses(self, exhibit: Exhibit) -> None:
+        """Look in the background for what rests on an exhibit: its case may have thousands of contacts to read."""
+        if job := self._uses:
+            job.cancel()
+        dialog, room = self._dialog, self._journal.exhibits
+
+        def work() -> Generator[Progress, None, list[Use]]:
+            yield Progress(0, 1)
+            return room.uses(exhibit.id)
+
+        def done(uses: list[Use]) -> None:
+            if dialog.exhibit_id() == exhibit.id:
+                dialog.facts.show_uses(uses)
+
+        self._uses = self._worker.run("", work, done=done, failed=lambda _error: None, quiet=True)
 
     def _page(self, page: int, side: int) -> None:
         shown = self._drawn_on if self._dialog.marking.active else None

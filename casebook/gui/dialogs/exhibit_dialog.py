@@ -14,13 +14,12 @@ from casebook.gui.dialogs.marking import Marking
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.exhibit_facts import ExhibitFacts
 from casebook.gui.widgets.filmstrip import Filmstrip
-from casebook.gui.widgets.parts import plain_label, press_by, quiet_button, row_of
+from casebook.gui.widgets.parts import open_at, plain_label, press_by, quiet_button, row_of
 from casebook.gui.widgets.picture_item import Levels
 from casebook.gui.widgets.picture_loading import Looked
 from casebook.gui.widgets.picture_view import PictureView
 from casebook.gui.widgets.thumbnail_painter import type_icon
 from casebook.gui.widgets.thumbnails import Thumbnails
-from casebook.journal.kinds.exhibit_uses import Use
 from casebook.journal.records import Exhibit
 
 
@@ -45,7 +44,7 @@ class ExhibitDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setSizeGripEnabled(False)
-        self.resize(1120, 760)
+        open_at(self, 1120, 760)
         self._shown: list[Exhibit | None] = [None, None]
         self._pages = [(1, 1), (1, 1)]
         self._told: list[tuple[str, str]] = []
@@ -93,8 +92,8 @@ class ExhibitDialog(QDialog):
             button.setVisible(len(exhibits) > 1)
         self._tell_place()
 
-    def show_exhibit(self, exhibit: Exhibit, uses: Sequence[Use], *, side: int = 0, can_open: bool = False) -> None:
-        """Show the facts of an exhibit on a side; its picture follows."""
+    def show_exhibit(self, exhibit: Exhibit, *, side: int = 0, can_open: bool = False) -> None:
+        """Show the facts of an exhibit on a side; its picture and what rests on it follow."""
         self._shown[side] = exhibit
         self._pages[side] = (1, 1)
         self.captions[side].setText(texts.joined(exhibit.label, exhibit.description or exhibit.name))
@@ -102,7 +101,8 @@ class ExhibitDialog(QDialog):
         self.views[side].icon = type_icon(exhibit)
         if side == 0:
             self.setWindowTitle(texts.joined(exhibit.label, exhibit.name))
-            self.facts.show_exhibit(exhibit, uses)
+            self.facts.show_exhibit(exhibit)
+            self.facts.show_uses(None)
             self.open_button.setVisible(can_open)
             edits, draws = self.tr("Edit marks…"), self.tr("Draw on a copy…")
             self.mark_button.setText(edits if exhibit.marks and exhibit.derived_from else draws)
@@ -111,11 +111,11 @@ class ExhibitDialog(QDialog):
         self._tell_place()
         self._tell_page()
 
-    def show_facts(self, exhibit: Exhibit, uses: Sequence[Use]) -> None:
+    def show_facts(self, exhibit: Exhibit) -> None:
         """Show the facts of what is shown anew; the picture stays."""
         self._shown[0] = exhibit
         self.captions[0].setText(texts.joined(exhibit.label, exhibit.description or exhibit.name))
-        self.facts.show_exhibit(exhibit, uses, self._told)
+        self.facts.show_exhibit(exhibit, self._told)
 
     def tell_picture(self, found: Looked) -> None:
         """Tell what only the opened picture tells."""

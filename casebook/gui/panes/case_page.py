@@ -29,6 +29,7 @@ It opens no dialog and writes nothing. Its wishes, each to be sent to a command:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -228,6 +229,8 @@ class CasePage(CaseWishes):
         if not self._journal.cases.exists(facts.case.id):  # it was put into the bin
             self.clear()
             return
+        if self._was_only_seen(changes, facts):
+            return
         if changes.touches(*_TIMELINE_KINDS):
             with collecting_later():
                 self._load(case_facts.load(self._journal, facts.case.id))
@@ -235,6 +238,15 @@ class CasePage(CaseWishes):
             self._facts = case_facts.load(self._journal, facts.case.id, facts.contacts)
         self._show_rest()
         self._ask_guide()
+
+    def _was_only_seen(self, changes: Changes, facts: CaseFacts) -> bool:
+        """Return whether an exhibit was looked at and nothing else: that is not shown here."""
+        touched = changes.ids.get(Kind.EXHIBIT, ())
+        known = next((exhibit for exhibit in facts.exhibits if exhibit.id in touched), None)
+        if known is None or len(touched) != 1 or len(changes.ids) != 1:
+            return False
+        now = self._journal.exhibits.get(known.id)
+        return replace(known, read_at=now.read_at) == now
 
     def _kept(self, case_id: int) -> Draft | None:
         kept = self._journal.drafts.load(case_id)

@@ -79,8 +79,8 @@ class ExhibitFacts(QScrollArea):
         self.column.addStretch(1)
         self.setWidget(page)
 
-    def show_exhibit(self, exhibit: Exhibit, uses: Sequence[Use], rows: Sequence[tuple[str, str]] = ()) -> None:
-        """Show the facts of an exhibit; `rows` are what its picture tells."""
+    def show_exhibit(self, exhibit: Exhibit, rows: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the facts of an exhibit; `rows` are what its picture tells. What rests on it follows."""
         self.heading.setText(texts.joined(exhibit.label, exhibit.description or exhibit.name))
         while self.form.rowCount():
             self.form.removeRow(0)
@@ -94,9 +94,13 @@ class ExhibitFacts(QScrollArea):
         for widget in (self.hash, self.copy_hash, self.check):
             widget.setVisible(not purged)
         self.say_checked("")
-        self._uses = uses
-        self.used.show_rows([Row(place, use.words or self._way(use), self._way(use)) for place, use in enumerate(uses)])
-        self.nothing.setVisible(not uses)
+
+    def show_uses(self, uses: Sequence[Use] | None) -> None:
+        """Show what rests on the exhibit; None while that is looked for."""
+        self._uses = uses or ()
+        rows = [Row(place, use.words or self._way(use), self._way(use)) for place, use in enumerate(self._uses)]
+        self.used.show_rows(rows)
+        self.nothing.setVisible(uses is not None and not uses)
 
     def tell_picture(self, rows: Sequence[tuple[str, str]]) -> None:
         """Tell what only the opened picture tells, instead of what was told of it before."""

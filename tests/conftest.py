@@ -1,10 +1,10 @@
 """What most tests start from: a clock that the test owns, and a real casebook in a real folder."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -25,9 +25,29 @@ T = TypeVar("T")
 _FIRST = ("test_end_to_end.py", "test_dump.py", "test_upgrades.py", "test_purge_crash.py", "test_sealed.py")
 
 
+_PATIENCE = 60_000
+"""Milliseconds that every wait for a condition of the window has at least: it ends when the condition holds."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files with the longest tests first; each file keeps its order."""
+    """Put the files with the longest tests first, each in its own order; give slow tests time on a slow machine."""
     items.sort(key=lambda item: item.path.name not in _FIRST)
+    for item in items:
+        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(1_200))
+
+
+@pytest.fixture
+def qtbot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The usual one, as patient as a busy machine needs; a wait that fails says so as before."""
+    for name in ("waitUntil", "waitSignal", "waitCallback", "waitExposed"):
+        usual = getattr(qtbot, name)
+
+        def patient(*given: Any, _usual: Callable[..., Any] = usual, timeout: int = 0, **named: Any) -> Any:
+            return _usual(*given, timeout=max(timeout, _PATIENCE), **named)
+
+        monkeypatch.setattr(qtbot, name, patient)
+    return qtbot
 
 
 class HandClock:

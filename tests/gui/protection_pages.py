@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,12 +37,6 @@ def ring() -> Iterator[Ring]:
     keyring.set_keyring(made)
     yield made
     keyring.set_keyring(before)
-
-
-@pytest.fixture(autouse=True)
-def patient(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait longer than usual: working on a passphrase is slow on purpose, and slower on a busy machine."""
-    monkeypatch.setattr(qtbot, "waitUntil", partial(qtbot.waitUntil, timeout=30_000))
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from casebook.journal import Journal
 from casebook.journal.errors import DiskTrouble
 from casebook.journal.progress import Progress
 from tests.conftest import finished
-from tests.gui.protection_pages import MakeStart, make_start, page, patient, ring
+from tests.gui.protection_pages import MakeStart, make_start, page, ring
 
-__all__ = ["make_start", "patient", "ring"]
+__all__ = ["make_start", "ring"]
 
 
 def press(qtbot: QtBot, key: Qt.Key, times: int = 1) -> None:

@@ -19,9 +19,9 @@ from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import HowKnown, Precision, moment
 from tests.conftest import HandClock
 from tests.gui import sample
-from tests.gui.protection_pages import ENTER, MakeStart, make_start, patient, ring
+from tests.gui.protection_pages import ENTER, MakeStart, make_start, ring
 
-__all__ = ["make_start", "patient", "ring"]
+__all__ = ["make_start", "ring"]
 
 
 def test_a_draft_is_kept_while_it_is_written_and_goes_when_it_is_recorded(

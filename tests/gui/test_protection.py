@@ -27,7 +27,6 @@ from tests.gui.protection_pages import (
     keep,
     make_start,
     page,
-    patient,
     protected,
     ring,
     shown_key,
@@ -37,7 +36,7 @@ from tests.gui.protection_pages import (
 from tests.gui.screens_protection import PASSPHRASE, encrypted, visible
 from tests.journal.test_keys import Ring
 
-__all__ = ["make_start", "patient", "protected", "ring"]
+__all__ = ["make_start", "protected", "ring"]
 
 
 def test_a_casebook_with_a_passphrase_is_made_and_its_recovery_key_kept(

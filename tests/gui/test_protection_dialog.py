@@ -31,7 +31,6 @@ from tests.gui.protection_pages import (
     keep,
     make_start,
     page,
-    patient,
     protected,
     ring,
     shown_key,
@@ -41,7 +40,7 @@ from tests.gui.protection_pages import (
 from tests.gui.screens_protection import PASSPHRASE, visible
 from tests.journal.test_keys import Ring
 
-__all__ = ["make_start", "patient", "protected", "ring"]
+__all__ = ["make_start", "protected", "ring"]
 
 
 def holds(folder: Path, words: str) -> list[str]:

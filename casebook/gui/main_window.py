@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._left.come_back(self.body, journal.folder)
         self.attached.emit(journal)  # before the first reminder, so that whoever passes them on hears of it
         self.reminders.start()
+        self.reminders.ticked.connect(self.body.refresh_time)  # after the first look: the body has just been filled
         self.watching.start()
         if files:
             self.commands.imports.open(list(files))

@@ -168,7 +168,6 @@ def _wire_pages(window: MainWindow, body: Body, do: AllCommands, links: Links) -
     body.case_page.installEventFilter(window)
     window.reminders.rang.connect(window.reminder.remind)
     window.reminders.ticked.connect(window.reminder.refresh_shown)
-    window.reminders.ticked.connect(body.refresh_time)
     window.reminder.shown.connect(window.reminders.note_shown)
     window.reminders.due_changed.connect(window.toolbar.due.set_count)
     links.join(act["due"].triggered, window.reminder.open_now)

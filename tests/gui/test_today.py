@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from casebook.gui.appearance import Appearance
 from casebook.gui.feed import Feed
+from casebook.gui.models import due_items
 from casebook.gui.models.due_items import Section
 from casebook.gui.models.due_model import DueModel
 from casebook.gui.panes.today import TodayPane
@@ -19,6 +21,7 @@ from casebook.gui.widgets.due_delegate import DueAction, DueDelegate
 from casebook.guide import Guide
 from casebook.journal import Journal
 from tests.gui import small_book
+from tests.gui.conftest import MakeWindow
 from tests.gui.small_book import Sample, at
 
 
@@ -176,3 +179,20 @@ def test_nothing_due_says_what_comes_next(
     assert pane.empty_words().startswith("Next: Ask again, ")
     assert "Thu 10 Dec" in pane.empty_words()
     assert not any(button.isVisible() for button in pane.starts)
+
+
+def test_a_start_gathers_what_is_due_once_and_each_minute_again(
+    make_window: MakeWindow, journal: Journal, sample_journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(journal)
+    window.detach(QWidget())
+    asked: list[datetime] = []
+    gather = due_items.gather
+    monkeypatch.setattr(due_items, "gather", lambda journal, now: (asked.append(now), gather(journal, now))[1])
+    window.attach(sample_journal)
+    assert window.body is not None
+    assert window.body.today.view.rows.rowCount() > 0
+    assert len(asked) == 1
+    window.reminders.check()
+    assert len(asked) == 2
+    window.reminder.hide()

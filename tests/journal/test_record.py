@@ -112,6 +112,15 @@ def test_a_case_waits_until_a_person_answers(journal: Journal, case_id: int) -> 
     assert journal.cases.counts().waiting == 0
 
 
+def test_the_counts_forget_what_was_taken_back(journal: Journal, case_id: int) -> None:
+    before = journal.cases.counts()
+    with pytest.raises(ZeroDivisionError), journal.transaction():
+        journal.cases.close(case_id, "paid")
+        assert journal.cases.counts().closed == 1
+        raise ZeroDivisionError
+    assert journal.cases.counts() == before
+
+
 def test_a_closed_case_can_be_opened_again(journal: Journal, case_id: int) -> None:
     journal.cases.close(case_id, "paid in full")
     assert journal.cases.get(case_id).status is CaseStatus.CLOSED

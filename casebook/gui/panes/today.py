@@ -122,8 +122,7 @@ class TodayPane(QFrame):
     def _show_next(self) -> None:
         """Fill the quiet page: the next thing to come, or how to begin."""
         coming = due_items.next_ahead(self._journal, self._journal.clock())
-        counts = self._journal.cases.counts()
-        begun = counts.open + counts.closed > 0
+        begun = not self._journal.cases.is_empty()
         for button in self.starts:
             button.setVisible(not begun)
         if coming and coming.follow_up:

@@ -95,6 +95,9 @@ class DueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._captions = captions
+        self._measured: dict[tuple[int, bool], QFontMetrics] = {}
+        """Made once: a list of a thousand rows asks for them thousands of times."""
+        theme.changed.connect(self._forget)
         self._hidden = False
         """Whether the row that the mouse was pressed on did not show its buttons."""
 
@@ -213,7 +216,12 @@ class DueDelegate(QStyledItemDelegate):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._captions(action))
 
     def _metrics(self, size: int, *, bold: bool = False) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(size, bold=bold))
+        if (size, bold) not in self._measured:
+            self._measured[size, bold] = QFontMetrics(self._theme.font(size, bold=bold))
+        return self._measured[size, bold]
+
+    def _forget(self) -> None:
+        self._measured.clear()
 
 
 def _is_one_of_several(option: QStyleOptionViewItem, index: Index) -> bool:

@@ -54,6 +54,8 @@ class Cases(Room):
     def __init__(self, core: Core) -> None:
         super().__init__(core)
         self.shelf = CaseShelf(core, self._read_rows)
+        self._counted: tuple[int, CaseCounts] | None = None
+        """What `counts` found last, and the ledger entry it knew of: where there are many contacts it is not cheap."""
 
     def add(
         self,
@@ -175,14 +177,20 @@ class Cases(Room):
         """Return how many cases are open, waiting and closed, and the open ones by firm."""
         if self.shelf.holds():
             return self.shelf.counts()
+        head = self._core.ledger.head_number()
+        if self._counted is not None and self._counted[0] == head and not self._core.writing:
+            return self._counted[1]
         run = self._core.database
         by_status = dict(rows(run, 'SELECT status, count(*) FROM "case" WHERE deleted_at IS NULL GROUP BY status'))
         still = "c.status = 'open' AND c.deleted_at IS NULL"
         waiting = one(run, f'SELECT count(*) FROM "case" c WHERE {still} AND {_WAITING} IS NOT NULL')
         firms = rows(run, f'SELECT firm_id, count(*) FROM "case" c WHERE {still} GROUP BY firm_id')
-        return CaseCounts(
+        counts = CaseCounts(
             by_status.get("open", 0), waiting[0] if waiting else 0, by_status.get("closed", 0), dict(firms)
         )
+        if not self._core.writing:  # what is not kept yet may be taken back
+            self._counted = (head, counts)
+        return counts
 
     def is_empty(self) -> bool:
         """Return whether there is no case at all outside of the bin."""

@@ -27,11 +27,23 @@ CLOCK = (
     rf"(?:(?:{_ZH}){_SPACE}?)?\d{{1,2}}[:：.]\d{{2}}(?:[:：.]\d{{2}})?"
     rf"(?:{_SPACE}?(?:[AaPp]\.?{_SPACE}?[Mm]\.?|{_ZH}))?"
 )
-_DATE_PARTS = re.compile(r"\d+")
-_CLOCK_PARTS = re.compile(
-    rf"(?P<before>{_ZH})?\D*?(?P<h>\d{{1,2}})[:：.](?P<m>\d\d)(?:[:：.](?P<s>\d\d))?(?P<after>.*)"
+_EARLY = r"上午|凌晨|早上|清晨|午前|오전|ص|ق\.ظ|π\.μ|öö|pg|e paradites|முற்பகல்|पूर्वाह्न|sa|a\.m"
+_LATE = r"下午|晚上|傍晚|午後|오후|م|ب\.ظ|μ\.μ|ös|ptg|e pasdites|பிற்பகல்|अपराह्न|ch|p\.m"
+_HALVES = f"{_EARLY}|{_LATE}|中午".replace(r"\.", rf"\.?{_SPACE}?")
+_MARKS = "[\u200e\u200f]?"
+_BETWEEN = rf"{_MARKS}(?:[-/.]|{_SPACE}?[년월年月]){_SPACE}?{_MARKS}"
+DATE_ANYWHERE = rf"{DATE}|\d{{1,4}}{_BETWEEN}\d{{1,2}}{_BETWEEN}\d{{1,4}}(?:일|日)?\.?(?: г\.?)?"
+"""A date as the telephones of any country write it."""
+CLOCK_ANYWHERE = (
+    rf"(?:(?:{_HALVES}|klo|kl\.?|à|às|at){_SPACE}?)?\d{{1,2}}(?:[:：.]|{_SPACE}h{_SPACE})\d{{2}}(?:[:：.]\d{{2}})?"
+    rf"(?:{_SPACE}?(?:(?:{_HALVES})\.?|ч\.?))?"
 )
-_LATE_ZH = ("下午", "晚上", "傍晚")
+"""A time as they do, with their words for the halves of the day."""
+_DATE_PARTS = re.compile(r"\d+")
+_CLOCK_PARTS = re.compile(r"(?P<before>\D*)(?P<h>\d{1,2})\D{1,3}(?P<m>\d\d)(?:[:：.](?P<s>\d\d))?(?P<after>\D*)")
+_NO_LETTERS = str.maketrans("", "", " .\u00a0\u202f\u2009\u200e\u200f")
+_EARLY_WORDS, _LATE_WORDS = (frozenset(re.sub(r"\\\.| ", "", words).split("|")) for words in (_EARLY, _LATE))
+_BUDDHIST = 543
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,7 @@ def stamp(day: str, clock: str) -> Stamp | None:
     if not low or low in DAY.split("|"):
         return Stamp(at, day=low)
     numbers = [int(part) for part in _DATE_PARTS.findall(low)]
+    numbers = [part - _BUDDHIST if 2400 < part < 2700 else part for part in numbers]
     if named := re.search(_MONTH, low):
         return Stamp(at, (numbers[1:2] or [0])[0], _MONTHS[named[0][:3]], numbers[0], settled=True)
     if len(numbers) == 2:
@@ -105,11 +118,13 @@ def _clock(text: str) -> time | None:
     found = _CLOCK_PARTS.fullmatch(text.strip())
     if not found:
         return None
-    hour, after = int(found["h"]), re.sub(r"[^apm\u4e00-\u9fff]", "", found["after"].lower())
-    half = found["before"] or after
-    if half in _LATE_ZH or half.startswith("p") or half == "中午":
-        hour += 12 if hour < 12 and (half != "中午" or hour < 3) else 0
-    elif half and hour == 12:
+    hour = int(found["h"])
+    halves = {found[part].strip().casefold().translate(_NO_LETTERS) for part in ("before", "after")}
+    if "中午" in halves:
+        hour += 12 if hour < 3 else 0
+    elif halves & _LATE_WORDS:
+        hour += 12 if hour < 12 else 0
+    elif halves & _EARLY_WORDS and hour == 12:
         hour = 0
     try:
         return time(hour, int(found["m"]), int(found["s"] or 0))

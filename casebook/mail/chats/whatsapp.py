@@ -11,15 +11,17 @@ from typing import BinaryIO
 from casebook.journal.errors import BadInput
 from casebook.journal.times import HowKnown, Moment, Precision, from_wall
 from casebook.mail.chats.lines import Conversation, Line, Media, clean, key_of, one_line
-from casebook.mail.chats.stamps import CLOCK, DATE, Stamp, day_goes_first, stamp
+from casebook.mail.chats.stamps import CLOCK_ANYWHERE, DATE_ANYWHERE, Stamp, day_goes_first, stamp
 from casebook.mail.chats.stretches import Reading
 
 PLATFORM = "WhatsApp"
 _MARKS = "\u200e\u200f\u202a-\u202e\ufeff"
+_GAP = "[ \u00a0\u200e\u200f\u202f]+"
 _HEAD = re.compile(
     rf"[{_MARKS}]*(?:"
-    rf"\[(?P<d1>{DATE})[,，]?[ \u202f]+(?P<c1>{CLOCK})\] (?P<r1>.*)"
-    rf"|(?P<d2>{DATE})[,，]?[ \u202f]+(?P<c2>{CLOCK}) [-–] (?P<r2>.*))",
+    rf"\[(?P<d1>{DATE_ANYWHERE})[,，،]?{_GAP}(?P<c1>{CLOCK_ANYWHERE})\] (?P<r1>.*)"
+    rf"|(?P<d2>{DATE_ANYWHERE})[,，،]?{_GAP}(?P<c2>{CLOCK_ANYWHERE}) [-–] (?P<r2>.*)"
+    rf"|(?P<c3>{CLOCK_ANYWHERE}),{_GAP}(?P<d3>{DATE_ANYWHERE}) [-–] (?P<r3>.*))",
     re.DOTALL | re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?P<who>[^:：\n\"“”]{1,60}): (?P<words>.*)", re.DOTALL)
@@ -34,7 +36,9 @@ _LONGEST_LINE = 1 << 18
 _SAMPLE = 20_000
 _COUNTED = 5_000
 _TITLE = re.compile(
-    r"(?:WhatsApp[ _-]?Chat(?: with| mit| avec| con| com)?(?: -)?|与|和|與)[ _-]*(?P<who>.+?)"
+    r"(?:WhatsApp[ _-]?Chat(?: with| mit| avec| con| com| met| med)?(?: -)?|与|和|與"
+    r"|(?:Chat|Discussion|Conversa|Conversación|Чат)(?: d[eoi])? WhatsApp(?: avec| con| com| с контактом| с)?(?: -)?)"
+    r"[ _-]*(?P<who>.+?)"
     r"(?:的? ?WhatsApp ?(?:聊天|對話|对话).*)?",
     re.IGNORECASE,
 )
@@ -44,8 +48,14 @@ def fits(start: str) -> bool:
     """Return whether the beginning of a text is one of WhatsApp's: its lines begin with a date, a time and a sign."""
     rows = [row for row in start.splitlines()[:40] if row.strip()]
     heads = [found for row in rows if (found := _HEAD.match(row))]
-    named = [found for found in heads if _NAMED.fullmatch(found["r1"] or found["r2"] or "")]
+    named = [found for found in heads if _NAMED.fullmatch(_parts(found)[2])]
     return bool(rows) and _HEAD.match(rows[0]) is not None and bool(named)
+
+
+def _parts(head: re.Match[str]) -> tuple[str, str, str]:
+    """Return day, clock and the rest of a message's first line."""
+    way = next(each for each in "123" if head["r" + each] is not None)
+    return head["d" + way], head["c" + way], head["r" + way]
 
 
 def title_of(name: str) -> str:
@@ -61,7 +71,7 @@ def order(file: BinaryIO) -> bool | None:
     """Return whether dates in this file name the day first, None where both orders are possible."""
     found = list[Stamp]()
     for _start, _end, row in _rows(file):
-        if (head := _HEAD.match(row)) and (at := stamp(head["d1"] or head["d2"], head["c1"] or head["c2"])):
+        if (head := _HEAD.match(row)) and (at := stamp(*_parts(head)[:2])):
             found.append(at)
             if len(found) >= _SAMPLE:
                 break
@@ -113,9 +123,9 @@ def _line(
 ) -> Line:
     whole = "\n".join(text for _start, _end, text in rows).rstrip()
     head = _HEAD.fullmatch(whole)
-    at = stamp(head["d1"] or head["d2"], head["c1"] or head["c2"]) if head else None
+    day, clock, said = _parts(head) if head else ("", "", whole)
+    at = stamp(day, clock) if head else None
     wall = at.wall(day_first=day_first) if at else None
-    said = (head["r1"] if head["r1"] is not None else head["r2"]) if head else whole
     named = _NAMED.fullmatch(said) if head else None
     who = one_line(named["who"]) if named else ""
     words = named["words"] if named else said

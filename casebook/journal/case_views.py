@@ -183,8 +183,8 @@ def due_in(row: CaseRow, now: datetime) -> DueIn:
     return DueIn(key)
 
 
-_BARE = frozenset({"", "#", "@", "-", "-#", "-@", "is:", "-is:"})
-_TOKEN = re.compile(r'(-?)(#|@|is:|状态:)?(?:"([^"]*)"?|([^\s"]+))')
+_BARE = frozenset({"", "#", "@", "is:", "状态:", "-", "-#", "-@", "-is:", "-状态:"})
+_TOKEN = re.compile(r'(-?)(#|@|is:|状态:)?(?:"([^"]*)"?|([^\s"]+))', re.IGNORECASE)
 
 _STATES = {
     "open": "open",
@@ -201,7 +201,8 @@ _STATES = {
 
 
 def _not(test: Callable[[CaseRow], bool]) -> Callable[[CaseRow], bool]:
-    return lambda row: not test(row)
+    """Return what is true of the other cases; of all where the state is still being typed."""
+    return test if test is _any else lambda row: not test(row)
 
 
 def _has_tag(wanted: str) -> Callable[[CaseRow], bool]:
@@ -234,7 +235,12 @@ def _is_state(wanted: str, now: datetime) -> Callable[[CaseRow], bool]:
         "due": lambda row: by_due(row)[0] in urgent,
         "late": lambda row: by_due(row)[0] in urgent,
     }
-    return tests.get(state, lambda _row: True)  # while it is being typed
+    return tests.get(state, _any)
+
+
+def _any(_row: CaseRow) -> bool:
+    """Every case fits a state that is still being typed."""
+    return True
 
 
 def _is_in(row: CaseRow, view: CaseView) -> bool:

@@ -14,7 +14,7 @@ from casebook.gui.feed import Feed
 from casebook.gui.models import history_words
 from casebook.gui.worker import Worker
 from casebook.journal import Changes, Progress
-from casebook.journal.errors import CasebookError
+from casebook.journal.errors import BadInput, CasebookError, NotFound
 from casebook.journal.proof.history import Event
 
 if TYPE_CHECKING:
@@ -97,14 +97,15 @@ class Undo(QObject):
         step = wanted if wanted in self._steps else None if wanted else self._steps[-1] if self._steps else None
         if step is None or self._working:
             return False
-        self._steps.remove(step)
+        place = self._steps.index(step)
+        del self._steps[place]
         self.taken.emit()
         if step.back is None and sum(last - first for first, last in step.spans) > _MANY:
-            self._go_back_slowly(step)
+            self._go_back_slowly(step, place)
             return True
         self._busy = True
         try:
-            done = self._go_back(step)
+            done = self._go_back(step, place)
         finally:
             self._journal.steps.latest()
             self._busy = False
@@ -122,7 +123,7 @@ class Undo(QObject):
         else:
             action.setText(self._actions.caption("undo"))
 
-    def _go_back(self, step: _Step) -> bool:
+    def _go_back(self, step: _Step, place: int) -> bool:
         steps = self._journal.steps
         try:
             if step.back is None:
@@ -131,12 +132,20 @@ class Undo(QObject):
             if step.spans:
                 steps.refuse_changed(step.spans)
         except (CasebookError, OSError) as error:
-            self.refused.emit(error)
+            self._refuse(step, place, error)
             return False
         step.back()
         return True
 
-    def _go_back_slowly(self, step: _Step) -> None:
+    def _refuse(self, step: _Step, place: int, error: Exception) -> None:
+        """Say why a step is not taken back. It stays behind a later one, which may be all that is in its way, or where
+        the disk refused it; the last one goes, or it would stand before all others for good.
+        """
+        if place < len(self._steps) or not isinstance(error, BadInput | NotFound):
+            self._steps.insert(place, step)
+        self.refused.emit(error)
+
+    def _go_back_slowly(self, step: _Step, place: int) -> None:
         """Take back what was done to many at once, in the background."""
         reason, steps = self.tr("taken back"), self._journal.steps
 
@@ -144,14 +153,14 @@ class Undo(QObject):
             yield Progress(0)
             return steps.take_back(step.spans, reason)
 
-        def end(outcome: object) -> None:
+        def end(outcome: Changes | Exception | None) -> None:
             self._working, self._busy = False, True
             if isinstance(outcome, Changes):
                 self._tell(step, outcome)
             elif outcome is None:  # stopped before it began
-                self._steps.append(step)
+                self._steps.insert(place, step)
             else:
-                self.refused.emit(outcome)
+                self._refuse(step, place, outcome)
             self._busy = False
             self.show_state()
 

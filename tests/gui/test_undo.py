@@ -6,6 +6,7 @@ import ast
 import inspect
 import re
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from casebook.gui.models.history_words import _SENTENCES
 from casebook.gui.models.log_request import LogRequest
 from casebook.gui.undo import Undo
 from casebook.journal import Changes, Journal
+from casebook.journal.errors import DiskTrouble
 from casebook.journal.records import Attachment
 from casebook.journal.removal.steps import STAYS, WAYS
 from casebook.journal.terms import CaseStatus, Channel, Direction, FollowUpState
@@ -152,6 +154,32 @@ def test_a_step_is_refused_where_something_changed_since(window: MainWindow) -> 
     box.close()
     assert journal.cases.get(case_id).title == "From elsewhere"
     assert not window.actions_["undo"].isEnabled(), "a step that cannot be taken back does not block the others"
+
+
+def test_a_step_waits_for_the_later_one_that_is_in_its_way(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal, do = window.journal, window.commands
+    assert journal is not None and do is not None
+    asked = next(f.id for row in journal.cases.rows() for f in journal.follow_ups.of_case(row.id, open_only=True))
+    do.follow_up.done(asked)
+    QApplication.processEvents()
+    do.follow_up.write(lambda: journal.follow_ups.reopen(asked))  # without a word: the notice is still of the first
+    window.notices.undo.click()
+    box = window.findChild(QMessageBox)
+    assert box is not None and "take that back first" in box.text()
+    box.close()
+    assert journal.follow_ups.get(asked).state is FollowUpState.OPEN
+    window.actions_["undo"].trigger()
+    assert journal.follow_ups.get(asked).state is FollowUpState.DONE
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            journal.steps, "refuse_changed", Mock(side_effect=DiskTrouble("the disk is full: free some space"))
+        )
+        window.actions_["undo"].trigger()
+    next(each for each in window.findChildren(QMessageBox) if each.isVisible()).close()
+    assert window.actions_["undo"].isEnabled(), "what the disk refused can be tried again"
+    window.actions_["undo"].trigger()
+    assert journal.follow_ups.get(asked).state is FollowUpState.OPEN
+    assert not window.actions_["undo"].isEnabled()
 
 
 def test_fields_keep_their_own_keys(window: MainWindow, qtbot: QtBot) -> None:

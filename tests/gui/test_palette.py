@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -196,6 +196,13 @@ def test_the_keyboard_walks_speaks_and_comes_back(
     assert QApplication.focusWidget() is palette.field
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is before
+    window.actions_["palette"].trigger()
+    card = palette.field.parentWidget()
+    assert card is not None
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=card.geometry().bottomLeft() + QPoint(1, -1))
+    assert palette.isVisible(), "the hint and the edge are no way out"
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert not palette.isVisible()
     window.actions_["palette"].trigger()
     body.sidebar.list.setFocus()
     assert not palette.isVisible()

@@ -134,9 +134,9 @@ class Palette(QWidget):
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside it closes it."""
-        del event
-        self.close_()
+        """A click beside it closes it; one between its parts does not."""
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.close_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Darken what lies behind."""

@@ -184,7 +184,9 @@ def _hostile(html: str) -> bool:
         if not found[1]:
             nesting_cost += depth
             formatting_cost += formatting
-    return nesting_cost > _MOST_NESTING or formatting_cost > _MOST_FORMATTING
+            if nesting_cost > _MOST_NESTING or formatting_cost > _MOST_FORMATTING:
+                return True
+    return False
 
 
 def _walk(html: str, page: Page) -> None:

@@ -142,7 +142,8 @@ class Page:
             self._preformatted += 1
         elif tag in {"ul", "ol"}:
             start = attributes.get("start") or "1"
-            self._lists.append(int(start) - 1 if tag == "ol" and re.fullmatch(r"\d{1,6}", start) else -1)
+            known = tag == "ol" and len(start) <= 6 and start.isascii() and start.isdigit()
+            self._lists.append(int(start) - 1 if known else -1)
             self._gap = self._gap and len(self._lists) == 1
         elif tag == "li":
             indent = "  " * min(len(self._lists) - 1, 10)
@@ -167,17 +168,20 @@ class Page:
         self._gap = self._gap or gap
 
     def _end_line(self) -> None:
-        line = "".join(self._line).rstrip()
-        self._line.clear()
+        line = ""
+        if self._line:
+            line = "".join(self._line).rstrip()
+            self._line.clear()
         self._space = False
-        # A link that goes over lines keeps its target for the words on the last one.
-        self._links = [(target, 0) for target, _ in self._links] if self._links else self._links
+        if self._links:  # one that goes over lines keeps its target for the words on the last one
+            self._links = [(target, 0) for target, _ in self._links]
         if not line and not self._preformatted:
             return
         quotes = min(self._quotes, _DEEPEST_QUOTE)
         if self._gap and self._lines:
             self._lines.append(("> " * min(quotes, self._quotes_before)).rstrip())
         self._gap, self._quotes_before = False, quotes
-        prefix = "> " * quotes
-        self._lines.append(f"{prefix}{self._marker}{line}".rstrip())
-        self._marker = ""
+        if quotes or self._marker:
+            line = f"{'> ' * quotes}{self._marker}{line}".rstrip()
+            self._marker = ""
+        self._lines.append(line)

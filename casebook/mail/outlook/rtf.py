@@ -181,9 +181,17 @@ class _Reader:
         self._flush()
 
     def _group(self, braces: bytes) -> None:
-        self._flush()
+        if self._pending:
+            self._flush()
         count, opening = len(braces), braces[0] == 0x7B
         self._to_skip, self._starred, self._fresh = 0, False, opening
+        if count == 1 and not self._too_deep and 0 < len(self._stack) < _DEEPEST:  # nearly always
+            if opening:
+                self._stack.append(self._state)
+                self._state = self._state.copy()
+            else:
+                self._state = self._stack.pop()
+            return
         if opening:
             room = 0 if self._too_deep else min(count, _DEEPEST - len(self._stack))
             for _ in range(room):
@@ -264,9 +272,10 @@ class _Reader:
         self._gather(bytes((value,)))
 
     def _gather(self, raw: bytes) -> None:
-        if self._silent:
+        state = self._state
+        if state.dead or (self.is_html and state.rtf_only):
             return
-        codec = self._fonts.codec(self._state.font)
+        codec = self._fonts.codec(state.font)
         if codec != self._codec:
             self._flush()
             self._codec = codec

@@ -101,7 +101,9 @@ def milliseconds(when: datetime) -> datetime:
 
 def to_text(when: datetime) -> str:
     """Return the one stored form, `2026-11-20T06:03:00.000Z`; its text order is time order."""
-    return milliseconds(when).isoformat(timespec="milliseconds")[:-6] + "Z"
+    if when.tzinfo is not UTC:  # as it is for what comes from the clock: an import writes several times a mail
+        when = when.astimezone(UTC)
+    return when.isoformat(timespec="milliseconds")[:-6] + "Z"  # cuts what is finer
 
 
 def from_text(text: str) -> datetime:

@@ -33,7 +33,11 @@ _RETURNED = re.compile(
     r"(?:(?:permanent|mail|message) )?delivery (?:status notification|has failed|fail|error|problem|warning|report)|"
     r"(?:the |your )?(?:(?:e-?)?mail|message) (?:delivery (?:has )?failed|could not be (?:delivered|sent)|"
     r"not delivered)|"
-    r"mail (?:system )?error\b|delayed mail\b|warning: [^\n]{0,80}(?:user unknown|delayed|could not)|unzustellbar|"
+    r"mail (?:system )?error\b|delayed mail\b|warning: [^\n]{0,80}(?:user unknown|delayed|could not)|"
+    r"unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|non remis|échec de (?:la )?remise|message non distribué|"
+    r"no (?:se puede )?entrega(?:r|do)\b|não é possível entregar|falha na entrega|non recapitabile|mancato recapito|"
+    r"onbestelbaar|niedostarczalne|teslim edilemedi|не удалось доставить|недоставлен|сообщение не доставлено|"
+    r"배달되지 않|(?:メール|配信|送信)(?:エラー|不能|できません)|未配信|"
     r"(?:系统|系統)?退信|(?:邮件|郵件|信件)(?:被?退回|[^\n]{0,4}(?:投递|投遞|发送|發送|傳送|送达|送達)失[败敗])|"
     r"[无未無][法能]?(?:投递|投遞|送达|送達|传递|傳遞))",
     re.IGNORECASE,
@@ -43,10 +47,12 @@ _NOT_DELIVERED = re.compile(
     r"\bfailed recipients?\b|\bfollowing (?:recipient|address|user)|\bdelivery failed\b|\b(?:no such|unknown) user\b|"
     r"\b(?:user|recipient) (?:is )?unknown\b|\bstill being retried\b|"
     r"(?:邮件|郵件|信件|来信|來信)[^\n]{0,60}(?:退回|退信|(?:无法|無法|未能)(?:投递|投遞|送达|送達))|"
-    r"收件人[^\n]{0,60}(?:不存在|被拒|拒绝|拒絕)",
+    r"收件人[^\n]{0,60}(?:不存在|被拒|拒绝|拒絕)|\bcould not be delivered to:|送信できませんでした",
     re.IGNORECASE,
 )
-_SERVERS = re.compile(r"(?:post-?master|mailer[-_.]?daemon|mdaemon|mail[-_.]?daemon|mail-?system)\W?")
+_SERVERS = re.compile(
+    r"(?:post-?master|mailer[-_.]?daemon|mdaemon|mail[-_.]?daemon|mail-?system|microsoftexchange[0-9a-f]{20,})\W?"
+)
 _NOBODY = re.compile(rb"\s*(?:<\s*>|<?mailer-daemon\b)", re.IGNORECASE)
 _MARKS = ("x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from")
 _RECEIVED = re.compile(

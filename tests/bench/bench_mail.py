@@ -88,27 +88,42 @@ def _others(maildir: Path, place: Path) -> list[tuple[str, list[list[str | Path]
     return found
 
 
-def _run(count: int, place: Path, *, others: bool) -> None:
-    source, book = place / "bench.mbox", place / "book"
-    mail_box.write(source, count)
-    casebook: list[str | Path] = [sys.executable, "-m", "casebook", "--book", book]
-    for made in (
+def _book(place: Path, *, encrypted: bool) -> list[str | Path]:
+    """Make a casebook with a firm and an account in it, and return how it is called."""
+    casebook: list[str | Path] = [sys.executable, "-m", "casebook", "--book", place]
+    made: list[list[str | Path]] = [
         ["firm", "add", "--name", "Bench"],
         ["account", "add", "--firm", "Bench", "--email", "lin@example.org"],
-    ):
-        subprocess.run([str(word) for word in (*casebook, *made)], check=True, stdout=subprocess.DEVNULL)
+    ]
+    if encrypted:
+        secret = place.with_suffix(".txt")
+        secret.write_text("four words for bench\n")
+        made.insert(0, ["encrypt"])
+        casebook[3:3] = ["--passphrase-file", secret]
+    for each in made:
+        subprocess.run([str(word) for word in (*casebook, *each)], check=True, stdout=subprocess.DEVNULL)
+    return casebook
+
+
+def _run(count: int, kind: str, place: Path, *, alone: bool, others: bool) -> None:
+    source = place / "bench.mbox"
+    mail_box.write(source, count, kind=kind)
+    casebook = _book(place / "book", encrypted=False)
     again = [sys.executable, __file__, "--bare", source]
     rows = [("mailbox.mbox + compat32, parse alone", measured(again))]
     rows.append(("casebook import", measured([*casebook, "import", source])))
     rows.append(("casebook import, the same file again", measured([*casebook, "import", source])))
+    if not alone:
+        sealed = _book(place / "sealed", encrypted=True)
+        rows.append(("casebook import, encrypted", measured([*sealed, "import", source])))
     if others:
-        mail_box.write_maildir(place / "mails", count)
+        mail_box.write_maildir(place / "mails", count, kind=kind)
         for name, commands in _others(place / "mails", place):
             for before in commands[:-1]:
                 subprocess.run([str(word) for word in before], check=True, stdout=subprocess.DEVNULL)
             rows.append((name, measured(commands[-1])))
     size = source.stat().st_size
-    print(f"\n{count} mails of {size / count / 1_000:.1f} kB on average, {size / 1e6:.0f} MB")
+    print(f"\n{count} mails ({kind}) of {size / count / 1_000:.1f} kB on average, {size / 1e6:.0f} MB")
     print(f"{'':38} {'CPU s':>8} {'s':>8} {'MB':>6} {'ms/mail':>8} {'ratio':>6}")
     for name, cost in rows:
         each, ratio = cost.cpu / count * 1_000, cost.cpu / rows[0][1].cpu
@@ -120,6 +135,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--mails", type=int, nargs="+", default=[1_000])
     options.add_argument("--at", type=Path, help="a folder to work in, on a quiet file system")
+    options.add_argument("--kind", choices=mail_box.KINDS, nargs="+", default=mail_box.KINDS)
+    options.add_argument("--alone", action="store_true", help="nothing encrypted: for a look at very many mails")
     options.add_argument("--others", action="store_true", help="mu and notmuch, too, where they are installed")
     options.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
@@ -127,8 +144,9 @@ def main() -> None:
         bare(given.bare)
         return
     for count in given.mails:
-        with tempfile.TemporaryDirectory(dir=given.at) as place:
-            _run(count, Path(place), others=given.others)
+        for kind in given.kind:
+            with tempfile.TemporaryDirectory(dir=given.at) as place:
+                _run(count, kind, Path(place), alone=given.alone, others=given.others)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,8 @@
-"""A mailbox as disputes make it, as large as asked for: 6-48 kB a mail, 25 on average, a file on every tenth."""
+"""A mailbox as disputes make it, as large as asked for: 25 kB a mail on average, a file on every tenth.
+
+Two kinds, because programs that read mail differ in what costs them: `pages` are what help desks send, few words in
+much markup (6-48 kB); `words` are long plain letters with all that was quoted in them (4-46 kB), nothing but words.
+"""
 
 from __future__ import annotations
 
@@ -62,53 +66,70 @@ _ROW = (
 )
 
 
-def write(path: Path, count: int, seed: int = 7) -> None:
-    """Write an mbox (mboxrd) of `count` mails; the same number and seed give the same bytes."""
+KINDS = ("pages", "words")
+
+
+def write(path: Path, count: int, seed: int = 7, kind: str = "pages") -> None:
+    """Write an mbox (mboxrd) of `count` mails; the same number, seed and kind give the same bytes."""
     with path.open("wb") as out:
-        for number, raw in enumerate(mails(count, seed)):
+        for number, raw in enumerate(mails(count, seed, kind)):
             quoted = raw.replace(b"\nFrom ", b"\n>From ")
             out.write(b"From sender@bench.example Fri Nov 20 14:%02d:00 2026\n%s\n" % (number // 60 % 60, quoted))
 
 
-def write_maildir(path: Path, count: int, seed: int = 7) -> None:
+def write_maildir(path: Path, count: int, seed: int = 7, kind: str = "pages") -> None:
     """Write the same mails as a Maildir."""
     for name in ("cur", "new", "tmp"):
         (path / name).mkdir(parents=True)
-    for number, raw in enumerate(mails(count, seed)):
+    for number, raw in enumerate(mails(count, seed, kind)):
         (path / "cur" / f"1763.{number}.bench:2,S").write_bytes(raw)
 
 
-def mails(count: int, seed: int = 7) -> Iterator[bytes]:
+def mails(count: int, seed: int = 7, kind: str = "pages") -> Iterator[bytes]:
     """Yield mails in threads of six, in ten mixes of charset and encoding, with names and numbers of their own."""
     dice = random.Random(seed)
     rare = ["".join(dice.choices(_SYLLABLES, k=dice.randint(2, 4))) for _ in range(9_000)]
+    make = _letter if kind == "words" else _page
     for number in range(count):
-        yield _one(number, dice, rare)
+        body = make(number, dice, rare)
+        if number % 10 == 0:
+            paper = dice.randbytes(dice.randint(2_000, 9_000))
+            file = _part(f'application/pdf; name="statement-{number}.pdf"', "base64", b"%PDF-1.7\n" + paper)
+            body = _multipart("mixed", [body, file])
+        yield _headers(number, dice) + body
 
 
-def _one(number: int, dice: random.Random, rare: list[str]) -> bytes:
+def _page(number: int, dice: random.Random, rare: list[str]) -> bytes:
     charset, encoding, language = dice.choice(_MIXES)
     paragraphs = [_paragraph(dice, rare, language) for _ in range(dice.randint(3, 19))]
-    paragraphs.append(
-        f"Ticket #{100_000 + number // 6}, order {dice.randrange(10**12):012d}, TxID {dice.randbytes(32).hex()}"
-    )
+    paragraphs.append(_numbers(number, dice))
     text = "\n\n".join(paragraphs) + "\n"
     page = f"<html><head><style>{_STYLE}</style></head><body>" + "".join(
         f"{_ROW}{_PARAGRAPH}{each}</p></td></tr></tbody></table>\n" for each in paragraphs
     )
     html = (page + "</body></html>\n").encode("utf-8")
-    alternative = _multipart(
+    return _multipart(
         "alternative",
         [
             _part(f"text/plain; charset={charset}", encoding, text.encode(charset, "replace")),
             _part("text/html; charset=utf-8", dice.choice(("8bit", "quoted-printable", "base64")), html),
         ],
     )
-    if number % 10 == 0:
-        paper = dice.randbytes(dice.randint(2_000, 9_000))
-        file = _part(f'application/pdf; name="statement-{number}.pdf"', "base64", b"%PDF-1.7\n" + paper)
-        alternative = _multipart("mixed", [alternative, file])
-    return _headers(number, dice) + alternative
+
+
+def _letter(number: int, dice: random.Random, rare: list[str]) -> bytes:
+    charset, encoding, language = dice.choice(_MIXES)
+    paragraphs, left = [_numbers(number, dice)], dice.randint(1_500, 42_000)
+    while left > 0:
+        paragraphs.append(_paragraph(dice, rare, language))
+        size = len(paragraphs[-1].encode(charset, "replace"))
+        left -= size * 4 // 3 if encoding == "base64" else size
+    text = "\n\n".join(paragraphs) + "\n"
+    return _part(f"text/plain; charset={charset}", encoding, text.encode(charset, "replace"))
+
+
+def _numbers(number: int, dice: random.Random) -> str:
+    return f"Ticket #{100_000 + number // 6}, order {dice.randrange(10**12):012d}, TxID {dice.randbytes(32).hex()}"
 
 
 def _headers(number: int, dice: random.Random) -> bytes:

@@ -22,7 +22,7 @@ ATTRIBUTION_BEGIN = _any(r"""
 On\b | At \d | Am\b | Le\b | El\b | Em\b | Il\b | Op\b | Den\b | På\b | Dnia\b | Dne\b | W dniu\b | Vào\b
 Pada\b | В\b | (?:Пн|Вт|Ср|Чт|Пт|Сб|Вс)\b | Στις\b | La data\b | pon\.? | wt\.? | śr\.? | czw\.? | pt\.?
 sob\.? | niedz\.? | 在 | 于 | 於 | \d{1,2}[ ./-] | \d{4}[年년/.-] | (?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun)\b
-(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b | (?:ma|ti|ke|to|pe|la|su) \d{1,2}\.
 """)
 """How such a line begins; a name with an address is known by the address."""
 
@@ -59,7 +59,7 @@ Forwarded Message | Forwarded by .{0,100} | Weitergeleitete Nachricht | Ursprün
 Original-?Nachricht | Originalnachricht | Message d.origine | Message original | Message transféré
 Courriel original | Mensaje original | Mensaje reenviado | Mensagem original | Mensagem encaminhada
 Messaggio originale | Messaggio inoltrato | Oorspronkelijk bericht | Origineel bericht
-Doorgestuurd bericht | Opprinnelig melding | Oprindelig meddelelse | Ursprungligt meddelande
+Doorgestuurd bericht | Opprinnelig melding | Oprindelig meddelelse | Oprindelig besked | Ursprungligt meddelande
 Vidarebefordrat meddelande | Alkuperäinen viesti
 Wiadomość oryginalna | Oryginalna wiadomość | Wiadomość przekazana | Původní zpráva | Přeposlaná zpráva
 Исходное сообщение | Пересылаемое сообщение | Пересланное сообщение | Оригінальне повідомлення | İletilen ileti
@@ -104,6 +104,7 @@ SENT_FROM = _any(
 Sent from (?:my |a |the )?(?:DEVICES)\b
 Sent (?:via|with|using) (?:the )?(?:Proton|ProtonMail|Tuta|Samsung|BlackBerry|Spark|Airmail|Canary|Yahoo|HEY)
 Get Outlook for | Download Outlook | Von meinem .{2,40} gesendet | Gesendet (?:von|mit|über)
+(?:Télécharger|Obtenir|Descargar|Obtener|Baixar|Obter|Ottieni|Scarica|Hent|Hämta|Pobierz|Скачать) Outlook
 Diese Nachricht wurde von meinem | Envoyé (?:de|depuis|à partir de) (?:mon|ma|l|Yahoo|Outlook|Proton)
 Enviado (?:desde|do|de) (?:mi|meu|Yahoo|Outlook|Proton) | Inviato da(?:l mio)? | Verzonden (?:vanaf|met)
 Отправлено (?:с|из) | Надіслано з | Wysłane? z | Skickat från | Sendt fra | Lähetetty

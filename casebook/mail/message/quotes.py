@@ -29,6 +29,10 @@ _FORWARD = re.compile(rf"[ \t*]*(?:{words.BEGIN_FORWARD})[^\n]{{0,40}}[:：]?[ \
 _REPLY_ABOVE = re.compile(words.REPLY_ABOVE, re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*[-_=*─—]{5,}[ \t]*")
 _VERB = re.compile(rf"(?:{words.WROTE})[^:：\n]{{0,150}}[:：][ \t\xa0*_]*\Z", re.IGNORECASE)
+# "Lily <a@b> schrieb am So., 23. Juni, 21:08:"
+_VERB_THEN_CLOCK = re.compile(
+    rf"(?:{words.WROTE})[^:：\n]{{0,100}}\d[:：]\d\d[^:：\n]{{0,20}}[:：][ \t\xa0*_]*\Z", re.IGNORECASE
+)
 _BEGIN = re.compile(rf"[ \t\xa0*_\"'“]*(?:{words.ATTRIBUTION_BEGIN})", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.：h時时시]\d\d|\d[ \t]?[AP]\.?M\b|[下上]午|오[전후]", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d")
@@ -322,6 +326,8 @@ def _strength(line: str) -> int:
     address = _ADDRESS.search(line)
     if address and _ADDRESS_LAST.search(line) and _CLOCK.search(line) and (_YEAR.search(line) or "年" in line):
         return 2  # Gmail in Japanese, Chinese, Russian: no verb
+    if address and _VERB_THEN_CLOCK.search(line):
+        return 2
     if (not address and not _BEGIN.match(line)) or not _VERB.search(line):
         return 0
     return 2 if address or _CLOCK.search(line) or "@" in line else 1

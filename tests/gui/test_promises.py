@@ -19,8 +19,8 @@ from casebook.journal import Journal
 from casebook.journal.records import Attachment, Contact
 from casebook.journal.terms import Channel, Direction, FollowUpState, PromiseState, RequestState
 from casebook.journal.times import Precision, parse
+from tests.gui.case_pages import dialog_of
 from tests.gui.small_book import at, picture
-from tests.gui.test_case_page import dialog_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WORDS = "It will be released within 24 hours."

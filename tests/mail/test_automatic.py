@@ -17,6 +17,12 @@ def test_subjects_of_absence_in_other_languages() -> None:
     ):
         assert parse(mail(Subject=subject.encode()), "x").automatic is Automatic.AUTO_REPLY
     assert parse(mail(Subject=b"Auto: my car was out of fuel"), "x").automatic is Automatic.NO
+    assert (
+        parse(mail(b"Back on 5 May.", b"Precedence: bulk", Subject=b"Out of the office"), "x").automatic
+        is Automatic.AUTO_REPLY
+    )
+    assert parse(mail(Subject=b"Out of the office"), "x").automatic is Automatic.NO
+    assert parse(mail(b"", b"Precedence: bulk", Subject=b"Withdrawal"), "x").automatic is Automatic.NO
 
 
 @pytest.mark.parametrize(

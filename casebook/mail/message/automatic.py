@@ -27,6 +27,10 @@ _SUBJECT = re.compile(
     r"|auto ?: [^\n]{0,100}\bout of (?:the )?office\b",
     re.IGNORECASE,
 )
+_AWAY = re.compile(
+    r"\W{0,3}(?:i(?: a|['’])m )?(?:currently )?(?:out of (?:the )?office|on (?:vacation|holiday|leave)|away from)\b",
+    re.IGNORECASE,
+)
 # What mail servers call a mail that did not arrive; an answer to one ("Re: …") is somebody's.
 _RETURNED = re.compile(
     r"\W{0,3}(?:undeliver(?:able|ed)\b|non-?delivery\b|returned (?:e-?)?mail\b|failed mail\b|failure notice\b|"
@@ -97,6 +101,7 @@ def judge(headers: Headers, top: Value, sender: str, subject: str, text: str) ->
     marked = (
         headers.token("auto-submitted") not in {"", "no"}
         or headers.token("precedence") == "auto_reply"
+        or (headers.token("precedence") in {"bulk", "junk"} and _AWAY.match(subject) is not None)
         or any(name in headers for name in _MARKS)
     )
     if marked:

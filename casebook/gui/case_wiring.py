@@ -17,6 +17,7 @@ def wire_case_page(page: CasePage, do: AllCommands, links: Links) -> None:
     page.log_requested.connect(do.log.log)
     page.files_requested.connect(do.log.choose_files)
     page.draft_changed.connect(do.draft.keep)
+    links.join(do.draft.settling, page.composer.tray.settle)
     links.join(do.log.logged, page.contact_logged)
     links.join(do.log.refused, page.contact_refused)
     links.join(do.log.files_chosen, page.attach_files)

@@ -9,10 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from casebook import paths
+from casebook.gui.main_window import MainWindow
 from casebook.gui.models.draft import Draft, from_words, to_words
 from casebook.journal.records import Attachment
 from casebook.journal.terms import Channel, Direction
@@ -94,6 +97,53 @@ def test_a_draft_outlives_the_program(make_start: MakeStart, book: Path, qtbot: 
     (picture,) = composer.tray.attachments()  # what was pasted lay in no file of the user's
     content = picture.content
     assert (content if isinstance(content, bytes) else content.read_bytes()).startswith(b"\x89PNG")
+
+
+def _pixels(window: MainWindow, colour: str) -> None:
+    """Paste a picture of a whole screen that comes without the bytes of a file."""
+    assert window.body is not None
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    mime = QMimeData()
+    mime.setImageData(image)
+    window.body.case_page.composer.text.insertFromMimeData(mime)
+
+
+def test_pixels_are_shown_at_once_and_saved_whatever_comes_before_they_are_a_file(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.body is not None
+    assert window.journal is not None
+    journal, composer = window.journal, window.body.case_page.composer
+    case, tray = journal.cases.rows()[0].id, composer.tray
+    window.reminder.hide()
+    window.body.show_case(case)
+    before = {exhibit.id for exhibit in journal.exhibits.of_case(case)}
+    _pixels(window, "red")
+    assert tray.drawing
+    assert not tray.attachments()
+    assert not tray.isHidden()
+    assert composer.save_button.isVisible()
+    composer.submit()  # before it is a file
+    qtbot.waitUntil(lambda: len(journal.exhibits.of_case(case)) > len(before), timeout=30_000)
+    (exhibit,) = (each for each in journal.exhibits.of_case(case) if each.id not in before)
+    shown = QImage.fromData(journal.exhibits.read(exhibit.file))
+    assert (shown.width(), shown.height(), shown.pixelColor(9, 9).name()) == (1920, 1080, "#ff0000")
+    qtbot.waitUntil(lambda: tray.is_empty, timeout=30_000)
+    _pixels(window, "green")
+    remove = tray.findChildren(QToolButton)[-1]
+    remove.click()
+    assert tray.is_empty
+    _pixels(window, "blue")
+    assert tray.drawing
+    assert window.commands is not None
+    assert window.commands.draft.save_now() == ""  # as when the window is closed
+    kept = journal.drafts.load(case)
+    assert kept is not None
+    assert [file.name for file in kept.files] == [each.name for each in tray.attachments()] != []
+    assert not tray.drawing
+    qtbot.waitUntil(lambda: not window.quick.jobs)
+    assert len(tray.attachments()) == 1  # what came later came too late
 
 
 def test_the_folder_that_was_chosen_is_the_usual_one_from_then_on(

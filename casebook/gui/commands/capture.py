@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.commands.base import Commands
@@ -104,6 +105,7 @@ class CaptureCommands(Commands):
         form.composer.log_requested.connect(self._log.log)
         form.composer.files_requested.connect(lambda: form.composer.attach_files(self._log.ask_files(form)))
         form.composer.drafted.connect(self._draft.keep)
+        self._draft.settling.connect(form.composer.tray.settle)
         form.composer.snip_requested.connect(self.snip)
         form.finished.connect(self._gone)
         first = self._row(case_id or self._last(cases))
@@ -154,15 +156,15 @@ class CaptureCommands(Commands):
         chooser.chosen.connect(lambda number: form.choose(by_id[number]))
         chooser.open()
 
-    def _take(self, raw: bytes) -> None:
+    def _take(self, picture: bytes | QImage) -> None:
         form = self._form
         if form is None and self._shown_case:
-            self.snipped.emit(raw)
+            self.snipped.emit(picture)
             return
         if form is None:
             form = self.log()
         if form is not None:
-            form.composer.take_picture(raw)
+            form.composer.take_picture(picture)
 
     def _logged(self, request: LogRequest, changes: Changes) -> None:
         form = self._form

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui import texts
@@ -26,6 +26,9 @@ _EVERY = 1_500
 
 class DraftCommands(Commands):
     """Saves what changed every moment in the background, and all that is left when the casebook is closed."""
+
+    settling = Signal()
+    """Everything is about to be saved: whoever still works on what was pasted ends that first."""
 
     def __init__(self, journal: Journal, feed: Feed, window: QWidget, worker: Worker) -> None:
         super().__init__(journal, feed, window)
@@ -51,6 +54,7 @@ class DraftCommands(Commands):
 
     def save_now(self) -> str:
         """Save everything that is not saved yet; return in words why it could not be, empty when it is."""
+        self.settling.emit()
         self._timer.stop()
         try:
             self._save()

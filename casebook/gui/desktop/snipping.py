@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from casebook.gui.theme import Theme
@@ -23,7 +23,7 @@ class Snipping(QObject):
     """Takes one screenshot at a time. The own windows are out of sight meanwhile, and come back whatever happens."""
 
     taken = Signal(object)
-    """The picture, bytes of a PNG (or whatever the desktop made)."""
+    """The picture: a `QImage`, or the bytes of the file that the desktop made."""
     failed = Signal(str)
     """Why there is none, in the user's words."""
     ended = Signal()
@@ -108,12 +108,12 @@ class Snipping(QObject):
                 overlay.clear()
 
     def _take(self, part: QPixmap) -> None:
-        self._hand_over(_png(part))
+        self._hand_over(_pixels(part))
 
-    def _hand_over(self, raw: bytes) -> None:
+    def _hand_over(self, picture: bytes | QImage) -> None:
         self._finish()
-        if raw:
-            self.taken.emit(raw)
+        if isinstance(picture, QImage) or picture:
+            self.taken.emit(picture)
 
     def _fail(self) -> None:
         self._finish()
@@ -155,11 +155,7 @@ class Snipping(QObject):
         QGuiApplication.setQuitOnLastWindowClosed(self._quits)
 
 
-def _png(picture: QPixmap) -> bytes:
+def _pixels(picture: QPixmap) -> QImage:
     image = picture.toImage()
     image.setDevicePixelRatio(1.0)
-    store = QByteArray()
-    buffer = QBuffer(store)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(store.data())
+    return image

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from casebook.gui import icons, texts
 from casebook.gui.tips import plain_tip
 from casebook.gui.widgets.flow_layout import FlowLayout
+from casebook.gui.widgets.intake import Drawn
 from casebook.gui.widgets.thumbnails import decode
 from casebook.journal.progress import Progress
 from casebook.journal.records import Attachment, Exhibit
@@ -35,12 +37,13 @@ class AttachmentTray(QWidget):
 
     changed = Signal()
     """Something was added or removed."""
-    repeated = Signal(str, str, str)
-    """A file that came again: its name, and what the same one is called that waits here, or that is in the case."""
+    noticed = Signal(str)
+    """What is to be known of what came, in words: it waits here already, or is in the case."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._attachments: list[Attachment] = []
+        self._drawn: list[Drawn] = []
         self._known: Sequence[Exhibit] = ()
         self._labels: dict[str, str] | None = None
         self._looked: dict[tuple[str, int], QImage | None] = {}
@@ -50,12 +53,22 @@ class AttachmentTray(QWidget):
         self.hide()
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """Return what is attached, oldest first."""
+        """Return what is attached, oldest first; not yet what is still being made."""
         return tuple(self._attachments)
+
+    @property
+    def drawing(self) -> bool:
+        """Whether a picture is still being made into a file."""
+        return bool(self._drawn)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is attached, and nothing will be in a moment."""
+        return not (self._attachments or self._drawn)
 
     def set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
         """Show these instead of what was shown."""
-        self._attachments = list(attachments)
+        self._attachments, self._drawn = list(attachments), []
         self._rebuild()
 
     def know(self, exhibits: Sequence[Exhibit]) -> None:
@@ -65,20 +78,56 @@ class AttachmentTray(QWidget):
     def add(self, attachments: Sequence[Attachment]) -> None:
         """Attach more, but nothing twice; a picture taken within the same minute gets a number of its own."""
         again = list[tuple[str, str, str]]()
+        twice = self.tr("{name} waits here already, as {same}: it is not attached twice.")
+        known_here = self.tr("{name} is the same file as {same} of this case. Take it out if you did not mean it.")
         for attachment in attachments:
             if waits := self._waits(attachment):
-                again.append((attachment.name, waits, ""))
+                again.append((twice, waits, attachment.name))
                 continue
             if exhibit := self._exhibit(attachment):
-                again.append((attachment.name, "", exhibit))
+                again.append((known_here, exhibit, attachment.name))
             taken = {known.name for known in self._attachments}
             stem, dot, ending = attachment.name.rpartition(".")
             names = (f"{stem} ({n}){dot}{ending}" if dot else f"{ending} ({n})" for n in range(2, 1000))
             name = attachment.name if attachment.name not in taken else next(n for n in names if n not in taken)
             self._attachments.append(_named(attachment, name))
         self._rebuild()
-        for each in again:
-            self.repeated.emit(*each)
+        for words, same, name in again:
+            self.noticed.emit(words.replace("{same}", same).replace("{name}", name))
+
+    def draw(self, drawn: Drawn) -> None:
+        """Attach a picture that has no bytes yet: it is shown now, and made in the background."""
+        self._drawn.append(drawn)
+        if self.worker is None:
+            self.settle()
+            return
+        self._rebuild()
+
+        def work() -> Generator[Progress, None, Attachment | None]:
+            yield Progress(0)
+            return drawn.attachment()
+
+        def done(made: Attachment | None) -> None:
+            with suppress(RuntimeError):  # the tray may be gone
+                self._came(drawn, made)
+
+        title = self.tr("Making a picture of what was pasted")
+        self.worker.run(title, work, done=done, failed=lambda _error: done(None), quiet=True)
+
+    def settle(self) -> None:
+        """Make at once what is still being made: somebody is about to look at what is attached for the last time."""
+        for drawn in tuple(self._drawn):
+            self._came(drawn, drawn.attachment())
+
+    def _came(self, drawn: Drawn, made: Attachment | None) -> None:
+        if drawn not in self._drawn:
+            return  # it was taken out, or did not wait
+        self._drawn.remove(drawn)
+        if made is not None:
+            self.add([made])
+            return
+        self._rebuild()
+        self.noticed.emit(self.tr("There is no room for this picture. Save it to a file, and attach that."))
 
     def _waits(self, attachment: Attachment) -> str:
         """Return the name of the same file that waits here, empty if there is none."""
@@ -102,38 +151,48 @@ class AttachmentTray(QWidget):
         del self._attachments[number]
         self._rebuild()
 
+    def _take_out(self, drawn: Drawn) -> None:
+        if drawn in self._drawn:
+            self._drawn.remove(drawn)
+        self._rebuild()
+
     def _rebuild(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for number, attachment in enumerate(self._attachments):
-            self._flow.addWidget(self._card(number, attachment))
-        self.setVisible(bool(self._attachments))
+            card, picture = self._card(attachment.name, _size(attachment), partial(self.remove, number))
+            self._show(picture, attachment)
+            self._flow.addWidget(card)
+        for drawn in self._drawn:
+            card, picture = self._card(drawn.name, 0, partial(self._take_out, drawn))
+            picture.setPixmap(QPixmap.fromImage(drawn.image.scaled(_PICTURE, Qt.AspectRatioMode.KeepAspectRatio)))
+            self._flow.addWidget(card)
+        self.setVisible(not self.is_empty)
         self.updateGeometry()
         self.changed.emit()
 
-    def _card(self, number: int, attachment: Attachment) -> QWidget:
+    def _card(self, file: str, size: int, remove_it: Callable[[], None]) -> tuple[QWidget, QLabel]:
         card = QWidget(self)
         row = QHBoxLayout(card)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         picture, name = QLabel(card), QLabel(card)
-        self._show(picture, attachment)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("kind", "caption")
-        name.setText(name.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, 220))
-        name.setToolTip(plain_tip(texts.joined(attachment.name, texts.file_size(_size(attachment)))))
+        name.setText(name.fontMetrics().elidedText(file, Qt.TextElideMode.ElideMiddle, 220))
+        name.setToolTip(plain_tip(texts.joined(file, texts.file_size(size) if size else "")))
         remove = QToolButton(card)
         remove.setProperty("kind", "quiet")
         remove.setIcon(icons.icon("x"))
         remove.setIconSize(QSize(12, 12))
-        remove.setAccessibleName(self.tr("Remove {name}").format(name=attachment.name))
-        remove.setToolTip(self.tr("Remove {name}").format(name=attachment.name))
-        remove.clicked.connect(lambda: self.remove(number))
+        remove.setAccessibleName(self.tr("Remove {name}").format(name=file))
+        remove.setToolTip(self.tr("Remove {name}").format(name=file))
+        remove.clicked.connect(lambda _checked=False: remove_it())
         for widget in (picture, name, remove):
             row.addWidget(widget)
-        return card
+        return card, picture
 
     def _show(self, label: QLabel, attachment: Attachment) -> None:
         """Show a small picture of an attachment; of a large one as soon as it is looked at."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QImage,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -63,7 +64,7 @@ class Composer(QFrame):
         self._case_id = 0
         self._drafts: dict[int, Draft] = {}
         self._heard: Draft | None = None
-        self._held = False
+        self._held = self._then_submit = False
         self.setAcceptDrops(True)
         self.channel, self.direction, self.bot = (MenuChip(theme_, self) for _chip in range(3))
         self.agent, self.agent_id = GrowingLine(self), GrowingLine(self)
@@ -115,6 +116,7 @@ class Composer(QFrame):
 
     def keep_draft(self) -> None:
         """Remember what stands here for the present case."""
+        self.tray.settle()
         if self._case_id:
             draft = self.draft()
             if draft.is_empty:
@@ -166,9 +168,9 @@ class Composer(QFrame):
         """Attach files from this computer; folders are left out."""
         self._receive(Brought(tuple(intake.from_file(p, ExhibitSource.FILE) for p in paths if p.is_file())))
 
-    def take_picture(self, raw: bytes) -> None:
+    def take_picture(self, picture: bytes | QImage) -> None:
         """Attach a screenshot that was taken for this contact."""
-        self._receive(Brought((intake.picture(raw, texts.here(self._clock()), ExhibitSource.PASTED),)))
+        self._receive(intake.shot(picture, texts.here(self._clock()), ExhibitSource.PASTED))
 
     def show_landing(self, *, lands: bool) -> None:
         """Show that what is dragged over the page lands here, or no more."""
@@ -182,6 +184,10 @@ class Composer(QFrame):
         draft = self.draft()
         if self._held:
             return  # it is being recorded
+        if self.tray.drawing:
+            self._hold(held=True)
+            self._then_submit = True  # as soon as the picture is there
+            return
         if not self._case_id or draft.is_empty:
             self.refused(self.tr("Write what happened, or paste a screenshot, then save."))
             return
@@ -322,7 +328,7 @@ class Composer(QFrame):
         self.save_button.clicked.connect(self.submit)
         self.attach_button.clicked.connect(self.files_requested)
         self.snip_button.clicked.connect(self.snip_requested)
-        self.tray.repeated.connect(self._notice_repeated)
+        self.tray.noticed.connect(self.refused)
         self.time.changed.connect(self._tell)
         for line in (self.agent, self.agent_id, self.ticket, self.platform, self.subject):
             line.returnPressed.connect(self.focus_text)
@@ -330,7 +336,7 @@ class Composer(QFrame):
 
     def _hold(self, *, held: bool) -> None:
         """Keep what is being recorded as it is until there is an answer: with large files that takes a while."""
-        self._held = held
+        self._held, self._then_submit = held, False
         for part in (self.text, self.subject):
             part.setReadOnly(held)
         self.tray.setEnabled(not held)
@@ -339,20 +345,14 @@ class Composer(QFrame):
     def _receive(self, found: Brought) -> None:
         if found.attachments:
             self.tray.add(found.attachments)
+        if found.drawn:
+            self.tray.draw(found.drawn)
         if found.words:
             self.text.put(found.words)
         if found.refused:
             self.refused(found.refused)
         if found:
             self.focus_text()
-
-    def _notice_repeated(self, name: str, waits: str, exhibit: str) -> None:
-        said = (
-            self.tr("{name} waits here already, as {same}: it is not attached twice.")
-            if waits
-            else self.tr("{name} is the same file as {same} of this case. Take it out if you did not mean it.")
-        )
-        self.refused(said.replace("{same}", waits or exhibit).replace("{name}", name))
 
     def _show(self, draft: Draft) -> None:
         self.channel.set_value(draft.channel)
@@ -378,12 +378,15 @@ class Composer(QFrame):
         direction = self.direction.value()
         if isinstance(channel, Channel) and isinstance(direction, Direction):
             self.guard.ask(channel, direction, self.subject.text())
-        ready = bool(self.text.toPlainText().strip() or self.subject.text().strip() or self.tray.attachments())
+        ready = bool(self.text.toPlainText().strip() or self.subject.text().strip() or not self.tray.is_empty)
         self.save_button.setVisible(ready)
         self._hint.setVisible(not ready)
         if ready:
             self.notice.hide()
         self._tell()
+        if self._then_submit and not self.tray.drawing:
+            self._hold(held=False)
+            self.submit()
 
     def _tell(self, _value: object = None) -> None:
         """Tell what stands here as soon as it is another than before; the chips alone are no draft."""

@@ -23,8 +23,29 @@ _MAGIC = (
 _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 _STREAM = "application/octet-stream"
 _MESSAGE = "message/rfc822"
+_DRAWN_AT_ONCE = 200_000
+"""Pixels that are made a PNG before anybody notices; with those of a whole screen it takes half a second."""
 _MOST_MARKUP = 4_000_000
 """Letters of HTML that are read; what comes after is no message that anybody copied."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """A picture that came as pixels, and has no bytes before `attachment` makes them: that is for the background."""
+
+    image: QImage
+    now: datetime
+    source: ExhibitSource
+
+    @property
+    def name(self) -> str:
+        """What it will be called, if nothing else is called so."""
+        return picture(b"", self.now, self.source).name
+
+    def attachment(self) -> Attachment | None:
+        """Return it as PNG; None where there is no room for that."""
+        raw = _png(self.image)
+        return picture(raw, self.now, self.source) if raw else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +55,10 @@ class Brought:
     attachments: tuple[Attachment, ...] = ()
     words: str = ""
     refused: str = ""
+    drawn: Drawn | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.attachments or self.words or self.refused)
+        return bool(self.attachments or self.words or self.refused or self.drawn)
 
 
 def picture_type(data: bytes) -> tuple[str, str] | None:
@@ -76,9 +98,20 @@ def brought(mime: QMimeData, now: datetime, source: ExhibitSource) -> Brought:
         mail = taken(mime)
         found = (Attachment(f"{m.name.removesuffix('.eml')}.eml", m.raw, _MESSAGE, source) for m in mail.messages)
         return Brought(tuple(found), refused=mail.refusal())
-    if raw := b"" if _words_beside(mime) else _bytes(mime):
-        return Brought((picture(raw, now, source),))
+    if not _words_beside(mime) and (shown := shot(_picture(mime), now, source)):
+        return shown
     return Brought(words=_words(mime))
+
+
+def shot(found: bytes | QImage, now: datetime, source: ExhibitSource) -> Brought:
+    """Return a picture as what it is brought as: a large one without bytes is made a PNG later."""
+    if isinstance(found, bytes):
+        return Brought((picture(found, now, source),)) if found else Brought()
+    drawn = Drawn(found, now, source)
+    if found.width() * found.height() > _DRAWN_AT_ONCE:
+        return Brought(drawn=drawn)
+    made = drawn.attachment()
+    return Brought((made,)) if made else Brought()
 
 
 def from_file(path: Path, source: ExhibitSource) -> Attachment:
@@ -107,16 +140,16 @@ def _words(mime: QMimeData) -> str:
     return to_text(mime.html()[:_MOST_MARKUP]).strip()
 
 
-def _bytes(mime: QMimeData) -> bytes:
-    """Return the bytes of a picture: as they were given if possible, else as PNG; empty where there is none.
+def _picture(mime: QMimeData) -> bytes | QImage:
+    """Return the bytes of a picture as they were given if possible, else its pixels; empty where there is none.
 
     Firefox names formats it has no bytes for; Chromium hides a dragged picture in a nameless stream.
     """
     for name in _PICTURES:
         if mime.hasFormat(name) and picture_type(raw := bytes(mime.data(name).data())):
             return raw
-    if mime.hasImage() and (raw := _png(mime.imageData())):
-        return raw
+    if mime.hasImage() and isinstance(image := mime.imageData(), QImage) and not image.isNull():
+        return image
     raw = bytes(mime.data(_STREAM).data()) if mime.hasFormat(_STREAM) else b""
     return raw if picture_type(raw) else b""
 
@@ -127,9 +160,7 @@ def _words_beside(mime: QMimeData) -> bool:
     return bool(words) and not mime.hasUrls() and not words.lower().startswith(("http://", "https://", "data:"))
 
 
-def _png(image: object) -> bytes:
-    if not isinstance(image, QImage) or image.isNull():
-        return b""
+def _png(image: QImage) -> bytes:
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -380,6 +380,7 @@ def hit(record: Hit) -> Shape:
         "snippet": record.snippet,
         "title": record.title,
         "happened_at": utc(record.happened_at),
+        "instead": list(record.instead),
     }
 
 

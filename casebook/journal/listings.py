@@ -138,6 +138,8 @@ class Hit:
     title: str
     snippet: str
     happened_at: datetime | None
+    instead: tuple[str, ...] = ()
+    """The words that stand in it in place of those that were looked for, and mean the same."""
 
 
 class CaseName(NamedTuple):

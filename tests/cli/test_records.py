@@ -314,7 +314,8 @@ def test_exhibits_go_in_and_come_out_byte_for_byte(filled: Casebook, tmp_path: P
 def test_search_finds_words_and_numbers(filled: Casebook) -> None:
     filled.ok("log", "1", "--channel", "chat", "--text", "提现一直在审核", "--ticket", "T-99812")
     filled.ok("reference", "add", "1", "txid", "0xAbCdEf0123")
-    (hit,) = filled.json("search", "提现")
+    hit, other = filled.json("search", "提现")
+    assert (other["kind"], other["instead"]) == ("case", ["withdrawal"])
     assert set(hit) >= {"kind", "id", "case", "snippet"}
     assert (hit["kind"], hit["id"], hit["case"]) == ("contact", 1, "C-1")
     assert "提现" in hit["snippet"]
@@ -322,6 +323,24 @@ def test_search_finds_words_and_numbers(filled: Casebook) -> None:
     assert "ticket" in {h["kind"] for h in filled.json("search", "T-99812")}
     assert filled.json("search", "nothing of the kind") == []
     assert "nothing found" in filled.ok("search", "nothing of the kind")
+
+
+def test_search_finds_other_words_for_the_same_and_says_which(filled: Casebook) -> None:
+    for words in (
+        "充币三天了",
+        "My deposit is not credited.",
+        "充值 未到账",
+        "On my way to the 交易所",
+        "The top is up",
+    ):
+        filled.ok("log", "1", "--channel", "chat", "--text", words)
+    found = filled.json("search", "充值")
+    assert [(hit["id"], hit["instead"]) for hit in found] == [(3, []), (2, ["deposit"]), (1, ["充币"])]
+    assert "(充币) 充币三天了" in filled.ok("search", "充值")
+    both = filled.json("search", "deposit", "未到账")
+    assert [(hit["id"], hit["instead"]) for hit in both] == [(3, ["充值"]), (2, ["not credited"])]
+    assert [hit["id"] for hit in filled.json("search", "交易所")] == [4]
+    assert filled.json("search", "充值", "--limit", "1") == found[:1]
 
 
 def test_text_cannot_drive_the_terminal(filled: Casebook) -> None:

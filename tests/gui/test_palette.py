@@ -224,11 +224,16 @@ def test_pinyin_is_not_searched_until_it_is_a_word(window: MainWindow, palette: 
 def test_ctrl_enter_shows_all_matches_on_the_search_page(
     window: MainWindow, body: Body, palette: Palette, type_: Type, qtbot: QtBot
 ) -> None:
-    type_("withdrawal")
+    type_("payout")  # stands nowhere: what means the same does, and says so
+    hits = [row for row in palette.rows if row.found is not None]
+    assert hits
+    assert all("found by “" in row.detail for row in hits)
     QTest.keyClick(palette.field, Qt.Key.Key_Return, CONTROL)
     assert not palette.isVisible()
-    assert window.toolbar.search.text() == "withdrawal"
-    qtbot.waitUntil(lambda: body.search.list.model().rowCount() > 0)
+    assert window.toolbar.search.text() == "payout"
+    model = body.search.list.model()
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    assert "found by “withdrawal”" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_enter_that_is_quicker_than_the_search_waits_for_it(

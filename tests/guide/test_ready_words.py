@@ -175,6 +175,31 @@ def test_words_that_mean_the_same() -> None:
     assert "order" not in help_words.synonyms(FOLDER, "border")
 
 
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("充值", [("充值", "充币", "入金", "deposit", "top up")]),
+        ("Deposits", [("deposits", "top up", "充币")]),
+        ("top up Kestrel", [("top up", "deposit", "入金"), ("kestrel",)]),
+        ("充值未到账 T-9", [("充值", "入金"), ("未到账", "没到账", "not credited"), ("t-9",)]),
+    ],
+)
+def test_what_is_searched_for_is_parted_into_words_with_others_that_mean_the_same(
+    typed: str, parts: list[tuple[str, ...]]
+) -> None:
+    found = help_words.alternatives(FOLDER, typed)
+    assert [part[0] for part in found] == [part[0] for part in parts]
+    for part, wanted in zip(found, parts, strict=True):
+        assert set(wanted) <= set(part)
+        assert len(part) == len(set(part))
+        assert "deposit" not in part[1:] or typed != "Deposits"  # found as it was typed
+
+
+@pytest.mark.parametrize("typed", ["", "交易所", "border", "Kestrel", "充" * 5000, "交易" * 5000, "top", "\x00 *"])
+def test_what_has_no_other_words_is_searched_for_as_it_was_typed(typed: str) -> None:
+    assert help_words.alternatives(FOLDER, typed) == []
+
+
 def test_what_was_not_tried_yet_is_offered_in_the_users_language_first() -> None:
     first = help_words.hints(FOLDER, (), Category.DEPOSIT, "zh")
     assert first[0].id == "deposit"

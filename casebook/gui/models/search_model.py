@@ -97,8 +97,11 @@ class Found:
 
 def find(journal: Journal, query: str, limit: int = LIMIT) -> Generator[Progress, None, list[Found]]:
     """Look for `query` everywhere (a job for the worker) and return the hits with their cases."""
+    from casebook.gui.models.ready_rows import folder
+    from casebook.guide.ready import help_words
+
     yield Progress(0)
-    hits = journal.search.find(query, limit=limit)
+    hits = journal.search.find(query, limit=limit, parts=help_words.alternatives(folder(), query))
     yield Progress(1)
     return placed(journal, hits)
 
@@ -149,13 +152,24 @@ def headline(row: Found) -> str:
 
 
 def whereabouts(row: Found) -> str:
-    """Return `contact · C-12 · Kestrel Exchange`, and that a mail still waits in the inbox."""
+    """Return `contact · C-12 · Kestrel Exchange`, that it waits in the inbox, and by what else it was found."""
     kind = texts.capital(QCoreApplication.translate("search", str(_KINDS[row.kind])))
     if row.hit.case_id:
-        return texts.joined(kind, f"C-{row.hit.case_id}", row.firm)
+        return texts.joined(kind, f"C-{row.hit.case_id}", row.firm, _instead(row.hit))
     if row.kind is Kind.CONTACT:
-        return texts.joined(kind, QCoreApplication.translate("search", "not filed yet"))
-    return kind
+        return texts.joined(kind, QCoreApplication.translate("search", "not filed yet"), _instead(row.hit))
+    return texts.joined(kind, _instead(row.hit))
+
+
+def emphasised(query: str, hit: Hit) -> str:
+    """Return the words that are emphasised in a hit: those that were typed, and those that mean the same."""
+    return " ".join((query, *hit.instead))
+
+
+def _instead(hit: Hit) -> str:
+    if not hit.instead:
+        return ""
+    return QCoreApplication.translate("search", "found by “{words}”").replace("{words}", ", ".join(hit.instead))
 
 
 def marks(text: str, query: str) -> list[tuple[int, int]]:

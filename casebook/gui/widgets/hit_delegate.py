@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from casebook.gui import icons, texts
 from casebook.gui import theme as look
-from casebook.gui.models.search_model import ICONS, ROW, Found, SearchModel, headline, marks, whereabouts
+from casebook.gui.models.search_model import ICONS, ROW, Found, SearchModel, emphasised, headline, marks, whereabouts
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.marked_line import draw_marked
 from casebook.journal.times import Clock
@@ -57,7 +57,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(look.TINY))
         painter.setPen(theme.muted)
         painter.drawText(lines[1], _LEFT, painter.fontMetrics().elidedText(whereabouts(row), _ELIDE, inside.width()))
-        self._snippet(painter, lines[2], row.hit.snippet)
+        self._snippet(painter, lines[2], row)
         painter.restore()
 
     def _head(self, painter: QPainter, box: QRect, row: Found, now: datetime) -> None:
@@ -73,8 +73,8 @@ class HitDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(headline(row), _ELIDE, box.width() - width - look.M)
         painter.drawText(box, _LEFT, words)
 
-    def _snippet(self, painter: QPainter, box: QRect, snippet: str) -> None:
+    def _snippet(self, painter: QPainter, box: QRect, row: Found) -> None:
         """Draw one line of plain text, the words of the query in bold accent."""
-        theme, words = self._theme, " ".join(snippet.split())
-        found = marks(words, self._model.query)
+        theme, words = self._theme, " ".join(row.hit.snippet.split())
+        found = marks(words, emphasised(self._model.query, row.hit))
         draw_marked(painter, box, words, found, theme.font(look.SMALL), theme.text, theme.accent)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.models.palette_model import ROW, PaletteModel
-from casebook.gui.models.palette_rows import Leads, PaletteRow
-from casebook.gui.models.search_model import marks
+from casebook.gui.models.palette_rows import PaletteRow
+from casebook.gui.models.search_model import emphasised, marks
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.marked_line import draw_marked
 
@@ -75,6 +75,6 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawText(second, _LEFT, metrics.elidedText(row.detail, _ELIDE, second.width()))
         first.setRight(first.right() - metrics.horizontalAdvance(tail) - look.M)
         font, title = theme.font(look.BODY), " ".join(row.title.split())
-        found = marks(title, self._model.query) if row.leads is Leads.HIT else []
+        found = marks(title, emphasised(self._model.query, row.found.hit)) if row.found else []
         shown = QFontMetrics(font).elidedText(title, _ELIDE, first.width()) if not found else title
         draw_marked(painter, first, shown, found, font, theme.text, theme.accent)

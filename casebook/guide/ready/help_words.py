@@ -15,6 +15,9 @@ from casebook.journal.errors import BadInput
 from casebook.journal.records import Contact
 from casebook.journal.terms import Category, Channel
 
+_LONGEST_RUN = 24
+"""A Chinese run of more letters is a sentence that was pasted, not words to look for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
@@ -69,6 +72,47 @@ def synonyms(folder: Path, keyword: str) -> tuple[str, ...]:
     typed = _folded(keyword)
     others = [w for each in load(folder) if each.names(keyword) for w in each.words if _folded(w) != typed]
     return tuple(_own_script_first(dict.fromkeys(others), keyword))
+
+
+def alternatives(folder: Path, typed: str) -> list[list[str]]:
+    """Return the parts of what was typed to search by, each with the words that mean the same behind it.
+
+    A Chinese word counts where the whole of what stands between spaces is made of such words: the exchange in 交易所 is
+    not the trade in 交易. [] where nothing of it has other words.
+    """
+    sets = load(folder)
+    known = {_folded(word) for each in sets for word in each.words}
+    longest = max((len(word.split()) for word in known), default=1)
+    found: list[list[str]] = []
+    tokens = _folded(typed).split()
+    while tokens:
+        run = next((n for n in range(min(longest, len(tokens)), 1, -1) if " ".join(tokens[:n]) in known), 1)
+        part, tokens = " ".join(tokens[:run]), tokens[run:]
+        found += [[word, *_meaning_the_same(sets, word)] for word in _tiles(part, known) or [part]]
+    return found if any(len(part) > 1 for part in found) else []
+
+
+def _meaning_the_same(sets: Iterable[Synonyms], typed: str) -> list[str]:
+    names = {typed, _singular(typed)}
+    groups = (each.words for each in sets if names & {_folded(word) for word in each.words})
+    others = dict.fromkeys(word for group in groups for word in group if _folded(word) not in names)
+    return _own_script_first(others, typed)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.isascii() and word.endswith("s") else word
+
+
+def _tiles(part: str, known: set[str]) -> list[str]:
+    """Return the known words that a Chinese run is made of, one after the other; [] where something is left over."""
+    if len(part) > _LONGEST_RUN:
+        return []
+    for end in range(len(part), 0, -1):
+        if part[:end] in known and _is_han(part[:end]):
+            rest = _tiles(part[end:], known)
+            if rest or end == len(part):
+                return [part[:end], *rest]
+    return []
 
 
 def hints(folder: Path, tried: Iterable[str], category: Category, language: str) -> tuple[Hint, ...]:

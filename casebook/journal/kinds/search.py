@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +75,8 @@ _SOURCES = {
 _CONTACTS = _SOURCES[Kind.CONTACT].replace("SELECT ", "SELECT c.id, ", 1).replace("id = ?", "id IN ({})", 1)
 _LOOKS = (100, 300, 400, 600, 600)
 """So many records are looked at, one lot after the other, before the index is asked instead."""
+_MORE = 2
+"""So many times as many are looked at for synonyms: what holds the query itself is among them again."""
 _Row = tuple[Any, ...]
 
 
@@ -83,8 +86,28 @@ class Search:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def find(self, query: str, *, limit: int = 50) -> list[Hit]:
-        """Return up to `limit` hits, the most recently recorded first; none for an empty query."""
+    def find(self, query: str, *, limit: int = 50, parts: Sequence[Sequence[str]] = ()) -> list[Hit]:
+        """Return up to `limit` hits, the most recently recorded first; none for an empty query.
+
+        `parts` are the parts of the query, each with what means the same behind it: what holds only such words comes
+        after what holds the query itself, and names them.
+        """
+        hits = self._plain(query, limit)
+        if len(hits) < limit and any(len(part) > 1 for part in parts):
+            known = {(hit.kind, hit.id) for hit in hits}
+            others = self._by_synonyms(parts, limit)
+            hits += [hit for hit in others if hit.instead and (hit.kind, hit.id) not in known]
+        return hits[:limit]
+
+    def _by_synonyms(self, parts: Sequence[Sequence[str]], limit: int) -> Iterator[Hit]:
+        for found in self._core.index.find_either(parts, _MORE * limit):
+            row = one(self._core.database, _SOURCES[Kind(found.kind)], (found.record_id,))
+            stands = words.which(row[1], parts) if row else None
+            if row and stands:
+                instead = tuple(word for word, part in zip(stands, parts, strict=True) if word != part[0])
+                yield replace(_as_hit(found, row, " ".join(instead)), instead=instead)
+
+    def _plain(self, query: str, limit: int) -> list[Hit]:
         if (common := self._among_newest(query, limit)) is not None:
             return common
         wanted = limit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -108,16 +108,7 @@ class SearchIndex:
 
     def find(self, typed: str, limit: int) -> list[Found]:
         """Return up to `limit` records, the most recently recorded first."""
-        docs: set[int] = set()
-        if match := words.query(typed):
-            docs.update(
-                row[0]
-                for row in rows(
-                    self._database,
-                    "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-                    (match, limit),
-                )
-            )
+        docs = self._matching(words.query(typed), limit)
         if value := words.needle(typed):
             for column, key in (("value", value), ("rev", value[::-1])):
                 docs.update(
@@ -129,7 +120,20 @@ class SearchIndex:
                         (key, key + _AFTER_ALL, limit),
                     )
                 )
-        newest = sorted(docs, reverse=True)[:limit]
+        return self._records(sorted(docs, reverse=True)[:limit])
+
+    def find_either(self, parts: Sequence[Sequence[str]], limit: int) -> list[Found]:
+        """Return up to `limit` records with one of the words of each part, the most recently recorded first."""
+        return self._records(sorted(self._matching(words.query_of(parts), limit), reverse=True))
+
+    def _matching(self, match: str, limit: int) -> set[int]:
+        """Return the newest documents that an expression of the index finds; none for an empty one."""
+        if not match:
+            return set()
+        sql = "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return {row[0] for row in rows(self._database, sql, (match, limit))}
+
+    def _records(self, newest: Sequence[int]) -> list[Found]:
         marks = ",".join("?" * len(newest))
         known = {
             row[0]: Found(row[1], row[2])

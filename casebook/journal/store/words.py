@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import add
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
@@ -58,6 +58,19 @@ def for_index(text: str) -> tuple[str, set[str]]:
 def query(text: str) -> str:
     """Return the FTS5 expression for what a person typed; empty when there is nothing to search for."""
     return " AND ".join(filter(None, (_part(part) for part in fold(text).split())))
+
+
+def query_of(parts: Sequence[Sequence[str]]) -> str:
+    """Return the FTS5 expression for texts that hold one of the words of each part."""
+    either = ([phrase for word in part if (phrase := _part(fold(word)))] for part in parts)
+    return " AND ".join(f"({' OR '.join(phrases)})" for phrases in either if phrases)
+
+
+def which(text: str, parts: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+    """Return which word of each part stands in a text, the first of several; None where one part has none in it."""
+    bare = _bare(fold(text))
+    found = [next((word for word in part if re.search(_pattern(fold(word)), bare)), None) for part in parts]
+    return tuple(word for word in found if word is not None) if None not in found else None
 
 
 def matcher(typed: str) -> Callable[[str], bool] | None:

@@ -13,7 +13,7 @@ from casebook.journal import Journal
 from casebook.journal.errors import CasebookError
 from casebook.journal.incoming import DkimCheck, Mail
 from casebook.journal.outgoing import Answer, Export, Loss, Redaction, Transfer
-from casebook.journal.planning import CheckMark, Quote
+from casebook.journal.planning import CheckMark, Deadline, Quote
 from casebook.journal.proof.checkpoints import Signed
 from casebook.journal.records import (
     Account,
@@ -42,7 +42,8 @@ class RawHead:
 class Facts:
     """One case as recorded. Contacts are in time order, exhibits by number, the rest in the order of recording.
 
-    Follow-ups are not in it: what the user means to do next is no business of the reader.
+    Follow-ups are not in it: what the user means to do next is no business of the reader. The deadlines are: by which
+    rule an answer was owed, and until when.
     """
 
     case: Case
@@ -77,6 +78,9 @@ class Facts:
 
     quotes: tuple[Quote, ...] = ()
     """The passages that the user wants to be read before all others."""
+
+    deadlines: tuple[Deadline, ...] = ()
+    """The clocks that the user set, with their dates as reckoned then."""
 
     marks: tuple[CheckMark, ...] = ()
     """What the user says of items of the checklist."""
@@ -142,6 +146,7 @@ def _read(journal: Journal, case_id: int, head: LedgerHead) -> Facts:
         answers=journal.answers.of_case(case_id),
         marks=tuple(journal.check_marks.of_case(case_id)),
         quotes=tuple(journal.quotes.of_case(case_id)),
+        deadlines=tuple(journal.deadlines.of_case(case_id)),
         dkim=_dkim(journal, case_id),
     )
     return replace(facts, carried=_carried(journal, facts)) if sealed(facts.exhibits, facts.redactions) else facts

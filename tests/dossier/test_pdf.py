@@ -67,7 +67,7 @@ def test_every_section_and_exhibit_is_a_bookmark(packs):
     document.close()
     assert [title for level, title in titles if level == 0] == [
         "Attempts to resolve", "The case at a glance", "Chronology", "Transactions", "Loss", "References",
-        "What the firm asked for", "Passages quoted", "List of exhibits", "Exhibits", "Integrity",
+        "What the firm asked for", "Deadlines", "Passages quoted", "List of exhibits", "Exhibits", "Integrity",
     ]  # fmt: skip
     assert [title for _, title in titles if title.startswith("EX-")] == ["EX-1 · chat 截图.png", "EX-2 · statement.pdf"]
 
@@ -141,7 +141,7 @@ def test_empty_case_prints_its_sections_as_empty(journal, tmp_path):
     pdf = make(journal, case, tmp_path / "out") / "dossier.pdf"
     for title in ("Attempts to resolve", "Chronology", "Passages quoted", "List of exhibits", "Exhibits"):
         assert has(pdf, title)
-    assert words(pdf).count("Nothingrecorded.") == 14
+    assert words(pdf).count("Nothingrecorded.") == 15
 
 
 def test_exhibit_numbers_do_not_move_when_an_older_contact_is_added(journal, tmp_path):

@@ -143,6 +143,8 @@ def _records(facts: Facts) -> Iterator[tuple[tuple[Kind, int], Any, str]]:
             yield place, reference, f"reference:{reference.id}"
     for ticket in facts.tickets:
         yield (Kind.CONTACT, ticket.contact_id) if ticket.contact_id else case, ticket, f"ticket:{ticket.id}"
+    for deadline in facts.deadlines:
+        yield case, deadline, f"deadline:{deadline.id}"
     for kind, group in (
         (Kind.EXHIBIT, facts.exhibits),
         (Kind.PROMISE, facts.promises),

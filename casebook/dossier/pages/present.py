@@ -14,6 +14,7 @@ from casebook.dossier.names import mail_path
 from casebook.dossier.pages.annex import integrity
 from casebook.dossier.pages.attempts import attempts
 from casebook.dossier.pages.charts import charts
+from casebook.dossier.pages.deadlines import deadlines
 from casebook.dossier.pages.evidence import Shown, exhibit_list, exhibits
 from casebook.dossier.pages.figures import figures
 from casebook.dossier.pages.front import front
@@ -87,6 +88,8 @@ def _further(writer: Writer) -> Row:
         "references": references(writer),
         "requests": requests(writer),
         "passages": passages(writer),
+        # By which body's rule they count would tell the firm where this may go to.
+        "deadlines": None if writer.for_firm else deadlines(writer),
     }
 
 
@@ -105,6 +108,7 @@ def _mark_long(data: Row) -> None:
     tables = [data["attempts"]["rows"], data["attempts"]["promises"], data["exhibit_list"]]
     if not data["short"]:
         tables += [data["references"], data["requests"], data["passages"], data["loss"]["rows"]]
+        tables += [data["deadlines"]["rows"]] if data["deadlines"] else []
     for row in chain(data["chronology"]["rows"], data.get("transfers", ())):
         row["long"] = _weight(row) > _LONG_STORY
     for row in chain(*tables):

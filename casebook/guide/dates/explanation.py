@@ -156,6 +156,27 @@ class Explanation:
         """
         words = wording.words(language)
         zh = language == "zh"
+        parts = self._counting(words, zh=zh)
+        parts.append(words.last_day(self.until) if self.at_once and self.until else words.due(self.due_at, self.until))
+        parts += [words.NOTES[note].format(zone=self.zone, country=self.country) for note in self.notes]
+        if self.own:
+            parts.append(words.own(self.own))
+        told, source = self.texts["zh" if zh else "en"], self.sources["zh" if zh else "en"]
+        parts.append(words.rule(told, source, self.checked_on, own=self.own is not None))
+        if self.example:
+            parts.append(words.EXAMPLE)
+        if today and stale(self.checked_on, today):
+            parts.append(words.STALE)
+        return words.JOIN.join(parts)
+
+    def reckoning(self, language: str) -> str:
+        """Return how the date was counted, for a reader who is not the user: without the date and the rule."""
+        words = wording.words(language)
+        notes = {**words.NOTES, **words.OTHERS}
+        told = [notes[note].format(zone=self.zone, country=self.country) for note in self.notes]
+        return words.JOIN.join([*self._counting(words, zh=language == "zh"), *told])
+
+    def _counting(self, words: type[wording.English] | type[wording.Chinese], *, zh: bool) -> list[str]:
         # A day alone is shown as it was written down, which may be in another zone than the counting's.
         day_only = Note.DAY_ONLY in self.notes
         zone = self.zone if not day_only else offset_name(int(_offset(self.start)))
@@ -175,18 +196,7 @@ class Explanation:
             parts.append(
                 words.at_most(self.start.date(), self.unit, self.until_amount, days=self.until_counted, skipped=skipped)
             )
-        parts += [words.extended(each) for each in self.extensions]
-        parts.append(words.last_day(self.until) if self.at_once and self.until else words.due(self.due_at, self.until))
-        parts += [words.NOTES[note].format(zone=self.zone, country=self.country) for note in self.notes]
-        if self.own:
-            parts.append(words.own(self.own))
-        told, source = self.texts["zh" if zh else "en"], self.sources["zh" if zh else "en"]
-        parts.append(words.rule(told, source, self.checked_on, own=self.own is not None))
-        if self.example:
-            parts.append(words.EXAMPLE)
-        if today and stale(self.checked_on, today):
-            parts.append(words.STALE)
-        return words.JOIN.join(parts)
+        return parts + [words.extended(each) for each in self.extensions]
 
 
 def _with_why(days: Sequence[Skipped], *, zh: bool) -> list[tuple[date, str]]:

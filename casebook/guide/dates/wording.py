@@ -91,6 +91,10 @@ class English:
         "earlier-day": "That day began there on the day before, so it is counted from then, to be on the safe side.",
         "own-calendar": "The rule goes by the calendar of {country}, in the time of {zone}.",
     }
+    OTHERS: ClassVar[Mapping[str, str]] = {
+        "users-zone": "The firm's time zone is not recorded, so the days were counted in the complainant's ({zone}).",
+    }
+    """Notes for a reader who is not the user."""
     EXAMPLE = "This rule is an example: check it at its source before you rely on it."
     STALE = "It was checked more than twelve months ago: look it up again."
     _STARTS: ClassVar[Mapping[Start, str]] = {
@@ -239,6 +243,10 @@ class Chinese:
         "rolled": "该日为休息日，因此顺延至下一个工作日结束时。",
         "earlier-day": "您所记的这一天在当地始于前一日，为稳妥起见自前一日起算。",
         "own-calendar": "该规则按 {country} 的日历和 {zone} 的时间计算。",
+    }
+    OTHERS: ClassVar[Mapping[str, str]] = {
+        "users-zone": "未记录该公司的时区，因此按投诉人的时区（{zone}）计算。",
+        "earlier-day": "所记的这一天在当地始于前一日，为稳妥起见自前一日起算。",
     }
     EXAMPLE = "此规则仅为示例：依赖它之前，请先到来源处核对。"
     STALE = "核对已超过十二个月：请重新查证。"

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Sequence
 from operator import add
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
+_HAN_RUNS = re.compile(f"([{_HAN}]+)")  # to split at them and keep them
+_BLANK = " ".encode("utf-32-le")
 _TOKEN = re.compile(f"[{_HAN}]+|[^{_HAN}\\W_]+")
 _START, _END = f"(?<![^{_HAN}\\W_])", f"(?![^{_HAN}\\W_])"
 """Where a word begins and where it ends."""
@@ -114,7 +117,26 @@ def snippet(text: str, typed: str, width: int = 120) -> str:
 def _paired(folded: str) -> str:
     if folded.isascii():
         return folded
-    return _HAN_RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} {run[0][-1]} ", folded)
+    pieces = _HAN_RUNS.split(folded)
+    runs = pieces[1::2]
+    spread, start = _spread("".join(runs)), 0
+    for place, run in enumerate(runs):
+        end = start + 3 * len(run)
+        pieces[2 * place + 1] = f" {spread[start : end - 3]}{run[-1]} "
+        start = end
+    return "".join(pieces)
+
+
+def _spread(han: str) -> str:
+    """Return every character with the one behind it and a space: `ab bc c`, of all runs of a text at once.
+
+    By whole arrays: character by character takes three times as long, and half of the time of indexing a mail.
+    """
+    characters = array("I", han.encode("utf-32-le"))
+    spread = array("I", _BLANK * (3 * len(characters)))
+    spread[0::3] = characters
+    spread[1:-3:3] = characters[1:]
+    return spread.tobytes().decode("utf-32-le")
 
 
 def _identifiers(folded: str) -> set[str]:

@@ -18,7 +18,7 @@ _BLOCK_LINES = 7
 _MOST_TRIES = 500  # lines that end with a colon; more are no letter
 # What may begin a quote, cheaply: a mark, a rule, a colon near the start of a line or at its end.
 _CANDIDATE = re.compile(r"\n[ \t\xa0*_]{0,4}+(?:[>#]|[-_=*─—]{2}|[^\n:：]{1,18}+[:：])")
-_COLONS_LAST = (":\n", "：\n", ": \n", ":\xa0\n", "： \n", ":*\n", ":  \n")
+_COLONS_LAST = ((":", ("\n", " \n", "\xa0\n", "*\n", "  \n")), ("：", ("\n", " \n")))
 _MOST_COLONS = 2_000
 _DELIMITER_WITHIN = 3_000
 _BAR = re.compile(
@@ -304,11 +304,12 @@ def _begins_with_own_words(line: str) -> bool:
 def _colons(head: str) -> list[int]:
     """Return where lines end with a colon, as what announces a quote does."""
     found = list[int]()
-    for ending in _COLONS_LAST:
-        place = head.find(ending)
+    for colon, behind in _COLONS_LAST:  # finding one character is many times faster than finding two
+        place = head.find(colon)
         while place >= 0 and len(found) < _MOST_COLONS:
-            found.append(place - 1)
-            place = head.find(ending, place + 1)
+            if head.startswith(behind, place + 1):
+                found.append(place - 1)
+            place = head.find(colon, place + 1)
     return found
 
 

@@ -55,3 +55,11 @@ def test_the_line_of_a_mailbox_below_a_trace_is_no_end_of_the_headers(end: bytes
     assert (found.sender, found.text, found.problems) == ("mia@firm.example", "It was released.", ())
     quoted = mail(b"From bo  Sun Apr  5 09:24:45 2026\nTo: me, he wrote.", From=b"mia@firm.example")
     assert parse(quoted, "x").text.startswith("From bo")
+
+
+def test_a_line_that_is_none_among_the_traces_costs_no_header() -> None:
+    trace = b"Received: from a by b; Fri, 20 Nov 2026 14:03:00 +0800\nscanned by the gateway\n"
+    found = parse(trace + mail(b"It was released.", Subject=b"Hold"), "x")
+    assert (found.subject, found.text) == ("Hold", "It was released.")
+    bare = parse(b"Received: from a by b; Fri, 20 Nov 2026 14:03:00 +0800\nIt was released.\nWe wrote: done.\n", "x")
+    assert bare.text == "It was released.\nWe wrote: done."

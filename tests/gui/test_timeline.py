@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -27,6 +26,7 @@ from casebook.journal.listings import ContactRow
 from casebook.journal.records import Attachment, Contact, Promise
 from casebook.journal.terms import Automatic, Channel, Direction, PromiseState
 from casebook.journal.times import HowKnown, Precision, moment, to_text
+from tests.pace import within
 
 START = datetime(2026, 11, 1, 2, 0, tzinfo=UTC)
 ZONE = "Asia/Singapore"
@@ -128,12 +128,10 @@ def test_ten_thousand_contacts_open_at_the_newest_and_few_are_read(
     view.reader.contacts = {c.id: c for c in contacts}  # type: ignore[attr-defined]
     rows = [short(c) for c in contacts]
     view.reader.asked.clear()  # type: ignore[attr-defined]
-    start = time.process_time()
-    view._timeline.show(rows, now=contacts[-1].happened.utc)
-    view.show_end()
-    view.viewport().repaint()
-    took = time.process_time() - start
-    assert took < 1.0, f"{took:.3f} s; the bench holds it to 0.1 s, this only catches a catastrophe"
+    with within(1):  # the bench holds it to 0.1 s, this only catches a catastrophe
+        view._timeline.show(rows, now=contacts[-1].happened.utc)
+        view.show_end()
+        view.viewport().repaint()
     assert len(view.reader.asked) <= 2 * PAGE  # type: ignore[attr-defined]
     bar = view.verticalScrollBar()
     assert bar.value() == bar.maximum()

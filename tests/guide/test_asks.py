@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casebook.guide.impostors.asks import asks_for_secret
+from tests.pace import within
 
 ASKS = [
     "Please send me your seed phrase so that we can sync the wallet",
@@ -57,9 +58,6 @@ def test_the_sentence_is_named_among_others() -> None:
 
 
 def test_a_long_transcript_is_read_at_once() -> None:
-    from time import perf_counter
-
     text = "[14:03] Lily: please send the order number and the time of the transfer of 1 250 USDT\n" * 40_000
-    start = perf_counter()
-    assert asks_for_secret(text) == ""
-    assert perf_counter() - start < 3
+    with within(3):
+        assert asks_for_secret(text) == ""

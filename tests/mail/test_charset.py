@@ -1,7 +1,5 @@
 """The ladder: labels, wrong labels, no labels, damage; no byte string may raise or come back with half characters."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from casebook.mail.message import charset, words
 from casebook.mail.message.charset import Rung
 from tests.mail.samples import word
+from tests.pace import within
 
 CHINESE = "您好，提现审核已超过七十二小时，请尽快处理并书面说明原因。"
 TRADITIONAL = "您好，提領審核已超過七十二小時，請儘快處理並書面說明原因。"
@@ -155,6 +154,5 @@ def test_raw_header_bytes_follow_the_charset_of_the_body() -> None:
     "raw", [b"a" * 1_000_000, b"=?utf-8?q?=41?= " * 5_000, b"=?utf-8?q?" * 100_000, b"=?" * 500_000, b"\xe9 " * 500_000]
 )
 def test_long_headers_take_no_time(raw: bytes) -> None:
-    start = time.process_time()
-    words.decode(raw)
-    assert time.process_time() - start < 2
+    with within(2):
+        words.decode(raw)

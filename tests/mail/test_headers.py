@@ -1,6 +1,5 @@
 """Headers as real mail has them: where they end, addresses, ids, file names, dates."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from casebook.journal.times import HowKnown, Precision
 from casebook.mail.message import addresses, dates, headers, names
 from casebook.mail.message.addresses import Address
+from tests.pace import within
 
 
 @pytest.mark.parametrize(
@@ -179,10 +179,9 @@ def test_no_date_text_raises(text: str) -> None:
     ],
 )
 def test_hostile_values_take_no_time(raw: bytes) -> None:
-    start = time.process_time()
-    addresses.sender(raw)
-    addresses.recipients(raw)
-    addresses.message_ids(raw)
-    headers.parameters(raw).text("n")
-    headers.read(raw, 0, len(raw), lenient=True)
-    assert time.process_time() - start < 2
+    with within(2):
+        addresses.sender(raw)
+        addresses.recipients(raw)
+        addresses.message_ids(raw)
+        headers.parameters(raw).text("n")
+        headers.read(raw, 0, len(raw), lenient=True)

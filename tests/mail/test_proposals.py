@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -19,6 +18,7 @@ from casebook.mail.filing.proposals import wallets
 from casebook.mail.filing.proposals.find import find
 from casebook.mail.filing.proposals.kinds import Proposal, ProposalKind
 from casebook.mail.filing.proposals.promises import due
+from tests.pace import within
 
 SENT = parse("2026-11-19 15:20", "Asia/Singapore")  # a Thursday
 TXID = "5f2c0a9d7e41b8c3" * 4
@@ -277,9 +277,8 @@ def test_ordinary_paragraphs_name_no_identifier() -> None:
     ],
 )
 def test_hostile_words_do_not_keep_it_busy(text: str) -> None:
-    start = time.process_time()
-    find(contact(text, agent=text[:2_000]))
-    assert time.process_time() - start < 1
+    with within(1):
+        find(contact(text, agent=text[:2_000]))
 
 
 @given(st.text(max_size=300), st.text(max_size=60))

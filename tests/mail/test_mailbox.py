@@ -12,6 +12,7 @@ import pytest
 from casebook.journal import Journal, Progress
 from casebook.journal.incoming import Mailbox
 from casebook.journal.terms import Direction, Security
+from casebook.mail import importer
 from casebook.mail.mailbox.connect import Patience
 from casebook.mail.mailbox.errors import Dropped, MailboxTrouble, NotLetIn
 from casebook.mail.mailbox.fetch import Fetched, fetch, look
@@ -173,7 +174,10 @@ def test_a_line_that_stays_broken_keeps_what_came_and_goes_on_there(
     assert sorted(raws(journal)) == sorted(sent)
 
 
-def test_cancelled_it_keeps_what_was_yielded_over(dovecot: Dovecot, journal: Journal, user: str) -> None:
+def test_cancelled_it_keeps_what_was_yielded_over(
+    dovecot: Dovecot, journal: Journal, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importer, "_BATCH_MAILS", 50)  # however fast the machine, there are several
     sent = [mail(n, size=30_000) for n in range(400)]
     dovecot.deliver(user, sent)
     box = noted(journal, dovecot.port, user)

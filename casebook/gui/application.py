@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from casebook import __version__, paths
-from casebook.gui import crashes, icons
+from casebook.gui import crashes, icons, loading
 from casebook.gui.appearance import Appearance
 from casebook.gui.first_window import FirstWindow, Joined
 from casebook.gui.main_window import MainWindow
@@ -100,6 +100,7 @@ class _Session(QObject):
         self._settings_path, self._first, self._choose_book = settings_path, first, choose_book
         self._parts: tuple[Start, Upkeep, Desktop] | None = None
         self.make_sample: MakeSample | None = None
+        self._begun = False
 
     def watch(self, catcher: crashes.Crashes, hard: crashes.HardCrashes | None) -> None:
         """Keep what is being written when something breaks, and tell once of a program that died."""
@@ -121,11 +122,22 @@ class _Session(QObject):
 
     def begin(self) -> None:
         """Open the casebook; a second call does nothing."""
+        if self._begun:
+            return
+        self._begun = True
+        loading.load(self._opens_at_once)
         if not gc.isenabled():
             gc.enable()
             gc.freeze()  # what is loaded stays for good: a later collection need not look at it
         start, _upkeep, _desktop = self._parts or self._make()
         start()
+
+    def _opens_at_once(self) -> bool:
+        """Return whether no page stands before the casebook, such as that of the first start. Asked by any thread."""
+        from casebook.journal.secrecy.keys import is_encrypted
+        from casebook.journal.store.database import holds_casebook
+
+        return holds_casebook(self._book) and not is_encrypted(self._book)
 
     def begin_unseen(self) -> None:
         """Begin in the tray, or minimised where there is none."""

@@ -79,13 +79,13 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{ image
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; outline: 0; padding: 4px;
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 
-QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px;
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ width: 14px; height: 14px;
     border: 1px solid {muted}; background: {surface}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
-QCheckBox::indicator:checked, QListView::indicator:checked {{ border-color: {accent}; background: {accent};
-    image: url("{icons}/tick-{mode}.svg"); }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{ background: {accent};
+    border-color: {accent}; image: url("{icons}/tick-{mode}.svg"); }}
 QCheckBox::indicator:indeterminate {{ border-color: {accent}; background: {accent};
     image: url("{icons}/dash-{mode}.svg"); }}
 QRadioButton:focus, QCheckBox:focus {{ color: {accent}; }}

@@ -72,7 +72,7 @@ def test_every_finding_has_words_without_braces_and_without_the_secret(listed: G
 
 def test_the_list_counts_filters_and_says_what_stops(qtbot: QtBot, listed: GapList) -> None:
     assert listed.stopping() == 1
-    assert "stop the dossier" in listed.told.text()
+    assert "before the dossier" in listed.told.text()
     listed.filter.setCurrentIndex(listed.filter.findData(str(Gap.NO_EXHIBIT)))
     assert listed.list.model().rowCount() == 3
     with qtbot.waitSignal(listed.count_changed) as told:

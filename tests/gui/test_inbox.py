@@ -259,7 +259,7 @@ def test_enter_files_and_the_way_back_is_offered(
     assert spoken.words == ["1 mail filed in C-1"]
     spoken.undo()
     assert small.journal.contacts.get(answer).case_id is None
-    assert "back in the inbox" in spoken.words[-1]
+    assert "back into the inbox" in spoken.words[-1]
 
 
 def test_sure_ones_are_filed_together(pane: InboxPane, small: Sample, feed: Feed, spoken: Spoken, qtbot: QtBot) -> None:

@@ -54,7 +54,7 @@ class CasesBulk(Commands):
         closed = self._with_status(cases, CaseStatus.CLOSED)
         before = {number: self.journal.cases.get(number).outcome for number in closed}
         if closed and self._write(partial(self._all, closed, self.journal.cases.reopen)):
-            said = self.tr("%n case(s) are open again", None, len(closed))
+            said = self.tr("%n case(s) reopened", None, len(closed))
             self.said.emit(said, lambda: self._write(partial(self._close_again, before)))
 
     def tag(self, cases: Sequence[int]) -> TagDialog:
@@ -86,7 +86,7 @@ class CasesBulk(Commands):
         """Put cases into the bin."""
         if self._write(partial(self._all, cases, self.journal.bin.delete_case)):
             back = partial(self._all, cases, partial(self.journal.bin.restore, Kind.CASE))
-            self.said.emit(self.tr("%n case(s) are in the bin", None, len(cases)), lambda: self._write(back))
+            self.said.emit(self.tr("%n case(s) moved to the bin", None, len(cases)), lambda: self._write(back))
             self.cases_deleted.emit()
 
     def _close(self, cases: Sequence[int], outcome: str, drop: Sequence[int]) -> None:
@@ -100,7 +100,7 @@ class CasesBulk(Commands):
             again = [self.journal.cases.reopen(number) for number in cases]
             return Changes.merged([*again, *(self.journal.follow_ups.reopen(number) for number in drop)])
 
-        self.said.emit(self.tr("%n case(s) are closed", None, len(cases)), lambda: self._write(back))
+        self.said.emit(self.tr("%n case(s) closed", None, len(cases)), lambda: self._write(back))
 
     def _close_again(self, before: Mapping[int, str]) -> Changes:
         return Changes.merged([self.journal.cases.close(number, outcome) for number, outcome in before.items()])

@@ -121,7 +121,7 @@ class ChatCommands(Commands):
         if report.known:
             said.append(self.tr("%n known already", None, report.known))
         if report.waiting:
-            said.append(self.tr("%n wait in the inbox", None, report.waiting))
+            said.append(self.tr("%n waiting in the inbox", None, report.waiting))
         self.said.emit(texts.joined(*said), None)
         if report.failed:
             words = [f"{each.source}: {reason_text(each.reason)}" for each in report.failed]

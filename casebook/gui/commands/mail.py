@@ -51,7 +51,7 @@ class MailCommands(Commands):
 
     def _unfile(self, ids: Sequence[int]) -> None:
         if self.write(lambda: self.journal.inbox.unfile(ids)):
-            self.said.emit(self.tr("%n mail(s) are back in the inbox", None, len(ids)), None)
+            self.said.emit(self.tr("%n mail(s) put back into the inbox", None, len(ids)), None)
 
     def choose(self, contact_ids: Sequence[int]) -> CaseChooser:
         """Ask for the case to file waiting mails in."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from casebook.gui.dialogs.form import FormDialog
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 
 
@@ -45,10 +46,9 @@ class CalendarDialog(FormDialog):
             "reads. What you answer here is taken off there when the file is read again."
         )
         self.add_wide(plain_label(intro, kind="muted"))
-        self.which, self.words = QComboBox(), QComboBox()
+        self.which, self.words = LongChoice(), QComboBox()
         for choice in self._choices:
             self.which.addItem(choice.words)
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.write_button = quiet_button(
             self.tr("Write a file…"), self.tr("Choose where the calendar file goes, and write it now"), self._write
         )

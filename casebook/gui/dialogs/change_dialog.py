@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from casebook.gui import times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.widgets.moment_edit import MomentEdit
-from casebook.gui.widgets.parts import plain_label, side_by_side
+from casebook.gui.widgets.parts import number_box, plain_label, side_by_side
 from casebook.guide.dates.moments import moved
 from casebook.journal.times import Moment, moment
 
@@ -28,7 +28,7 @@ class ChangeDialog(FormDialog):
         self.add_wide(plain_label(what, kind="heading"))
         was = self.tr("It was due {when}; that stays on record.").format(when=times.full_time(due))
         self.add_wide(plain_label(was, kind="muted"))
-        self.amount = QSpinBox()
+        self.amount = number_box()
         self.amount.setRange(1, 999)
         self.unit = QComboBox()
         for unit, words in ((_DAYS, self.tr("days")), (_WEEKS, self.tr("weeks")), (_MONTHS, self.tr("months"))):

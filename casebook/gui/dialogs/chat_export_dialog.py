@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidg
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models.chat_list_model import ChatListModel
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.parts import plain_label
 from casebook.journal.errors import BadInput
 from casebook.journal.listings import CaseRow
@@ -60,11 +61,10 @@ class ChatExportDialog(FormDialog):
         self.order.addItem(self.tr("As the dates themselves tell"), None)
         self.order.addItem(self.tr("The day first: 03/11 is the 3rd of November"), True)
         self.order.addItem(self.tr("The month first: 03/11 is the 11th of March"), False)
-        self.target = QComboBox()
+        self.target = LongChoice()
         self.target.addItem(self.tr("The one case they are in already, else the inbox"), None)
         for row in cases:
             self.target.addItem(texts.joined(f"C-{row.id}", row.title, row.firm), row.id)
-        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.add_wide(plain_label(name, kind="heading"))
         if len(conversations) > 1:
             words = self.tr("Tick the conversations that belong to a case. No other is read or kept.")

@@ -27,7 +27,7 @@ class CloseCasesDialog(FormDialog):
             self.drop.hide()
         if already:
             self.add_wide(
-                plain_label(self.tr("%n selected case(s) are closed already.", None, already), kind="caption")
+                plain_label(self.tr("Already closed: %n selected case(s).", None, already), kind="caption")
             )
         self.add_wide(plain_label(self.tr("A closed case keeps everything and can be reopened."), kind="caption"))
         self.outcome.setFocus()

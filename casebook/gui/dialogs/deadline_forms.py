@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import deadline_words, due_words
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.moment_edit import MomentEdit
-from casebook.gui.widgets.parts import calm_calendar, plain_label, side_by_side
+from casebook.gui.widgets.parts import Hint, calm_calendar, number_box, plain_label, side_by_side
 from casebook.guide import Explanation, Guide, Rule
 from casebook.guide.dates import moves
 from casebook.guide.dates.moves import By, Extension
@@ -55,19 +56,18 @@ class DeadlineDialog(FormDialog):
         self._guide, self._rules, self._preview = guide, {rule.id: rule for rule in rules}, preview
         self._contacts, self._final, self._now = contacts, final, now
         self.add_wide(plain_label(place, kind="muted"))
-        self.rule, self.contact = QComboBox(), QComboBox()
+        self.rule, self.contact = LongChoice(), LongChoice()
         for combo in (self.rule, self.contact):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(40)
         language = due_words.language()
         for rule in rules:
             self.rule.addItem(rule.title(language), rule.id)
         self.add_row(self.tr("Rule"), self.rule)
-        self._about, self._words = plain_label("", kind="caption"), plain_label("")
-        self._source = plain_label("", kind="caption")
+        self._about, self._words = Hint(), plain_label("")
+        self._source = Hint()
         self.form.addRow("", _below_each_other(self._about, self._words, self._source))
         self.start = MomentEdit(now)
-        self._event = plain_label("", kind="caption")
+        self._event = Hint()
         self.add_row(self.tr("Starts with"), self.contact)
         self.form.addRow("", self._event)
         self.add_row(self.tr("At"), self.start)
@@ -159,7 +159,7 @@ class MoreTimeDialog(FormDialog):
         self.set_width(520)
         self._preview = preview
         self.add_wide(plain_label(what, kind="heading"))
-        self.by, self.amount, self.until = QComboBox(), QSpinBox(), _day_edit(today)
+        self.by, self.amount, self.until = QComboBox(), number_box(), _day_edit(today)
         for by, label in (
             (By.MONTHS, self.tr("Months")),
             (By.DAYS, self.tr("Days")),

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import deadline_words, due_words
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of, side_by_side
+from casebook.gui.widgets.parts import number_box, open_at, plain_label, quiet_button, row_of, side_by_side
 from casebook.gui.widgets.row_list import RowList
 from casebook.guide import Rule
 from casebook.guide.dates.rules import Unit
@@ -153,7 +152,7 @@ class FirmRuleDialog(FormDialog):
         self.add_wide(plain_label(rule.text(language)))
         guides = self.tr("The guide says {figure}.").format(figure=deadline_words.figure(rule)) if rule.counts else ""
         self.add_wide(plain_label(texts.joined(guides, rule.source(language)), kind="caption"))
-        self.first, self.last, self.unit = QSpinBox(), QSpinBox(), QComboBox()
+        self.first, self.last, self.unit = number_box(), number_box(), QComboBox()
         self.first.setRange(1, 99_999)
         self.last.setRange(0, 99_999)
         self.last.setSpecialValueText("–")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from casebook.gui import texts, theme
-from casebook.gui.widgets.parts import caption, make_room, name_fields, plain_label, quiet_button, tell_hints
+from casebook.gui.widgets.parts import Hint, caption, make_room, name_fields, plain_label, quiet_button, tell_hints
 from casebook.journal.errors import CasebookError
 
 
@@ -63,7 +63,7 @@ class FormDialog(QDialog):
         self.form.addRow(caption(label, field), field)
         if hint:
             field.setAccessibleDescription(hint)
-            self.form.addRow("", plain_label(hint, kind="caption"))
+            self.form.addRow("", Hint(hint))
 
     def add_wide(self, widget: QWidget) -> None:
         """Add something across the whole width of the form."""
@@ -123,6 +123,13 @@ class FormDialog(QDialog):
             for field in self.findChildren(QWidget):
                 self._watch(field)
             tell_hints(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with words that come later: a layout keeps room for those of the beginning only."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            make_room(self)
+        return done
 
     def _watch(self, field: QWidget) -> None:
         """Ask anew before discarding, once something more was typed."""

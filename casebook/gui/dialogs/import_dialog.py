@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
@@ -19,6 +19,7 @@ from casebook.gui.theme import Theme
 from casebook.gui.widgets.import_choose import ImportChoose
 from casebook.gui.widgets.import_preview import ImportPreviewPage
 from casebook.gui.widgets.import_report import ImportReportPage
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.mail_drop import Dropped, brings_mail, local, taken
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.journal import Progress
@@ -184,12 +185,11 @@ class ImportDialog(JobDialog):
         self._pages.setCurrentIndex(Stage.RUNNING)
 
     def _make_setup(self, cases: Sequence[CaseRow]) -> QWidget:
-        self.target = QComboBox()
+        self.target = LongChoice()
         self.target.addItem(self.tr("Sort automatically; what is not certain waits in the inbox"), None)
         for row in cases:
             self.target.addItem(texts.joined(f"C-{row.id}", row.title, row.firm), row.id)
         self.target.setAccessibleDescription(self.tr("File in"))
-        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         caption = plain_label(self.tr("File in"))
         caption.setWordWrap(False)
         caption.setBuddy(self.target)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.models.draft import Draft
 from casebook.gui.theme import Theme
 from casebook.gui.widgets import intake
 from casebook.gui.widgets.composer import Composer
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.parts import make_room, plain_label, row_of
 from casebook.journal.listings import CaseRow, LastUsed
 from casebook.journal.times import Clock
@@ -40,10 +41,9 @@ class QuickLog(QDialog):
         self.setWindowTitle(self.tr("Log contact"))
         self.setAcceptDrops(True)
         self._case_id = 0
-        self.cases = QComboBox(self)
+        self.cases = LongChoice(self)
         self.cases.setAccessibleName(self.tr("Case"))
         self.cases.setToolTip(self.tr("Which case it belongs to (Alt+C)"))
-        self.cases.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         label = QLabel(self.tr("&Case"), self)
         label.setBuddy(self.cases)
         self.composer = Composer(theme_, clock, self)

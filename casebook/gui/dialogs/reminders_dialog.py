@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from casebook.desktop.autostart import State
 from casebook.desktop.notices import Service
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import Hint, plain_label, quiet_button, side_by_side
 from casebook.settings import Settings
 
 
@@ -38,7 +38,7 @@ class RemindersDialog(FormDialog):
         row = side_by_side(self.notifications, try_it)
         row.setAccessibleName(self.tr("Notifications"))
         self.add_row(self.tr("Notifications"), row)
-        self.status = plain_label("", kind="caption")
+        self.status = Hint()
         self.form.addRow("", self.status)
         self.words = _combo(
             settings.notification_text,
@@ -63,7 +63,7 @@ class RemindersDialog(FormDialog):
             ("on", self.tr("Start Casebook, in the tray or minimised")),
         )
         self.login.setEnabled(login is not None)
-        self.login_status: QLabel = plain_label("", kind="caption")
+        self.login_status = Hint()
         self.add_row(self.tr("When you log in"), self.login)
         self.form.addRow("", self.login_status)
         self.show_login(login)

@@ -14,6 +14,7 @@ from casebook.gui import theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import due_words, soon_words, talk_words
 from casebook.gui.models.asked_words import promise_ring
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side, text_area
 from casebook.gui.widgets.talk_fields import TalkFields
@@ -204,7 +205,7 @@ class SessionEndDialog(FormDialog):
         self.left.addRow("", _line(self.tr("A promise with a time rings when the time is up.")))
 
     def _make_follow_up(self, offers: Sequence[Offer]) -> None:
-        self.then, self.reason = QComboBox(), QLineEdit()
+        self.then, self.reason = LongChoice(), QLineEdit()
         self.due = MomentEdit(self._now, precise=False)
         self.then.addItem(self.tr("No follow-up"), None)
         for number, step in enumerate(self._suggestions):
@@ -212,7 +213,6 @@ class SessionEndDialog(FormDialog):
             what = due_words.step(self._guide.rules[step.rule])
             self.then.addItem(self.tr("{what}, not before {when}").format(what=what, when=when), number)
         self.then.addItem(self.tr("On a day of your own"), _OWN)
-        self.then.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reason.setPlaceholderText(self.tr("What is to be done then?"))
         if offers:
             self.due.set_moment(moment(offers[0].at, self._now.zone))

@@ -112,7 +112,7 @@ class TagDialog(FormDialog):
             box.setToolTip(self.tr("%n of the selected cases", None, have))
         else:
             box.setChecked(have > 0)
-            box.setToolTip(self.tr("%n case(s) have this tag", None, count))
+            box.setToolTip(self.tr("On %n case(s)", None, count))
         self._boxes[tag] = box
         self._none.hide()
         if at is None:

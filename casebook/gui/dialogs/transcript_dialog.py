@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QP
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import chat_words
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, side_by_side
 from casebook.journal.errors import BadInput
@@ -61,11 +62,10 @@ class TranscriptDialog(FormDialog):
         self.text.setPlaceholderText(self.tr("In the chat's own window: select all, copy, and paste it here."))
         self.text.setAccessibleName(self.tr("The chat as it was copied"))
         self.text.setTabChangesFocus(True)
-        self.case = QComboBox()
+        self.case = LongChoice()
         for row in cases:
             self.case.addItem(texts.joined(f"C-{row.id}", row.title, row.firm), row.id)
         self.case.setCurrentIndex(max(0, self.case.findData(case_id)))
-        self.case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.where = QLineEdit()
         self.where.setPlaceholderText(self.tr("Live chat on the website, Telegram…"))
         self.agent = QLineEdit()
@@ -115,7 +115,7 @@ class TranscriptDialog(FormDialog):
         self.preview.setPlainText("\n".join([*shown[:_SHOWN_LINES], "…"] if cut else shown))
         told = [self.tr("%n line(s).", None, len(transcript.lines)), chat_words.layout_words(str(transcript.layout))]
         if transcript.loose:
-            told.append(self.tr("%n of them name no speaker and are kept as notices.", None, transcript.loose))
+            told.append(self.tr("%n of them without a speaker, kept as notices.", None, transcript.loose))
         self.how.setText(" ".join(told))
         self.swapped.setVisible(transcript.ambiguous)
         self.form.setRowVisible(self.order, transcript.ambiguous or self.order.currentIndex() > 0)
@@ -172,7 +172,9 @@ class TranscriptDialog(FormDialog):
         right.addWidget(self.how)
         right.addWidget(self.swapped)
         right.addWidget(self.preview, 1)
-        right.addWidget(plain_label(self.tr("Who is who"), kind="heading"))
+        self._whose = plain_label(self.tr("Who is who"), kind="heading")
+        self._whose.hide()
+        right.addWidget(self._whose)
         right.addLayout(self._who)
         self.set_width(960)
         self.add_wide(sides)
@@ -188,6 +190,7 @@ class TranscriptDialog(FormDialog):
 
     def _show_speakers(self, speakers: Sequence[str], parts: Mapping[str, Role | None]) -> None:
         shown = list(speakers[:_MOST_SPEAKERS])
+        self._whose.setVisible(bool(shown))
         if shown == list(self._speakers):
             return
         before = {who: box.currentData() for who, box in self._speakers.items()}

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
+from casebook.gui import theme
+
 _MOST, _HEIGHT = 4, 24
 _ID = Qt.ItemDataRole.UserRole + 1
 
@@ -25,6 +27,7 @@ class ChoiceList(QListView):
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self.setProperty("kind", "framed")
+        self.setViewportMargins(theme.XS, 0, theme.XS, 0)
         self.setAccessibleName(name)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setWordWrap(False)

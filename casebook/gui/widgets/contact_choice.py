@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from casebook.gui import texts
 from casebook.gui.tips import plain_tip
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.journal.records import Contact
 
 _SNIPPET = 60
@@ -15,8 +16,7 @@ _SNIPPET = 60
 
 def contact_choice(contacts: Sequence[Contact], none: str) -> QComboBox:
     """Return a list to choose a contact from by id; the first entry, with the id 0, is for none of them."""
-    choice = QComboBox()
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice = LongChoice()
     choice.setMinimumContentsLength(30)
     choice.currentTextChanged.connect(
         lambda words: choice.setToolTip(plain_tip(words))

@@ -50,8 +50,9 @@ class UnusualModel(QAbstractListModel):
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(item)
-        if role == Qt.ItemDataRole.ToolTipRole and item.redaction:
-            return self.tr("Ticked: the unredacted original goes out in place of the copy")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            told = self.tr("Ticked: the unredacted original goes out in place of the copy") if item.redaction else ""
+            return "\n".join(filter(None, (self._words(item), told)))
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -89,7 +90,8 @@ class ExportContents(QWidget):
         self.list = QListView()
         self.list.setModel(self._model)
         self.list.setProperty("kind", "framed")
-        self.list.setWordWrap(True)
+        self.list.setViewportMargins(theme.XS, 0, theme.XS, 0)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setAccessibleName(self.tr("Exhibits that do not go out as they are"))
         self._heading = plain_label(self.tr("Redacted copies, and what stays here"), kind="heading")
         self._hint = plain_label(

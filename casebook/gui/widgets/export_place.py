@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from casebook.dossier.parts import existing
 from casebook.dossier.portals import Portal
 from casebook.gui.widgets.export_reader import add_row, combo, form_layout
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import Hint, number_box, quiet_button, side_by_side
 
 MEGABYTE = 1_000_000
 _OWN = -1
@@ -38,11 +38,11 @@ class ExportPlace(QWidget):
         self.ending = combo((self.tr("A folder"), ""), (self.tr("One ZIP file, for sending"), ".zip"))
         known = [(portal.name[language], portal.size) for portal in limits]
         self.limit = combo((self.tr("No limit"), 0), *known, (self.tr("Another limit…"), _OWN))
-        self.megabytes = QSpinBox()
+        self.megabytes = number_box()
         self.megabytes.setRange(1, _LARGEST)
         self.megabytes.setSuffix(" MB")
         self.megabytes.setAccessibleName(self.tr("Largest part, in megabytes"))
-        self._note = plain_label("", kind="caption")
+        self._note = Hint()
         self.target = QLineEdit(str(target))
         browse = quiet_button(self.tr("Browse…"), self.tr("Choose the place"), self.browse)
         self.replace = QCheckBox(self.tr("Replace the earlier dossier"))

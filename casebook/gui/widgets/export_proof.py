@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from casebook.dossier.choices import Signing
 from casebook.gui import theme
 from casebook.gui.widgets.export_reader import add_row, combo, form_layout
-from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
+from casebook.gui.widgets.parts import Hint, quiet_button, side_by_side
 from casebook.gui.widgets.passphrase import PassphraseField
 
 NONE, FILE, NAME = "", "file", "name"
@@ -35,25 +35,24 @@ class ExportProof(QWidget):
         self.passphrase = PassphraseField()
         self.name = QLineEdit(name)
         self.name.setPlaceholderText(self.tr("Your name, as it shall stand in the certificate"))
-        self._note = plain_label("", kind="caption")
+        self._note = Hint()
         self.stamp = QCheckBox(self.tr("Ask a time-stamp service"))
         self.url = QLineEdit(url)
         self.url.setPlaceholderText("https://")
-        self._stamp_note = plain_label("", kind="caption")
-        signing, stamping = QWidget(), QWidget()
-        self._signing, self._stamping = form_layout(signing), form_layout(stamping)
-        add_row(self._signing, self.tr("Signature"), self.how, self._note)
+        self._stamp_note = Hint()
+        fields = QWidget()
+        self._rows = form_layout(fields)
+        add_row(self._rows, self.tr("Signature"), self.how, self._note)
         self.file.setAccessibleName(self.tr("Certificate file"))
-        add_row(self._signing, self.tr("Certificate file"), self._file_row)
-        add_row(self._signing, self.tr("Its passphrase"), self.passphrase)
-        add_row(self._signing, self.tr("Name"), self.name)
-        add_row(self._stamping, self.tr("Time stamp"), self.stamp)
-        add_row(self._stamping, self.tr("Service"), self.url, self._stamp_note)
+        add_row(self._rows, self.tr("Certificate file"), self._file_row)
+        add_row(self._rows, self.tr("Its passphrase"), self.passphrase)
+        add_row(self._rows, self.tr("Name"), self.name)
+        self._rows.addItem(QSpacerItem(0, theme.S))
+        add_row(self._rows, self.tr("Time stamp"), self.stamp)
+        add_row(self._rows, self.tr("Service"), self.url, self._stamp_note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XL)
-        column.addWidget(signing)
-        column.addWidget(stamping)
+        column.addWidget(fields)
         column.addStretch(1)
         self.how.setCurrentIndex(max(0, self.how.findData(how)))
         self.how.currentIndexChanged.connect(self._on_change)
@@ -101,10 +100,10 @@ class ExportProof(QWidget):
 
     def _say(self) -> None:
         how = self.how.currentData()
-        self._signing.setRowVisible(self._file_row, how == FILE)
-        self._signing.setRowVisible(self.passphrase, how == FILE)
-        self._signing.setRowVisible(self.name, how == NAME)
-        self._stamping.setRowVisible(self.url, self.stamp.isChecked())
+        self._rows.setRowVisible(self._file_row, how == FILE)
+        self._rows.setRowVisible(self.passphrase, how == FILE)
+        self._rows.setRowVisible(self.name, how == NAME)
+        self._rows.setRowVisible(self.url, self.stamp.isChecked())
         notes = {
             NONE: self.tr("The list of hashes lets anybody check the dossier all the same."),
             FILE: self.tr(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLineEdit, QWi
 
 from casebook.dossier.choices import Choices
 from casebook.gui import theme
-from casebook.gui.widgets.parts import caption, plain_label
+from casebook.gui.widgets.parts import Hint, caption
 
 
 class ExportReader(QWidget):
@@ -35,8 +35,8 @@ class ExportReader(QWidget):
         )
         self.language = combo(("English", "en"), ("中文", "zh"))
         self.paper = combo((self.tr("A4"), "a4"), (self.tr("US Letter"), "letter"))
-        self._audience_note, self._form_note = plain_label("", kind="caption"), plain_label("", kind="caption")
-        kept = plain_label(self.tr("Kept in the list of exports, not printed."), kind="caption")
+        self._audience_note, self._form_note = Hint(), Hint()
+        kept = Hint(self.tr("Kept in the list of exports, not printed."))
         layout = form_layout(self)
         add_row(layout, self.tr("For"), self.audience, self._audience_note)
         add_row(layout, self.tr("Recipient"), self.recipient, kept)

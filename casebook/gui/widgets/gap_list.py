@@ -127,9 +127,9 @@ class GapList(QWidget):
         if not self._all:
             words = self.tr("Nothing is missing that this program looks for.")
         elif stopping:
-            words = self.tr("%n finding(s) stop the dossier until they are removed or answered.", "", stopping)
+            words = self.tr("%n finding(s) to be removed or answered before the dossier can be made.", "", stopping)
         elif unanswered:
-            words = self.tr("%n finding(s) are open. None of them stops the dossier.", "", unanswered)
+            words = self.tr("%n open finding(s). The dossier can be made all the same.", "", unanswered)
         else:
             words = self.tr("Every finding is answered.")
         self.told.setText(words)

@@ -34,6 +34,7 @@ class ImportChoose(QWidget):
         self.list = QListView()
         self.list.setModel(self._paths)
         self.list.setProperty("kind", "framed")
+        self.list.setViewportMargins(theme.XS, theme.XS, theme.XS, theme.XS)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -66,7 +66,7 @@ class ImportReportPage(QWidget):
         if report.suggested_by:
             lines.append(self.tr("Waiting: {reasons}").replace("{reasons}", import_words.by_words(report.suggested_by)))
         if report.known:
-            lines.append(self.tr("%n were in this casebook already and were left alone", None, report.known))
+            lines.append(self.tr("%n in this casebook already, left alone", None, report.known))
         if report.copies:
             lines.append(
                 self.tr("%n of them came another way this time; that is noted beside them", None, report.copies)

@@ -52,7 +52,9 @@ class JobPage(QWidget):
         self._bar.setValue(progress.done)
         as_words = times.file_size if progress.unit == "bytes" else QLocale().toString
         done, total = as_words(progress.done), as_words(progress.total)
-        counted = self.tr("{done} of {total}").format(done=done, total=total) if progress.total else done
+        counted = done if progress.done else ""
+        if progress.total:
+            counted = self.tr("{done} of {total}").format(done=done, total=total)
         self._note.setText(texts.joined(counted, progress.note))
 
     def tell_left(self, words: str) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme, times
+from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.mailbox_folders import MailboxFolders
 from casebook.gui.widgets.parts import calm_calendar, caption, plain_label, quiet_button, row_of
 from casebook.journal.errors import BadInput
@@ -32,7 +33,7 @@ class MailboxSetup(QWidget):
     def __init__(self, cases: Sequence[CaseRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: Mapping[int, Sequence[MailboxFolder]] = {}
-        self.boxes, self.target = QComboBox(), QComboBox()
+        self.boxes, self.target = LongChoice(), LongChoice()
         self.folders = MailboxFolders()
         self.since, self.day = QCheckBox(self.tr("Only since")), QDateEdit(QDate.currentDate().addMonths(-3))
         self.writer, self.words = QLineEdit(), QLineEdit()
@@ -41,6 +42,7 @@ class MailboxSetup(QWidget):
         self._make_buttons()
         self._lay_out()
         self.boxes.currentIndexChanged.connect(lambda _row: self._show_box())
+        self.day.setDisplayFormat("yyyy-MM-dd")
         self.since.toggled.connect(self.day.setEnabled)
         self.show_boxes([], {})
 
@@ -121,7 +123,6 @@ class MailboxSetup(QWidget):
         self.target.addItem(self.tr("Sort automatically; what is not certain waits in the inbox"), None)
         for row in cases:
             self.target.addItem(texts.joined(f"C-{row.id}", row.title, row.firm), row.id)
-        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.target.setAccessibleDescription(self.tr("File in"))
 
     def _make_buttons(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, QMargins, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
     QWidget,
 )
 
@@ -60,6 +61,33 @@ def plain_label(text: str, *, kind: str = "", parent: QWidget | None = None) -> 
     return label
 
 
+class Hint(QLabel):
+    """Small words below a field of a form, as high as they are: Qt keeps room for a line more, and parts the two."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._laid_out = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("kind", "caption")
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line; a form asks for the rest by the width it has."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need one line at least, and all of them once its width is known."""
+        high = self.heightForWidth(self.width()) if self._laid_out else 0
+        return QSize(super().minimumSizeHint().width(), max(high, self.fontMetrics().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask anew: another width takes other lines."""
+        super().resizeEvent(event)
+        self._laid_out = True
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 def caption(text: str, field: QWidget) -> QLabel:
     """Return the caption of a form's field, level with its first line however high the field is."""
     label = QLabel(text)
@@ -89,6 +117,13 @@ def name_fields(field: QWidget, name: str) -> None:
         within = isinstance(part.parentWidget(), QComboBox | QAbstractSpinBox)
         if (part is field or isinstance(part, QLineEdit | QPlainTextEdit | QComboBox)) and not within:
             part.setAccessibleName(part.accessibleName() or name)
+
+
+def number_box() -> QSpinBox:
+    """Return a field for a number: the style sheet leaves its words no room at the left."""
+    box = QSpinBox()
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    return box
 
 
 def tell_hints(dialog: QWidget) -> None:

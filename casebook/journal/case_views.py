@@ -177,12 +177,6 @@ def quoted(mark: str, name: str) -> str:
     return f'{mark}"{name}"' if re.search(r"\s", name) else f"{mark}{name}"
 
 
-def due_in(row: CaseRow, now: datetime) -> DueIn:
-    """Return when the next follow-up of an open case is due."""
-    key = next(iter(_by_due(now)(row)))
-    return DueIn(key)
-
-
 _BARE = frozenset({"", "#", "@", "is:", "状态:", "-", "-#", "-@", "-is:", "-状态:"})
 _TOKEN = re.compile(r'(-?)(#|@|is:|状态:)?(?:"([^"]*)"?|([^\s"]+))', re.IGNORECASE)
 

@@ -35,9 +35,6 @@ class Span:
     end: int
 
 
-Areas = tuple[Box, ...] | tuple[Span, ...]
-
-
 def kept(areas: Sequence[Box | Span]) -> list[Mapping[str, Any]]:
     """Return areas as the record keeps them."""
     return [

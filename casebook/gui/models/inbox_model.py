@@ -51,10 +51,6 @@ class InboxModel(QAbstractListModel):
         self._lines: list[InboxLine] = []
         self._places: dict[int, int] | None = None
 
-    def set_threads(self, threads: Sequence[InboxThread]) -> None:
-        """Show these threads in this order."""
-        self.set_lines(lines_of(threads))
-
     def set_lines(self, lines: list[InboxLine]) -> None:
         """Show these rows."""
         self.beginResetModel()

@@ -14,7 +14,6 @@ from casebook.guide.impostors import Found, Standing
 from casebook.journal.terms import OfficialKind
 
 if TYPE_CHECKING:
-    from casebook.guide.impostors import Assessment
     from casebook.mail.authenticity.words import Fact
 
 STANDINGS = {
@@ -174,12 +173,6 @@ def fact_text(fact: Fact) -> str:
     if "detail" in values:
         values["detail"] = detail_text(values["detail"])
     return _sentence(FACTS.get(fact.what) or FINDINGS[fact.what], values)
-
-
-def warning_text(assessment: Assessment) -> str:
-    """Return the first thing that speaks for an impostor as one sentence; empty where nothing does."""
-    found = next((finding for finding in assessment.findings if finding.warns), None)
-    return _sentence(FINDINGS[found.what], found.values) if found else ""
 
 
 def detail_text(detail: str) -> str:

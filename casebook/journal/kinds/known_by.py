@@ -82,14 +82,6 @@ class KnownBy:
                 found.setdefault(address, set()).add(case_id)
         return found
 
-    def people_of(self, case_id: int) -> set[str]:
-        """Return the addresses that wrote in a case, or were written to in it."""
-        of_case = f"AND c.case_id = {int(case_id)}"
-        found = {each for row in rows(self._run, f"{_PEOPLE} {of_case}") for each in row[1:] if each}
-        for _, *lists in rows(self._run, f"{_WRITTEN_TO} {of_case}"):
-            found.update(each for text in lists for each in json.loads(text or "[]"))
-        return found
-
     def cases_of_thread(self, thread_id: int) -> list[int]:
         """Return the cases outside of the bin in which mails of a thread are filed; chats have threads of their own."""
         sql = f"{_FILED.format('mail')} AND m.thread_id = ?"

@@ -54,7 +54,7 @@ class OtherNotifier:
         made._thread.start()
         try:
             made.service = made._ready.result(_PATIENCE * 2)
-        except Exception as error:
+        except Exception as error:  # whatever the thread met while the system was asked
             made.end()
             raise NoNotifications("this system shows no notifications: {why}", why=error) from error
         return made

@@ -133,7 +133,7 @@ def _opened(source: Path, dots: int = 0, pixels: int = PIXELS) -> tuple[Picture,
         raise Refused("memory") from None
     except Refused:
         raise
-    except Exception as error:
+    except Exception as error:  # the file is anybody's, and the readers raise whatever it makes them stumble over
         reason = "truncated" if "truncat" in str(error).lower() else "broken"
         raise Refused(reason) from None
     return plain, frames, lossless

@@ -48,7 +48,7 @@ class CasebookDatabase(SqlCipherDatabase):
         """Run one statement and return its cursor. Raises DiskTrouble, Damaged."""
         try:
             return super().execute_sql(sql, params, **options)  # type: ignore[no-untyped-call]
-        except Exception:
+        except Exception:  # what is no trouble of the disk is raised again as it is
             self._explain()
 
     def run_many(self, sql: str, values: Sequence[Sequence[object]]) -> None:

@@ -233,7 +233,7 @@ def _message(raw: bytes) -> Any:
     start = re.match(rb"(?:\xef\xbb\xbf)?\s*(?:>?From [^\n]*\n)?", raw)
     try:
         return dkim.DKIM(raw[start.end() if start else 0 :], logger=_silent(), minkey=_SMALLEST_KEY)
-    except Exception:
+    except Exception:  # the head is anybody's: what cannot be taken apart has no signature to check
         return None
 
 

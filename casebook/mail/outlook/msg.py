@@ -118,7 +118,7 @@ class _Reader:
                 raise ValueError(entry.size)
             with self._file._open(entry.isectStart, entry.size) as stream:
                 raw: bytes = stream.read()
-        except Exception:
+        except Exception:  # the library fails in many ways on damaged files
             item.problems.append("a part of this Outlook message is damaged: what could be read is shown")
             return None
         self._left -= len(raw)

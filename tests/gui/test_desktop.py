@@ -85,6 +85,19 @@ def test_an_hour_s_rest_is_in_the_casebook_and_it_comes_back(
     shown(screen, qtbot)
 
 
+def test_a_promise_is_not_done_with_but_kept_or_broken(
+    desktop: Desktop, bare: MainWindow, alone: Sample, screen: PrivateDesktop, qtbot: QtBot
+) -> None:
+    alone.journal.follow_ups.done(alone.due)
+    promise = alone.journal.promises.add(alone.withdrawal, "Released within 48 hours", due=at(-1, 1)).made
+    attach(bare, alone)
+    press(screen, qtbot, 0)  # the first of two: an hour's rest, as in the list of what is due
+    [rung] = [each for each in alone.journal.follow_ups.of_case(alone.withdrawal) if each.promise_id == promise]
+    until = NOW + timedelta(hours=1)
+    qtbot.waitUntil(lambda: alone.journal.follow_ups.get(rung.id).snoozed_until == until, timeout=LONG)
+    assert alone.journal.follow_ups.get(rung.id).state is FollowUpState.OPEN
+
+
 def test_open_shows_the_case_in_a_window_that_was_hidden(
     desktop: Desktop, bare: MainWindow, alone: Sample, screen: PrivateDesktop, qtbot: QtBot
 ) -> None:

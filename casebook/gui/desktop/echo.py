@@ -112,7 +112,9 @@ class Echo(QObject):
         item = row.follow_up
         buttons: tuple[tuple[str, str], ...] = ((_OPEN, self.tr("Open")),)
         if self._journal.read_only is None:
-            buttons = ((_DONE, self.tr("Done")), (_SNOOZE, self.tr("In 1 hour")), *buttons)
+            buttons = ((_SNOOZE, self.tr("In 1 hour")), *buttons)
+            if not item.promise_id:  # of a promise the question is whether it was kept, which the window asks
+                buttons = ((_DONE, self.tr("Done")), *buttons)
         if self._settings.notification_text == "quiet":
             return Notice(_tag(item.id), self.tr("A follow-up is due"), "", buttons)
         shown = DueItem(Section.TODAY, item.case_id, row.case_title, row.firm, follow_up=item)

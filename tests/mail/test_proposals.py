@@ -132,6 +132,8 @@ def test_an_address_in_small_letters_is_offered_without_certainty() -> None:
         ("version 1.2.3 USD", []),
         ("0 USDT", []),
         ("BTC-2021 and 100%", []),
+        ("$7 BILLION of assets, US$ 15 000 million, $570 млрд", []),
+        ("a fee of $7 each, USD 15 000 kept", [("7", "USD"), ("15000", "USD")]),
     ],
 )
 def test_amounts_are_decimal_text_with_what_they_are_of(text: str, found: list[tuple[str, str]]) -> None:

@@ -27,9 +27,11 @@ _TICKERS = (
     "|USD|EUR|GBP|SGD|HKD|CNY|RMB|JPY|TWD|CHF|AUD|CAD|NZD|KRW|INR|AED|PLN|CZK|SEK|NOK|DKK|TRY|BRL|MYR|THB|VND|IDR|PHP"
 )
 _NUMBER = r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d{1,18})?|\d{1,15}(?:\.\d{1,18})?"
+_TIMES = r"\s?(?:[kKmM]\b|(?i:thousand|million|billion|trillion|mio|mrd|bn|mln|тыс|млн|млрд)\b|[万萬亿億])"
 _AMOUNT = re.compile(
     rf"(?<![A-Za-z0-9_.,-])(?P<number>{_NUMBER})\s?(?:枚|个|個)?\s?(?P<asset>{_TICKERS})(?![A-Za-z0-9_/-])"
-    rf"|(?<![A-Za-z0-9_/-])(?P<before>{_TICKERS}|US\$|HK\$|S\$|A\$|NT\$|[$€£¥￥])\s?(?P<after>{_NUMBER})(?![\w%]|[.,]\d)"
+    rf"|(?<![A-Za-z0-9_/-])(?P<before>{_TICKERS}|US\$|HK\$|S\$|A\$|NT\$|[$€£¥￥])\s?(?P<after>(?>{_NUMBER}))"
+    rf"(?![\w%]|[.,]\d|{_TIMES})"
 )
 _SIGNS = {"US$": "USD", "HK$": "HKD", "S$": "SGD", "A$": "AUD", "NT$": "TWD", "$": "USD", "€": "EUR", "£": "GBP"}
 _SIGNS |= {"¥": "CNY", "￥": "CNY", "RMB": "CNY"}

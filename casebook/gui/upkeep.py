@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from casebook.gui import texts
+from casebook.gui import texts, warming
 from casebook.gui.widgets.warning_bar import Remedy
 from casebook.gui.worker import Worker
 from casebook.journal.errors import CasebookError
@@ -51,7 +51,8 @@ class Upkeep(QObject):
         if journal is None or worker is None or worker.jobs:
             return
         # A session that ended by a lock, a crash or a power cut made no last backup: it is made now.
-        catching_up, self._is_first_look = self._is_first_look and journal.preferences.get().backup_on_close, False
+        first, self._is_first_look = self._is_first_look, False
+        catching_up = first and journal.preferences.get().backup_on_close
 
         def daily() -> Generator[Progress, None, Backup | None]:
             yield Progress(0)
@@ -72,6 +73,9 @@ class Upkeep(QObject):
 
         title = self.tr("Checking what was recorded last")
         worker.run(title, journal.verify_tail, done=tail_done, failed=tail_failed, quiet=True)
+        if first:
+            title = self.tr("Getting ready for what comes next")
+            worker.run(title, warming.load, done=lambda _none: None, failed=lambda _error: None, quiet=True)
 
     def last_backup(self, journal: Journal) -> None:
         """Make the backup at the end, after the window is gone; why it failed is said at the next start."""

@@ -307,6 +307,8 @@ def _answer(session: Session, journal: Journal, changes: Changes, what: str) -> 
     line = f"{what} follow-up {item.id} in C-{item.case_id}, due {output.time(item.due)}"
     if item.snoozed_until and item.state == "open":
         line += f", quiet until {output.instant(item.snoozed_until, session.zone())}"
+    elif item.state == "open" and item.rings_at <= session.clock():
+        line += ", which has come: it rings now"
     session.answer(shapes.follow_up(item), [f"{line}: {output.one_line(item.reason, 80)}"])
 
 

@@ -15,7 +15,7 @@ from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.models.backup_list_model import BackupListModel
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.sidebar_delegate import is_ringed
+from casebook.gui.widgets.row_ground import is_ringed, paint_ground
 
 if TYPE_CHECKING:
     from casebook.journal.backup.backup_form import Backup
@@ -45,10 +45,7 @@ class BackupDelegate(QStyledItemDelegate):
         theme, box, state = self._theme, QRect(option.rect), option.state
         backup: Backup = index.data(BackupListModel.BackupRole)
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.accent_soft)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.raised)
+        paint_ground(painter, box, state, theme)
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line)
         if state & QStyle.StateFlag.State_Selected and is_ringed(state):
             painter.setPen(theme.accent)

@@ -11,7 +11,7 @@ from casebook.gui import theme as look
 from casebook.gui.models.case_list_model import ROW, CaseListModel, Heading
 from casebook.gui.models.case_words import COLUMNS, badge, second_line, waiting
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.sidebar_delegate import is_ringed
+from casebook.gui.widgets.row_ground import is_ringed, paint_ground
 from casebook.journal.listings import CaseRow
 from casebook.journal.terms import CaseStatus
 
@@ -57,11 +57,9 @@ class CaseDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        theme, selected = self._theme, bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(box, theme.accent_soft)
-        elif state & QStyle.StateFlag.State_MouseOver and not self._model.wide:
-            painter.fillRect(box, theme.raised)
+        theme = self._theme
+        # In a table only one cell of the row is under the mouse.
+        paint_ground(painter, box, state & ~QStyle.StateFlag.State_MouseOver if self._model.wide else state, theme)
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line)
         if is_ringed(state):
             painter.setPen(theme.accent)

@@ -13,6 +13,7 @@ from casebook.gui import theme as look
 from casebook.gui.models.search_model import ICONS, ROW, Found, SearchModel, emphasised, headline, marks, whereabouts
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.marked_line import draw_marked
+from casebook.gui.widgets.row_ground import paint_ground
 from casebook.journal.times import Clock
 
 HEIGHT = 86
@@ -44,10 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.accent_soft)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.raised)
+        paint_ground(painter, box, state, theme)
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line)
         inside = box.adjusted(look.XL, look.S + 2, -look.XL, -look.S)
         icons.paint(painter, QRect(inside.left(), inside.top() + 1, 20, 20), ICONS[row.kind], theme.muted)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from casebook.gui import theme as look
 from casebook.gui.models.import_threads import ImportThreads
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.row_ground import paint_focus_bar, paint_ground
 from casebook.mail.preview import Thread
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +37,8 @@ class ImportDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.accent_soft)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.fillRect(QRect(rect.left(), rect.top(), 3 if focused else 0, rect.height()), self._theme.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.raised)
+        paint_ground(painter, rect, option.state, self._theme)
+        paint_focus_bar(painter, rect, option.state, self._theme)
         self._paint_box(painter, option, index)
         left = look.M + _BOX + look.M
         self._paint_words(painter, rect.adjusted(left, look.S, -look.M, -look.S), index, thread)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from casebook.gui import theme as look
 from casebook.gui.models.inbox_model import InboxLine, InboxModel
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.row_ground import paint_focus_bar, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 3
@@ -42,12 +43,8 @@ class InboxDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.accent_soft)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.fillRect(QRect(rect.left(), rect.top(), 3 if focused else 0, rect.height()), self._theme.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.raised)
+        paint_ground(painter, rect, option.state, self._theme)
+        paint_focus_bar(painter, rect, option.state, self._theme)
         indent = look.XL + look.L if line.inner else look.L
         above = look.S if line.inner else look.M
         inner = rect.adjusted(indent, above, -look.L, -above)

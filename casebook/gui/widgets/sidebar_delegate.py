@@ -10,6 +10,7 @@ from casebook.gui import icons
 from casebook.gui import theme as look
 from casebook.gui.models.sidebar_model import ROW, SidebarRow, View, caption
 from casebook.gui.theme import Theme
+from casebook.gui.widgets.row_ground import is_ringed
 
 _ROW, _HEADING = 32, 44
 _COMPACT_ROW, _COMPACT_HEADING = 40, 17
@@ -104,11 +105,6 @@ class SidebarDelegate(QStyledItemDelegate):
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT_BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-
-
-def is_ringed(state: QStyle.StateFlag) -> bool:
-    """Return whether the focus is to be shown: it is here, and the user moves it by keyboard."""
-    return bool(state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange)
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> SidebarRow:

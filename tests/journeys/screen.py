@@ -19,9 +19,9 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402  (once its version is chosen)
 
-_PATIENCE = 45.0
+_PATIENCE = 120.0
 """Seconds after which what does not appear is not coming."""
-_A_MOMENT = 0.5
+_A_MOMENT = 1.5
 """Seconds within which a key has moved the focus, if it does."""
 
 

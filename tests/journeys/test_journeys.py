@@ -30,7 +30,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 MOST_KEYS = 25
 """So many keys and clicks, besides the text, may the first journey take."""
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 _SESSION = """
 openbox >/dev/null 2>&1 &
@@ -103,7 +103,7 @@ class Traveller:
         screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24", "dbus-run-session", "--"]
         done = subprocess.run(
             [*screen, "bash", "-c", session, sys.executable],
-            env=environment, capture_output=True, text=True, timeout=150, check=False,
+            env=environment, capture_output=True, text=True, timeout=800, check=False,
         )  # fmt: skip
         log = (self.work / "window.log").read_text("utf-8") if (self.work / "window.log").exists() else ""
         assert done.returncode == 0, f"{done.stdout[-2000:]}\n{done.stderr[-9000:]}\n{log[-3000:]}"

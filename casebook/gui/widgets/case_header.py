@@ -30,6 +30,8 @@ class CaseHeader(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setProperty("kind", kind)
         self.title.setWordWrap(True)
+        # In Arabic or Hebrew, too, it begins the page, as in the lists; at the other end it would stand by the menu.
+        self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.line.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.more = QToolButton(self)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -181,8 +182,14 @@ def main(arguments: list[str]) -> int:
 
 def _at(scale: int, command: list[str]) -> int:
     print(f"---- {scale} %", flush=True)
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": str(scale / 100)}
-    return int(subprocess.run(command, env=environment).returncode != 0)
+    size = audit.LARGEST * (scale / 100)  # Qt's own screen without a screen is 800 dots wide, whatever the scale
+    screen = {"name": "small laptop", "x": 0, "y": 0, "width": size.width(), "height": size.height()}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "screen.json").write_text(json.dumps({"screens": [screen]}))
+        platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={folder}/screen.json"}
+        environment = {**os.environ, **platform, "QT_SCALE_FACTOR": str(scale / 100)}
+        return int(subprocess.run(command, env=environment).returncode != 0)
 
 
 if __name__ == "__main__":

@@ -102,13 +102,6 @@
 <context>
     <name>CasesBulk</name>
     <message numerus="yes">
-        <source>%n case(s) are open again</source>
-        <translation>
-            <numerusform>%n case are open again</numerusform>
-            <numerusform>%n cases are open again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n case</numerusform>
@@ -116,17 +109,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) are in the bin</source>
+        <source>%n case(s) reopened</source>
         <translation>
-            <numerusform>%n case are in the bin</numerusform>
-            <numerusform>%n cases are in the bin</numerusform>
+            <numerusform>%n case reopened</numerusform>
+            <numerusform>%n cases reopened</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) are closed</source>
+        <source>%n case(s) moved to the bin</source>
         <translation>
-            <numerusform>%n case are closed</numerusform>
-            <numerusform>%n cases are closed</numerusform>
+            <numerusform>%n case moved to the bin</numerusform>
+            <numerusform>%n cases moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) closed</source>
+        <translation>
+            <numerusform>%n case closed</numerusform>
+            <numerusform>%n cases closed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -161,10 +161,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait in the inbox</source>
+        <source>%n waiting in the inbox</source>
         <translation>
-            <numerusform>%n wait in the inbox</numerusform>
-            <numerusform>%n wait in the inbox</numerusform>
+            <numerusform>%n waiting in the inbox</numerusform>
+            <numerusform>%n waiting in the inbox</numerusform>
         </translation>
     </message>
 </context>
@@ -219,10 +219,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected case(s) are closed already.</source>
+        <source>Already closed: %n selected case(s).</source>
         <translation>
-            <numerusform>%n selected case are closed already.</numerusform>
-            <numerusform>%n selected cases are closed already.</numerusform>
+            <numerusform>Already closed: %n selected case.</numerusform>
+            <numerusform>Already closed: %n selected cases.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,17 +415,17 @@
 <context>
     <name>GapList</name>
     <message numerus="yes">
-        <source>%n finding(s) stop the dossier until they are removed or answered.</source>
+        <source>%n finding(s) to be removed or answered before the dossier can be made.</source>
         <translation>
-            <numerusform>%n finding stop the dossier until they are removed or answered.</numerusform>
-            <numerusform>%n findings stop the dossier until they are removed or answered.</numerusform>
+            <numerusform>%n finding to be removed or answered before the dossier can be made.</numerusform>
+            <numerusform>%n findings to be removed or answered before the dossier can be made.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) are open. None of them stops the dossier.</source>
+        <source>%n open finding(s). The dossier can be made all the same.</source>
         <translation>
-            <numerusform>%n finding are open. None of them stops the dossier.</numerusform>
-            <numerusform>%n findings are open. None of them stops the dossier.</numerusform>
+            <numerusform>%n open finding. The dossier can be made all the same.</numerusform>
+            <numerusform>%n open findings. The dossier can be made all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -522,10 +522,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were in this casebook already and were left alone</source>
+        <source>%n in this casebook already, left alone</source>
         <translation>
-            <numerusform>%n were in this casebook already and were left alone</numerusform>
-            <numerusform>%n were in this casebook already and were left alone</numerusform>
+            <numerusform>%n in this casebook already, left alone</numerusform>
+            <numerusform>%n in this casebook already, left alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -601,10 +601,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mail(s) are back in the inbox</source>
+        <source>%n mail(s) put back into the inbox</source>
         <translation>
-            <numerusform>%n mail are back in the inbox</numerusform>
-            <numerusform>%n mails are back in the inbox</numerusform>
+            <numerusform>%n mail put back into the inbox</numerusform>
+            <numerusform>%n mails put back into the inbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1035,10 +1035,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) have this tag</source>
+        <source>On %n case(s)</source>
         <translation>
-            <numerusform>%n case have this tag</numerusform>
-            <numerusform>%n cases have this tag</numerusform>
+            <numerusform>On %n case</numerusform>
+            <numerusform>On %n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -1069,10 +1069,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them name no speaker and are kept as notices.</source>
+        <source>%n of them without a speaker, kept as notices.</source>
         <translation>
-            <numerusform>%n of them name no speaker and are kept as notices.</numerusform>
-            <numerusform>%n of them name no speaker and are kept as notices.</numerusform>
+            <numerusform>%n of them without a speaker, kept as notices.</numerusform>
+            <numerusform>%n of them without a speaker, kept as notices.</numerusform>
         </translation>
     </message>
 </context>

@@ -420,6 +420,22 @@
 <context>
     <name>AttachmentTray</name>
     <message>
+        <source>{name} waits here already, as {same}: it is not attached twice.</source>
+        <translation>{name} 已在这里，名为 {same}：不会重复附上。</translation>
+    </message>
+    <message>
+        <source>{name} is the same file as {same} of this case. Take it out if you did not mean it.</source>
+        <translation>{name} 与本案的 {same} 是同一个文件。若非有意，请移除。</translation>
+    </message>
+    <message>
+        <source>Making a picture of what was pasted</source>
+        <translation>正在处理粘贴的图片</translation>
+    </message>
+    <message>
+        <source>There is no room for this picture. Save it to a file, and attach that.</source>
+        <translation>内存不足，无法保留这张图片。请先把它存成文件，再附上该文件。</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
     </message>
@@ -1634,21 +1650,9 @@
 <context>
     <name>CasesBulk</name>
     <message numerus="yes">
-        <source>%n case(s) are open again</source>
-        <translation>
-            <numerusform>%n 个案件已重新打开</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n 个案件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) are in the bin</source>
-        <translation>
-            <numerusform>%n 个案件已放入回收站</numerusform>
         </translation>
     </message>
     <message>
@@ -1656,7 +1660,19 @@
         <translation>案件已结案</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) are closed</source>
+        <source>%n case(s) reopened</source>
+        <translation>
+            <numerusform>%n 个案件已重新打开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) moved to the bin</source>
+        <translation>
+            <numerusform>%n 个案件已放入回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) closed</source>
         <translation>
             <numerusform>%n 个案件已结案</numerusform>
         </translation>
@@ -1945,7 +1961,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait in the inbox</source>
+        <source>%n waiting in the inbox</source>
         <translation>
             <numerusform>%n 段在收件箱中等待</numerusform>
         </translation>
@@ -2261,7 +2277,7 @@
         <translation>否则它们会继续提醒</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected case(s) are closed already.</source>
+        <source>Already closed: %n selected case(s).</source>
         <translation>
             <numerusform>选中的案件中有 %n 个已经结案。</numerusform>
         </translation>
@@ -2470,14 +2486,6 @@
     <message>
         <source>The subject line, as it was sent</source>
         <translation>邮件主题，按原样填写</translation>
-    </message>
-    <message>
-        <source>{name} waits here already, as {same}: it is not attached twice.</source>
-        <translation>{name} 已在这里，名为 {same}：不会重复附上。</translation>
-    </message>
-    <message>
-        <source>{name} is the same file as {same} of this case. Take it out if you did not mean it.</source>
-        <translation>{name} 与本案的 {same} 是同一个文件。若非有意，请移除。</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -3420,6 +3428,10 @@
     <message>
         <source>Add exhibits</source>
         <translation>添加证物</translation>
+    </message>
+    <message>
+        <source>Noting what was looked at</source>
+        <translation>记录已查看的内容</translation>
     </message>
     <message>
         <source>Copying {exhibit}</source>
@@ -5448,15 +5460,15 @@
         <translation>本程序检查的各项都不缺。</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) stop the dossier until they are removed or answered.</source>
+        <source>%n finding(s) to be removed or answered before the dossier can be made.</source>
         <translation>
-            <numerusform>有 %n 项会阻止生成卷宗，须先删除或答复。</numerusform>
+            <numerusform>有 %n 处发现须先移除或说明，才能生成卷宗。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) are open. None of them stops the dossier.</source>
+        <source>%n open finding(s). The dossier can be made all the same.</source>
         <translation>
-            <numerusform>还有 %n 项未处理，都不影响生成卷宗。</numerusform>
+            <numerusform>还有 %n 处发现未处理，卷宗仍可生成。</numerusform>
         </translation>
     </message>
     <message>
@@ -6042,7 +6054,7 @@
         <translation>等待原因：{reasons}</translation>
     </message>
     <message numerus="yes">
-        <source>%n were in this casebook already and were left alone</source>
+        <source>%n in this casebook already, left alone</source>
         <translation>
             <numerusform>%n 封此前已在案件簿中，未作改动</numerusform>
         </translation>
@@ -6572,7 +6584,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mail(s) are back in the inbox</source>
+        <source>%n mail(s) put back into the inbox</source>
         <translation>
             <numerusform>%n 封邮件已退回收件箱</numerusform>
         </translation>
@@ -10612,7 +10624,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) have this tag</source>
+        <source>On %n case(s)</source>
         <translation>
             <numerusform>%n 个案件有这个标签</numerusform>
         </translation>
@@ -10945,12 +10957,6 @@ Set when it happened, in words too: “yesterday 9pm”</source>
             <numerusform>共 %n 行。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them name no speaker and are kept as notices.</source>
-        <translation>
-            <numerusform>其中 %n 行没有写明是谁说的，作为系统提示保留。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Paste the words of the chat first.</source>
         <translation>请先粘贴聊天内容。</translation>
@@ -10994,6 +11000,12 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     <message>
         <source>Agent</source>
         <translation>客服</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a speaker, kept as notices.</source>
+        <translation>
+            <numerusform>其中 %n 行没有写明是谁说的，作为系统提示保留。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Began</source>
@@ -11277,6 +11289,10 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     <message>
         <source>Checking what was recorded last</source>
         <translation>正在检查最近的记录</translation>
+    </message>
+    <message>
+        <source>Getting ready for what comes next</source>
+        <translation>正在为后续操作做准备</translation>
     </message>
     <message>
         <source>Today&apos;s backup is made, but the casebook has faults: check it.</source>
@@ -16544,6 +16560,10 @@ Set when it happened, in words too: “yesterday 9pm”</source>
     <message>
         <source>not filed yet</source>
         <translation>尚未归档</translation>
+    </message>
+    <message>
+        <source>found by “{words}”</source>
+        <translation>按“{words}”找到</translation>
     </message>
 </context>
 <context>

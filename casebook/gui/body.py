@@ -21,7 +21,7 @@ from casebook.gui.panes.sidebar import COMPACT, Sidebar
 from casebook.gui.panes.today import TodayPane
 from casebook.gui.panes.welcome import WelcomePane
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.session_bar import SessionBars
+from casebook.gui.widgets.composing.session_bar import SessionBars
 from casebook.gui.worker import Worker
 from casebook.guide import Guide
 from casebook.journal.changes import Changes, Kind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casebook.gui.links import Links
 from casebook.gui.models.sidebar_model import Choice, View
-from casebook.gui.widgets.case_acts import CaseAct
+from casebook.gui.widgets.cases.case_acts import CaseAct
 
 if TYPE_CHECKING:
     from casebook.gui.body import Body

@@ -204,8 +204,8 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Import mail and exported chats that are dropped: on a case into that case, anywhere else to be sorted."""
         if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
-            from casebook.gui.widgets.chat_drop import dropped_chat
-            from casebook.gui.widgets.mail_drop import brings_mail, taken
+            from casebook.gui.widgets.composing.chat_drop import dropped_chat
+            from casebook.gui.widgets.incoming.mail_drop import brings_mail, taken
 
             if self.body is not None and self.commands is not None and brings_mail(event.mimeData()):
                 event.acceptProposedAction()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.models.log_request import LogRequest
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.composer import Composer
+from casebook.gui.widgets.composing.composer import Composer
 from casebook.journal.listings import LastUsed
 from casebook.journal.terms import Channel
 from tests.conftest import HandClock

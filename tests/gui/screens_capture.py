@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.main_window import MainWindow
-from casebook.gui.widgets.snip_overlay import SnipOverlay
+from casebook.gui.widgets.exhibits.snip_overlay import SnipOverlay
 from casebook.journal import Journal
 from tests.gui import small_book
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from casebook.gui.main_window import MainWindow
-from casebook.gui.widgets.case_acts import CaseAct
+from casebook.gui.widgets.cases.case_acts import CaseAct
 from casebook.journal import Journal
 from casebook.journal.case_views import CaseGroup
 from casebook.journal.times import moment

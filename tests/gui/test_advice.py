@@ -19,7 +19,7 @@ from casebook.gui.dialogs.ladder_dialog import LadderDialog
 from casebook.gui.dialogs.message_dialog import MessageDialog
 from casebook.gui.dialogs.where_dialog import WhereDialog
 from casebook.gui.main_window import MainWindow
-from casebook.gui.widgets.resend_line import ResendLine
+from casebook.gui.widgets.composing.resend_line import ResendLine
 from casebook.guide.advice.channels import Urgency
 from casebook.guide.advice.ladder import State
 from casebook.guide.advice.resend import Verdict

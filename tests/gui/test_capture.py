@@ -19,7 +19,7 @@ from casebook.gui.dialogs.quick_log import QuickLog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.quick_start import QuickStart
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.snip_overlay import SnipOverlay
+from casebook.gui.widgets.exhibits.snip_overlay import SnipOverlay
 from casebook.journal import Journal
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

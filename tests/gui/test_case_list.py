@@ -19,7 +19,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.models.case_list_model import ROW, Heading
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.panes.case_list import CaseList
-from casebook.gui.widgets.case_acts import CaseAct
+from casebook.gui.widgets.cases.case_acts import CaseAct
 from casebook.journal import Journal
 from casebook.journal.case_views import CaseGroup, CaseSort, urgent_first
 from casebook.journal.listings import CaseRow

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from casebook.gui.widgets.composer import Composer
+from casebook.gui.widgets.composing.composer import Composer
 from casebook.journal.listings import LastUsed
 from casebook.journal.terms import Channel, Direction
 from casebook.journal.times import HowKnown, Precision, moment

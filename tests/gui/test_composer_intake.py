@@ -15,9 +15,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QIm
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from casebook.gui.widgets import intake
-from casebook.gui.widgets.composer import Composer
-from casebook.gui.widgets.thumbnails import decode
+from casebook.gui.widgets.composing import intake
+from casebook.gui.widgets.composing.composer import Composer
+from casebook.gui.widgets.exhibits.thumbnails import decode
 from casebook.gui.worker import Worker
 from casebook.journal.records import StoredFile
 from casebook.journal.terms import ExhibitSource

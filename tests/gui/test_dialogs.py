@@ -326,7 +326,7 @@ def test_business_days_skip_what_the_firms_country_skips(small: Sample) -> None:
 
 
 def test_a_moment_comes_back_as_it_was_put_in(desk: Desk, qtbot: QtBot) -> None:
-    from casebook.gui.widgets.moment_edit import MomentEdit
+    from casebook.gui.widgets.composing.moment_edit import MomentEdit
 
     field = MomentEdit(small_book.at(0), optional=True)
     qtbot.addWidget(field)

@@ -14,8 +14,8 @@ from casebook.gui.dialogs.message_dialog import MessageDialog
 from casebook.gui.dialogs.snooze_dialog import SnoozeDialog
 from casebook.gui.main_window import MainWindow
 from casebook.gui.models.due_items import Section
-from casebook.gui.widgets.due_delegate import DueAction, DueDelegate
-from casebook.gui.widgets.due_list import DueList
+from casebook.gui.widgets.cases.due_delegate import DueAction, DueDelegate
+from casebook.gui.widgets.cases.due_list import DueList
 from casebook.journal.terms import FollowUpState
 from tests.gui.conftest import MakeWindow
 from tests.gui.small_book import Sample, at

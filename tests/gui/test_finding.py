@@ -16,8 +16,8 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.models.timeline_model import RowKind
 from casebook.gui.panes.case_page import CasePage
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.bubble import THUMB, BubbleMaker
-from casebook.gui.widgets.bubble_text import from_units, plain, units
+from casebook.gui.widgets.timeline.bubble import THUMB, BubbleMaker
+from casebook.gui.widgets.timeline.bubble_text import from_units, plain, units
 from casebook.journal import Journal
 from casebook.journal.records import Exhibit, StoredFile
 from casebook.journal.terms import Channel, Direction, ExhibitSource

@@ -17,7 +17,7 @@ from casebook.gui.main_window import MainWindow
 from casebook.gui.models import gap_rows
 from casebook.gui.record_places import show_record
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.gap_list import GapList
+from casebook.gui.widgets.outgoing.gap_list import GapList
 from casebook.journal import Journal
 from casebook.journal.changes import Kind
 from tests.dossier.gap_book import PHRASE, Planted, plant

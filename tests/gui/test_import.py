@@ -22,7 +22,7 @@ from casebook.gui.commands.import_mail import ImportCommands
 from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
 from casebook.gui.feed import Feed
-from casebook.gui.widgets.mail_drop import dropped_mail
+from casebook.gui.widgets.incoming.mail_drop import dropped_mail
 from casebook.gui.worker import Worker
 from casebook.journal import Changes
 from casebook.journal.kinds.mail import Mails

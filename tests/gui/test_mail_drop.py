@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.dialogs.import_dialog import ImportDialog
 from casebook.gui.theme import Theme
-from casebook.gui.widgets import mail_drop
+from casebook.gui.widgets.incoming import mail_drop
 from casebook.mail.importer import read
 from tests.mail import samples
 from tests.mail.outlook_files import Message, msg

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from casebook.gui.appearance import Appearance
 from casebook.gui.dialogs.contact_dialog import ContactDialog
 from casebook.gui.dialogs.parts_dialog import PartsDialog
-from casebook.gui.widgets.folded_words import FoldedWords, folds_of
-from casebook.gui.widgets.mail_preview import MailPreview
+from casebook.gui.widgets.incoming.mail_preview import MailPreview
+from casebook.gui.widgets.timeline.folded_words import FoldedWords, folds_of
 from casebook.journal import Journal
 from casebook.mail import importer
 from casebook.mail.chosen import Chosen, Pasted

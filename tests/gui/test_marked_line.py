@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.marked_line import draw_marked, fitting
+from casebook.gui.widgets.timeline.marked_line import draw_marked, fitting
 
 WIDE = 200
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.journal.times import HowKnown, Moment, Precision, from_wall, parse
 from tests.journal.test_times import WALLS, ZONES
 

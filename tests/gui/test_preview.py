@@ -17,8 +17,8 @@ from casebook.gui.appearance import Appearance
 from casebook.gui.commands.export import ExportCommands
 from casebook.gui.dialogs.preview_dialog import PreviewDialog
 from casebook.gui.feed import Feed
-from casebook.gui.widgets.page_source import PageSource, Wish, sharpest
-from casebook.gui.widgets.page_view import Fit
+from casebook.gui.widgets.exhibits.page_source import PageSource, Wish, sharpest
+from casebook.gui.widgets.exhibits.page_view import Fit
 from casebook.gui.worker import Worker
 from casebook.settings import Settings
 from tests.gui.conftest import MakeWindow

@@ -20,9 +20,9 @@ from casebook.dossier.redaction.texts import BLOCK
 from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
 from casebook.gui.dialogs.redaction_dialog import RedactionDialog
 from casebook.gui.main_window import MainWindow
-from casebook.gui.widgets.redaction_pages import RedactionPages
-from casebook.gui.widgets.redaction_sheet import by_line
-from casebook.gui.widgets.redaction_text import RedactionText
+from casebook.gui.widgets.exhibits.redaction_pages import RedactionPages
+from casebook.gui.widgets.exhibits.redaction_sheet import by_line
+from casebook.gui.widgets.exhibits.redaction_text import RedactionText
 from casebook.journal.records import Attachment
 from casebook.journal.terms import ExhibitSource
 from tests.dossier.conftest import picture

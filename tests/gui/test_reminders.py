@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from casebook.gui.feed import Feed
 from casebook.gui.reminders import Reminders, to_next_minute
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.due_delegate import BULK
+from casebook.gui.widgets.cases.due_delegate import BULK
 from casebook.gui.widgets.reminder_panel import MOST, ReminderPanel
 from casebook.guide import Guide
 from tests.gui import small_book

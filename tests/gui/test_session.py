@@ -14,7 +14,7 @@ from casebook.gui.dialogs.phone_card_dialog import PhoneCardDialog
 from casebook.gui.dialogs.session_end_dialog import SessionEndDialog
 from casebook.gui.dialogs.transcript_dialog import TranscriptDialog
 from casebook.gui.main_window import MainWindow
-from casebook.gui.widgets.session_bar import SessionBar
+from casebook.gui.widgets.composing.session_bar import SessionBar
 from casebook.journal.records import Attachment
 from casebook.journal.talking import Step, beats
 from casebook.journal.terms import Channel, Consent, Direction, ExhibitSource

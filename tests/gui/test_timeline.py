@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from casebook.gui.models.timeline_model import PAGE, SILENCE, RowKind, TimelineModel, arrange
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.bubble import BubbleMaker
-from casebook.gui.widgets.bubble_text import FOLD
-from casebook.gui.widgets.exhibit_grid import ExhibitGrid
+from casebook.gui.widgets.exhibits.exhibit_grid import ExhibitGrid
+from casebook.gui.widgets.exhibits.thumbnails import Thumbnails
 from casebook.gui.widgets.row_heights import RowHeights
-from casebook.gui.widgets.thumbnails import Thumbnails
-from casebook.gui.widgets.timeline_view import TimelineView
+from casebook.gui.widgets.timeline.bubble import BubbleMaker
+from casebook.gui.widgets.timeline.bubble_text import FOLD
+from casebook.gui.widgets.timeline.timeline_view import TimelineView
 from casebook.journal import Journal
 from casebook.journal.listings import ContactRow
 from casebook.journal.records import Attachment, Contact, Promise

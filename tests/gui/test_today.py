@@ -17,7 +17,7 @@ from casebook.gui.models.due_items import Section
 from casebook.gui.models.due_model import DueModel
 from casebook.gui.panes.today import TodayPane
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.due_delegate import DueAction, DueDelegate
+from casebook.gui.widgets.cases.due_delegate import DueAction, DueDelegate
 from casebook.guide import Guide
 from casebook.journal import Journal
 from tests.gui import small_book

@@ -17,7 +17,7 @@ from casebook.dossier.marking import marks
 from casebook.dossier.marking.marks import RED, Mark, Shape
 from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
 from casebook.gui.main_window import MainWindow
-from casebook.gui.widgets.picture_view import PictureView
+from casebook.gui.widgets.exhibits.picture_view import PictureView
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.records import Attachment
 from casebook.journal.store.database import raw_connection

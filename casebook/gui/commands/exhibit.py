@@ -17,8 +17,8 @@ from casebook.gui.commands.exhibit_viewing import ExhibitViewing
 from casebook.gui.feed import Feed
 from casebook.gui.opened_copies import OpenedCopies
 from casebook.gui.theme import Theme
-from casebook.gui.widgets import intake
-from casebook.gui.widgets.thumbnails import Thumbnails, decode
+from casebook.gui.widgets.composing import intake
+from casebook.gui.widgets.exhibits.thumbnails import Thumbnails, decode
 from casebook.gui.window_memory import WindowMemory
 from casebook.gui.worker import Worker
 from casebook.journal import Changes, Progress

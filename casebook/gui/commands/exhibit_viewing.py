@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from casebook.gui import texts
-from casebook.gui.widgets.thumbnails import Thumbnails
+from casebook.gui.widgets.exhibits.thumbnails import Thumbnails
 from casebook.gui.worker import Job, Worker
 from casebook.journal import Changes, Progress
 from casebook.journal.changes import Kind
@@ -20,7 +20,7 @@ from casebook.journal.records import Exhibit, StoredFile
 if TYPE_CHECKING:
     from casebook.dossier.marking.marks import Mark
     from casebook.gui.dialogs.exhibit_dialog import ExhibitDialog
-    from casebook.gui.widgets.picture_loading import Looked
+    from casebook.gui.widgets.exhibits.picture_loading import Looked
     from casebook.journal import Journal
     from casebook.journal.kinds.exhibit_uses import Use
 
@@ -145,7 +145,7 @@ class ExhibitViewing(QObject):
     def _look(
         self, side: int, exhibit: Exhibit, stored: StoredFile, page: int = 1, then: Callable[[], object] = lambda: None
     ) -> None:
-        from casebook.gui.widgets.picture_loading import Looked, look
+        from casebook.gui.widgets.exhibits.picture_loading import Looked, look
 
         known = self._looked[side]
         viewing = known.viewing if known else None
@@ -192,7 +192,7 @@ class ExhibitViewing(QObject):
         self._look(side, exhibit, exhibit.file, page, then=lambda: self._dialog.marking.on_page(page))
 
     def _tile(self, side: int, column: int, row: int) -> None:
-        from casebook.gui.widgets.picture_loading import tile
+        from casebook.gui.widgets.exhibits.picture_loading import tile
 
         found = self._looked[side]
         if found is None or found.view is None:

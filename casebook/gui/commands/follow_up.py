@@ -13,7 +13,7 @@ from casebook.gui import texts, times
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
 from casebook.gui.models import due_words
-from casebook.gui.widgets.due_delegate import DueAction
+from casebook.gui.widgets.cases.due_delegate import DueAction
 from casebook.guide import Guide
 from casebook.guide.dates.moments import business_days, follow_up_offers, snooze_offers
 from casebook.journal import Changes

@@ -83,7 +83,7 @@ class GapCommands(Commands):
         return dialog
 
     def _finding(self, key: str) -> Finding | None:
-        from casebook.gui.widgets.gap_list import GapList
+        from casebook.gui.widgets.outgoing.gap_list import GapList
 
         shown = (finding for found in self.window.findChildren(GapList) for finding in found.findings())
         return next((finding for finding in shown if finding.key == key), None)

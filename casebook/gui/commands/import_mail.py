@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from casebook.gui.dialogs.mailboxes_dialog import MailboxesDialog
     from casebook.gui.dialogs.parts_dialog import PartsDialog
     from casebook.gui.dialogs.paste_mail_dialog import PasteMailDialog
-    from casebook.gui.widgets.mail_drop import Dropped
+    from casebook.gui.widgets.incoming.mail_drop import Dropped
     from casebook.journal import Journal
     from casebook.mail.chosen import Chosen
     from casebook.mail.importer import ImportReport

@@ -52,7 +52,7 @@ class LetterCommands(Commands):
         return dialog
 
     def _write_draft(self, case_id: int, dialog: LetterDialog, kind: str, language: str) -> None:
-        from casebook.gui.widgets.letter_edit import Rest
+        from casebook.gui.widgets.composing.letter_edit import Rest
 
         def make() -> Generator[Progress, None, Draft]:
             from casebook.dossier.collect import collect

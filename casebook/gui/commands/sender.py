@@ -20,7 +20,7 @@ from casebook.journal.times import HowKnown, Moment, moment, system_zone
 if TYPE_CHECKING:
     from casebook.gui.dialogs.official_dialog import AgainDialog, CodeDialog, LookUpDialog, OfficialDialog
     from casebook.gui.dialogs.officials_dialog import OfficialsDialog
-    from casebook.gui.widgets.who_panel import WhoPanel
+    from casebook.gui.widgets.incoming.who_panel import WhoPanel
     from casebook.journal import Journal
     from casebook.mail.authenticity.who import Who
 

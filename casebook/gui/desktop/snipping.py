@@ -13,7 +13,7 @@ from casebook.gui.theme import Theme
 
 if TYPE_CHECKING:  # loaded by the first screenshot
     from casebook.gui.desktop.screenshot_portal import ScreenshotPortal
-    from casebook.gui.widgets.snip_overlay import SnipOverlay
+    from casebook.gui.widgets.exhibits.snip_overlay import SnipOverlay
 
 _OUT_OF_SIGHT = 250
 """Milliseconds until a hidden window is gone from the screen, fading away included."""
@@ -74,7 +74,7 @@ class Snipping(QObject):
         if any(picture.isNull() for picture in pictures) or not pictures:
             self._ask_portal()
             return
-        from casebook.gui.widgets.snip_overlay import SnipOverlay
+        from casebook.gui.widgets.exhibits.snip_overlay import SnipOverlay
 
         for screen, picture in zip(screens, pictures, strict=True):
             overlay = SnipOverlay(picture, screen, self._theme)

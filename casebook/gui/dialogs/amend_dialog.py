@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, side_by_side, text_area
 from casebook.journal.records import Contact
 from casebook.journal.terms import Channel, Direction

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWi
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.case_dossier_page import CaseDossierPage
 from casebook.gui.dialogs.form import FormDialog
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.found_list import FoundList
-from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side, text_area
 from casebook.journal.kinds.cases import tag_lines
 from casebook.journal.records import Account, Case, Contact, Firm

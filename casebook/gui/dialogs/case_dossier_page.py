@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from casebook.gui import theme
-from casebook.gui.widgets.contact_choice import contact_choice
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.contact_choice import contact_choice
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, text_area
 from casebook.journal.records import Case, Contact
 from casebook.journal.times import Moment

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from casebook.gui import times
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import number_box, plain_label, side_by_side
 from casebook.guide.dates.moments import moved
 from casebook.journal.times import Moment, moment

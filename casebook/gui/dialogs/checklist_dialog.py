@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QTabWidget, QVBoxLayou
 
 from casebook.gui import icons, texts, theme
 from casebook.gui.models import due_words
-from casebook.gui.widgets.copy_list import CopyList
+from casebook.gui.widgets.cases.ready_list import ReadyList
+from casebook.gui.widgets.composing.subject_check import SubjectCheck
+from casebook.gui.widgets.outgoing.copy_list import CopyList
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
-from casebook.gui.widgets.ready_list import ReadyList
-from casebook.gui.widgets.subject_check import SubjectCheck
 from casebook.guide.ready.known import Known
 from casebook.guide.ready.readiness import Standing
 from casebook.guide.ready.warnings import Caution

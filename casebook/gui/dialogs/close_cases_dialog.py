@@ -26,8 +26,6 @@ class CloseCasesDialog(FormDialog):
         else:
             self.drop.hide()
         if already:
-            self.add_wide(
-                plain_label(self.tr("Already closed: %n selected case(s).", None, already), kind="caption")
-            )
+            self.add_wide(plain_label(self.tr("Already closed: %n selected case(s).", None, already), kind="caption"))
         self.add_wide(plain_label(self.tr("A closed case keeps everything and can be reopened."), kind="caption"))
         self.outcome.setFocus()

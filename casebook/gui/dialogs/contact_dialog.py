@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from casebook.gui import texts, theme
 from casebook.gui.models import talk_words
 from casebook.gui.models.mail_problems import problem_text
-from casebook.gui.widgets.bubble_words import bot_word, written_later
-from casebook.gui.widgets.folded_words import FoldedWords
 from casebook.gui.widgets.found_bar import FoundBar
+from casebook.gui.widgets.incoming.who_panel import WhoPanel
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button
-from casebook.gui.widgets.who_panel import WhoPanel
+from casebook.gui.widgets.timeline.bubble_words import bot_word, written_later
+from casebook.gui.widgets.timeline.folded_words import FoldedWords
 from casebook.journal.incoming import Mail
 from casebook.journal.records import Amendment, Contact
 from casebook.journal.talking import from_course

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QVBoxLayo
 from casebook.gui import texts, theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import deadline_words, due_words
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.long_choice import LongChoice
-from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import Hint, calm_calendar, number_box, plain_label, side_by_side
 from casebook.guide import Explanation, Guide, Rule
 from casebook.guide.dates import moves

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
+from casebook.gui.widgets.composing.talk_fields import TalkFields
 from casebook.gui.widgets.parts import plain_label
-from casebook.gui.widgets.talk_fields import TalkFields
 from casebook.journal.records import Contact
 
 

@@ -12,14 +12,14 @@ from casebook.gui import icons, texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.dialogs.marking import Marking
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.exhibit_facts import ExhibitFacts
-from casebook.gui.widgets.filmstrip import Filmstrip
+from casebook.gui.widgets.exhibits.exhibit_facts import ExhibitFacts
+from casebook.gui.widgets.exhibits.filmstrip import Filmstrip
+from casebook.gui.widgets.exhibits.picture_item import Levels
+from casebook.gui.widgets.exhibits.picture_loading import Looked
+from casebook.gui.widgets.exhibits.picture_view import PictureView
+from casebook.gui.widgets.exhibits.thumbnail_painter import type_icon
+from casebook.gui.widgets.exhibits.thumbnails import Thumbnails
 from casebook.gui.widgets.parts import open_at, plain_label, press_by, quiet_button, row_of
-from casebook.gui.widgets.picture_item import Levels
-from casebook.gui.widgets.picture_loading import Looked
-from casebook.gui.widgets.picture_view import PictureView
-from casebook.gui.widgets.thumbnail_painter import type_icon
-from casebook.gui.widgets.thumbnails import Thumbnails
 from casebook.journal.records import Exhibit
 
 

@@ -19,12 +19,12 @@ from casebook.dossier.portals import Portal
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models import export_words, time_left
-from casebook.gui.widgets.export_contents import ExportContents
-from casebook.gui.widgets.export_end import ExportEnd
-from casebook.gui.widgets.export_place import ExportPlace
-from casebook.gui.widgets.export_proof import ExportProof
-from casebook.gui.widgets.export_reader import ExportReader
-from casebook.gui.widgets.gap_list import GapList
+from casebook.gui.widgets.outgoing.export_contents import ExportContents
+from casebook.gui.widgets.outgoing.export_end import ExportEnd
+from casebook.gui.widgets.outgoing.export_place import ExportPlace
+from casebook.gui.widgets.outgoing.export_proof import ExportProof
+from casebook.gui.widgets.outgoing.export_reader import ExportReader
+from casebook.gui.widgets.outgoing.gap_list import GapList
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.gui.widgets.step_list import StepList
 from casebook.journal import Changes, Progress

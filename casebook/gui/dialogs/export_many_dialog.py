@@ -15,7 +15,7 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.export_reader import ExportReader, add_row, combo
+from casebook.gui.widgets.outgoing.export_reader import ExportReader, add_row, combo
 from casebook.gui.widgets.parts import plain_label, quiet_button, row_of, side_by_side
 from casebook.gui.widgets.row_list import RowList
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 from casebook.gui import theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import due_words, soon_words
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 from casebook.guide import Guide, Suggestion
 from casebook.guide.dates.moments import Offer

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from casebook.dossier.gaps import Finding
 from casebook.gui import texts, theme
-from casebook.gui.widgets.gap_list import GapList
+from casebook.gui.widgets.outgoing.gap_list import GapList
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 from casebook.gui import theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import due_words, ready_rows
-from casebook.gui.widgets import intake
-from casebook.gui.widgets.attachment_tray import AttachmentTray
+from casebook.gui.widgets.composing import intake
+from casebook.gui.widgets.composing.attachment_tray import AttachmentTray
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.flow_layout import FlowLayout
-from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, side_by_side, text_area
 from casebook.guide.ready import help_words
 from casebook.journal.planning import Details

@@ -16,11 +16,11 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.import_pace import Pace
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.import_choose import ImportChoose
-from casebook.gui.widgets.import_preview import ImportPreviewPage
-from casebook.gui.widgets.import_report import ImportReportPage
+from casebook.gui.widgets.incoming.import_choose import ImportChoose
+from casebook.gui.widgets.incoming.import_preview import ImportPreviewPage
+from casebook.gui.widgets.incoming.import_report import ImportReportPage
+from casebook.gui.widgets.incoming.mail_drop import Dropped, brings_mail, local, taken
 from casebook.gui.widgets.long_choice import LongChoice
-from casebook.gui.widgets.mail_drop import Dropped, brings_mail, local, taken
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.journal import Progress
 from casebook.journal.listings import CaseRow

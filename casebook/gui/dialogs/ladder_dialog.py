@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import theme
 from casebook.gui.models import advice_words
-from casebook.gui.widgets.advice_pane import AdvicePane
+from casebook.gui.widgets.cases.advice_pane import AdvicePane
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.guide.advice.ladder import Rung, State, Why
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from casebook.gui import theme
+from casebook.gui.widgets.composing.letter_edit import LetterEdit, Rest, Spelled
 from casebook.gui.widgets.flow_layout import FlowLayout
-from casebook.gui.widgets.letter_edit import LetterEdit, Rest, Spelled
 from casebook.gui.widgets.parts import caption, open_at, plain_label, quiet_button, row_of
 
 

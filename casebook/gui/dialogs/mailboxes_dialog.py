@@ -12,8 +12,8 @@ from casebook.gui import texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
 from casebook.gui.models.import_pace import Pace
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.import_report import ImportReportPage
-from casebook.gui.widgets.mailbox_setup import MailboxSetup
+from casebook.gui.widgets.incoming.import_report import ImportReportPage
+from casebook.gui.widgets.incoming.mailbox_setup import MailboxSetup
 from casebook.gui.widgets.parts import open_at, plain_label
 from casebook.journal import Progress
 from casebook.journal.listings import CaseRow

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from casebook.dossier.marking.marks import Mark, Shape
 from casebook.gui.models.redaction_marks import Marks
 from casebook.gui.theme import Theme, families, system_family
-from casebook.gui.widgets.mark_bar import MarkBar
-from casebook.gui.widgets.mark_layer import MarkLayer
-from casebook.gui.widgets.picture_view import PictureView
+from casebook.gui.widgets.exhibits.mark_bar import MarkBar
+from casebook.gui.widgets.exhibits.mark_layer import MarkLayer
+from casebook.gui.widgets.exhibits.picture_view import PictureView
 
 _NO_WORDS = "…"
 """What stands in a mark until its words are written."""

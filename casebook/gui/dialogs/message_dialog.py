@@ -17,7 +17,7 @@ from casebook.gui.dialogs.message_parts import DOCUMENT, DOCUMENTS, Buttons, cho
 from casebook.gui.models import export_words, message_words
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.choice_list import ChoiceList
-from casebook.gui.widgets.message_edit import MessageEdit
+from casebook.gui.widgets.composing.message_edit import MessageEdit
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, side_by_side
 from casebook.journal.planning import Letter
 from casebook.journal.terms import Channel, LetterKind

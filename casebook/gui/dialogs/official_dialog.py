@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models.standing_words import kind_label
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import calm_calendar, plain_label
 from casebook.journal.terms import OfficialKind
 from casebook.journal.times import Moment

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from casebook.gui import theme
+from casebook.gui.widgets.composing.talk_fields import TalkFields
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, row_of, tell_hints
-from casebook.gui.widgets.talk_fields import TalkFields
 from casebook.journal.ending import card_words, read_card
 from casebook.journal.planning import Session
 from casebook.journal.terms import Channel

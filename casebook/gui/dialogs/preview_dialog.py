@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from casebook.gui import icons, texts, theme
 from casebook.gui.dialogs.job_dialog import JobDialog, Stage
-from casebook.gui.widgets.page_list import PageList
-from casebook.gui.widgets.page_source import PageSource
-from casebook.gui.widgets.page_view import Fit, PageView
+from casebook.gui.widgets.exhibits.page_list import PageList
+from casebook.gui.widgets.exhibits.page_source import PageSource
+from casebook.gui.widgets.exhibits.page_view import Fit, PageView
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button
 
 _SIZE = (1080, 740)

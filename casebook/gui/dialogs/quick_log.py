@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from casebook.gui import texts, theme
 from casebook.gui.models.draft import Draft
 from casebook.gui.theme import Theme
-from casebook.gui.widgets import intake
-from casebook.gui.widgets.composer import Composer
+from casebook.gui.widgets.composing import intake
+from casebook.gui.widgets.composing.composer import Composer
 from casebook.gui.widgets.long_choice import LongChoice
 from casebook.gui.widgets.parts import make_room, plain_label, row_of
 from casebook.journal.listings import CaseRow, LastUsed

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from casebook.dossier.redaction.areas import Box, Span
 from casebook.gui import theme
 from casebook.gui.models.redaction_marks import Marks
+from casebook.gui.widgets.exhibits.redaction_pages import RedactionPages
+from casebook.gui.widgets.exhibits.redaction_text import RedactionText
 from casebook.gui.widgets.parts import caption, open_at, plain_label, quiet_button, row_of, tell_hints
-from casebook.gui.widgets.redaction_pages import RedactionPages
-from casebook.gui.widgets.redaction_text import RedactionText
 from casebook.journal.outgoing import Redaction
 from casebook.journal.records import Exhibit
 

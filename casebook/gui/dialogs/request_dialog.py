@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.dialogs.said_form import SaidForm
-from casebook.gui.widgets.contact_choice import contact_choice
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.contact_choice import contact_choice
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label
 from casebook.journal.records import Contact, Request
 from casebook.journal.times import Moment

@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.contact_choice import contact_choice
-from casebook.gui.widgets.folded_words import FoldedWords
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.contact_choice import contact_choice
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, text_area
+from casebook.gui.widgets.timeline.folded_words import FoldedWords
 from casebook.journal.records import Contact
 from casebook.journal.times import Moment
 

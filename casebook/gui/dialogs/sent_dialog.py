@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from casebook.dossier.messages.message import Message
 from casebook.gui import texts
 from casebook.gui.dialogs.form import FormDialog
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label
 from casebook.journal.terms import Channel
 from casebook.journal.times import HowKnown, Moment

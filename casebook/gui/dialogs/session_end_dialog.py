@@ -14,10 +14,10 @@ from casebook.gui import theme, times
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import due_words, soon_words, talk_words
 from casebook.gui.models.asked_words import promise_ring
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.talk_fields import TalkFields
 from casebook.gui.widgets.long_choice import LongChoice
-from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, quiet_button, side_by_side, text_area
-from casebook.gui.widgets.talk_fields import TalkFields
 from casebook.guide import Guide, Suggestion
 from casebook.guide.dates.moments import Offer
 from casebook.guide.impostors.asks import asks_for_secret

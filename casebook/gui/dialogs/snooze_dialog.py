@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from casebook.gui import texts, theme
 from casebook.gui.models import soon_words
-from casebook.gui.widgets.moment_edit import MomentEdit
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import plain_label, quiet_button, side_by_side
 from casebook.guide.dates.moments import Offer
 from casebook.journal.errors import CasebookError

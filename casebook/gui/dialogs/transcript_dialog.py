@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QP
 from casebook.gui import texts, theme
 from casebook.gui.dialogs.form import FormDialog
 from casebook.gui.models import chat_words
+from casebook.gui.widgets.composing.moment_edit import MomentEdit
 from casebook.gui.widgets.long_choice import LongChoice
-from casebook.gui.widgets.moment_edit import MomentEdit
 from casebook.gui.widgets.parts import caption, plain_label, side_by_side
 from casebook.journal.errors import BadInput
 from casebook.journal.listings import CaseRow

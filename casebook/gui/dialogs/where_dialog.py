@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxL
 
 from casebook.gui import texts, theme
 from casebook.gui.models import advice_words
-from casebook.gui.widgets.advice_pane import AdvicePane
+from casebook.gui.widgets.cases.advice_pane import AdvicePane
 from casebook.gui.widgets.parts import open_at, plain_label, quiet_button, row_of
 from casebook.guide.advice.channels import Asked, Urgency, Way
 from casebook.journal.terms import Category, Channel

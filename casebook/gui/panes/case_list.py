@@ -16,9 +16,9 @@ from casebook.gui.feed import Feed
 from casebook.gui.models.case_list_model import CaseListModel
 from casebook.gui.models.sidebar_model import Choice, View
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.case_acts import CaseAct, CaseActs
-from casebook.gui.widgets.case_bar import CaseBar, ManyBar
-from casebook.gui.widgets.case_table import CaseTable
+from casebook.gui.widgets.cases.case_acts import CaseAct, CaseActs
+from casebook.gui.widgets.cases.case_bar import CaseBar, ManyBar
+from casebook.gui.widgets.cases.case_table import CaseTable
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.worker import Worker
 from casebook.journal.case_views import CaseSort, CaseView, from_definition

@@ -47,14 +47,14 @@ from casebook.gui.models.log_request import LogRequest
 from casebook.gui.models.next_thoughts import Thoughts
 from casebook.gui.models.timeline_model import TimelineModel
 from casebook.gui.theme import Theme
-from casebook.gui.widgets import intake
-from casebook.gui.widgets.bubble import MOST_SHOWN
-from casebook.gui.widgets.case_body import CaseBody
-from casebook.gui.widgets.case_finder import CaseFinder
-from casebook.gui.widgets.case_joints import join_side
-from casebook.gui.widgets.case_menus import CaseMenus
-from casebook.gui.widgets.case_wishes import CaseWishes
-from casebook.gui.widgets.thumbnails import Thumbnails
+from casebook.gui.widgets.cases.case_body import CaseBody
+from casebook.gui.widgets.cases.case_finder import CaseFinder
+from casebook.gui.widgets.cases.case_joints import join_side
+from casebook.gui.widgets.cases.case_menus import CaseMenus
+from casebook.gui.widgets.cases.case_wishes import CaseWishes
+from casebook.gui.widgets.composing import intake
+from casebook.gui.widgets.exhibits.thumbnails import Thumbnails
+from casebook.gui.widgets.timeline.bubble import MOST_SHOWN
 from casebook.gui.worker import Worker
 from casebook.guide import Guide, Suggestion
 from casebook.journal import Changes, Kind

@@ -15,11 +15,11 @@ from casebook.gui.models import firm_facts
 from casebook.gui.models.firm_facts import FirmFacts
 from casebook.gui.models.row_model import Row
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.answer_chart import AnswerChart
-from casebook.gui.widgets.figure_cards import Figure, FigureCards
+from casebook.gui.widgets.cases.answer_chart import AnswerChart
+from casebook.gui.widgets.cases.figure_cards import Figure, FigureCards
+from casebook.gui.widgets.cases.side_panel import Section
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.gui.widgets.row_list import RowList
-from casebook.gui.widgets.side_panel import Section
 from casebook.gui.worker import Job, Worker
 from casebook.guide import Guide
 from casebook.journal.changes import Changes, Kind

@@ -30,10 +30,10 @@ from casebook.gui.models.inbox_model import InboxModel, lines_of
 from casebook.gui.models.inbox_read import InboxRead, counted, without
 from casebook.gui.theme import Theme
 from casebook.gui.widgets.empty_state import EmptyState
-from casebook.gui.widgets.inbox_view import InboxView
-from casebook.gui.widgets.mail_preview import MailPreview
+from casebook.gui.widgets.incoming.inbox_view import InboxView
+from casebook.gui.widgets.incoming.mail_preview import MailPreview
+from casebook.gui.widgets.incoming.suggestion_bar import SuggestionBar
 from casebook.gui.widgets.parts import plain_label, quiet_button
-from casebook.gui.widgets.suggestion_bar import SuggestionBar
 from casebook.gui.worker import Worker
 from casebook.journal.changes import Changes, Kind
 from casebook.journal.errors import CasebookError

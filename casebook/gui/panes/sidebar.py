@@ -12,7 +12,7 @@ from casebook.gui import theme as look
 from casebook.gui.feed import Feed
 from casebook.gui.models.sidebar_model import ROW, Choice, SidebarModel, SidebarRow, View
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.sidebar_delegate import SidebarDelegate
+from casebook.gui.widgets.cases.sidebar_delegate import SidebarDelegate
 
 if TYPE_CHECKING:
     from casebook.journal import Journal

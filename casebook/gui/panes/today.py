@@ -17,8 +17,8 @@ from casebook.gui.feed import Feed
 from casebook.gui.models import due_items, due_words
 from casebook.gui.models.due_items import DueItem
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.due_bulk import DueBulk
-from casebook.gui.widgets.due_list import DueList
+from casebook.gui.widgets.cases.due_bulk import DueBulk
+from casebook.gui.widgets.cases.due_list import DueList
 from casebook.gui.widgets.empty_state import EmptyState
 from casebook.gui.widgets.parts import plain_label
 from casebook.guide import Guide

@@ -12,8 +12,8 @@ from casebook.gui import icons, texts
 from casebook.gui import theme as look
 from casebook.gui.models.search_model import ICONS, ROW, Found, SearchModel, emphasised, headline, marks, whereabouts
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.marked_line import draw_marked
 from casebook.gui.widgets.row_ground import paint_ground
+from casebook.gui.widgets.timeline.marked_line import draw_marked
 from casebook.journal.times import Clock
 
 HEIGHT = 86

@@ -12,7 +12,7 @@ from casebook.gui.models.palette_model import ROW, PaletteModel
 from casebook.gui.models.palette_rows import PaletteRow
 from casebook.gui.models.search_model import emphasised, marks
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.marked_line import draw_marked
+from casebook.gui.widgets.timeline.marked_line import draw_marked
 
 _ICON = 18
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from casebook.gui import texts, theme
 from casebook.gui.models.due_items import DueItem, Section
 from casebook.gui.theme import Theme
-from casebook.gui.widgets.due_bulk import DueBulk
-from casebook.gui.widgets.due_list import DueList
+from casebook.gui.widgets.cases.due_bulk import DueBulk
+from casebook.gui.widgets.cases.due_list import DueList
 from casebook.gui.widgets.parts import plain_label, quiet_button
 from casebook.guide import Guide
 from casebook.journal.listings import DueRow

@@ -1,0 +1,1 @@
+"""What stands in lists of cases and beside a case."""

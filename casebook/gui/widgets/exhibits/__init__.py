@@ -1,0 +1,1 @@
+"""Exhibits as pictures: looked at, marked, covered."""

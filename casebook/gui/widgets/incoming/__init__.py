@@ -1,0 +1,1 @@
+"""What comes in: mailboxes, imports, the inbox."""

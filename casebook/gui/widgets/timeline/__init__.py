@@ -1,0 +1,1 @@
+"""The contacts of a case, drawn one below the other."""

@@ -112,6 +112,14 @@ def test_keys_on_the_current_row(pane: TodayPane, small: Sample, qtbot: QtBot) -
         assert heard.args == expected
 
 
+def test_a_row_reached_while_ctrl_is_held_is_the_only_one_chosen(pane: TodayPane, small: Sample, qtbot: QtBot) -> None:
+    pane.view.choose(small.overdue)
+    qtbot.keyPress(pane.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    pane.view.choose(small.due)
+    qtbot.keyRelease(pane.view, Qt.Key.Key_Control)
+    assert pane.view.chosen_follow_ups() == [small.due]
+
+
 def test_arrow_keys_pass_over_headings(pane: TodayPane, small: Sample, qtbot: QtBot) -> None:
     pane.view.choose(small.overdue)
     qtbot.keyClick(pane.view, Qt.Key.Key_Down)

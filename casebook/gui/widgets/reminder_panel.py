@@ -149,7 +149,7 @@ class ReminderPanel(QDialog):
 
     def _appear(self) -> None:
         if not self.isVisible():
-            self.view.setCurrentIndex(self.view.rows.first())
+            self.view.go_to(self.view.rows.first())
             self.view.scrollToTop()
             self._place()
         self.show()

@@ -85,8 +85,9 @@ class CaseTable(QTableView):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def select_row(self, row: int) -> None:
-        """Make a row the current one, and the only one that is selected."""
-        self.setCurrentIndex(self._cases.index(row, self._first_column()))
+        """Make a row the current one, and the only one that is selected: also while a key like Ctrl is still held."""
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._cases.index(row, self._first_column()), how)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; on a heading Space, Enter, Left and Right fold; Esc leaves only the current row selected."""

@@ -82,7 +82,7 @@ class DueList(QListView):
         if not index.isValid():
             after = (self.rows.index(n) for n in range(max(row, 0), self.rows.rowCount()))
             index = next((found for found in after if self.rows.item(found)), self.rows.first())
-        self.setCurrentIndex(index)
+        self.go_to(index)
         if len(chosen) > 1:
             kept = QItemSelection()
             for found in map(self.rows.find, chosen):
@@ -99,11 +99,15 @@ class DueList(QListView):
         """Return the numbers of the follow-ups among what is selected."""
         return [item.follow_up.id for item in self.chosen() if item.follow_up]
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a row the current one, and the only one that is selected: also while a key like Ctrl is still held."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def choose(self, follow_up_id: int) -> None:
         """Make the row of a follow-up the current one and take the focus."""
         index = self.rows.find(("follow_up", follow_up_id))
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.go_to(index)
             self.scrollTo(index)
         self.setFocus()
 

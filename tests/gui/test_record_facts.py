@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from casebook.gui import texts
 from casebook.gui.commands.all import AllCommands
@@ -194,14 +195,17 @@ def test_a_contact_gets_a_role_and_a_translation(page: CasePage, sample_journal:
     assert (after.role, after.translation, after.text, after.amended) == ("supervisor", "审核中", contact.text, False)
 
 
-def test_opening_an_exhibit_marks_it_read_once(page: CasePage, sample_journal: Journal, shown: Exhibit) -> None:
+def test_opening_an_exhibit_marks_it_read_once(
+    page: CasePage, window: MainWindow, sample_journal: Journal, shown: Exhibit, qtbot: QtBot
+) -> None:
     assert shown.read_at is None
     page.exhibit_requested.emit(shown.id)
+    qtbot.waitUntil(lambda: sample_journal.exhibits.get(shown.id).read_at is not None and not window.quick.jobs)
     first = sample_journal.exhibits.get(shown.id).read_at
-    assert first is not None
     opened(ExhibitDialog).close()
     head = sample_journal.ledger.head().number
     page.exhibit_requested.emit(shown.id)
+    qtbot.waitUntil(lambda: not window.quick.jobs)
     assert sample_journal.exhibits.get(shown.id).read_at == first
     assert sample_journal.ledger.head().number == head
     opened(ExhibitDialog).close()

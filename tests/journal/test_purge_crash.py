@@ -1,7 +1,9 @@
 """A purge that is stopped loses nothing else, is known at the next start, and is finished by purging again."""
 
+import os
 import random
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from casebook.journal import Busy, DiskTrouble, Journal, check
+from casebook.journal.backup import backup_form
 from casebook.journal.secrecy import key_slots, keys
 from casebook.journal.secrecy.keys import Key
 from tests.conftest import HandClock, finished
@@ -94,6 +97,35 @@ def test_a_purge_killed_at_any_instant_is_finished_by_the_next(filled: tuple[Pat
         assert traces(book) == []
         assert finished(check(book, key)).ok
         shutil.rmtree(book)
+
+
+def test_a_purge_killed_before_it_erased_what_only_the_last_backup_named_is_finished_by_the_next(
+    filled: tuple[Path, Key | None], tmp_path: Path
+) -> None:
+    book, key = Path(shutil.copytree(filled[0], tmp_path / "book")), filled[1]
+
+    def dies(tell: Tell) -> None:  # in a child of its own, which is gone afterwards
+        sweep, rewritten = backup_form.sweep_files, list[Path]()
+
+        def last(root: Path) -> int:
+            rewritten.append(root)
+            if len(rewritten) == 2:  # every backup has been rewritten by now
+                tell("rewritten")
+                os.kill(os.getpid(), signal.SIGKILL)
+            return sweep(root)
+
+        backup_form.sweep_files = last
+        purge(book, key, tell)
+
+    assert run_and_kill(dies, 600).told == ("rewritten",)
+    with Journal.open(book, later(), key) as journal:
+        assert journal.purge.unfinished() is not None
+        assert finished(journal.purge.words(SECRET, "secret")).left == ()
+        assert sorted(p.name for p in (book / "backups" / "files").rglob("*") if p.is_file()) == sorted(
+            {name for backup in journal.backups.list() for name in backup_form.listed(backup.path)}
+        )
+        assert traces(book) == []
+        whole(journal)
 
 
 def test_another_program_that_has_it_open_stops_a_purge_before_it_begins(

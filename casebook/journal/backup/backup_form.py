@@ -21,6 +21,7 @@ from casebook.journal.errors import Busy, CasebookError
 from casebook.journal.proof.ledger import canonical
 from casebook.journal.secrecy.keys import KEYS_NAME
 from casebook.journal.store import occupancy
+from casebook.journal.store.database import disk_errors
 from casebook.journal.store.database_name import DATABASE_NAME
 from casebook.journal.store.files import FOLDER_NAME as FILES
 from casebook.journal.store.files import sync_folder
@@ -122,10 +123,14 @@ def find(folder: Path) -> list[Backup]:
 def in_root(root: Path) -> list[Backup]:
     """Return the backups in one folder, newest first."""
     with suppress(OSError):
-        names = [e.name for e in os.scandir(root) if e.is_dir() and e.name != FILES and not e.name.startswith(".")]
-        found = [read(root / name) for name in names if not name.endswith(PART)]
-        return sorted((b for b in found if b), key=lambda b: (b.made_at, b.name), reverse=True)
+        return _in_root(root)
     return []
+
+
+def _in_root(root: Path) -> list[Backup]:
+    names = [e.name for e in os.scandir(root) if e.is_dir() and e.name != FILES and not e.name.startswith(".")]
+    found = [read(root / name) for name in names if not name.endswith(PART)]
+    return sorted((b for b in found if b), key=lambda b: (b.made_at, b.name), reverse=True)
 
 
 def read(path: Path) -> Backup | None:
@@ -273,10 +278,25 @@ def sweep(root: Path) -> None:
         left.unlink()
 
 
+def sweep_stopped_files(folder: Path) -> list[tuple[Path, CasebookError]]:
+    """Delete the attachments that no backup of a casebook names any more; return the folders where it failed.
+
+    What rewrites a backup does so by itself; only one that was stopped between the two leaves them.
+    """
+    failed: list[tuple[Path, CasebookError]] = []
+    for root in roots(folder):
+        try:
+            with disk_errors(root), claimed(root):
+                sweep_files(root)
+        except CasebookError as error:
+            failed.append((root, error))
+    return failed
+
+
 def sweep_files(root: Path) -> int:
     """Delete the attachments that no backup in the folder names any more; return how many. Raises OSError."""
     wanted: set[str] = set()
-    for backup in in_root(root):
+    for backup in _in_root(root):  # where they cannot be listed, nothing is unwanted
         try:
             wanted |= listed(backup.path).keys()
         except (OSError, ValueError):

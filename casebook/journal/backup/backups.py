@@ -10,7 +10,15 @@ from pathlib import Path
 from casebook.journal.backup import backup_copy
 from casebook.journal.backup import backup_form as form
 from casebook.journal.backup.backup_check import check, contents, file_contents
-from casebook.journal.backup.backup_form import FOLDER_NAME, Backup, find, forget_place, read, unreachable
+from casebook.journal.backup.backup_form import (
+    FOLDER_NAME,
+    Backup,
+    find,
+    forget_place,
+    read,
+    sweep_stopped_files,
+    unreachable,
+)  # fmt: skip
 from casebook.journal.backup.backup_rewrite import rekey, rekey_root, rewrite
 from casebook.journal.backup.backup_rules import superfluous
 from casebook.journal.backup.restore import Restored, kept_aside, restore
@@ -27,7 +35,7 @@ from casebook.journal.times import Clock
 
 __all__ = [
     "FOLDER_NAME", "Backup", "Backups", "Restored", "check", "find", "kept_aside", "make_before", "newest_good", "read",
-    "rekey", "restore", "rewrite", "unreachable",
+    "rekey", "restore", "rewrite", "sweep_stopped_files", "unreachable",
 ]  # fmt: skip
 
 _DAY = timedelta(days=1)

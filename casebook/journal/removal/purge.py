@@ -247,6 +247,8 @@ class Purge:
                     done.append(backup.path)
             except CasebookError as error:
                 left.append(Left(backup.path, error))
+        # A purge that was stopped may have rewritten the last of them, and not yet erased what only that one named.
+        left += [Left(root, error) for root, error in backups.sweep_stopped_files(folder)]
         for place in backups.unreachable(folder):
             away = DiskTrouble("the backups in {folder} are not connected: connect them and purge again", folder=place)
             left.append(Left(place, away))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from casebook.gui import loading
+from casebook.gui import loading, warming
 from tests.gui import sample
 from tests.private_desktop import private_desktop, until
 
@@ -37,9 +37,10 @@ app.main(["--book", str(book)])
 
 
 def test_what_is_loaded_beforehand_is_there() -> None:
-    for name in (*loading._ASIDE, *loading._HERE):
+    aside = (*loading._ASIDE, *warming.ROOMS)
+    for name in (*aside, *loading._HERE):
         assert find_spec(name) is not None, name
-    assert not any(name.startswith("casebook.gui.") for name in loading._ASIDE), "Qt's classes are for one thread"
+    assert not any(name.startswith("casebook.gui.") for name in aside), "Qt's classes are for one thread"
 
 
 @pytest.mark.slow

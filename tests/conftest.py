@@ -1,6 +1,7 @@
 """What most tests start from: a clock that the test owns, and a real casebook in a real folder."""
 
 import os
+import signal
 from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,10 @@ settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile("same")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# What a shell starts in the background ignores Ctrl-C, and hands that on to every program that it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 T = TypeVar("T")
 

@@ -129,7 +129,7 @@ def test_two_phone_screens_share_a_page_and_parts_of_a_long_one_too(made):
 @pytest.mark.parametrize(("name", "no"), [("en", "No. 6"), ("zh", "第 6 号")])
 def test_the_list_says_where_an_exhibit_is_shown_and_used(made, name, no):
     """EX-1 belongs to No. 2 and is named by No. 5 and by the mail, No. 6."""
-    listed = next(page for page in pages(made[name]) if "EX-1" in page and "SHA-256" in page and "EX-8" in page)
+    listed = next(page for page in pages(made[name]) if "EX-1 " in page and "EX-2 " in page and "SHA-256" in page)
     row = listed[listed.index("EX-1 ") : listed.index("EX-2 ")]
     assert bare(no) in bare(row)
     assert bare("No. 5" if name == "en" else "第 5 号") in bare(row)

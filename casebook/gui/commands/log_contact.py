@@ -14,11 +14,11 @@ from casebook.gui import texts
 from casebook.gui.commands.base import Commands
 from casebook.gui.feed import Feed
 from casebook.gui.models.log_request import LogRequest
+from casebook.gui.widgets.composing.intake import size_of
 from casebook.gui.worker import Worker
 from casebook.journal import Changes
 from casebook.journal.errors import CasebookError
 from casebook.journal.progress import Progress
-from casebook.journal.records import Attachment
 from casebook.journal.written import Spans
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class LogContact(Commands):
 
     def log(self, request: LogRequest) -> None:
         """Record a contact in one transaction: from the moment `logged` is emitted it survives anything."""
-        if sum(map(_size, request.attachments)) > _AT_ONCE:
+        if sum(map(size_of, request.attachments)) > _AT_ONCE:
             self._log_large(request)
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
@@ -109,13 +109,3 @@ class LogContact(Commands):
         """Return the files that the user chooses to attach, [] for none."""
         names, _filter = QFileDialog.getOpenFileNames(over, self.tr("Attach files"))
         return [Path(name) for name in names]
-
-
-def _size(attachment: Attachment) -> int:
-    """Return how many bytes an attachment has; what cannot be read is refused, in words, where it is recorded."""
-    if isinstance(attachment.content, bytes):
-        return len(attachment.content)
-    try:
-        return attachment.content.stat().st_size
-    except OSError:
-        return 0

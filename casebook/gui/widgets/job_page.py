@@ -61,10 +61,6 @@ class JobPage(QWidget):
         """Say how long it will still take; empty while that cannot be told."""
         self._left.setText(words)
 
-    def left_text(self) -> str:
-        """Return what is said of the time that is left."""
-        return self._left.text()
-
     def stopping(self) -> None:
         """Show that the job was asked to stop and is cleaning up."""
         self.title.setText(self.tr("Stopping…"))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from casebook.gui import icons, texts
 from casebook.gui.tips import plain_tip
-from casebook.gui.widgets.composing.intake import Drawn
+from casebook.gui.widgets.composing.intake import Drawn, size_of
 from casebook.gui.widgets.exhibits.thumbnails import decode
 from casebook.gui.widgets.flow_layout import FlowLayout
 from casebook.journal.progress import Progress
@@ -136,7 +136,7 @@ class AttachmentTray(QWidget):
     def _exhibit(self, attachment: Attachment) -> str:
         """Return which exhibit of the case the same file is already, empty for none or one too large to be read now."""
         content = attachment.content
-        if not self._known or _size(attachment) > _LOOK_AT:
+        if not self._known or size_of(attachment) > _LOOK_AT:
             return ""
         try:
             raw = content.read_bytes() if isinstance(content, Path) else content
@@ -162,7 +162,7 @@ class AttachmentTray(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for number, attachment in enumerate(self._attachments):
-            card, picture = self._card(attachment.name, _size(attachment), partial(self.remove, number))
+            card, picture = self._card(attachment.name, size_of(attachment), partial(self.remove, number))
             self._show(picture, attachment)
             self._flow.addWidget(card)
         for drawn in self._drawn:
@@ -196,7 +196,7 @@ class AttachmentTray(QWidget):
 
     def _show(self, label: QLabel, attachment: Attachment) -> None:
         """Show a small picture of an attachment; of a large one as soon as it is looked at."""
-        key = attachment.name, _size(attachment)
+        key = attachment.name, size_of(attachment)
         if key in self._looked or self.worker is None or key[1] <= _AT_ONCE:
             image = self._looked[key] if key in self._looked else _look(attachment)
             label.setPixmap(_pixmap(attachment, image))
@@ -219,18 +219,9 @@ def _named(attachment: Attachment, name: str) -> Attachment:
     return attachment if attachment.name == name else replace(attachment, name=name)
 
 
-def _size(attachment: Attachment) -> int:
-    if isinstance(attachment.content, bytes):
-        return len(attachment.content)
-    try:
-        return attachment.content.stat().st_size
-    except OSError:
-        return 0
-
-
 def _look(attachment: Attachment) -> QImage | None:
     """Return a small picture of an attachment, None for what is no picture or too large."""
-    if _size(attachment) > _LOOK_AT:
+    if size_of(attachment) > _LOOK_AT:
         return None
     try:
         content = attachment.content

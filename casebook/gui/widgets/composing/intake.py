@@ -123,6 +123,16 @@ def from_file(path: Path, source: ExhibitSource) -> Attachment:
     return Attachment(path.name, path, mimetypes.guess_type(path.name)[0] or "", source, taken_at=taken)
 
 
+def size_of(attachment: Attachment) -> int:
+    """Return how many bytes an attachment has; what cannot be read is refused, in words, where it is recorded."""
+    if isinstance(attachment.content, bytes):
+        return len(attachment.content)
+    try:
+        return attachment.content.stat().st_size
+    except OSError:
+        return 0
+
+
 def picture(raw: bytes, now: datetime, source: ExhibitSource) -> Attachment:
     """Return a picture as an attachment that is named by when it was taken."""
     ending, media_type = picture_type(raw) or ("png", "image/png")
